@@ -1,0 +1,19 @@
+package hotseat.api;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What a running node tells about itself. */
+public interface Node {
+
+  /** {@code actor}, {@code postgres} or {@code memory}. */
+  String implementation();
+
+  String name();
+
+  /** Why requests should go elsewhere for now; empty when this node is ready. */
+  Optional<String> notReadyBecause();
+
+  /** Members and who owns what, as JSON values (maps, lists, text, numbers, booleans). */
+  Map<String, Object> topology();
+}

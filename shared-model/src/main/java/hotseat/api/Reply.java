@@ -1,0 +1,52 @@
+package hotseat.api;
+
+import hotseat.model.Decision;
+
+/**
+ * What the caller now knows. The line between {@link NotApplied} and {@link Unknown} matters most:
+ * when in doubt it is {@link Unknown}.
+ */
+public sealed interface Reply {
+
+  Spent spent();
+
+  /** Decided, and what was accepted is durable. */
+  record Decided(Decision decision, Spent spent) implements Reply {}
+
+  /** Surely without effect; to be tried again with any key. */
+  record NotApplied(Obstacle obstacle, Spent spent) implements Reply {}
+
+  /** A write may have left; to be repeated with the same key. */
+  record Unknown(Doubt doubt, Spent spent) implements Reply {}
+
+  enum Obstacle {
+    OVERLOADED("Too much is waiting for this seat or this node."),
+    CONTENDED("Every attempt lost against another change of this seat."),
+    NOT_READY("This node cannot serve at the moment.");
+
+    private final String detail;
+
+    Obstacle(String detail) {
+      this.detail = detail;
+    }
+
+    public String detail() {
+      return detail;
+    }
+  }
+
+  enum Doubt {
+    TIMEOUT("No answer within the request's deadline; the change may still happen."),
+    COMMIT_UNKNOWN("The connection to the database broke during the write.");
+
+    private final String detail;
+
+    Doubt(String detail) {
+      this.detail = detail;
+    }
+
+    public String detail() {
+      return detail;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package hotseat.api;
+
+import hotseat.model.Change;
+import hotseat.model.Layout;
+import hotseat.model.Seat;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.BiConsumer;
+
+/**
+ * Shows as wholes: making them and looking at all their seats at once. Written once, because no
+ * contention is at stake here.
+ *
+ * <p>Every method may throw {@link UnavailableException}.
+ */
+public interface Shows {
+
+  Creation create(String show, Layout layout);
+
+  Optional<Layout> layout(String show);
+
+  /** The seats that are not available and all standing areas, in one consistent picture. */
+  Optional<SeatMap> seatMap(String show);
+
+  /**
+   * Passes every committed change on, ordered by seat and version, without ever holding many.
+   *
+   * @return false if there is no such show, and then nothing is passed on
+   */
+  boolean audit(String show, BiConsumer<String, Change> reader);
+
+  enum Creation {
+    CREATED,
+    SAME_LAYOUT_EXISTS,
+    OTHER_LAYOUT_EXISTS
+  }
+
+  /** {@code places} by name; a hold that has expired at {@code asOf} may still be among them. */
+  record SeatMap(Layout layout, SortedMap<String, Seat> places, Instant asOf) {}
+}
