@@ -1,0 +1,175 @@
+package hotseat.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import hotseat.api.UnavailableException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.postgresql.util.PSQLException;
+
+/**
+ * The connections to Postgres, and what a failure on one of them means.
+ *
+ * <p>Whoever calls hears one of three things: the result, {@link UnavailableException} (surely
+ * nothing was written) or {@link CommitUnknownException}.
+ */
+public final class Database implements AutoCloseable {
+
+  /** Work with a connection that is in autocommit mode, as every connection of the pool is. */
+  public interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  private final HikariDataSource pool;
+  private final Counter statements;
+
+  private Database(HikariDataSource pool, Counter statements) {
+    this.pool = pool;
+    this.statements = statements;
+  }
+
+  /** Connects, brings the schema up to date and makes sure that what is committed stays. */
+  public static Database open(DatabaseSettings settings, MeterRegistry metrics) {
+    HikariDataSource pool = new HikariDataSource(poolOf(settings, metrics));
+    try {
+      Database database = new Database(pool, metrics.counter("hotseat.database.statements"));
+      database.read(new StoreTime(), connection -> Durability.of(connection)).demand(settings);
+      migrate(pool);
+      return database;
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  /** Runs one reading statement: whatever breaks, nothing was written. */
+  public <T> T read(StoreTime time, Work<T> work) {
+    return run(time, work, UnavailableException::new);
+  }
+
+  /** Runs one writing statement: where the answer was lost, the write may not have been. */
+  <T> T write(StoreTime time, Work<T> work) {
+    return run(
+        time,
+        work,
+        (message, cause) ->
+            isRolledBack(cause)
+                ? new UnavailableException(message, cause)
+                : new CommitUnknownException(cause));
+  }
+
+  /** Runs several statements as one transaction that may take longer than a request does. */
+  <T> T transaction(int timeoutMs, Work<T> work) {
+    return write(
+        new StoreTime(),
+        connection -> {
+          connection.setNetworkTimeout(Runnable::run, timeoutMs);
+          connection.setAutoCommit(false);
+          try (Statement settings = connection.createStatement()) {
+            settings.execute("SET LOCAL statement_timeout = " + timeoutMs);
+            settings.execute("SET LOCAL lock_timeout = " + timeoutMs);
+            T result = work.on(connection);
+            connection.commit();
+            return result;
+          }
+        });
+  }
+
+  private interface Failure {
+    RuntimeException of(String message, SQLException cause);
+  }
+
+  private <T> T run(StoreTime time, Work<T> work, Failure failure) {
+    long asked = System.nanoTime();
+    try (Connection connection = connect()) {
+      long got = System.nanoTime();
+      time.waitedForPool(got - asked);
+      try {
+        statements.increment();
+        return work.on(connection);
+      } catch (SQLException e) {
+        throw failure.of("the database says: " + firstLine(e), e);
+      } finally {
+        time.waitedForSql(System.nanoTime() - got);
+      }
+    } catch (SQLException e) {
+      throw new AssertionError("a pooled connection is given back without talking to anybody", e);
+    }
+  }
+
+  private Connection connect() {
+    try {
+      return pool.getConnection();
+    } catch (SQLException e) {
+      throw new UnavailableException("no connection to the database: " + firstLine(e), e);
+    }
+  }
+
+  /**
+   * An error that the server reports by itself has rolled its statement back. A broken connection
+   * has not, and neither has a server that says goodbye: it may do so right after the commit.
+   */
+  private static boolean isRolledBack(SQLException e) {
+    return e instanceof PSQLException told
+        && told.getServerErrorMessage() != null
+        && !SqlState.isGoodbye(told.getSQLState());
+  }
+
+  public boolean answers() {
+    try {
+      return read(new StoreTime(), connection -> connection.isValid(1));
+    } catch (UnavailableException e) {
+      return false;
+    }
+  }
+
+  /** Connections in use, and requests that wait for one. */
+  public int busy() {
+    return pool.getHikariPoolMXBean().getActiveConnections();
+  }
+
+  public int waiting() {
+    return pool.getHikariPoolMXBean().getThreadsAwaitingConnection();
+  }
+
+  public int connections() {
+    return pool.getMaximumPoolSize();
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private static void migrate(HikariDataSource pool) {
+    Flyway.configure().dataSource(pool).locations("classpath:hotseat/store").load().migrate();
+  }
+
+  private static HikariConfig poolOf(DatabaseSettings settings, MeterRegistry metrics) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(settings.applicationName());
+    config.setJdbcUrl(settings.url());
+    config.setDataSourceProperties(settings.ofDriver());
+    config.setMaximumPoolSize(settings.connections());
+    // All connections from the start: none is opened while somebody waits for it.
+    config.setMinimumIdle(settings.connections());
+    config.setConnectionTimeout(DatabaseSettings.POOL_TIMEOUT_MS);
+    // An unreachable database is told by the durability check, in one line.
+    config.setInitializationFailTimeout(-1);
+    config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics));
+    return config;
+  }
+
+  private static String firstLine(SQLException e) {
+    Throwable deepest = e;
+    while (deepest.getCause() instanceof SQLException cause) {
+      deepest = cause;
+    }
+    return String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+  }
+}

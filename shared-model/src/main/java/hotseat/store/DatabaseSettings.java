@@ -1,0 +1,68 @@
+package hotseat.store;
+
+import hotseat.api.Environment;
+import java.util.Properties;
+
+/**
+ * How a node talks to Postgres. Both implementations read exactly these settings.
+ *
+ * <p>The waits are nested, each shorter than the one around it, so that the innermost one gives up
+ * first and can still say what it knows: lock, statement, socket, and around all the request.
+ */
+public record DatabaseSettings(
+    String url,
+    String user,
+    String password,
+    int connections,
+    boolean volatileAllowed,
+    String applicationName) {
+
+  // Behind a row lock stands at most a single statement; longer means that its server is stuck.
+  static final int LOCK_TIMEOUT_MS = 1_000;
+  // The server gives up before the client does, so that the client hears of it.
+  static final int STATEMENT_TIMEOUT_MS = 1_500;
+  // Bounds a read from a connection that swallows packets; the driver would wait for ever.
+  static final int SOCKET_TIMEOUT_S = 2;
+  // A database on the same network answers within milliseconds or not at all.
+  static final int CONNECT_TIMEOUT_S = 2;
+  // No transaction here ever waits for its client; one that does has lost it.
+  static final int IDLE_IN_TRANSACTION_TIMEOUT_MS = 2_000;
+  // A request that found no free connection by then is better told to come back.
+  static final int POOL_TIMEOUT_MS = 1_000;
+
+  private static final int CONNECTIONS_DEFAULT = 8;
+  private static final int CONNECTIONS_MAX = 500;
+
+  public static DatabaseSettings of(Environment environment, String node) {
+    return new DatabaseSettings(
+        environment.text("HOTSEAT_DATABASE_URL"),
+        environment.text("HOTSEAT_DATABASE_USER", "postgres"),
+        environment.text("HOTSEAT_DATABASE_PASSWORD", ""),
+        environment.number("HOTSEAT_DATABASE_CONNECTIONS", CONNECTIONS_DEFAULT, 2, CONNECTIONS_MAX),
+        environment.flag("HOTSEAT_DATABASE_VOLATILE_ALLOWED", false),
+        node);
+  }
+
+  Properties ofDriver() {
+    Properties driver = new Properties();
+    driver.setProperty("user", user);
+    driver.setProperty("password", password);
+    driver.setProperty("ApplicationName", applicationName);
+    driver.setProperty("connectTimeout", Integer.toString(CONNECT_TIMEOUT_S));
+    driver.setProperty("socketTimeout", Integer.toString(SOCKET_TIMEOUT_S));
+    // Finds out that the other side has vanished while a connection lies idle in the pool.
+    driver.setProperty("tcpKeepAlive", "true");
+    // The same few statements again and again: prepare them at once, not from the fifth time on.
+    driver.setProperty("prepareThreshold", "1");
+    driver.setProperty(
+        "options",
+        "-c lock_timeout=%d -c statement_timeout=%d -c idle_in_transaction_session_timeout=%d"
+            .formatted(LOCK_TIMEOUT_MS, STATEMENT_TIMEOUT_MS, IDLE_IN_TRANSACTION_TIMEOUT_MS));
+    return driver;
+  }
+
+  @Override
+  public String toString() {
+    return "%s as %s with %d connections".formatted(url, user, connections);
+  }
+}

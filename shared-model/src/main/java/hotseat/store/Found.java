@@ -1,0 +1,56 @@
+package hotseat.store;
+
+import hotseat.model.Change;
+import hotseat.model.Command;
+import hotseat.model.Decision;
+import hotseat.model.Refusal;
+import hotseat.model.Seat;
+import hotseat.model.SeatId;
+import hotseat.model.SeatRules;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the database knew about a seat, and about a key, in one moment of its own clock. */
+public sealed interface Found {
+
+  Decision decide(Command command);
+
+  Decision observe();
+
+  /** A change, and the seat it was made on. */
+  record Recorded(SeatId seat, Change change) {}
+
+  /**
+   * The seat is there.
+   *
+   * @param earlier the change that the key in question has already made, here or elsewhere
+   */
+  record Here(SeatId id, Seat seat, Optional<Recorded> earlier, Instant now) implements Found {
+
+    @Override
+    public Decision decide(Command command) {
+      return earlier
+          .map(made -> SeatRules.repeat(seat, made.change(), made.seat().equals(id), command, now))
+          .orElseGet(() -> SeatRules.decide(seat, command, now));
+    }
+
+    @Override
+    public Decision observe() {
+      return new Decision.Observed(seat, seat.at(now));
+    }
+  }
+
+  /** There is no such seat, and perhaps no such show. */
+  record Absent(Refusal refusal) implements Found {
+
+    @Override
+    public Decision decide(Command command) {
+      return observe();
+    }
+
+    @Override
+    public Decision observe() {
+      return new Decision.Absent(refusal);
+    }
+  }
+}

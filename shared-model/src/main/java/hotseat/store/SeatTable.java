@@ -1,0 +1,198 @@
+package hotseat.store;
+
+import hotseat.model.Refusal;
+import hotseat.model.SeatId;
+import hotseat.store.Found.Recorded;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The rows that everybody contends for, and the compare-and-set on their version.
+ *
+ * <pre>
+ *   find     the seat, what the key has already done, and the time   one snapshot, one round trip
+ *   settle   the same, after whoever is writing the row has finished
+ *   replace  UPDATE … WHERE version = expected AND clock &lt; validUntil,
+ *            and INSERT the changes of the rows that were updated    one statement, one commit
+ * </pre>
+ *
+ * <p>A write is one autocommit statement, so no client ever holds a row lock while it thinks, or
+ * while it is paused. A row whose version has moved on is left alone and not returned; the other
+ * rows of the same statement are not harmed.
+ */
+public final class SeatTable {
+
+  // Beyond this a seat's keys are not remembered by its owner; the contract promises as many.
+  public static final int KEYS_REMEMBERED = 10_000;
+
+  private static final String FIND =
+      """
+      SELECT clock_timestamp() AS now,
+             s.version, s.status, s.hold_id, s.buyer, s.expires_at, s.capacity, s.sold,
+             s.changed_by, s.changed_at,
+             c.show AS c_show, c.seat AS c_seat, c.version AS c_version, c.kind AS c_kind,
+             c.command_id AS c_command_id, c.hold_id AS c_hold_id, c.buyer AS c_buyer,
+             c.expires_at AS c_expires_at, c.at AS c_at
+        FROM seat s LEFT JOIN seat_change c ON c.command_id = ?
+       WHERE s.show = ? AND s.seat = ?
+      """;
+
+  private static final String WAIT_FOR_WRITER =
+      "SELECT 1 FROM seat WHERE show = ? AND seat = ? FOR SHARE";
+
+  private static final String SHOW_EXISTS = "SELECT 1 FROM show WHERE show = ?";
+
+  private static final String RECORDED =
+      """
+      SELECT show AS c_show, seat AS c_seat, version AS c_version, kind AS c_kind,
+             command_id AS c_command_id, hold_id AS c_hold_id, buyer AS c_buyer,
+             expires_at AS c_expires_at, at AS c_at
+        FROM seat_change
+       WHERE command_id = ANY (?)
+      """;
+
+  private static final String RECENT_KEYS =
+      """
+      SELECT command_id FROM seat_change
+       WHERE show = ? AND seat = ? AND version > ?
+      """;
+
+  private final Database database;
+
+  public SeatTable(Database database) {
+    this.database = database;
+  }
+
+  /** Looks without waiting for anybody. */
+  public Found find(SeatId seat, UUID key, StoreTime time) {
+    return database.read(time, connection -> find(connection, seat, Optional.of(key)));
+  }
+
+  public Found find(SeatId seat, StoreTime time) {
+    return database.read(time, connection -> find(connection, seat, Optional.empty()));
+  }
+
+  /**
+   * Looks after the writer of the row, if there is one, has finished. Needed where the clock alone
+   * decides: a confirm that was in time may still be on its way to the disk when the hold expires.
+   */
+  public Found settle(SeatId seat, Optional<UUID> key, StoreTime time) {
+    return database.read(
+        time,
+        connection -> {
+          try (PreparedStatement wait = connection.prepareStatement(WAIT_FOR_WRITER)) {
+            wait.setString(1, seat.show());
+            wait.setString(2, seat.name());
+            wait.execute();
+          }
+          return find(connection, seat, key);
+        });
+  }
+
+  private static Found find(Connection connection, SeatId seat, Optional<UUID> key)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+      statement.setObject(1, key.orElse(null), Types.OTHER);
+      statement.setString(2, seat.show());
+      statement.setString(3, seat.name());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next()
+            ? new Found.Here(
+                seat, Rows.seat(row), Rows.recordedIfAny(row), Rows.instant(row, "now"))
+            : new Found.Absent(whatIsMissing(connection, seat));
+      }
+    }
+  }
+
+  private static Refusal whatIsMissing(Connection connection, SeatId seat) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SHOW_EXISTS)) {
+      statement.setString(1, seat.show());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Refusal.SEAT_NOT_FOUND : Refusal.SHOW_NOT_FOUND;
+      }
+    }
+  }
+
+  /** The changes that these keys have made, wherever. */
+  public Map<UUID, Recorded> recorded(Collection<UUID> keys, StoreTime time) {
+    return database.read(
+        time,
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(RECORDED)) {
+            statement.setArray(1, connection.createArrayOf("uuid", keys.toArray()));
+            Map<UUID, Recorded> recorded = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+              while (rows.next()) {
+                Recorded made = Rows.recorded(rows);
+                recorded.put(made.change().key(), made);
+              }
+            }
+            return recorded;
+          }
+        });
+  }
+
+  /** The keys of the seat's last {@link #KEYS_REMEMBERED} changes up to this version. */
+  public List<UUID> recentKeys(SeatId seat, long version, StoreTime time) {
+    return database.read(
+        time,
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(RECENT_KEYS)) {
+            statement.setString(1, seat.show());
+            statement.setString(2, seat.name());
+            statement.setLong(3, version - KEYS_REMEMBERED);
+            List<UUID> keys = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+              while (rows.next()) {
+                keys.add(rows.getObject(1, UUID.class));
+              }
+            }
+            return keys;
+          }
+        });
+  }
+
+  /**
+   * Stores each write whose seat is still at the expected version and whose time has not come.
+   *
+   * @return the seats that were written; any other is as it was
+   * @throws CommitUnknownException if all of them may have been written, or none
+   */
+  public Set<SeatId> replace(List<Write> writes, StoreTime time) {
+    try {
+      return database.write(time, connection -> Replacement.of(writes).execute(connection));
+    } catch (Replacement.KeyTakenException e) {
+      return writes.size() == 1 ? Set.of() : replaceInHalves(writes, time);
+    }
+  }
+
+  /** A key that was used on another seat spoils its whole statement: find it, spare the others. */
+  private Set<SeatId> replaceInHalves(List<Write> writes, StoreTime time) {
+    int half = writes.size() / 2;
+    Set<SeatId> written = new HashSet<>(replace(writes.subList(0, half), time));
+    written.addAll(replace(writes.subList(half, writes.size()), time));
+    return written;
+  }
+
+  public boolean replace(Write write, StoreTime time) {
+    return !replace(List.of(write), time).isEmpty();
+  }
+
+  /** The clock that all expiry is decided on. */
+  public Instant now(StoreTime time) {
+    return database.read(time, Rows::now);
+  }
+}

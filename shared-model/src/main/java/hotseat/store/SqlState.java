@@ -1,0 +1,16 @@
+package hotseat.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** The few codes of Postgres that mean something of their own here. */
+final class SqlState {
+
+  static final String UNIQUE_VIOLATION = "23505";
+
+  private SqlState() {}
+
+  /** The server ends the session (08: connection, 57P01 to 57P05: shutdown or crash). */
+  static boolean isGoodbye(@Nullable String state) {
+    return state == null || state.startsWith("08") || state.startsWith("57P0");
+  }
+}

@@ -1,0 +1,24 @@
+package hotseat.store;
+
+/** Adds up, for one request, how long it waited for a connection and how long for the database. */
+public final class StoreTime {
+
+  private long poolNanos;
+  private long sqlNanos;
+
+  void waitedForPool(long nanos) {
+    poolNanos += nanos;
+  }
+
+  void waitedForSql(long nanos) {
+    sqlNanos += nanos;
+  }
+
+  public long poolNanos() {
+    return poolNanos;
+  }
+
+  public long sqlNanos() {
+    return sqlNanos;
+  }
+}
