@@ -1,13 +1,29 @@
 package hotseat.api;
 
-/** What is needed to answer (the database, in the end) does not answer itself. */
+import hotseat.api.Reply.Obstacle;
+
+/**
+ * What is needed to answer (the database, in the end) does not answer itself. Nothing was written.
+ */
 public final class UnavailableException extends RuntimeException {
+
+  private final Obstacle obstacle;
 
   public UnavailableException(String message) {
     super(message);
+    this.obstacle = Obstacle.NOT_READY;
   }
 
   public UnavailableException(String message, Throwable cause) {
+    this(Obstacle.NOT_READY, message, cause);
+  }
+
+  public UnavailableException(Obstacle obstacle, String message, Throwable cause) {
     super(message, cause);
+    this.obstacle = obstacle;
+  }
+
+  public Obstacle obstacle() {
+    return obstacle;
   }
 }

@@ -3,6 +3,7 @@ package hotseat.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import hotseat.api.Reply.Obstacle;
 import hotseat.api.UnavailableException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -106,7 +107,9 @@ public final class Database implements AutoCloseable {
     try {
       return pool.getConnection();
     } catch (SQLException e) {
-      throw new UnavailableException("no connection to the database: " + firstLine(e), e);
+      // All connections at work means too much to do; otherwise it is the database that is away.
+      Obstacle obstacle = busy() == connections() ? Obstacle.OVERLOADED : Obstacle.NOT_READY;
+      throw new UnavailableException(obstacle, "no connection to the database: " + firstLine(e), e);
     }
   }
 

@@ -17,6 +17,12 @@ public sealed interface Found {
 
   Decision observe();
 
+  /**
+   * Does what this says depend on a hold that has run out? Then a confirm that was in time may
+   * still be on its way to the disk, and only {@link SeatTable#settle} tells.
+   */
+  boolean restsOnClock();
+
   /** A change, and the seat it was made on. */
   record Recorded(SeatId seat, Change change) {}
 
@@ -38,6 +44,11 @@ public sealed interface Found {
     public Decision observe() {
       return new Decision.Observed(seat, seat.at(now));
     }
+
+    @Override
+    public boolean restsOnClock() {
+      return seat.isExpiredAt(seat.at(now));
+    }
   }
 
   /** There is no such seat, and perhaps no such show. */
@@ -51,6 +62,11 @@ public sealed interface Found {
     @Override
     public Decision observe() {
       return new Decision.Absent(refusal);
+    }
+
+    @Override
+    public boolean restsOnClock() {
+      return false;
     }
   }
 }

@@ -77,12 +77,8 @@ public final class SeatTable {
   }
 
   /** Looks without waiting for anybody. */
-  public Found find(SeatId seat, UUID key, StoreTime time) {
-    return database.read(time, connection -> find(connection, seat, Optional.of(key)));
-  }
-
-  public Found find(SeatId seat, StoreTime time) {
-    return database.read(time, connection -> find(connection, seat, Optional.empty()));
+  public Found find(SeatId seat, Optional<UUID> key, StoreTime time) {
+    return database.read(time, connection -> find(connection, seat, key));
   }
 
   /**

@@ -1,0 +1,35 @@
+package hotseat.postgres;
+
+import hotseat.api.Environment;
+import io.github.resilience4j.core.IntervalFunction;
+import java.time.Duration;
+
+/** How often and how patiently a lost race is run again. */
+public record RetrySettings(Duration deadline, int attemptsMax, IntervalFunction pauseMs) {
+
+  private static final int DEADLINE_MS = 5_000;
+
+  // Two hundred callers on one row lose most races; with fewer attempts many give up within the
+  // deadline, with more the deadline ends it first.
+  private static final int ATTEMPTS_MAX = 100;
+
+  // About one round trip: a shorter pause meets the same winner again.
+  private static final Duration PAUSE_FIRST = Duration.ofMillis(2);
+
+  // The longest pause bounds how long a freed row can lie unused while all its callers sleep.
+  private static final Duration PAUSE_MAX = Duration.ofMillis(200);
+
+  private static final double PAUSE_GROWTH = 1.6;
+
+  // Half of each pause is chance, so that those who lost together do not come back together.
+  private static final double PAUSE_JITTER = 0.5;
+
+  public static RetrySettings of(Environment environment) {
+    return new RetrySettings(
+        Duration.ofMillis(
+            environment.number("HOTSEAT_REQUEST_DEADLINE_MS", DEADLINE_MS, 100, 60_000)),
+        environment.number("HOTSEAT_POSTGRES_ATTEMPTS_MAX", ATTEMPTS_MAX, 1, 1_000),
+        IntervalFunction.ofExponentialRandomBackoff(
+            PAUSE_FIRST, PAUSE_GROWTH, PAUSE_JITTER, PAUSE_MAX));
+  }
+}
