@@ -1,0 +1,56 @@
+package hotseat.load;
+
+import hotseat.load.command.OneLineErrors;
+import hotseat.load.serve.Serve;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line of this project: {@code ./hotseat}. */
+@Command(
+    name = "hotseat",
+    mixinStandardHelpOptions = true,
+    versionProvider = Hotseat.Version.class,
+    description = "One seat-reservation API built twice, to be compared under a hot-key load.",
+    subcommands = Serve.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done, or stopped by Ctrl-C",
+      "1:failed; one line on standard error says why",
+      "64:wrong usage"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./hotseat serve memory                  the reference, without a database",
+      "  ./hotseat serve postgres                one node and an embedded Postgres",
+      "  ./hotseat serve actor --nodes 3         a cluster on ports 8080 to 8082",
+      "  ./hotseat serve --help                  all options"
+    })
+public final class Hotseat {
+
+  private Hotseat() {}
+
+  public static void main(String[] args) {
+    String[] asked = args.length == 0 ? new String[] {"--help"} : args;
+    System.exit(commandLine().execute(asked));
+  }
+
+  public static CommandLine commandLine() {
+    OneLineErrors errors = new OneLineErrors();
+    return new CommandLine(new Hotseat())
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors);
+  }
+
+  /** The version stands in the manifest of the jar, where the build has put it. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version =
+          Optional.ofNullable(Hotseat.class.getPackage().getImplementationVersion())
+              .orElse("(not packaged)");
+      return new String[] {"hotseat " + version + ", Java " + Runtime.version()};
+    }
+  }
+}

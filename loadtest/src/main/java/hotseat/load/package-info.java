@@ -1,0 +1,2 @@
+/** The command line. Each subcommand lives in a package of its own. */
+package hotseat.load;

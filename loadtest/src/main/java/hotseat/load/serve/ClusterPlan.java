@@ -1,0 +1,106 @@
+package hotseat.load.serve;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a cluster is to be made of. Nothing in it depends on which implementation it is for: the
+ * same plan gives every contestant the same.
+ *
+ * @param ports one for each node
+ * @param connections to the database, of all nodes together
+ * @param heapMb of each node
+ * @param variables settings of the nodes beyond those that follow from the rest
+ */
+public record ClusterPlan(
+    Home home,
+    Program program,
+    String host,
+    List<Integer> ports,
+    Optional<DatabaseAddress> database,
+    int connections,
+    int heapMb,
+    Map<String, String> variables,
+    Path logs) {
+
+  static final String HOST = "127.0.0.1";
+
+  // Enough to keep the disk of a small machine busy, and few enough that they do not fight for it.
+  static final int CONNECTIONS = 24;
+
+  // Three nodes, a database and a load generator have to fit into a laptop.
+  static final int HEAP_MB = 256;
+
+  /** On free ports and with the defaults of the command line. */
+  public static ClusterPlan of(
+      Program program, int nodes, Optional<DatabaseAddress> database, Path logs) {
+    return new ClusterPlan(
+        Home.find(),
+        program,
+        HOST,
+        Ports.free(nodes),
+        database,
+        CONNECTIONS,
+        HEAP_MB,
+        Map.of(),
+        logs);
+  }
+
+  int nodes() {
+    return ports.size();
+  }
+
+  String nodeName(int index) {
+    return program.name() + "-" + (index + 1);
+  }
+
+  List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        // The heap has its full size from the start, so that growing it is in nobody's figures.
+        "-Xms" + heapMb + "m",
+        "-Xmx" + heapMb + "m",
+        // A small heap is collected fastest by a collector that does nothing beside.
+        "-XX:+UseParallelGC",
+        // A node that has run out of memory must not linger half alive.
+        "-XX:+ExitOnOutOfMemoryError",
+        "-cp",
+        home.classPath(program),
+        program.mainClass());
+  }
+
+  /**
+   * The settings of one node.
+   *
+   * @param seeds where the nodes of a cluster find each other; those that form none do not read it
+   */
+  Map<String, String> variablesOf(int index, List<Integer> seeds) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("HOTSEAT_NODE", nodeName(index));
+    all.put("HOTSEAT_HOST", host);
+    all.put("HOTSEAT_PORT", ports.get(index).toString());
+    all.put("HOTSEAT_STOP_WITH_PARENT", "true");
+    all.put("HOTSEAT_CLUSTER_HOST", HOST);
+    all.put("HOTSEAT_CLUSTER_PORT", seeds.get(index).toString());
+    all.put(
+        "HOTSEAT_CLUSTER_SEEDS",
+        String.join(",", seeds.stream().map(port -> HOST + ":" + port).toList()));
+    database.ifPresent(
+        address -> {
+          all.put("HOTSEAT_DATABASE_URL", address.url());
+          all.put("HOTSEAT_DATABASE_USER", address.user());
+          all.put("HOTSEAT_DATABASE_PASSWORD", address.password());
+          all.put("HOTSEAT_DATABASE_CONNECTIONS", Integer.toString(connectionsOf(index)));
+        });
+    all.putAll(variables);
+    return all;
+  }
+
+  /** What does not divide evenly goes to the first nodes. */
+  int connectionsOf(int index) {
+    return connections / nodes() + (index < connections % nodes() ? 1 : 0);
+  }
+}

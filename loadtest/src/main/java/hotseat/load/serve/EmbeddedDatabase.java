@@ -1,0 +1,134 @@
+package hotseat.load.serve;
+
+import hotseat.load.command.Failure;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * A Postgres of our own: real binaries, real durability, a data directory that is thrown away.
+ *
+ * <p>It lies in the project and not in the temporary directory of the system, because that one is
+ * often kept in memory, where waiting for the disk costs nothing and says nothing.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+  private static final Map<String, String> SETTINGS =
+      Map.ofEntries(
+          // The library that starts the server switches these three off, for fast tests. Here a
+          // change that was acknowledged must survive, and what that costs is what is measured.
+          Map.entry("fsync", "on"),
+          Map.entry("synchronous_commit", "on"),
+          Map.entry("full_page_writes", "on"),
+          // Sixteen nodes with their pools, and whoever wants to look.
+          Map.entry("max_connections", "200"),
+          // All rows of the largest workload fit twice.
+          Map.entry("shared_buffers", "256MB"),
+          // No checkpoint within a trial: it would hit one contestant and not the other.
+          Map.entry("checkpoint_timeout", "15min"),
+          Map.entry("max_wal_size", "4GB"),
+          // Statements here take microseconds; compiling one takes milliseconds.
+          Map.entry("jit", "off"),
+          // There is no password, so nobody from outside; and no file outside of its directory.
+          Map.entry("listen_addresses", "127.0.0.1"),
+          Map.entry("unix_socket_directories", ""));
+
+  private final DataDirectory directory;
+  private final Path log;
+  private final int port = Ports.free(1).getFirst();
+  private EmbeddedPostgres server;
+
+  private EmbeddedDatabase(DataDirectory directory, Path log) throws InterruptedException {
+    this.directory = directory;
+    this.log = log;
+    this.server = start();
+  }
+
+  /**
+   * Returns when the server answers.
+   *
+   * @param log receives what the server has to say
+   */
+  public static EmbeddedDatabase start(Home home, Path log) throws InterruptedException {
+    DataDirectory directory = DataDirectory.in(home.scratch().resolve("databases"));
+    try {
+      return new EmbeddedDatabase(directory, log);
+    } catch (InterruptedException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  public DatabaseAddress address() {
+    return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
+  }
+
+  /** The postmaster, for those who want to hurt it. */
+  public long pid() {
+    return directory.serverPid().orElseThrow(() -> new Failure("the database is not running"));
+  }
+
+  /** A killed server that nobody has waited for yet is dead, too: it has no command any more. */
+  public boolean isAlive() {
+    return directory
+        .serverPid()
+        .flatMap(ProcessHandle::of)
+        .filter(postmaster -> postmaster.info().command().isPresent())
+        .isPresent();
+  }
+
+  /** Ends the server, if it still runs, and starts it again with the same data and port. */
+  public void restart() throws InterruptedException {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server = start();
+  }
+
+  @Override
+  public void close() {
+    directory.close();
+  }
+
+  /**
+   * Starting takes several processes, and interrupting that in the middle would leave some of them
+   * behind. So it always runs to its end, and an interrupt waits for that.
+   */
+  private EmbeddedPostgres start() throws InterruptedException {
+    CompletableFuture<EmbeddedPostgres> starting = CompletableFuture.supplyAsync(this::boot);
+    try {
+      return starting.get();
+    } catch (InterruptedException e) {
+      starting.exceptionally(failure -> server).join();
+      throw e;
+    } catch (ExecutionException e) {
+      throw new Failure("the embedded Postgres did not start; see " + log, e);
+    }
+  }
+
+  private EmbeddedPostgres boot() {
+    EmbeddedPostgres.Builder builder =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(directory.path())
+            // The guard of the directory ends the server and deletes the directory.
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setPort(port)
+            // The same order of names and the same messages on every machine.
+            .setLocaleConfig("locale", "C")
+            .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    SETTINGS.forEach(builder::setServerConfig);
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+}

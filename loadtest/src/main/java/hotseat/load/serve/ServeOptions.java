@@ -1,0 +1,144 @@
+package hotseat.load.serve;
+
+import hotseat.load.command.WrongUsage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What one can say to {@code serve}, and what of it makes no sense together. */
+final class ServeOptions {
+
+  private static final String EMBEDDED = "embedded";
+  private static final int PORT_MAX = 65_535;
+
+  // A node with less does not even start.
+  private static final int HEAP_MB_MIN = 64;
+  private static final int HEAP_MB_MAX = 65_536;
+
+  // A node does not start with fewer, and the embedded Postgres takes 200, of which some stay for
+  // whoever wants to look.
+  private static final int CONNECTIONS_OF_NODE_MIN = 2;
+  private static final int CONNECTIONS_MAX = 190;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "IMPLEMENTATION",
+      description = "actor, postgres or memory (the reference: one node, no database)")
+  private String implementation = "";
+
+  @Option(names = "--nodes", paramLabel = "N", description = "how many nodes (default: 1)")
+  private int nodes = 1;
+
+  @Option(
+      names = "--port",
+      paramLabel = "P",
+      description = "of the first node; the others follow (default: 8080)")
+  private int port = 8080;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "where the nodes listen (default: 127.0.0.1, this machine only)")
+  private String host = ClusterPlan.HOST;
+
+  @Option(
+      names = "--database",
+      paramLabel = "WHERE",
+      description =
+          "'embedded' (default), or jdbc:postgresql://host:5432/name; user and password as"
+              + " ?user=…&password=… or in HOTSEAT_DATABASE_USER and HOTSEAT_DATABASE_PASSWORD")
+  private Optional<String> database = Optional.empty();
+
+  @Option(
+      names = "--allow-volatile",
+      description = "accept a database that may lose acknowledged changes in a crash")
+  private boolean volatileAllowed;
+
+  @Option(
+      names = "--connections",
+      paramLabel = "N",
+      description = "to the database, of all nodes together (default: 24)")
+  private int connections = ClusterPlan.CONNECTIONS;
+
+  @Option(names = "--heap-mb", paramLabel = "MB", description = "heap of each node (default: 256)")
+  private int heapMb = ClusterPlan.HEAP_MB;
+
+  @Option(
+      names = "--logs",
+      paramLabel = "DIR",
+      description = "where each process writes its log (default: a new temporary directory)")
+  private Optional<Path> logs = Optional.empty();
+
+  /** Everything that makes no sense is told before anything is started. */
+  void demandSense() {
+    Program program = program();
+    demand(
+        nodes <= 1 || program.nodesMax() > 1,
+        program.name() + " keeps its seats in one process: it can only have one node");
+    demandWithin("--nodes", nodes, 1, program.nodesMax());
+    demandWithin("--port", port, 1, PORT_MAX - nodes + 1);
+    demandWithin("--heap-mb", heapMb, HEAP_MB_MIN, HEAP_MB_MAX);
+    demandWithin("--connections", connections, nodes * CONNECTIONS_OF_NODE_MIN, CONNECTIONS_MAX);
+    demand(
+        program.needsDatabase() || (database.isEmpty() && !volatileAllowed),
+        program.name() + " uses no database: --database and --allow-volatile have no meaning");
+  }
+
+  Program program() {
+    demand(
+        !implementation.isEmpty(),
+        "serve what? Name an implementation: " + String.join(", ", Contestant.names()));
+    return Contestant.named(implementation).program();
+  }
+
+  String host() {
+    return host;
+  }
+
+  List<Integer> ports() {
+    return Ports.from(port, nodes);
+  }
+
+  DatabaseChoice database(Map<String, String> variables) {
+    if (!program().needsDatabase()) {
+      return new DatabaseChoice.None();
+    }
+    return database
+        .filter(where -> !where.equals(EMBEDDED))
+        .map(url -> DatabaseAddress.of(url, variables))
+        .<DatabaseChoice>map(address -> new DatabaseChoice.External(address, volatileAllowed))
+        .orElse(new DatabaseChoice.Embedded());
+  }
+
+  Optional<Path> logs() {
+    return logs;
+  }
+
+  ClusterPlan plan(Home home, Optional<DatabaseAddress> address, Path logDirectory) {
+    return new ClusterPlan(
+        home,
+        program(),
+        host,
+        ports(),
+        address,
+        connections,
+        heapMb,
+        Map.of("HOTSEAT_DATABASE_VOLATILE_ALLOWED", Boolean.toString(volatileAllowed)),
+        logDirectory);
+  }
+
+  private static void demandWithin(String option, int value, int min, int max) {
+    demand(
+        value >= min && value <= max,
+        option + " must be from " + min + " to " + max + ", not " + value);
+  }
+
+  private static void demand(boolean sense, String otherwise) {
+    if (!sense) {
+      throw new WrongUsage(otherwise);
+    }
+  }
+}
