@@ -67,7 +67,7 @@ public class HeartsBenchmark {
   public static class Contest {
 
     @Param({"ACTOR", "POSTGRES", "RAW_OPTIMISTIC", "RAW_CONDITIONAL"})
-    public Contestant contestant = Contestant.ACTOR;
+    public Contender contender = Contender.ACTOR;
 
     @Param({"1", "50", "10000"})
     public int keys;
@@ -78,7 +78,7 @@ public class HeartsBenchmark {
     @Setup
     public void start() {
       arena = Arena.open();
-      heart = contestant.start(arena);
+      heart = contender.start(arena);
     }
 
     @TearDown
