@@ -7,6 +7,7 @@ import hotseat.store.DatabaseClock;
 import hotseat.store.SeatTable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -92,12 +93,14 @@ public final class SeatCluster implements AutoCloseable {
     return view;
   }
 
-  Heartbeat heartbeat() {
-    return heartbeat;
-  }
-
-  public boolean isReady() {
-    return view.isUp() && view.isRegistered() && heartbeat.isAnswered();
+  public Optional<String> notReadyBecause() {
+    if (!view.isUp()) {
+      return Optional.of("this node is not a member of the cluster");
+    }
+    if (!view.isRegistered()) {
+      return Optional.of("the shard coordinator does not know this node yet");
+    }
+    return heartbeat.isAnswered() ? Optional.empty() : Optional.of("the database does not answer");
   }
 
   /** Ends when this node has left the cluster or was removed from it. */

@@ -29,7 +29,7 @@ record ImplementationHeart(Reservations reservations, AutoCloseable closing) imp
   static Heart actor(Arena arena) {
     Environment alone = new Environment(Map.of("HOTSEAT_CLUSTER_PORT", "17355"));
     SeatCluster cluster = SeatCluster.start(alone, "bench", arena.database(), arena.metrics());
-    Awaitility.await().until(cluster::isReady);
+    Awaitility.await().until(() -> cluster.notReadyBecause().isEmpty());
     return new ImplementationHeart(cluster.reservations(), cluster);
   }
 
