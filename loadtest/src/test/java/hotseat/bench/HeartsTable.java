@@ -42,9 +42,11 @@ record HeartsTable(Collection<RunResult> results, String database) {
         Locale.ROOT,
         """
         Made by `./hotseat bench`, all in one run on %d processors: Java %s, %s.
-        %d callers (virtual threads), %d connections, no HTTP. Everything accepted is durable and audited, except for `raw_conditional`.
+        %d callers (virtual threads), %d connections, no HTTP. Everything that was accepted is durable
+        and audited, except for `raw_conditional`.
 
-        * `raw_optimistic`: SELECT, then compare and set with the audit row in one statement; when lost, at once again, on a connection of its own.
+        * `raw_optimistic`: SELECT, then compare and set with the audit row in one statement; when
+          lost, at once again, without giving the connection back.
         * `raw_conditional`: one UPDATE that carries its condition; no audit row, no idempotency.
 
         Compare within a column; another machine or another day gives other figures and, it is hoped, similar ratios.""",
