@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the project lies: its jars, and room for what is made and thrown away again. */
+/** Where the project lies, and in it what was built. */
 public record Home(Path directory) {
 
   /** The script names it; otherwise it is the working directory or one above. */
@@ -26,11 +26,6 @@ public record Home(Path directory) {
 
   private static boolean isHome(Path directory) {
     return Files.isRegularFile(directory.resolve("loadtest").resolve("pom.xml"));
-  }
-
-  /** A directory that {@code mvn clean} removes, whatever may have been left there. */
-  Path scratch() {
-    return directory.resolve("target");
   }
 
   String classPath(Program program) {

@@ -71,8 +71,7 @@ class ServeFailureTest {
   }
 
   private int servePostgres(String url) {
-    return serve(
-        "postgres", "--port", Ports.free(1).getFirst().toString(), "--database", url);
+    return serve("postgres", "--port", Ports.free(1).getFirst().toString(), "--database", url);
   }
 
   private int serve(String... arguments) {

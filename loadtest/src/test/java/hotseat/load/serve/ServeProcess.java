@@ -20,25 +20,29 @@ final class ServeProcess implements AutoCloseable {
   private static final Duration READY_WITHIN = Duration.ofSeconds(60);
   private static final long ENDS_WITHIN_S = 30;
 
+  private final Home home;
   private final Process process;
   private final Path output;
 
-  private ServeProcess(Process process, Path output) {
+  private ServeProcess(Home home, Process process, Path output) {
+    this.home = home;
     this.process = process;
     this.output = output;
   }
 
-  /** Its output and its logs go into the directory. */
+  /** All that it writes goes into the directory. */
   static ServeProcess start(Path directory, String... arguments) throws IOException {
+    Home home = TestHome.in(directory);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Dhotseat.home=" + Home.find().directory()));
+    command.addAll(List.of("-Dhotseat.home=" + home.directory()));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Hotseat.class.getName(), "serve"));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--logs", directory.toString()));
     Path output = directory.resolve("output");
     return new ServeProcess(
+        home,
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
@@ -49,7 +53,7 @@ final class ServeProcess implements AutoCloseable {
   ServeProcess untilItSays(String text) {
     await()
         .atMost(READY_WITHIN)
-        .failFast(this::output, () -> !process.isAlive() && !output().contains(text))
+        .failFast("it ended", () -> assertThat(process.isAlive()).as(output()).isTrue())
         .until(() -> output().contains(text));
     return this;
   }
@@ -62,16 +66,17 @@ final class ServeProcess implements AutoCloseable {
     }
   }
 
-  ProcessHandle handle() {
-    return process.toHandle();
+  /** Everything that could be left behind of it, as it is now. */
+  Traces traces() {
+    return Traces.of(home);
   }
 
   /** In the order in which they were started. */
   List<ProcessHandle> nodes(Contestant contestant) {
     String mainClass = contestant.program().mainClass();
-    return handle()
+    return process
         .children()
-        .filter(child -> arguments(child).endsWith(mainClass))
+        .filter(child -> Traces.arguments(child).endsWith(mainClass))
         .sorted()
         .toList();
   }
@@ -88,9 +93,5 @@ final class ServeProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
-  }
-
-  private static String arguments(ProcessHandle process) {
-    return String.join(" ", process.info().arguments().orElse(new String[0]));
   }
 }

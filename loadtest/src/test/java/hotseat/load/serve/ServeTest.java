@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +28,7 @@ class ServeTest {
           .containsPattern("memory-1 ready in \\d+\\.\\d s {2}http://127\\.0\\.0\\.1:" + port);
       assertThat(status("http://127.0.0.1:" + port + "/health/ready")).isEqualTo(200);
 
-      Traces traces = Traces.ofServe(serve.handle());
+      Traces traces = serve.traces();
       serve.signal(signal);
       assertThat(serve.exitCode()).isZero();
       assertThat(serve.output()).endsWith("stopped\n");
@@ -39,7 +38,7 @@ class ServeTest {
 
   @Test
   void everyNodeListensOnThePortAfterTheOneBefore() throws Exception {
-    int port = consecutive(2);
+    int port = Ports.firstOfFree(2);
     try (ServeProcess serve = serve("postgres", "--nodes", "2", "--port", "" + port)) {
       serve.untilItSays("ready: 2 nodes");
       for (int node = 0; node < 2; node++) {
@@ -48,7 +47,7 @@ class ServeTest {
       assertThat(serve.output())
           .contains("PostgreSQL 18.6, fsync on, synchronous_commit on, full_page_writes on");
 
-      Traces traces = Traces.ofServe(serve.handle());
+      Traces traces = serve.traces();
       assertThat(traces.directories()).hasSize(1);
       serve.signal("INT");
       assertThat(serve.exitCode()).isZero();
@@ -60,7 +59,7 @@ class ServeTest {
   void killedItTakesEverythingAlong() throws Exception {
     try (ServeProcess serve = servePostgres()) {
       serve.untilItSays("ready: 2 nodes");
-      Traces traces = Traces.ofServe(serve.handle());
+      Traces traces = serve.traces();
       serve.signal("KILL");
       assertThat(serve.exitCode()).isEqualTo(137);
       traces.assertGone();
@@ -71,7 +70,7 @@ class ServeTest {
   void aNodeThatDiesIsToldAndEndsTheOthers() throws Exception {
     try (ServeProcess serve = servePostgres()) {
       serve.untilItSays("ready: 2 nodes");
-      Traces traces = Traces.ofServe(serve.handle());
+      Traces traces = serve.traces();
       serve.nodes(Contestant.POSTGRES).get(1).destroyForcibly();
       assertThat(serve.exitCode()).isEqualTo(1);
       assertThat(serve.output())
@@ -86,8 +85,8 @@ class ServeTest {
   void aDatabaseThatDiesIsToldAndEndsTheNodes() throws Exception {
     try (ServeProcess serve = servePostgres()) {
       serve.untilItSays("ready: 2 nodes");
-      Traces traces = Traces.ofServe(serve.handle());
-      Traces.postmaster(traces.directories().getFirst()).destroyForcibly();
+      Traces traces = serve.traces();
+      traces.postmaster().destroyForcibly();
       assertThat(serve.exitCode()).isEqualTo(1);
       assertThat(serve.output()).contains("hotseat: the database ended; see " + directory);
       traces.assertGone();
@@ -99,42 +98,27 @@ class ServeTest {
   void stoppedWhileItStartsItLeavesNothingBehind(String reached) throws Exception {
     try (ServeProcess serve = servePostgres()) {
       serve.untilItSays(reached);
+      Traces traces = serve.traces();
       serve.signal("INT");
       assertThat(serve.exitCode()).isZero();
       assertThat(serve.output()).endsWith("stopped\n").doesNotContain("ready: 2 nodes");
-      Traces.assertNoneMentions(directory);
-    }
-  }
-
-  @Test
-  void aNodeThatDoesNotStartIsToldWithItsReason() throws Exception {
-    try (ServeProcess serve = serve("memory", "--heap-mb", "65536")) {
-      assertThat(serve.exitCode()).isEqualTo(1);
+      traces.assertGone();
+      serve.traces().assertGone();
     }
   }
 
   private ServeProcess servePostgres() throws IOException {
-    return serve("postgres", "--nodes", "2", "--port", "" + consecutive(2));
+    return serve("postgres", "--nodes", "2", "--port", "" + Ports.firstOfFree(2));
   }
 
   private ServeProcess serve(String... arguments) throws IOException {
     return ServeProcess.start(directory, arguments);
   }
 
-  /** The first of so many free ports in a row. */
-  private static int consecutive(int count) {
-    while (true) {
-      int first = Ports.free(1).getFirst();
-      List<Integer> all = Ports.from(first, count);
-      if (Ports.areFree(all)) {
-        return first;
-      }
-    }
-  }
-
   private static int status(String uri) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(HttpRequest.newBuilder(URI.create(uri)).build(), BodyHandlers.discarding())
+      return client
+          .send(HttpRequest.newBuilder(URI.create(uri)).build(), BodyHandlers.discarding())
           .statusCode();
     }
   }
