@@ -179,12 +179,12 @@ public final class SeatTable {
   public Set<SeatId> replace(List<Write> writes, StoreTime time) {
     try {
       return database.write(time, connection -> Replacement.of(writes).execute(connection));
-    } catch (Replacement.KeyTakenException e) {
+    } catch (Replacement.SpoiledException e) {
       return writes.size() == 1 ? Set.of() : replaceInHalves(writes, time);
     }
   }
 
-  /** A key that was used on another seat spoils its whole statement: find it, spare the others. */
+  /** One write has spoiled the whole statement: find it, spare the others. */
   private Set<SeatId> replaceInHalves(List<Write> writes, StoreTime time) {
     int half = writes.size() / 2;
     Set<SeatId> written = new HashSet<>(replace(writes.subList(0, half), time));
