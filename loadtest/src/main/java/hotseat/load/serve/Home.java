@@ -28,12 +28,22 @@ public record Home(Path directory) {
     return Files.isRegularFile(directory.resolve("loadtest").resolve("pom.xml"));
   }
 
+  Path jar(Program program) {
+    return target(program).resolve(program.module() + ".jar");
+  }
+
+  Path libraries(Program program) {
+    return target(program).resolve("lib");
+  }
+
   String classPath(Program program) {
-    Path target = directory.resolve(program.module()).resolve("target");
-    Path jar = target.resolve(program.module() + ".jar");
-    if (!Files.isRegularFile(jar)) {
-      throw new Failure(jar + " is missing; ./hotseat or mvn package builds it");
+    if (!Files.isRegularFile(jar(program))) {
+      throw new Failure(jar(program) + " is missing; ./hotseat or mvn package builds it");
     }
-    return jar + File.pathSeparator + target.resolve("lib").resolve("*");
+    return jar(program) + File.pathSeparator + libraries(program).resolve("*");
+  }
+
+  private Path target(Program program) {
+    return directory.resolve(program.module()).resolve("target");
   }
 }
