@@ -48,12 +48,17 @@ final class ClassArchive {
     return index == 0 ? List.of("-XX:ArchiveClassesAtExit=" + fresh) : List.of();
   }
 
-  /** The node that was to write it has ended. */
-  void keep() {
+  /**
+   * The node that was to write it has ended.
+   *
+   * @param complete it ended in good order; otherwise what it wrote may be half a file
+   */
+  void written(boolean complete) {
     try {
-      if (Files.exists(fresh)) {
+      if (complete && Files.exists(fresh)) {
         Files.move(fresh, archive, StandardCopyOption.ATOMIC_MOVE);
       }
+      Files.deleteIfExists(fresh);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -105,7 +105,7 @@ public final class Cluster implements AutoCloseable {
   @Override
   public void close() {
     stop(nodes);
-    archive.keep();
+    archive.written(nodes.stream().limit(1).allMatch(node -> node.process().exitCode() == 0));
   }
 
   private static void stop(List<ClusterNode> nodes) {
