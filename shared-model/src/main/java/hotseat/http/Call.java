@@ -12,10 +12,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 /**
  * One request as the routes see it. Everything that is handed out has been checked; what does not
@@ -24,6 +24,8 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Call {
 
   private static final int UUID_LENGTH = 36;
+  private static final Pattern JSON =
+      Pattern.compile("(?i)application/json *(; *charset *= *(utf-8|\"utf-8\") *)?");
 
   private final ServerRequest request;
   private final String id;
@@ -73,7 +75,7 @@ final class Call {
 
   JsonBody body() {
     String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
-    if (!isJson(type.toLowerCase(Locale.ROOT).replaceAll("[ \"]", ""))) {
+    if (!JSON.matcher(type).matches()) {
       throw ProblemException.of(
           Problem.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be application/json in UTF-8.");
     }
@@ -99,10 +101,6 @@ final class Call {
     throw ProblemException.invalid(field, "must be a UUID");
   }
 
-  private static boolean isJson(String type) {
-    return type.equals("application/json") || type.equals("application/json;charset=utf-8");
-  }
-
   private static ProblemException tooLarge() {
     return ProblemException.of(
         Problem.BODY_TOO_LARGE, "A body may have at most " + Limits.BODY_BYTES_MAX + " bytes.");
@@ -113,9 +111,15 @@ final class Call {
         && refused.status().equals(Status.REQUEST_ENTITY_TOO_LARGE_413);
   }
 
+  /** No more than announced, because a buffer of that size is made; one too many tells too much. */
+  private int expectedBytes() {
+    long tooMany = Limits.BODY_BYTES_MAX + 1;
+    return (int) Math.min(request.headers().contentLength().orElse(tooMany), tooMany);
+  }
+
   private byte[] bytes() {
     try (InputStream in = request.content().inputStream()) {
-      byte[] bytes = in.readNBytes(Limits.BODY_BYTES_MAX + 1);
+      byte[] bytes = in.readNBytes(expectedBytes());
       if (bytes.length > Limits.BODY_BYTES_MAX) {
         in.transferTo(OutputStream.nullOutputStream());
         throw tooLarge();
