@@ -40,7 +40,7 @@ final class Dispatcher implements Handler {
     try {
       List<String> path = Routes.segments(request.prologue().uriPath().rawPath());
       Route route = routes.find(request.prologue().method().text(), path);
-      Call call = new Call(request, Call.idOf(request), route.parameters(path));
+      Call call = new Call(request, Call.idOf(request.headers()), route.parameters(path));
       Answer answer = answer(route, call, response);
       route.timers().record(answer, System.nanoTime() - startedNanos);
     } finally {
@@ -53,7 +53,11 @@ final class Dispatcher implements Handler {
       refuseWhileDraining(route);
       return sender.send(call, route.endpoint().answer(call), response);
     } catch (ProblemException e) {
-      return sender.send(call, ProblemJson.of(call.id(), e), response);
+      Answer problem = sender.send(call, ProblemJson.of(call.id(), e), response);
+      if (e.isBreaking()) {
+        throw new CloseConnectionException(e.detail());
+      }
+      return problem;
     } catch (UnavailableException e) {
       LOG.warn("request {}: not ready: {}", call.id(), e.getMessage());
       return sender.send(call, notReady(call), response);

@@ -101,6 +101,8 @@ public final class Edge implements AutoCloseable {
         .shutdownGracePeriod(SHUTDOWN_GRACE_PERIOD)
         // NodeProcess stops the server, in its place among the parts.
         .shutdownHook(false)
+        // Nothing but the one below, so that it also answers what is no HTTP at all.
+        .protocolsDiscoverServices(false)
         .addProtocol(
             Http1Config.builder()
                 .maxPrologueLength(Limits.REQUEST_LINE_BYTES_MAX)
