@@ -36,21 +36,25 @@ final class Dispatcher implements Handler {
   @Override
   public void handle(ServerRequest request, ServerResponse response) {
     long startedNanos = System.nanoTime();
-    traffic.enter();
+    boolean entered = traffic.enter();
     try {
       List<String> path = Routes.segments(request.prologue().uriPath().rawPath());
       Route route = routes.find(request.prologue().method().text(), path);
       Call call = new Call(request, Call.idOf(request.headers()), route.parameters(path));
-      Answer answer = answer(route, call, response);
+      Answer answer = answer(route, call, entered, response);
       route.timers().record(answer, System.nanoTime() - startedNanos);
     } finally {
-      traffic.leave();
+      if (entered) {
+        traffic.leave();
+      }
     }
   }
 
-  private Answer answer(Route route, Call call, ServerResponse response) {
+  private Answer answer(Route route, Call call, boolean entered, ServerResponse response) {
     try {
-      refuseWhileDraining(route);
+      if (!entered && route.isWork()) {
+        throw ProblemException.of(Problem.NOT_READY, "This node is about to stop.");
+      }
       return sender.send(call, route.endpoint().answer(call), response);
     } catch (ProblemException e) {
       Answer problem = sender.send(call, ProblemJson.of(call.id(), e), response);
@@ -67,12 +71,6 @@ final class Dispatcher implements Handler {
     } catch (RuntimeException e) {
       LOG.error("request {}: a bug in {} {}", call.id(), route.method(), route.path(), e);
       return sender.send(call, bug(call), response);
-    }
-  }
-
-  private void refuseWhileDraining(Route route) {
-    if (traffic.isDraining() && route.isWork()) {
-      throw ProblemException.of(Problem.NOT_READY, "This node is about to stop.");
     }
   }
 

@@ -33,12 +33,14 @@ public final class Edge implements AutoCloseable {
   private final Traffic traffic;
   private final Routes routes;
   private final WebServer server;
+  private final URI uri;
 
   private Edge(EdgeSettings settings, Traffic traffic, Routes routes, WebServer server) {
     this.settings = settings;
     this.traffic = traffic;
     this.routes = routes;
     this.server = server;
+    this.uri = URI.create("http://" + settings.host() + ":" + server.port());
   }
 
   /**
@@ -62,7 +64,7 @@ public final class Edge implements AutoCloseable {
   }
 
   public URI uri() {
-    return URI.create("http://" + settings.host() + ":" + server.port());
+    return uri;
   }
 
   Routes routes() {
