@@ -63,8 +63,8 @@ final class Dispatcher implements Handler {
       }
       return problem;
     } catch (UnavailableException e) {
-      LOG.warn("request {}: not ready: {}", call.id(), e.getMessage());
-      return sender.send(call, notReady(call), response);
+      LOG.warn("request {}: unavailable: {}", call.id(), e.getMessage());
+      return sender.send(call, unavailable(route, call), response);
     } catch (RequestException | HttpException | CloseConnectionException e) {
       // The conversation itself is broken: the server answers with FrameworkErrors, or hangs up.
       throw e;
@@ -74,8 +74,12 @@ final class Dispatcher implements Handler {
     }
   }
 
-  private static Answer notReady(Call call) {
-    return ProblemJson.of(call.id(), Problem.NOT_READY, "The database does not answer.");
+  /** A look or a new show can be tried again in any case; of a command nobody knows. */
+  private static Answer unavailable(Route route, Call call) {
+    return ProblemJson.of(
+        call.id(),
+        route.isCommand() ? Problem.COMMIT_UNKNOWN : Problem.NOT_READY,
+        "The database does not answer.");
   }
 
   /** Who can tell how far it got? */

@@ -1,5 +1,6 @@
 package hotseat.http;
 
+import hotseat.api.Environment.SettingException;
 import hotseat.api.Node;
 import hotseat.api.UnavailableException;
 import io.helidon.webserver.WebServer;
@@ -47,6 +48,10 @@ public final class Edge implements AutoCloseable {
    * @throws UnavailableException if it cannot listen there
    */
   static Edge start(EdgeSettings settings, NodeParts parts, PrometheusMeterRegistry metrics) {
+    if (!Limits.ID.matcher(parts.node().name()).matches()) {
+      // It stands in a header of every answer.
+      throw new SettingException("the node's name " + Limits.ID_RULE);
+    }
     Traffic traffic = new Traffic();
     Gauge.builder("hotseat.requests.in.flight", traffic, Traffic::inFlight).register(metrics);
     Routes routes = new Routes(metrics);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotseat.reference.SteadyClock;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,125 +141,6 @@ class InvalidRequestsTest {
   void percentEscapesAreReadPerSegment() {
     assertThat(EDGE.get("/v1/shows/%731/seats/A%2D1").statusCode()).isEqualTo(200);
     assertInvalid("show", EDGE.get("/v1/shows/s1%2Fseats"));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          rows           | {"seatsPerRow":1}
-          rows           | {"rows":0,"seatsPerRow":1}
-          rows           | {"rows":1001,"seatsPerRow":1}
-          seatsPerRow    | {"rows":1}
-          seatsPerRow    | {"rows":1,"seatsPerRow":1001}
-          standing       | {"rows":1,"seatsPerRow":1,"standing":[]}
-          standing       | {"rows":1,"seatsPerRow":1,"standing":null}
-          standing       | {"rows":1,"seatsPerRow":1,"standing":{"floor":1}}
-          standing       | {"rows":1,"seatsPerRow":1,"standing":{"F":1}}
-          standing.FLOOR | {"rows":1,"seatsPerRow":1,"standing":{"FLOOR":0}}
-          standing.FLOOR | {"rows":1,"seatsPerRow":1,"standing":{"FLOOR":10000001}}
-          standing.FLOOR | {"rows":1,"seatsPerRow":1,"standing":{"FLOOR":"9"}}
-          standing.FLOOR | {"rows":1,"seatsPerRow":1,"standing":{"FLOOR":1,"FLOOR":1}}
-          standing.AB    | {"rows":28,"seatsPerRow":1,"standing":{"AB":1}}
-          name           | {"rows":1,"seatsPerRow":1,"name":"x"}
-          """)
-  void aLayoutHasItsLimits(String field, String layout) {
-    assertInvalid(field, EDGE.put("/v1/shows/s9", layout));
-  }
-
-  @Test
-  void aLayoutHasAtMostTwentyAreas() {
-    StringBuilder areas = new StringBuilder("\"AREA\":1");
-    for (char letter = 'A'; letter < 'A' + 20; letter++) {
-      areas.append(",\"AREA").append(letter).append("\":1");
-    }
-    assertInvalid(
-        "standing",
-        EDGE.put("/v1/shows/s9", "{\"rows\":1,\"seatsPerRow\":1,\"standing\":{" + areas + "}}"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "text/plain", "application/xml", "application/json;charset=latin1"})
-  void aBodyThatIsNotJsonIs415(String type) {
-    HttpResponse<String> answer =
-        EDGE.send(
-            EDGE.request(SEAT + "/hold")
-                .header("Content-Type", type)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString("{}")));
-    assertProblem(answer, 415, "UNSUPPORTED_MEDIA_TYPE");
-  }
-
-  @Test
-  void aBodyInAnotherEncodingIsRefused() {
-    byte[] utf16 = "{\"buyer\":\"a\",\"ttlSeconds\":1}".getBytes(StandardCharsets.UTF_16LE);
-    byte[] overlong = {'{', '"', (byte) 0xc1, (byte) 0xa2, '"', ':', '1', '}'};
-    for (byte[] body : new byte[][] {utf16, overlong}) {
-      assertInvalid(
-          "body",
-          EDGE.send(
-              EDGE.request(SEAT + "/hold")
-                  .header("Content-Type", "application/json")
-                  .header("Idempotency-Key", UUID.randomUUID().toString())
-                  .POST(BodyPublishers.ofByteArray(body))));
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {16 * 1024 + 1, 200_000, 5_000_000})
-  void aBodyThatIsTooLargeIs413(int bytes) {
-    assertProblem(
-        EDGE.post(SEAT + "/hold", UUID.randomUUID(), " ".repeat(bytes)), 413, "BODY_TOO_LARGE");
-  }
-
-  @Test
-  void aBodyMayBeJustNotTooLarge() {
-    String json = "{\"buyer\":\"a\",\"ttlSeconds\":0}";
-    String body = json + " ".repeat(16 * 1024 - json.length());
-    assertInvalid("ttlSeconds", EDGE.post(SEAT + "/hold", UUID.randomUUID(), body));
-  }
-
-  @Test
-  void aWrongMethodIsToldTheRightOnes() {
-    HttpResponse<String> answer =
-        EDGE.send(EDGE.request("/v1/shows/s1").method("DELETE", BodyPublishers.noBody()));
-    assertProblem(answer, 405, "METHOD_NOT_ALLOWED");
-    assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD, PUT");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/", "/v1", "/v1/shows/s1/", "/v2/shows/s1", "/health"})
-  void anUnknownPathIs404(String path) {
-    assertProblem(EDGE.get(path), 404, "NOT_FOUND");
-  }
-
-  @Test
-  void headIsGetWithoutItsBody() {
-    for (String path : new String[] {SEAT, "/v1/shows/s1", "/v1/shows/s1/audit", "/health/live"}) {
-      HttpResponse<String> head =
-          EDGE.send(EDGE.request(path).method("HEAD", BodyPublishers.noBody()));
-      assertThat(head.statusCode()).isEqualTo(200);
-      assertThat(head.body()).isEmpty();
-    }
-    assertThat(
-            EDGE.send(EDGE.request("/v1/shows/s7/audit").method("HEAD", BodyPublishers.noBody()))
-                .statusCode())
-        .isEqualTo(404);
-  }
-
-  @Test
-  void aSensibleRequestIdComesBackAndAnotherIsReplaced() {
-    assertThat(requestId("abc_1.2-3")).isEqualTo("abc_1.2-3");
-    assertThat(requestId("a b")).matches("[0-9a-f]{16}");
-    assertThat(requestId("a".repeat(65))).matches("[0-9a-f]{16}");
-  }
-
-  private static String requestId(String given) {
-    return EDGE.send(EDGE.request("/nowhere").header("X-Request-Id", given))
-        .headers()
-        .firstValue("X-Request-Id")
-        .orElseThrow();
   }
 
   private static void assertInvalid(String field, HttpResponse<String> answer) {

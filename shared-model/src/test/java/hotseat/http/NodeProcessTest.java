@@ -48,6 +48,12 @@ class NodeProcessTest {
   }
 
   @Test
+  void aNameThatFitsNoHeaderIsAWrongSetting() throws Exception {
+    Process node = start(Map.of("HOTSEAT_PORT", "0", "HOTSEAT_NODE", "a b"));
+    assertThat(exitCode(node)).isEqualTo(64);
+  }
+
+  @Test
   void aTakenPortIsOneLineAndExitCode1() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());

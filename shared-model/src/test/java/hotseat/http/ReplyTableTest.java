@@ -10,11 +10,13 @@ import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
 import hotseat.api.Reservations;
 import hotseat.api.Spent;
+import hotseat.api.UnavailableException;
 import hotseat.model.Command;
 import hotseat.model.Refusal;
 import hotseat.model.SeatId;
 import hotseat.reference.InMemoryShows;
 import hotseat.reference.SteadyClock;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -59,6 +61,17 @@ class ReplyTableTest {
     assertThat(json(answer).get("outcome").asText()).isEqualTo("unknown");
     assertThat(json(answer).get("requestId").asText())
         .isEqualTo(answer.headers().firstValue("X-Request-Id").orElseThrow());
+  }
+
+  @Test
+  void aDatabaseLostDuringACommandLeavesItUnknown() {
+    HttpResponse<String> answer =
+        answer(
+            () -> {
+              throw new UnavailableException("gone", new IOException());
+            });
+    assertThat(json(answer).get("code").asText()).isEqualTo("COMMIT_UNKNOWN");
+    assertThat(answer.statusCode()).isEqualTo(504);
   }
 
   @Test

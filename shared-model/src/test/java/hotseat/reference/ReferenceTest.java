@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +36,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** The reference keeps its promises when everybody comes at once, and the racy one is convicted. */
@@ -42,6 +44,7 @@ class ReferenceTest {
 
   private static final int BUYERS = 64;
   private static final int ROUNDS = 200;
+  private static final int STORM = 20_000;
   private static final SeatId SEAT = new SeatId("s1", "A-1");
 
   private final InMemoryShows shows = new InMemoryShows(new SteadyClock());
@@ -69,39 +72,56 @@ class ReferenceTest {
   }
 
   @Test
-  void oneKeyAtOnceOnManySeatsChangesOneOfThem() {
+  void oneKeyAtOnceOnManySeatsChangesOneOfThemAndStaysThere() {
     makeShow();
     UUID key = UUID.randomUUID();
-    List<Decision> decisions =
-        atOnce(
-            IntStream.rangeClosed(1, BUYERS)
-                .mapToObj(seat -> handle(new SeatId("s1", "A-" + seat), reserve(key)))
-                .toList());
-    assertThat(decisions).filteredOn(Accepted.class::isInstance).hasSize(1);
-    assertThat(decisions)
+    List<Callable<Decision>> everywhere =
+        IntStream.rangeClosed(1, BUYERS)
+            .mapToObj(seat -> handle(new SeatId("s1", "A-" + seat), reserve(key)))
+            .toList();
+    List<Decision> first = atOnce(everywhere);
+    assertThat(first).filteredOn(Accepted.class::isInstance).hasSize(1);
+    assertThat(first)
         .filteredOn(Refused.class::isInstance)
         .extracting(refused -> ((Refused) refused).refusal())
         .containsOnly(Refusal.IDEMPOTENCY_KEY_REUSED);
     assertThat(changes()).hasSize(1);
+    assertThat(atOnce(everywhere)).filteredOn(Replayed.class::isInstance).hasSize(1);
   }
 
+  /** Long enough on real threads that a missing monitor shows in every run. */
   @Test
-  void versionsOfTheAuditAreDense() {
+  void inAStormEveryVersionIsMadeOnce() throws Exception {
     makeShow();
-    atOnce(
-        IntStream.range(0, BUYERS)
-            .mapToObj(
-                _ ->
-                    (Callable<Decision>)
-                        () -> {
-                          UUID key = UUID.randomUUID();
-                          decide(SEAT, new Hold(key, "b", Duration.ofMinutes(1)));
-                          return decide(SEAT, new Release(UUID.randomUUID(), key));
-                        })
-            .toList());
-    assertThat(changes())
-        .extracting(Change::version)
-        .isEqualTo(IntStream.rangeClosed(1, changes().size()).mapToObj(Long::valueOf).toList());
+    List<Thread> storm =
+        IntStream.range(0, 4)
+            .mapToObj(_ -> Thread.ofPlatform().start(this::reserveAndHoldInTurn))
+            .toList();
+    for (Thread thread : storm) {
+      thread.join();
+    }
+    Map<String, List<Long>> versions = new TreeMap<>();
+    shows.audit(
+        "s1",
+        (seat, change) ->
+            versions.computeIfAbsent(seat, _ -> new ArrayList<>()).add(change.version()));
+    assertThat(versions.keySet()).containsExactly("A-1", "FLOOR");
+    assertThat(versions.get("FLOOR")).hasSize(4 * STORM);
+    versions
+        .values()
+        .forEach(
+            made ->
+                assertThat(made)
+                    .isEqualTo(LongStream.rangeClosed(1, made.size()).boxed().toList()));
+  }
+
+  private void reserveAndHoldInTurn() {
+    for (int i = 0; i < STORM; i++) {
+      UUID key = UUID.randomUUID();
+      decide(new SeatId("s1", "FLOOR"), reserve(UUID.randomUUID()));
+      decide(SEAT, new Hold(key, "b", Duration.ofMinutes(1)));
+      decide(SEAT, new Release(UUID.randomUUID(), key));
+    }
   }
 
   @Test
