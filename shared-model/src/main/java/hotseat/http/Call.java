@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
  */
 final class Call {
 
-  private static final int UUID_LENGTH = 36;
   private static final Pattern JSON =
       Pattern.compile("(?i)application/json *(; *charset *= *(utf-8|\"utf-8\") *)?");
 
@@ -91,12 +90,13 @@ final class Call {
 
   static UUID uuid(String field, String text) {
     try {
-      // Java takes shortened UUIDs too; two spellings of one key would be one too many.
-      if (text.length() == UUID_LENGTH) {
-        return UUID.fromString(text);
+      UUID uuid = UUID.fromString(text);
+      // Java forgives digits in the wrong places; two spellings of one key would be one too many.
+      if (uuid.toString().equalsIgnoreCase(text)) {
+        return uuid;
       }
     } catch (IllegalArgumentException e) {
-      // Told below, in the same words as a wrong length.
+      // Told below, in the same words.
     }
     throw ProblemException.invalid(field, "must be a UUID");
   }
