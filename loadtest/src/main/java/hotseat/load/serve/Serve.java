@@ -87,7 +87,8 @@ public final class Serve implements Callable<Integer> {
     try (Cluster cluster =
         Cluster.start(
             plan, node -> tell(node.name() + " ready in " + elapsed() + "  " + node.uri()))) {
-      tell("ready: " + plan.nodes() + " nodes in " + elapsed() + "; Ctrl-C stops them");
+      String nodes = plan.nodes() == 1 ? "1 node" : plan.nodes() + " nodes";
+      tell("ready: " + nodes + " in " + elapsed() + "; Ctrl-C stops everything");
       while (cluster.dead().isEmpty() && databaseIsAlive.getAsBoolean()) {
         Thread.sleep(WATCH_MS);
       }
