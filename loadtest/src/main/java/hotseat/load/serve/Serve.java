@@ -87,8 +87,10 @@ public final class Serve implements Callable<Integer> {
     try (Cluster cluster =
         Cluster.start(
             plan, node -> tell(node.name() + " ready in " + elapsed() + "  " + node.uri()))) {
-      String nodes = plan.nodes() == 1 ? "1 node" : plan.nodes() + " nodes";
-      tell("ready: " + nodes + " in " + elapsed() + "; Ctrl-C stops everything");
+      boolean one = plan.nodes() == 1;
+      tell(
+          "ready: %s in %s; Ctrl-C stops %s"
+              .formatted(one ? "1 node" : plan.nodes() + " nodes", elapsed(), one ? "it" : "them"));
       while (cluster.dead().isEmpty() && databaseIsAlive.getAsBoolean()) {
         Thread.sleep(WATCH_MS);
       }
