@@ -1,0 +1,92 @@
+package hotseat.contract;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Somebody who cannot decide: takes one of a few seats, buys it or gives it back, looks around, and
+ * now and then comes back with a hold that is long gone. All of it is told to the history.
+ */
+final class Churn {
+
+  private static final List<String> SEATS = List.of("D-1", "D-2", "D-3", "D-4");
+  private static final int OLD_HOLDS_MAX = 5;
+
+  private record Owned(String seat, UUID holdId) {}
+
+  private final Client client;
+  private final History history;
+  private final Random random;
+  private final Deque<Owned> old = new ArrayDeque<>();
+
+  Churn(Client client, History history, Random random) {
+    this.client = client;
+    this.history = history;
+    this.random = random;
+  }
+
+  int steps(int count) {
+    for (int i = 0; i < count; i++) {
+      step();
+    }
+    return count;
+  }
+
+  int until(AtomicBoolean over) {
+    int steps = 0;
+    for (; !over.get(); steps++) {
+      step();
+    }
+    return steps;
+  }
+
+  private void step() {
+    String seat = SEATS.get(random.nextInt(SEATS.size()));
+    switch (random.nextInt(10)) {
+      case 0 -> ask(client.commands().look(seat));
+      case 1 -> comeBackWithAnOldHold();
+      case 2, 3 -> take(client.reserving(seat, "churner"), seat);
+      default -> take(client.holding(seat, "churner", 1), seat);
+    }
+  }
+
+  private void take(Request request, String seat) {
+    boolean mine = ask(request).map(Answer::accepted).orElse(false);
+    if (!mine) {
+      return;
+    }
+    Owned owned = new Owned(seat, UUID.fromString(request.key()));
+    remember(owned);
+    if (request.path().endsWith("/hold")) {
+      ask(
+          random.nextBoolean()
+              ? client.commands().release(client.key(), seat, owned.holdId())
+              : client.commands().confirm(client.key(), seat, owned.holdId()));
+    }
+    ask(client.commands().cancel(client.key(), seat, owned.holdId()));
+  }
+
+  private void comeBackWithAnOldHold() {
+    if (!old.isEmpty()) {
+      Owned owned = old.getFirst();
+      ask(client.commands().confirm(client.key(), owned.seat(), owned.holdId()));
+      ask(client.commands().release(client.key(), owned.seat(), owned.holdId()));
+    }
+  }
+
+  private void remember(Owned owned) {
+    old.addLast(owned);
+    if (old.size() > OLD_HOLDS_MAX) {
+      old.removeFirst();
+    }
+  }
+
+  private Optional<Answer> ask(Request request) {
+    return history.ask(client, request);
+  }
+}
