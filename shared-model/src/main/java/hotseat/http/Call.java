@@ -1,0 +1,131 @@
+package hotseat.http;
+
+import hotseat.model.Layout;
+import hotseat.model.SeatId;
+import io.helidon.http.BadRequestException;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.RequestException;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * One request as the routes see it. Everything that is handed out has been checked; what does not
+ * fit ends the request with a {@link ProblemException} that names the field.
+ */
+final class Call {
+
+  private static final int UUID_LENGTH = 36;
+
+  private final ServerRequest request;
+  private final String id;
+  private final List<String> parameters;
+
+  Call(ServerRequest request, String id, List<String> parameters) {
+    this.request = request;
+    this.id = id;
+    this.parameters = parameters;
+  }
+
+  /** The client's own id of the request, if it has a sensible one, or a new one. */
+  static String idOf(ServerRequest request) {
+    return request
+        .headers()
+        .first(Headers.REQUEST_ID)
+        .filter(given -> Limits.ID.matcher(given).matches())
+        .orElseGet(Call::newId);
+  }
+
+  static String newId() {
+    return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** Asks for the headers only. */
+  boolean isHead() {
+    return request.prologue().method().equals(Method.HEAD);
+  }
+
+  String show() {
+    return matching("show", parameters.getFirst());
+  }
+
+  SeatId seat() {
+    String show = show();
+    String name = parameters.get(1);
+    if (!Layout.isName(name)) {
+      throw ProblemException.invalid("seat", "must be a seat like A-12 or an area like FLOOR");
+    }
+    return new SeatId(show, name);
+  }
+
+  UUID idempotencyKey() {
+    String field = Headers.IDEMPOTENCY_KEY.defaultCase();
+    Optional<String> given = request.headers().first(Headers.IDEMPOTENCY_KEY);
+    return uuid(field, given.orElseThrow(() -> ProblemException.invalid(field, "is missing")));
+  }
+
+  JsonBody body() {
+    String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+    if (!isJson(type.toLowerCase(Locale.ROOT).replace(" ", ""))) {
+      throw ProblemException.of(
+          Problem.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be application/json in UTF-8.");
+    }
+    return JsonBody.parse(bytes());
+  }
+
+  static String matching(String field, String text) {
+    if (!Limits.ID.matcher(text).matches()) {
+      throw ProblemException.invalid(field, Limits.ID_RULE);
+    }
+    return text;
+  }
+
+  static UUID uuid(String field, String text) {
+    try {
+      // Java takes shortened UUIDs too; two spellings of one key would be one too many.
+      if (text.length() == UUID_LENGTH) {
+        return UUID.fromString(text);
+      }
+    } catch (IllegalArgumentException e) {
+      // Told below, in the same words as a wrong length.
+    }
+    throw ProblemException.invalid(field, "must be a UUID");
+  }
+
+  private static boolean isJson(String type) {
+    return type.equals("application/json") || type.equals("application/json;charset=utf-8");
+  }
+
+  private byte[] bytes() {
+    try (InputStream in = request.content().inputStream()) {
+      byte[] bytes = in.readNBytes(Limits.BODY_BYTES_MAX + 1);
+      if (bytes.length > Limits.BODY_BYTES_MAX) {
+        in.transferTo(OutputStream.nullOutputStream());
+        throw ProblemException.of(
+            Problem.BODY_TOO_LARGE, "A body may have at most " + Limits.BODY_BYTES_MAX + " bytes.");
+      }
+      return bytes;
+    } catch (ProblemException
+        | RequestException
+        | BadRequestException
+        | CloseConnectionException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // Framing that is not HTTP, or a client that is gone: nobody knows where the next request is.
+      throw new CloseConnectionException("the body cannot be read", e);
+    }
+  }
+}

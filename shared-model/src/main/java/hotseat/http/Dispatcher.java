@@ -1,0 +1,83 @@
+package hotseat.http;
+
+import hotseat.api.UnavailableException;
+import io.helidon.http.HttpException;
+import io.helidon.http.RequestException;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Every request passes here: it finds its route, is answered, and whatever happens on the way
+ * becomes an answer that tells the caller what it now knows.
+ *
+ * <p>Order of refusals, the first wins: 404 and 405 for the path and the method; 503 while
+ * draining; 400, 413 and 415 for what was sent; then the decision itself, in the order of {@link
+ * hotseat.model.Refusal}: 404, 422, 410, 409.
+ */
+final class Dispatcher implements Handler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+  private final Routes routes;
+  private final Traffic traffic;
+  private final Sender sender;
+
+  Dispatcher(Routes routes, Traffic traffic, Sender sender) {
+    this.routes = routes;
+    this.traffic = traffic;
+    this.sender = sender;
+  }
+
+  @Override
+  public void handle(ServerRequest request, ServerResponse response) {
+    long startedNanos = System.nanoTime();
+    traffic.enter();
+    try {
+      List<String> path = Routes.segments(request.prologue().uriPath().rawPath());
+      Route route = routes.find(request.prologue().method().text(), path);
+      Call call = new Call(request, Call.idOf(request), route.parameters(path));
+      Answer answer = answer(route, call, response);
+      route.timers().record(answer, System.nanoTime() - startedNanos);
+    } finally {
+      traffic.leave();
+    }
+  }
+
+  private Answer answer(Route route, Call call, ServerResponse response) {
+    try {
+      refuseWhileDraining(route);
+      return sender.send(call, route.endpoint().answer(call), response);
+    } catch (ProblemException e) {
+      return sender.send(call, ProblemJson.of(call.id(), e), response);
+    } catch (UnavailableException e) {
+      LOG.warn("request {}: not ready: {}", call.id(), e.getMessage());
+      return sender.send(call, notReady(call), response);
+    } catch (RequestException | HttpException | CloseConnectionException e) {
+      // The conversation itself is broken: the server answers with FrameworkErrors, or hangs up.
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("request {}: a bug in {} {}", call.id(), route.method(), route.path(), e);
+      return sender.send(call, bug(call), response);
+    }
+  }
+
+  private void refuseWhileDraining(Route route) {
+    if (traffic.isDraining() && route.isWork()) {
+      throw ProblemException.of(Problem.NOT_READY, "This node is about to stop.");
+    }
+  }
+
+  private static Answer notReady(Call call) {
+    return ProblemJson.of(call.id(), Problem.NOT_READY, "The database does not answer.");
+  }
+
+  /** Who can tell how far it got? */
+  private static Answer bug(Call call) {
+    return ProblemJson.of(call.id(), Problem.INTERNAL, "The server's log knows this request id.");
+  }
+}

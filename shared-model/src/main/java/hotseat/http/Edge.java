@@ -1,0 +1,113 @@
+package hotseat.http;
+
+import hotseat.api.Node;
+import hotseat.api.UnavailableException;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.BindException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server of a node, from its first request to its last. */
+public final class Edge implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
+
+  /** How often idle connections are looked for; it makes the idle time that much less exact. */
+  private static final Duration IDLE_CHECK_PERIOD = Duration.ofSeconds(10);
+
+  /** For answers that are written already but not yet sent when the listener closes. */
+  private static final Duration SHUTDOWN_GRACE_PERIOD = Duration.ofMillis(500);
+
+  /** How often a drain looks whether the last request is done. */
+  private static final long DRAIN_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+  private final EdgeSettings settings;
+  private final Traffic traffic;
+  private final Routes routes;
+  private final WebServer server;
+
+  private Edge(EdgeSettings settings, Traffic traffic, Routes routes, WebServer server) {
+    this.settings = settings;
+    this.traffic = traffic;
+    this.routes = routes;
+    this.server = server;
+  }
+
+  /**
+   * @throws UnavailableException if it cannot listen there
+   */
+  static Edge start(EdgeSettings settings, NodeParts parts, PrometheusMeterRegistry metrics) {
+    Traffic traffic = new Traffic();
+    Gauge.builder("hotseat.requests.in.flight", traffic, Traffic::inFlight).register(metrics);
+    Routes routes = new Routes(metrics);
+    new ShowRoutes(parts.shows(), settings).addTo(routes);
+    new SeatRoutes(parts.reservations()).addTo(routes);
+    new NodeRoutes(parts.node(), traffic, metrics).addTo(routes);
+    Dispatcher dispatcher = new Dispatcher(routes, traffic, new Sender(parts.node(), traffic));
+    WebServer server = server(settings, parts.node(), dispatcher).start();
+    if (!server.isRunning()) {
+      throw new UnavailableException(
+          "cannot listen on " + settings.host() + ":" + settings.port() + ", is it taken?",
+          new BindException());
+    }
+    return new Edge(settings, traffic, routes, server);
+  }
+
+  public URI uri() {
+    return URI.create("http://" + settings.host() + ":" + server.port());
+  }
+
+  Routes routes() {
+    return routes;
+  }
+
+  /**
+   * Not ready from now on; new requests are refused, those under way finish, but nobody waits
+   * longer than a request may take.
+   */
+  public void drain() {
+    traffic.drain();
+    long endNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.drainMs());
+    while (traffic.inFlight() > 0 && System.nanoTime() - endNanos < 0) {
+      LockSupport.parkNanos(DRAIN_CHECK_NANOS);
+    }
+    if (traffic.inFlight() > 0) {
+      LOG.warn("stopping with {} requests unanswered", traffic.inFlight());
+    }
+  }
+
+  @Override
+  public void close() {
+    drain();
+    server.stop();
+  }
+
+  private static WebServer server(EdgeSettings settings, Node node, Dispatcher dispatcher) {
+    return WebServer.builder()
+        .host(settings.host())
+        .port(settings.port())
+        .maxTcpConnections(settings.connectionsMax())
+        .maxPayloadSize(Limits.BODY_BYTES_DRAINED_MAX)
+        .idleConnectionTimeout(Duration.ofSeconds(settings.idleSeconds()))
+        .idleConnectionPeriod(IDLE_CHECK_PERIOD)
+        .shutdownGracePeriod(SHUTDOWN_GRACE_PERIOD)
+        // NodeProcess stops the server, in its place among the parts.
+        .shutdownHook(false)
+        .addProtocol(
+            Http1Config.builder()
+                .maxPrologueLength(Limits.REQUEST_LINE_BYTES_MAX)
+                .maxHeadersSize(Limits.HEADER_BYTES_MAX)
+                .build())
+        .directHandlers(FrameworkErrors.handlers(node))
+        .routing(HttpRouting.builder().any(dispatcher))
+        .build();
+  }
+}

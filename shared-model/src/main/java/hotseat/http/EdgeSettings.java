@@ -1,0 +1,44 @@
+package hotseat.http;
+
+import hotseat.api.Environment;
+
+/**
+ * How this node's edge listens, and what of it is switched on.
+ *
+ * @param admin whether shows can be made here
+ * @param audit whether the audit can be read here
+ */
+record EdgeSettings(
+    String host,
+    int port,
+    int requestDeadlineMs,
+    int connectionsMax,
+    int idleSeconds,
+    boolean admin,
+    boolean audit) {
+
+  /** Beyond a request's deadline: for writing the answer, and for a pause of the collector. */
+  private static final int DRAIN_MARGIN_MS = 2_000;
+
+  static EdgeSettings from(Environment environment) {
+    return new EdgeSettings(
+        // Nothing here asks who you are: only this machine may call, unless somebody says
+        // otherwise.
+        environment.text("HOTSEAT_HOST", "127.0.0.1"),
+        environment.number("HOTSEAT_PORT", 8080, 0, 65_535),
+        // Longer than any healthy failover takes to notice, shorter than a person's patience.
+        environment.number("HOTSEAT_REQUEST_DEADLINE_MS", 5_000, 10, 600_000),
+        // A connection costs a virtual thread and some 20 KiB: this many fit beside a small heap.
+        environment.number("HOTSEAT_HTTP_CONNECTIONS", 4_096, 1, 1_000_000),
+        // Longer than the minute that clients commonly keep an idle connection: when both let go at
+        // the same time, a request can fall into the gap.
+        environment.number("HOTSEAT_HTTP_IDLE_SECONDS", 120, 1, 86_400),
+        environment.flag("HOTSEAT_ADMIN", true),
+        environment.flag("HOTSEAT_AUDIT", true));
+  }
+
+  /** No request takes longer than its deadline, so waiting longer for one would be in vain. */
+  int drainMs() {
+    return requestDeadlineMs + DRAIN_MARGIN_MS;
+  }
+}

@@ -1,0 +1,76 @@
+package hotseat.http;
+
+import hotseat.api.Node;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
+
+/**
+ * What the server itself says, to requests that never became one: also as a problem, and never as
+ * the server's fault when it is the client's. (An HTTP version that is not spoken here would be a
+ * 505 by the book, but to a client any 5xx means that something may have happened.)
+ */
+final class FrameworkErrors implements DirectHandler {
+
+  private final Node node;
+
+  private FrameworkErrors(Node node) {
+    this.node = node;
+  }
+
+  static DirectHandlers handlers(Node node) {
+    DirectHandlers.Builder handlers = DirectHandlers.builder();
+    for (EventType type : EventType.values()) {
+      handlers.addHandler(type, new FrameworkErrors(node));
+    }
+    return handlers.build();
+  }
+
+  @Override
+  public TransportResponse handle(
+      TransportRequest request,
+      EventType eventType,
+      Status defaultStatus,
+      ServerResponseHeaders headers,
+      String message) {
+    String id = Call.newId();
+    Problem problem = problem(eventType, defaultStatus);
+    return TransportResponse.builder()
+        .status(Status.create(problem.status()))
+        .header(Headers.PROBLEM_JSON)
+        .header(HeaderValues.create(Headers.REQUEST_ID, id))
+        .header(HeaderValues.create(Headers.IMPLEMENTATION, node.implementation()))
+        .header(HeaderValues.create(Headers.NODE, node.name()))
+        .entity(ProblemJson.of(id, problem, detail(problem)).body())
+        .keepAlive(false)
+        .build();
+  }
+
+  private static Problem problem(EventType type, Status status) {
+    return switch (type) {
+      case INTERNAL_ERROR -> Problem.INTERNAL;
+      case PAYLOAD_TOO_LARGE -> Problem.BODY_TOO_LARGE;
+      case BAD_REQUEST, FORBIDDEN, HTTP_VERSION_NOT_SUPPORTED, OTHER -> problem(status);
+    };
+  }
+
+  private static Problem problem(Status status) {
+    return switch (status.code()) {
+      case 413 -> Problem.BODY_TOO_LARGE;
+      case 414 -> Problem.URI_TOO_LONG;
+      case 503 -> Problem.OVERLOADED;
+      default -> Problem.INVALID_REQUEST;
+    };
+  }
+
+  /** The server's own message may quote the request, so it stays in. */
+  private static String detail(Problem problem) {
+    return switch (problem) {
+      case INTERNAL -> "The server's log may know more.";
+      case OVERLOADED -> "Too many requests at once.";
+      default -> "This is not a well-formed HTTP/1.1 request within the limits.";
+    };
+  }
+}

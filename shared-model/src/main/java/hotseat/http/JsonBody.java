@@ -1,0 +1,127 @@
+package hotseat.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One JSON object from a client. Each member is asked for once, by name and type; {@link
+ * #nothingElse} refuses what nobody has asked for. Values never appear in an answer or a log: one
+ * of them may be a secret.
+ */
+final class JsonBody {
+
+  /** A value of a type that no member here has: true, null, 1.5, a list. */
+  private record Other() {}
+
+  private final String prefix;
+  private final Map<String, Object> members;
+
+  private JsonBody(String prefix, Map<String, Object> members) {
+    this.prefix = prefix;
+    this.members = members;
+  }
+
+  static JsonBody parse(byte[] body) {
+    try (JsonParser json = Json.FACTORY.createParser(body)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw notJson("must be one JSON object");
+      }
+      JsonBody parsed = object("", json);
+      if (json.nextToken() != null) {
+        throw notJson("must be one JSON object and nothing after it");
+      }
+      return parsed;
+    } catch (JsonProcessingException e) {
+      throw notJson("is not JSON as it is expected here: " + where(e));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory does not fail", e);
+    }
+  }
+
+  String text(String name) {
+    return member(name, String.class, "must be a text");
+  }
+
+  long number(String name, long min, long max) {
+    String rule = "must be a whole number from " + min + " to " + max;
+    long number = member(name, Long.class, rule);
+    if (number < min || number > max) {
+      throw ProblemException.invalid(prefix + name, rule);
+    }
+    return number;
+  }
+
+  Optional<JsonBody> object(String name) {
+    return members.containsKey(name)
+        ? Optional.of(member(name, JsonBody.class, "must be an object"))
+        : Optional.empty();
+  }
+
+  Iterable<String> names() {
+    return members.keySet().stream().toList();
+  }
+
+  void nothingElse() {
+    for (String name : members.keySet()) {
+      throw ProblemException.invalid(shown(prefix + name), "is not known here");
+    }
+  }
+
+  private <T> T member(String name, Class<T> type, String rule) {
+    Object value = members.remove(name);
+    if (!type.isInstance(value)) {
+      throw ProblemException.invalid(prefix + name, value == null ? "is missing" : rule);
+    }
+    return type.cast(value);
+  }
+
+  private static JsonBody object(String prefix, JsonParser json) throws IOException {
+    Map<String, Object> members = new LinkedHashMap<>();
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      if (members.put(name, value(prefix + name + ".", json)) != null) {
+        // No telling which of the two a proxy or a log has read.
+        throw ProblemException.invalid(shown(prefix + name), "is given twice");
+      }
+    }
+    return new JsonBody(prefix, members);
+  }
+
+  private static Object value(String prefix, JsonParser json) throws IOException {
+    if (json.currentToken() == JsonToken.VALUE_STRING) {
+      return json.getText();
+    }
+    if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
+        && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+      return json.getLongValue();
+    }
+    if (json.currentToken() == JsonToken.START_OBJECT) {
+      return object(prefix, json);
+    }
+    json.skipChildren();
+    return new Other();
+  }
+
+  /** A name from a stranger may be anything, even something that is no text. */
+  private static String shown(String name) {
+    return Limits.ID.matcher(name).matches() ? name : "body";
+  }
+
+  private static String where(JsonProcessingException e) {
+    var location = e.getLocation();
+    return location == null
+        ? "it does not end"
+        : "see line " + location.getLineNr() + ", column " + location.getColumnNr();
+  }
+
+  private static ProblemException notJson(String rule) {
+    return ProblemException.invalid("body", rule);
+  }
+}

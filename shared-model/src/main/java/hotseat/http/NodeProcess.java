@@ -1,0 +1,85 @@
+package hotseat.http;
+
+import hotseat.api.Environment;
+import hotseat.api.Environment.SettingException;
+import hotseat.api.UnavailableException;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A node as a process: what every main calls. Starts it, says {@code ready}, and stops it in order
+ * on SIGTERM, on SIGINT, or when its standard input ends, which it does together with its parent.
+ *
+ * <p>Exit codes: 0 stopped as asked; 1 something it needs is not there; 64 a setting does not fit.
+ */
+public final class NodeProcess {
+
+  private static final int STOPPED = 0;
+  private static final int UNAVAILABLE = 1;
+  private static final int WRONG_SETTING = 64;
+
+  private NodeProcess() {}
+
+  public static void run(NodeFactory factory) {
+    try {
+      start(Environment.ofProcess(), factory);
+    } catch (SettingException e) {
+      fail(e, WRONG_SETTING);
+    } catch (UnavailableException e) {
+      fail(e, UNAVAILABLE);
+    }
+  }
+
+  private static void start(Environment environment, NodeFactory factory) {
+    Logging.start(environment);
+    ClosingStack closing = new ClosingStack();
+    stopOnSignal(closing);
+    if (environment.flag("HOTSEAT_STOP_WITH_PARENT", false)) {
+      stopWithParent(System.in);
+    }
+    EdgeSettings settings = EdgeSettings.from(environment);
+    PrometheusMeterRegistry metrics = NodeMetrics.registry();
+    NodeParts parts = factory.build(environment, metrics);
+    parts.closing().forEach(closing::push);
+    Edge edge = Edge.start(settings, parts, metrics);
+    closing.push(edge);
+    LoggerFactory.getLogger(NodeProcess.class)
+        .info("ready {} {} {}", parts.node().implementation(), parts.node().name(), edge.uri());
+  }
+
+  /** Ends with {@code halt}, because a JVM that a signal stops would exit with 143. */
+  private static void stopOnSignal(ClosingStack closing) {
+    Runnable stop =
+        () -> {
+          closing.close();
+          Runtime.getRuntime().halt(STOPPED);
+        };
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(stop));
+  }
+
+  /** The kernel closes the pipe when the parent is gone, however it went. */
+  private static void stopWithParent(InputStream parent) {
+    Thread.ofPlatform()
+        .name("parent")
+        .daemon()
+        .start(
+            () -> {
+              try {
+                while (parent.read() >= 0) {
+                  // Nothing is said there; only the end counts.
+                }
+              } catch (IOException e) {
+                // A broken pipe is an end too.
+              }
+              System.exit(STOPPED);
+            });
+  }
+
+  /** One line for the person at the terminal; a stack trace would only hide it. */
+  private static void fail(RuntimeException e, int exitCode) {
+    System.err.println("hotseat: " + e.getMessage());
+    Runtime.getRuntime().halt(exitCode);
+  }
+}

@@ -1,0 +1,35 @@
+package hotseat.http;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Counts the requests that are being answered and closes the door behind them.
+ *
+ * <p>A request is counted before it looks at the door, and the door is shut before the count is
+ * looked at: so none can slip in unseen.
+ */
+final class Traffic {
+
+  private final AtomicInteger inFlight = new AtomicInteger();
+  private volatile boolean draining;
+
+  void enter() {
+    inFlight.incrementAndGet();
+  }
+
+  void leave() {
+    inFlight.decrementAndGet();
+  }
+
+  int inFlight() {
+    return inFlight.get();
+  }
+
+  boolean isDraining() {
+    return draining;
+  }
+
+  void drain() {
+    draining = true;
+  }
+}

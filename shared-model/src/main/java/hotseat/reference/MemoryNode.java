@@ -1,0 +1,23 @@
+package hotseat.reference;
+
+import hotseat.http.NodeParts;
+import hotseat.http.NodeProcess;
+import java.util.List;
+
+/** A node that keeps everything in memory. Starts fast, forgets everything, is never wrong. */
+public final class MemoryNode {
+
+  private MemoryNode() {}
+
+  public static void main(String[] args) {
+    NodeProcess.run(
+        (environment, _) -> {
+          InMemoryShows shows = new InMemoryShows(new SteadyClock());
+          return new NodeParts(
+              new SingleNode("memory", environment.text("HOTSEAT_NODE", "memory-1")),
+              new InMemoryReservations(shows),
+              shows,
+              List.of());
+        });
+  }
+}

@@ -1,0 +1,23 @@
+package hotseat.reference;
+
+import hotseat.http.NodeParts;
+import hotseat.http.NodeProcess;
+import java.util.List;
+
+/** A node that sells seats twice, see {@link RacyReservations}. For proving tests, nothing else. */
+public final class RacyNode {
+
+  private RacyNode() {}
+
+  public static void main(String[] args) {
+    NodeProcess.run(
+        (environment, _) -> {
+          InMemoryShows shows = new InMemoryShows(new SteadyClock());
+          return new NodeParts(
+              new SingleNode("racy", environment.text("HOTSEAT_NODE", "racy-1")),
+              new RacyReservations(shows),
+              shows,
+              List.of());
+        });
+  }
+}
