@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Churn {
 
-  private static final List<String> SEATS = List.of("D-1", "D-2", "D-3", "D-4");
+  private static final List<String> SEATS = List.of("D-1", "D-2", "D-3", "D-4", "D-5", "D-6");
   private static final int OLD_HOLDS_MAX = 5;
 
   private record Owned(String seat, UUID holdId) {}
@@ -56,19 +56,29 @@ final class Churn {
   }
 
   private void take(Request request, String seat) {
-    boolean mine = ask(request).map(Answer::accepted).orElse(false);
-    if (!mine) {
+    if (!ask(request).map(Answer::accepted).orElse(false)) {
       return;
     }
     Owned owned = new Owned(seat, UUID.fromString(request.key()));
     remember(owned);
     if (request.path().endsWith("/hold")) {
-      ask(
-          random.nextBoolean()
-              ? client.commands().release(client.key(), seat, owned.holdId())
-              : client.commands().confirm(client.key(), seat, owned.holdId()));
+      end(owned);
+    } else {
+      ask(client.commands().cancel(client.key(), seat, owned.holdId()));
     }
-    ask(client.commands().cancel(client.key(), seat, owned.holdId()));
+  }
+
+  /** Most buy and think better of it, some give it back, and a few forget it until it expires. */
+  private void end(Owned owned) {
+    Commands say = client.commands();
+    switch (random.nextInt(10)) {
+      case 0 -> {}
+      case 1, 2, 3, 4 -> ask(say.release(client.key(), owned.seat(), owned.holdId()));
+      default -> {
+        ask(say.confirm(client.key(), owned.seat(), owned.holdId()));
+        ask(say.cancel(client.key(), owned.seat(), owned.holdId()));
+      }
+    }
   }
 
   private void comeBackWithAnOldHold() {

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Test;
 interface ContentionContract {
 
   int BUYERS = 200;
+  int SEATS = 5;
+  int LONG_S = 600;
   int CLIENTS = 48;
-  int STEPS = 40;
+  int STEPS = 50;
 
   @Test
   default void exactlyOneOf200BuyersGetsTheSeat(Client client) {
-    for (int seat = 1; seat <= 5; seat++) {
+    for (int seat = 1; seat <= SEATS; seat++) {
       String name = "A-" + seat;
 
       List<Answer> answers =
@@ -32,17 +34,20 @@ interface ContentionContract {
 
   @Test
   default void exactlyOneOf200BuyersGetsTheHold(Client client) {
-    List<Answer> answers =
-        Crowd.of(
-            BUYERS,
-            i -> Patience.decided(client, client.holding("B-1", "rush-" + i, Client.TTL_SECONDS)));
+    for (int seat = 1; seat <= SEATS; seat++) {
+      String name = "B-" + seat;
 
-    assertThat(answers).filteredOn(Answer::accepted).as("winners").hasSize(1);
-    assertThat(client.audit().of("B-1")).hasSize(1);
+      List<Answer> answers =
+          Crowd.of(
+              BUYERS, i -> Patience.decided(client, client.holding(name, "rush-" + i, LONG_S)));
+
+      assertThat(answers).filteredOn(Answer::accepted).as("winners of %s", name).hasSize(1);
+      assertThat(client.audit().of(name)).hasSize(1);
+    }
   }
 
   @Test
-  default void twoConfirmsOfOneHoldSellOnce(Client client) {
+  default void holdEndsOnceThoughConfirmedAndReleasedAtTheSameTime(Client client) {
     for (int seat = 1; seat <= 20; seat++) {
       String name = "C-" + seat;
       UUID hold = client.hold(name, "alice").is(201).holdId();
