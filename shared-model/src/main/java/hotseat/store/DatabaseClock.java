@@ -14,7 +14,11 @@ import java.time.temporal.ChronoUnit;
  */
 public final class DatabaseClock {
 
-  private record Reading(Instant database, long nanoTime) {}
+  private record Reading(Instant database, long nanoTime) {
+    Instant at(long otherNanoTime) {
+      return database.plusNanos(otherNanoTime - nanoTime);
+    }
+  }
 
   private final SeatTable table;
   private volatile Reading reading;
@@ -25,21 +29,19 @@ public final class DatabaseClock {
   }
 
   public Instant now() {
-    Reading last = reading;
-    return last.database()
-        .plusNanos(System.nanoTime() - last.nanoTime())
-        .truncatedTo(ChronoUnit.MICROS);
+    return reading.at(System.nanoTime()).truncatedTo(ChronoUnit.MICROS);
   }
 
   /**
    * Asks again.
    *
-   * @return how long the round trip took: twice the largest error this reading can have
+   * @return how much later the database's clock is than was believed
    */
   public Duration adjust() {
-    long asked = System.nanoTime();
-    reading = read();
-    return Duration.ofNanos(System.nanoTime() - asked);
+    Reading next = read();
+    Duration wrongBy = Duration.between(reading.at(next.nanoTime()), next.database());
+    reading = next;
+    return wrongBy;
   }
 
   private Reading read() {

@@ -36,8 +36,13 @@ public sealed interface Found {
     @Override
     public Decision decide(Command command) {
       return earlier
-          .map(made -> SeatRules.repeat(seat, made.change(), made.seat().equals(id), command, now))
+          .map(made -> repeat(made, command))
           .orElseGet(() -> SeatRules.decide(seat, command, now));
+    }
+
+    /** What a key is answered that has already made this change. */
+    public Decision repeat(Recorded made, Command command) {
+      return SeatRules.repeat(seat, made.change(), made.seat().equals(id), command, now);
     }
 
     @Override

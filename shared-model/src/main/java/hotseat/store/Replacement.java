@@ -24,13 +24,21 @@ import java.util.function.Function;
  *
  * <p>It is always this statement, for one seat as for five hundred, so that both implementations
  * pay for the same SQL. Columns travel as arrays: one round trip, one plan.
+ *
+ * <p>The clock is read twice. The first reading spares rows that are late already; but it is taken
+ * before the row is locked, and that may have to wait for another writer. So the second one is
+ * taken under the lock. A row that is late by then has no time to be logged at, which the table
+ * does not allow, and so the statement undoes itself.
  */
 final class Replacement {
 
-  /** One of the keys has already made a change of another seat; nothing was written. */
-  static final class KeyTakenException extends RuntimeException {
-    KeyTakenException(Throwable cause) {
-      super("a key has been used before", cause);
+  /**
+   * One of the writes has undone its whole statement; nothing was written. Either a key of it has
+   * already made a change of another seat, or its time came while it waited for a row lock.
+   */
+  static final class SpoiledException extends RuntimeException {
+    SpoiledException(Throwable cause) {
+      super("one of the writes could not be made", cause);
     }
   }
 
@@ -53,10 +61,11 @@ final class Replacement {
          WHERE s.show = w.show AND s.seat = w.seat
            AND s.version = w.expected
            AND clock_timestamp() < w.valid_until
-        RETURNING s.show, s.seat
+        RETURNING s.show, s.seat, clock_timestamp() < w.valid_until AS in_time
       ), logged AS (
         INSERT INTO seat_change (show, seat, version, command_id, kind, hold_id, buyer, expires_at, at)
-        SELECT c.*
+        SELECT c.show, c.seat, c.version, c.command_id, c.kind, c.hold_id, c.buyer, c.expires_at,
+               CASE WHEN in_time THEN c.at END
           FROM unnest(?::text[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::uuid[], ?::text[],
                       ?::timestamptz[], ?::timestamptz[])
             AS c (show, seat, version, command_id, kind, hold_id, buyer, expires_at, at)
@@ -100,8 +109,8 @@ final class Replacement {
       }
       return written;
     } catch (SQLException e) {
-      if (SqlState.UNIQUE_VIOLATION.equals(e.getSQLState())) {
-        throw new KeyTakenException(e);
+      if (SqlState.isViolation(e.getSQLState())) {
+        throw new SpoiledException(e);
       }
       throw e;
     }

@@ -84,17 +84,23 @@ public final class SeatTable {
   /**
    * Looks after the writer of the row, if there is one, has finished. Needed where the clock alone
    * decides: a confirm that was in time may still be on its way to the disk when the hold expires.
+   * The time of the answer is therefore the one before the waiting: whoever starts to write later
+   * comes too late for a hold that has expired by then.
    */
   public Found settle(SeatId seat, Optional<UUID> key, StoreTime time) {
     return database.read(
         time,
         connection -> {
+          Instant before = Rows.now(connection);
           try (PreparedStatement wait = connection.prepareStatement(WAIT_FOR_WRITER)) {
             wait.setString(1, seat.show());
             wait.setString(2, seat.name());
             wait.execute();
           }
-          return find(connection, seat, key);
+          return switch (find(connection, seat, key)) {
+            case Found.Here here -> new Found.Here(seat, here.seat(), here.earlier(), before);
+            case Found.Absent absent -> absent;
+          };
         });
   }
 
@@ -124,6 +130,9 @@ public final class SeatTable {
 
   /** The changes that these keys have made, wherever. */
   public Map<UUID, Recorded> recorded(Collection<UUID> keys, StoreTime time) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
     return database.read(
         time,
         connection -> {
@@ -170,12 +179,12 @@ public final class SeatTable {
   public Set<SeatId> replace(List<Write> writes, StoreTime time) {
     try {
       return database.write(time, connection -> Replacement.of(writes).execute(connection));
-    } catch (Replacement.KeyTakenException e) {
+    } catch (Replacement.SpoiledException e) {
       return writes.size() == 1 ? Set.of() : replaceInHalves(writes, time);
     }
   }
 
-  /** A key that was used on another seat spoils its whole statement: find it, spare the others. */
+  /** One write has spoiled the whole statement: find it, spare the others. */
   private Set<SeatId> replaceInHalves(List<Write> writes, StoreTime time) {
     int half = writes.size() / 2;
     Set<SeatId> written = new HashSet<>(replace(writes.subList(0, half), time));

@@ -25,7 +25,7 @@ public final class NearestName {
   /** The valid name with the fewest edits, if those are few enough to be a slip of the hand. */
   static Optional<String> of(String name, Collection<String> valid) {
     return valid.stream()
-        .filter(candidate -> edits(name, candidate) <= Math.max(1, candidate.length() / 3))
+        .filter(candidate -> edits(name, candidate) <= candidate.length() / 2)
         .min(Comparator.comparingInt(candidate -> edits(name, candidate)));
   }
 

@@ -1,0 +1,65 @@
+package hotseat.actor;
+
+import hotseat.api.Environment;
+import hotseat.api.Node;
+import hotseat.http.NodeParts;
+import hotseat.http.NodeProcess;
+import hotseat.store.Database;
+import hotseat.store.DatabaseSettings;
+import hotseat.store.ShowTable;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A node of the actor implementation: the edge, its part of the cluster, the database. */
+public final class ActorNode implements Node {
+
+  private final String name;
+  private final SeatCluster cluster;
+
+  private ActorNode(String name, SeatCluster cluster) {
+    this.name = name;
+    this.cluster = cluster;
+  }
+
+  public static void main(String[] args) {
+    NodeProcess.run(ActorNode::build);
+  }
+
+  private static NodeParts build(Environment environment, MeterRegistry metrics) {
+    String name = environment.text("HOTSEAT_NODE", "actor-1");
+    Database database = Database.open(DatabaseSettings.of(environment, name), metrics);
+    SeatCluster cluster = SeatCluster.start(environment, name, database, metrics);
+    return new NodeParts(
+        new ActorNode(name, cluster),
+        cluster.reservations(),
+        new ShowTable(database),
+        List.of(database, cluster));
+  }
+
+  @Override
+  public String implementation() {
+    return "actor";
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Optional<String> notReadyBecause() {
+    return cluster.notReadyBecause();
+  }
+
+  /** Every seat has one owner, found by its shard; only shards with seats awake are listed. */
+  @Override
+  public Map<String, Object> topology() {
+    return Map.of(
+        "node", name,
+        "implementation", implementation(),
+        "members", cluster.view().members(),
+        "shards", cluster.view().shards());
+  }
+}

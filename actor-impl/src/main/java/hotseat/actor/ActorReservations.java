@@ -1,0 +1,101 @@
+package hotseat.actor;
+
+import hotseat.actor.SeatMessage.Answer;
+import hotseat.actor.SeatMessage.Ask;
+import hotseat.api.Reply;
+import hotseat.api.Reply.Decided;
+import hotseat.api.Reply.Doubt;
+import hotseat.api.Reply.NotApplied;
+import hotseat.api.Reply.Unknown;
+import hotseat.api.Reservations;
+import hotseat.api.Spent;
+import hotseat.api.Spent.Lasted;
+import hotseat.model.Command;
+import hotseat.model.SeatId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.javadsl.AskPattern;
+import org.apache.pekko.cluster.sharding.typed.ShardingEnvelope;
+
+/** Reservations by asking the seat's owner, wherever in the cluster it lives. */
+public final class ActorReservations implements Reservations {
+
+  private final String node;
+  private final Duration deadline;
+  private final ActorRef<ShardingEnvelope<SeatMessage>> seats;
+  private final ActorSystem<?> system;
+
+  ActorReservations(
+      String node,
+      Duration deadline,
+      ActorRef<ShardingEnvelope<SeatMessage>> seats,
+      ActorSystem<?> system) {
+    this.node = node;
+    this.deadline = deadline;
+    this.seats = seats;
+    this.system = system;
+  }
+
+  @Override
+  public Reply handle(SeatId seat, Command command) {
+    return ask(seat, Optional.of(command));
+  }
+
+  @Override
+  public Reply look(SeatId seat) {
+    return ask(seat, Optional.empty());
+  }
+
+  private Reply ask(SeatId seat, Optional<Command> command) {
+    long asked = System.nanoTime();
+    CompletionStage<Answer> answer =
+        AskPattern.ask(
+            seats,
+            replyTo ->
+                new ShardingEnvelope<>(
+                    SeatSharding.entityId(seat), new Ask(command, deadline.toMillis(), replyTo)),
+            deadline,
+            system.scheduler());
+    try {
+      return withHop(
+          answer.toCompletableFuture().get(deadline.toMillis(), TimeUnit.MILLISECONDS), asked);
+    } catch (TimeoutException | ExecutionException e) {
+      return unknown(asked);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return unknown(asked);
+    }
+  }
+
+  /** Nobody has answered; the command may still be waiting somewhere, or be done. */
+  private static Reply unknown(long asked) {
+    return new Unknown(Doubt.TIMEOUT, Spent.NOTHING.lasted("mailbox", System.nanoTime() - asked));
+  }
+
+  /** What is not spent at an owner elsewhere is spent on the way there and back. */
+  private Reply withHop(Answer answer, long asked) {
+    if (answer.node().equals(node)) {
+      return answer.reply();
+    }
+    long total = System.nanoTime() - asked;
+    return switch (answer.reply()) {
+      case Decided(var decision, Spent spent) -> new Decided(decision, withHop(spent, total));
+      case NotApplied(var obstacle, Spent spent) -> new NotApplied(obstacle, withHop(spent, total));
+      case Unknown(var doubt, Spent spent) -> new Unknown(doubt, withHop(spent, total));
+    };
+  }
+
+  private static Spent withHop(Spent spent, long totalNanos) {
+    long atOwnerNanos =
+        spent.parts().stream()
+            .mapToLong(part -> part instanceof Lasted lasted ? lasted.nanos() : 0)
+            .sum();
+    return spent.lasted("hop", Math.max(0, totalNanos - atOwnerNanos));
+  }
+}

@@ -1,0 +1,84 @@
+package hotseat.actor;
+
+import hotseat.actor.SeatMessage.Answer;
+import hotseat.actor.SeatMessage.Ask;
+import hotseat.api.Reply;
+import hotseat.api.Reply.Decided;
+import hotseat.api.Reply.Doubt;
+import hotseat.api.Reply.NotApplied;
+import hotseat.api.Reply.Obstacle;
+import hotseat.api.Reply.Unknown;
+import hotseat.api.Spent;
+import hotseat.model.Command;
+import hotseat.model.Decision;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/** Somebody who waits for an answer, and what is known about the past of the key. */
+record Asked(Ask ask, long arrivedNanos, Past past, boolean isInDoubt) {
+
+  /** Has this key had its effect already? */
+  enum Past {
+    /** Not compared with anything yet. */
+    NEW,
+    /** Perhaps; the database must be asked before anything is decided. */
+    SUSPECT,
+    /** No, the database says. */
+    CLEARED
+  }
+
+  static Asked now(Ask ask) {
+    return new Asked(ask, System.nanoTime(), Past.NEW, false);
+  }
+
+  /** The key has been seen before, or its write has failed. */
+  Asked suspected() {
+    return new Asked(ask, arrivedNanos, Past.SUSPECT, isInDoubt);
+  }
+
+  /** The answer to its write was lost: from now on nobody may say "surely not applied". */
+  Asked doubted() {
+    return new Asked(ask, arrivedNanos, Past.SUSPECT, true);
+  }
+
+  Asked cleared() {
+    return new Asked(ask, arrivedNanos, Past.CLEARED, isInDoubt);
+  }
+
+  boolean isSuspect() {
+    return past == Past.SUSPECT;
+  }
+
+  Optional<Command> command() {
+    return ask.command();
+  }
+
+  Optional<UUID> key() {
+    return ask.command().map(Command::key);
+  }
+
+  boolean isTooLate(long nowNanos) {
+    return nowNanos - arrivedNanos > TimeUnit.MILLISECONDS.toNanos(ask.waitMs());
+  }
+
+  void tell(String node, Decision decision) {
+    tell(node, new Decided(decision, waited(System.nanoTime())));
+  }
+
+  /** How long it has waited, as the first part of where its time went. */
+  Spent waited(long untilNanos) {
+    return Spent.NOTHING.lasted("mailbox", untilNanos - arrivedNanos);
+  }
+
+  void tell(String node, Reply reply) {
+    ask.replyTo().tell(new Answer(reply, node));
+  }
+
+  void tellNotApplied(String node, Obstacle obstacle) {
+    Spent spent = waited(System.nanoTime());
+    tell(
+        node,
+        isInDoubt ? new Unknown(Doubt.COMMIT_UNKNOWN, spent) : new NotApplied(obstacle, spent));
+  }
+}

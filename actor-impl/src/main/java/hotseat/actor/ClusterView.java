@@ -1,0 +1,113 @@
+package hotseat.actor;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.pekko.actor.Address;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.javadsl.Adapter;
+import org.apache.pekko.cluster.Cluster;
+import org.apache.pekko.cluster.Member;
+import org.apache.pekko.cluster.MemberStatus;
+import org.apache.pekko.cluster.sharding.ClusterSharding;
+import org.apache.pekko.cluster.sharding.ShardRegion;
+import org.apache.pekko.pattern.Patterns;
+
+/** The cluster as this node sees it: its members, and which of them owns which shard. */
+final class ClusterView {
+
+  // A question to every region; who is paused or away just is not in the answer.
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final ActorSystem<?> system;
+  private final Cluster cluster;
+  private volatile boolean isRegistered;
+
+  ClusterView(ActorSystem<?> system) {
+    this.system = system;
+    this.cluster = Cluster.get(system);
+  }
+
+  boolean isUp() {
+    return cluster.selfMember().status().equals(MemberStatus.up());
+  }
+
+  /** Does the shard coordinator know this node's region? Once it does, it does. */
+  boolean isRegistered() {
+    isRegistered = isRegistered || regions().contains(cluster.selfAddress());
+    return isRegistered;
+  }
+
+  List<Map<String, Object>> members() {
+    Set<Member> unreachable = cluster.state().getUnreachable();
+    return StreamSupport.stream(cluster.state().getMembers().spliterator(), false)
+        .sorted(Member.ageOrdering())
+        .map(
+            member ->
+                Map.<String, Object>of(
+                    "node", name(member),
+                    "address", member.address().hostPort(),
+                    "status", member.status().toString(),
+                    "reachable", !unreachable.contains(member)))
+        .toList();
+  }
+
+  /** The owning node of each shard that has seats awake. */
+  Map<String, Object> shards() {
+    Map<String, Object> owners = new TreeMap<>();
+    stats()
+        .getRegions()
+        .forEach(
+            (address, region) ->
+                region.getStats().keySet().forEach(shard -> owners.put(shard, name(address))));
+    return owners;
+  }
+
+  private Set<Address> regions() {
+    try {
+      return ((ShardRegion.CurrentRegions) ask(ShardRegion.getCurrentRegionsInstance()))
+          .getRegions();
+    } catch (CompletionException nobodyAnswered) {
+      return Set.of();
+    }
+  }
+
+  private ShardRegion.ClusterShardingStats stats() {
+    return (ShardRegion.ClusterShardingStats)
+        ask(
+            new ShardRegion.GetClusterShardingStats(
+                scala.jdk.javaapi.DurationConverters.toScala(PATIENCE)));
+  }
+
+  private Object ask(Object question) {
+    return Patterns.ask(
+            ClusterSharding.get(Adapter.toClassic(system)).shardRegion(SeatSharding.TYPE.name()),
+            question,
+            PATIENCE.plus(PATIENCE))
+        .toCompletableFuture()
+        .join();
+  }
+
+  private String name(Address address) {
+    Address wanted = address.hasLocalScope() ? cluster.selfAddress() : address;
+    return StreamSupport.stream(cluster.state().getMembers().spliterator(), false)
+        .filter(member -> member.address().equals(wanted))
+        .map(ClusterView::name)
+        .findFirst()
+        .orElseGet(address::hostPort);
+  }
+
+  /**
+   * A member's roles are its name, and the name of its data center, which is always the default.
+   */
+  private static String name(Member member) {
+    return member.getRoles().stream()
+        .filter(role -> !role.startsWith("dc-"))
+        .collect(Collectors.joining());
+  }
+}

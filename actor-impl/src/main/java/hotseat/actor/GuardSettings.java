@@ -1,0 +1,29 @@
+package hotseat.actor;
+
+import hotseat.api.Environment;
+import java.time.Duration;
+
+/** The terms of the {@link ReadGuard}. */
+record GuardSettings(Duration term, Duration writeTerm, Duration distrust, Duration heartbeat) {
+
+  // Well below what the cluster takes to give seats away after a node fell silent: about 5 s of
+  // failure detection, 7 s stable-after and 7 s margin (see ClusterSettings).
+  private static final int TERM_MS = 10_000;
+
+  // As long as this node waits for the database's answer to a write.
+  private static final Duration WRITE_TERM = Duration.ofSeconds(2);
+
+  // Longer than a node that was removed while it slept needs to find that out and leave.
+  private static final Duration DISTRUST = Duration.ofSeconds(25);
+
+  // Often enough that the clock is never far off and that a term is renewed many times over.
+  private static final Duration HEARTBEAT = Duration.ofMillis(500);
+
+  static GuardSettings of(Environment environment) {
+    return new GuardSettings(
+        Duration.ofMillis(environment.number("HOTSEAT_GUARD_TERM_MS", TERM_MS, 1_000, 15_000)),
+        WRITE_TERM,
+        DISTRUST,
+        HEARTBEAT);
+  }
+}

@@ -1,0 +1,100 @@
+package hotseat.actor;
+
+import hotseat.api.Reply.Obstacle;
+import hotseat.api.UnavailableException;
+import hotseat.model.Seat;
+import hotseat.model.SeatId;
+import hotseat.store.Found.Absent;
+import hotseat.store.Found.Here;
+import hotseat.store.Found.Recorded;
+import hotseat.store.SeatTable;
+import hotseat.store.StoreTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * Reads a seat for its owner, off the actors' threads.
+ *
+ * <p>It always waits for whoever still writes the row: the previous owner's last write may be on
+ * its way to the disk while the next owner reads.
+ */
+final class Loading {
+
+  sealed interface Outcome {}
+
+  record Missing(Absent absent) implements Outcome {}
+
+  record Failed(Obstacle obstacle) implements Outcome {}
+
+  /** The seat, its recent keys, and which of the suspected keys have had their effect. */
+  record Read(Here here, RecentKeys keys, Map<UUID, Recorded> recorded) implements Outcome {
+
+    Memory memory() {
+      return new Memory(here.seat(), keys);
+    }
+
+    /** Has somebody changed the row behind the back of who remembers it like this? */
+    boolean isForeignTo(Seat remembered) {
+      return here.seat().version() != remembered.version()
+          && here.seat().changedBy().filter(recorded::containsKey).isEmpty();
+    }
+
+    /** Gives the first answer again to those who have had it, and returns the others. */
+    List<Asked> tellRepeated(List<Asked> asked, String node) {
+      List<Asked> open = new ArrayList<>();
+      for (Asked one : asked) {
+        Optional<Recorded> earlier =
+            one.key().flatMap(key -> Optional.ofNullable(recorded.get(key)));
+        if (one.command().isPresent() && earlier.isPresent()) {
+          one.tell(node, here.repeat(earlier.get(), one.command().get()));
+        } else {
+          open.add(one.cleared());
+        }
+      }
+      return open;
+    }
+  }
+
+  private final SeatTable table;
+  private final ExecutorService threads;
+
+  Loading(SeatTable table, ExecutorService threads) {
+    this.table = table;
+    this.threads = threads;
+  }
+
+  /**
+   * @param suspects keys that may have had their effect
+   * @param known what is remembered; its keys are good as long as the version is the same
+   */
+  CompletionStage<Outcome> load(SeatId seat, Collection<UUID> suspects, Optional<Memory> known) {
+    return CompletableFuture.supplyAsync(() -> read(seat, suspects, known), threads);
+  }
+
+  private Outcome read(SeatId seat, Collection<UUID> suspects, Optional<Memory> known) {
+    try {
+      StoreTime time = new StoreTime();
+      return switch (table.settle(seat, Optional.empty(), time)) {
+        case Absent absent -> new Missing(absent);
+        case Here here -> new Read(here, keys(here, known, time), table.recorded(suspects, time));
+      };
+    } catch (UnavailableException e) {
+      return new Failed(e.obstacle());
+    }
+  }
+
+  private RecentKeys keys(Here here, Optional<Memory> known, StoreTime time) {
+    long version = here.seat().version();
+    return known
+        .filter(memory -> memory.seat().version() == version)
+        .map(Memory::keys)
+        .orElseGet(() -> RecentKeys.of(table.recentKeys(here.id(), version, time)));
+  }
+}

@@ -1,0 +1,85 @@
+package hotseat.actor;
+
+import hotseat.store.DatabaseClock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * May this node still believe that it owns what it owned a moment ago?
+ *
+ * <p>A node that was paused (a long collection, a suspended process or machine) wakes up with its
+ * memory as it was, while its seats may long be owned elsewhere. Nothing in the cluster tells it in
+ * time. So it trusts its memory only for a term after each moment at which it is known to have been
+ * awake and connected to the database; the term is shorter than the cluster needs to give its seats
+ * away:
+ *
+ * <pre>
+ *   last round trip      term ends                    seats may be elsewhere
+ *   ──────┼──────────────────┼──────────────────────────────┼────────────▶
+ *          answers from memory   asks the database first        (failure detection
+ *                                                                + stable-after + margin)
+ * </pre>
+ *
+ * <p>Writes carry the same term to the database, see {@link #trustUntil()}: one that was on its way
+ * when the node fell asleep, and arrives when it wakes up, does nothing. And a node that has found
+ * out that it slept through a term stays distrustful for longer than the cluster needs to tell it
+ * that it has been removed.
+ */
+final class ReadGuard {
+
+  private final DatabaseClock clock;
+  private final GuardSettings settings;
+
+  private volatile long renewedNanos;
+  private volatile long awakeNanos;
+  private volatile long distrustedUntilNanos;
+
+  ReadGuard(DatabaseClock clock, GuardSettings settings) {
+    this.clock = clock;
+    this.settings = settings;
+    this.renewedNanos = System.nanoTime();
+    this.awakeNanos = renewedNanos;
+    this.distrustedUntilNanos = renewedNanos;
+  }
+
+  /**
+   * The time, on the database's clock, until which a write may take effect that is decided on
+   * memory now; empty when memory must not be used at all. A write that arrives later does nothing:
+   * its node has stopped to wait for it, and might not own the seat any more.
+   *
+   * <p>The clock is read first. Whoever falls asleep anywhere behind that line wakes up with a time
+   * that has passed.
+   */
+  Optional<Instant> trustUntil() {
+    Instant until = clock.now().plus(settings.writeTerm());
+    return holds() ? Optional.of(until) : Optional.empty();
+  }
+
+  boolean holds() {
+    long now = System.nanoTime();
+    return now - renewedNanos < settings.term().toNanos()
+        && now - awakeNanos < settings.term().toNanos()
+        && now - distrustedUntilNanos >= 0;
+  }
+
+  /**
+   * Tells that this node is awake; called at short intervals, whether or not the database answers.
+   */
+  void awake() {
+    long now = System.nanoTime();
+    if (now - awakeNanos >= settings.term().toNanos()) {
+      distrust();
+    }
+    awakeNanos = now;
+  }
+
+  /** Tells that a round trip to the database which began at this time has ended well. */
+  void renew(long beganNanos) {
+    renewedNanos = beganNanos;
+  }
+
+  /** Somebody else has written what this node believed to own. */
+  void distrust() {
+    distrustedUntilNanos = System.nanoTime() + settings.distrust().toNanos();
+  }
+}

@@ -1,0 +1,131 @@
+package hotseat.actor;
+
+import hotseat.api.Environment;
+import hotseat.api.Reservations;
+import hotseat.store.Database;
+import hotseat.store.DatabaseClock;
+import hotseat.store.SeatTable;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.pekko.Done;
+import org.apache.pekko.actor.CoordinatedShutdown;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * This node's part of the cluster, wired: database, writers, guard, actors. Built top to bottom,
+ * closed in reverse.
+ */
+public final class SeatCluster implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SeatCluster.class);
+
+  // Handing over the shards takes a few gossip rounds; a node that needs longer is better killed.
+  private static final Duration LEAVE_MAX = Duration.ofSeconds(20);
+
+  private static final int DEADLINE_MS = 5_000;
+
+  private final Heartbeat heartbeat;
+  private final ExecutorService loaders;
+  private final SeatWriter writer;
+  private final ActorSystem<Void> system;
+  private final ClusterView view;
+  private final Reservations reservations;
+
+  private SeatCluster(
+      Heartbeat heartbeat,
+      ExecutorService loaders,
+      SeatWriter writer,
+      ActorSystem<Void> system,
+      Reservations reservations) {
+    this.heartbeat = heartbeat;
+    this.loaders = loaders;
+    this.writer = writer;
+    this.system = system;
+    this.view = new ClusterView(system);
+    this.reservations = reservations;
+  }
+
+  public static SeatCluster start(
+      Environment environment, String node, Database database, MeterRegistry metrics) {
+    ClusterSettings settings = ClusterSettings.of(environment, node);
+    GuardSettings guardSettings = GuardSettings.of(environment);
+    Duration deadline =
+        Duration.ofMillis(
+            environment.number("HOTSEAT_REQUEST_DEADLINE_MS", DEADLINE_MS, 100, 60_000));
+
+    SeatTable table = new SeatTable(database);
+    DatabaseClock clock = new DatabaseClock(table);
+    ReadGuard guard = new ReadGuard(clock, guardSettings);
+    Heartbeat heartbeat = new Heartbeat(clock, guard, guardSettings.heartbeat());
+    ExecutorService loaders = Executors.newVirtualThreadPerTaskExecutor();
+    SeatWriter writer = new SeatWriter(table, metrics);
+    Ownership owner =
+        new Ownership(
+            node,
+            new Loading(table, loaders),
+            writer,
+            guard,
+            clock,
+            metrics.counter("hotseat.actor.fenced"));
+
+    ActorSystem<Void> system =
+        ActorSystem.create(Behaviors.empty(), ClusterSettings.SYSTEM, settings.config());
+    Reservations reservations =
+        new ActorReservations(node, deadline, SeatSharding.start(system, owner), system);
+    return new SeatCluster(heartbeat, loaders, writer, system, reservations);
+  }
+
+  public Reservations reservations() {
+    return reservations;
+  }
+
+  ClusterView view() {
+    return view;
+  }
+
+  public Optional<String> notReadyBecause() {
+    if (!view.isUp()) {
+      return Optional.of("this node is not a member of the cluster");
+    }
+    if (!view.isRegistered()) {
+      return Optional.of("the shard coordinator does not know this node yet");
+    }
+    return heartbeat.isAnswered() ? Optional.empty() : Optional.of("the database does not answer");
+  }
+
+  /** Ends when this node has left the cluster or was removed from it. */
+  CompletionStage<Done> whenEnded() {
+    return system.getWhenTerminated();
+  }
+
+  /** Hands the seats over, leaves the cluster, and only then lets go of the database. */
+  @Override
+  public void close() {
+    try {
+      CoordinatedShutdown.get(system)
+          .runAll(CoordinatedShutdown.actorSystemTerminateReason())
+          .toCompletableFuture()
+          .get(LEAVE_MAX.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.warn("this node could not leave the cluster in an orderly way", e);
+      system.terminate();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      system.terminate();
+    } finally {
+      writer.close();
+      loaders.shutdown();
+      heartbeat.close();
+    }
+  }
+}

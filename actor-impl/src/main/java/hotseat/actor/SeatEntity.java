@@ -1,0 +1,217 @@
+package hotseat.actor;
+
+import hotseat.actor.Loading.Failed;
+import hotseat.actor.Loading.Missing;
+import hotseat.actor.Loading.Read;
+import hotseat.actor.SeatMessage.Ask;
+import hotseat.actor.SeatMessage.Loaded;
+import hotseat.actor.SeatMessage.Stop;
+import hotseat.actor.SeatMessage.Written;
+import hotseat.actor.SeatWriter.Ended;
+import hotseat.actor.SeatWriter.Unavailable;
+import hotseat.api.Reply.Obstacle;
+import hotseat.model.SeatId;
+import hotseat.store.Found.Absent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.actor.typed.javadsl.Receive;
+import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
+
+/**
+ * One seat: the only one in the cluster who writes its row.
+ *
+ * <pre>
+ *   commands and looks                                            the row of the seat
+ *
+ *     ──▶ waiting ── idle? ──▶ decide all, in order
+ *                                no change  ─▶ answer from memory
+ *                                changes    ─▶ replace(17 → 17 + n) ──▶  still 17? then 17 + n
+ *            ▲                                   written  ─▶ answer all, go on with what waits
+ *            │                                   lost     ─▶ not the owner: nobody is told yes
+ *            └────────── load, decide again ◀──  unknown  ─▶ the keys tell what had its effect
+ * </pre>
+ *
+ * <p>The mailbox is the judge. While a write is under way commands gather, and the next write
+ * carries all their changes: the hotter the seat, the larger the batch. The row version only
+ * convicts an owner that is one no longer.
+ *
+ * <p>Memory answers only while the {@link ReadGuard} holds. Otherwise every batch reads the row
+ * first, and only those are answered who asked before that.
+ */
+final class SeatEntity extends AbstractBehavior<SeatMessage> {
+
+  // Everybody here has a caller; beyond this they are better told at once to come back later.
+  static final int WAITING_MAX = 10_000;
+
+  // Bounds one write: its time, its size, and how much one failure puts in doubt.
+  static final int BATCH_MAX = 1_000;
+
+  private final SeatId id;
+  private final Ownership owner;
+  private final ActorRef<ClusterSharding.ShardCommand> shard;
+
+  private final List<Asked> waiting = new ArrayList<>();
+  private Optional<Memory> memory = Optional.empty();
+  private Instant doubtUntil = Instant.MIN;
+  private boolean isBusy;
+  private boolean isStopping;
+
+  SeatEntity(
+      ActorContext<SeatMessage> context,
+      SeatId id,
+      Ownership owner,
+      ActorRef<ClusterSharding.ShardCommand> shard) {
+    super(context);
+    this.id = id;
+    this.owner = owner;
+    this.shard = shard;
+  }
+
+  @Override
+  public Receive<SeatMessage> createReceive() {
+    return newReceiveBuilder()
+        .onMessage(Ask.class, this::onAsk)
+        .onMessage(Loaded.class, this::onLoaded)
+        .onMessage(Written.class, this::onWritten)
+        .onMessage(Stop.class, _ -> onStop())
+        .build();
+  }
+
+  private Behavior<SeatMessage> onAsk(Ask ask) {
+    if (waiting.size() < WAITING_MAX) {
+      waiting.add(Asked.now(ask));
+    } else {
+      Asked.now(ask).tellNotApplied(owner.node(), Obstacle.OVERLOADED);
+    }
+    return goOn();
+  }
+
+  private Behavior<SeatMessage> goOn() {
+    while (!isBusy && !waiting.isEmpty()) {
+      List<Asked> next = takeWaiting();
+      Optional<Instant> trustUntil = owner.guard().trustUntil();
+      if (memory.isPresent() && trustUntil.isPresent() && !isInDoubt() && noneIsSuspect(next)) {
+        decide(next, memory.get(), owner.clock().now(), trustUntil);
+      } else {
+        load(next);
+      }
+    }
+    return isStopping && !isBusy ? stopOrWait() : this;
+  }
+
+  private void decide(List<Asked> asked, Memory known, Instant now, Optional<Instant> trustUntil) {
+    Batch batch = new Batch(owner.node(), id, known, now, trustUntil);
+    batch.decide(asked);
+    batch
+        .write()
+        .ifPresentOrElse(
+            write -> {
+              isBusy = true;
+              getContext()
+                  .pipeToSelf(
+                      owner.writer().replace(write),
+                      (outcome, failure) -> Written.of(batch, outcome, failure));
+            },
+            () -> waiting.addAll(0, batch.suspects()));
+  }
+
+  private Behavior<SeatMessage> onWritten(Written written) {
+    isBusy = false;
+    Batch batch = written.batch();
+    switch (written.outcome()) {
+      case Ended.WRITTEN -> {
+        memory = Optional.of(batch.written());
+        waiting.addAll(0, batch.suspects());
+      }
+      case Ended.NOT_WRITTEN -> waiting.addAll(0, batch.takenBack(Asked::suspected));
+      case Ended.UNKNOWN -> {
+        doubtUntil = batch.validUntil();
+        waiting.addAll(0, batch.takenBack(Asked::doubted));
+      }
+      case Unavailable(Obstacle obstacle) -> refuse(batch.takenBack(asked -> asked), obstacle);
+    }
+    return goOn();
+  }
+
+  private void load(List<Asked> asked) {
+    isBusy = true;
+    List<UUID> suspects =
+        asked.stream().filter(Asked::isSuspect).flatMap(one -> one.key().stream()).toList();
+    getContext()
+        .pipeToSelf(
+            owner.loading().load(id, suspects, memory),
+            (outcome, failure) -> Loaded.of(asked, outcome, failure));
+  }
+
+  private Behavior<SeatMessage> onLoaded(Loaded loaded) {
+    isBusy = false;
+    switch (loaded.outcome()) {
+      case Failed(Obstacle obstacle) -> refuse(loaded.asked(), obstacle);
+      case Missing(Absent absent) -> {
+        loaded.asked().forEach(one -> one.tell(owner.node(), absent.observe()));
+        shard.tell(new ClusterSharding.Passivate<>(getContext().getSelf()));
+      }
+      case Read read -> takeOver(loaded.asked(), read);
+    }
+    return goOn();
+  }
+
+  /** From here on the row that was read is the memory, if this node may have one. */
+  private void takeOver(List<Asked> asked, Read read) {
+    if (!isInDoubt() && memory.filter(known -> read.isForeignTo(known.seat())).isPresent()) {
+      owner.fenced(id);
+    }
+    List<Asked> open = read.tellRepeated(asked, owner.node());
+    Optional<Instant> trustUntil = owner.guard().trustUntil();
+    memory = Optional.of(read.memory());
+    decide(
+        open,
+        read.memory(),
+        trustUntil.isPresent() ? owner.clock().now() : read.here().now(),
+        trustUntil);
+  }
+
+  private void refuse(List<Asked> asked, Obstacle obstacle) {
+    asked.forEach(one -> one.tellNotApplied(owner.node(), obstacle));
+  }
+
+  /** A write whose answer was lost may still arrive at the database, until its time is over. */
+  private boolean isInDoubt() {
+    return !owner.clock().now().isAfter(doubtUntil);
+  }
+
+  private Behavior<SeatMessage> onStop() {
+    isStopping = true;
+    return goOn();
+  }
+
+  /** The next owner must find everything settled. */
+  private Behavior<SeatMessage> stopOrWait() {
+    if (!isInDoubt()) {
+      return Behaviors.stopped();
+    }
+    Duration left = Duration.between(owner.clock().now(), doubtUntil);
+    getContext().scheduleOnce(left, getContext().getSelf(), Stop.STOP);
+    return this;
+  }
+
+  private List<Asked> takeWaiting() {
+    List<Asked> next = waiting.subList(0, Math.min(BATCH_MAX, waiting.size()));
+    List<Asked> taken = List.copyOf(next);
+    next.clear();
+    return taken;
+  }
+
+  private static boolean noneIsSuspect(List<Asked> asked) {
+    return asked.stream().noneMatch(Asked::isSuspect);
+  }
+}

@@ -1,0 +1,60 @@
+package hotseat.actor;
+
+import hotseat.api.Reply;
+import hotseat.api.Reply.Obstacle;
+import hotseat.model.Command;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a seat's actor is told. Only {@link Ask} and {@link Answer} travel between nodes. */
+sealed interface SeatMessage {
+
+  Logger LOG = LoggerFactory.getLogger(SeatMessage.class);
+
+  /** Marks what is written in the wire format, see {@code reference.conf}. */
+  interface OnTheWire {}
+
+  /**
+   * A command for this seat, or a mere look at it.
+   *
+   * @param waitMs how long the caller still waits; clocks of two nodes are never compared
+   */
+  record Ask(Optional<Command> command, long waitMs, ActorRef<Answer> replyTo)
+      implements SeatMessage, OnTheWire {}
+
+  /** The reply, and the node it came from. */
+  record Answer(Reply reply, String node) implements OnTheWire {}
+
+  /** The row has been read for those who asked, or could not be. */
+  record Loaded(List<Asked> asked, Loading.Outcome outcome) implements SeatMessage {
+    static Loaded of(
+        List<Asked> asked, Loading.@Nullable Outcome outcome, @Nullable Throwable failure) {
+      if (outcome == null) {
+        LOG.error("loading a seat failed", failure);
+        return new Loaded(asked, new Loading.Failed(Obstacle.NOT_READY));
+      }
+      return new Loaded(asked, outcome);
+    }
+  }
+
+  /** The write of this batch has ended, one way or another. */
+  record Written(Batch batch, SeatWriter.Outcome outcome) implements SeatMessage {
+    static Written of(
+        Batch batch, SeatWriter.@Nullable Outcome outcome, @Nullable Throwable failure) {
+      if (outcome == null) {
+        LOG.error("writing a seat failed", failure);
+        return new Written(batch, SeatWriter.Ended.UNKNOWN);
+      }
+      return new Written(batch, outcome);
+    }
+  }
+
+  /** The shard is moving or nobody has asked for a long time. */
+  enum Stop implements SeatMessage {
+    STOP
+  }
+}

@@ -1,0 +1,42 @@
+package hotseat.actor;
+
+import hotseat.actor.SeatMessage.Stop;
+import hotseat.model.SeatId;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.cluster.sharding.typed.ShardingEnvelope;
+import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
+import org.apache.pekko.cluster.sharding.typed.javadsl.Entity;
+import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
+
+/** Spreads the seats over the nodes: wherever one asks, the message finds the one owner. */
+final class SeatSharding {
+
+  static final EntityTypeKey<SeatMessage> TYPE = EntityTypeKey.create(SeatMessage.class, "seat");
+
+  private SeatSharding() {}
+
+  static ActorRef<ShardingEnvelope<SeatMessage>> start(ActorSystem<?> system, Ownership owner) {
+    return ClusterSharding.get(system)
+        .init(
+            Entity.of(TYPE, entity -> seat(seatId(entity.getEntityId()), owner, entity.getShard()))
+                .withStopMessage(Stop.STOP));
+  }
+
+  private static Behavior<SeatMessage> seat(
+      SeatId id, Ownership owner, ActorRef<ClusterSharding.ShardCommand> shard) {
+    return Behaviors.setup(context -> new SeatEntity(context, id, owner, shard));
+  }
+
+  /** The name of a show never contains the slash, see the limits of the HTTP edge. */
+  static String entityId(SeatId seat) {
+    return seat.toString();
+  }
+
+  static SeatId seatId(String entityId) {
+    int slash = entityId.indexOf('/');
+    return new SeatId(entityId.substring(0, slash), entityId.substring(slash + 1));
+  }
+}

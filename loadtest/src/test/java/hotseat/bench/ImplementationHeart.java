@@ -1,0 +1,53 @@
+package hotseat.bench;
+
+import hotseat.actor.SeatCluster;
+import hotseat.api.Environment;
+import hotseat.api.Reply;
+import hotseat.api.Reservations;
+import hotseat.model.Command;
+import hotseat.model.Decision;
+import hotseat.model.SeatId;
+import hotseat.postgres.PostgresReservations;
+import hotseat.postgres.RetryMetrics;
+import hotseat.postgres.RetrySettings;
+import hotseat.store.SeatTable;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** One of the two implementations, as its node would wire it, without HTTP. */
+record ImplementationHeart(Reservations reservations, AutoCloseable closing) implements Heart {
+
+  static Heart postgres(Arena arena) {
+    return new ImplementationHeart(
+        new PostgresReservations(
+            new SeatTable(arena.database()),
+            RetrySettings.of(arena.environment()),
+            RetryMetrics.in(arena.metrics())),
+        () -> {});
+  }
+
+  static Heart actor(Arena arena) {
+    Environment alone = new Environment(Map.of("HOTSEAT_CLUSTER_PORT", "17355"));
+    SeatCluster cluster = SeatCluster.start(alone, "bench", arena.database(), arena.metrics());
+    Awaitility.await().until(() -> cluster.notReadyBecause().isEmpty());
+    return new ImplementationHeart(cluster.reservations(), cluster);
+  }
+
+  @Override
+  public Answer handle(SeatId seat, Command command) {
+    return switch (reservations.handle(seat, command)) {
+      case Reply.Decided(Decision.Accepted _, _) -> Answer.ACCEPTED;
+      case Reply.Decided(Decision.Refused _, _) -> Answer.REFUSED;
+      case Reply.Decided _, Reply.NotApplied _, Reply.Unknown _ -> Answer.FAILED;
+    };
+  }
+
+  @Override
+  public void close() {
+    try {
+      closing.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

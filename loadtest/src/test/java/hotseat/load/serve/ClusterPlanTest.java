@@ -1,0 +1,63 @@
+package hotseat.load.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ClusterPlanTest {
+
+  private static final DatabaseAddress DATABASE =
+      new DatabaseAddress("jdbc:postgresql://db/seats", "me", "secret");
+
+  @Test
+  void allConnectionsAreGivenOutWhateverTheNumberOfNodes() {
+    for (int nodes = 1; nodes <= 16; nodes++) {
+      ClusterPlan plan = plan(Contestant.POSTGRES, nodes);
+      List<Integer> each = IntStream.range(0, nodes).mapToObj(plan::connectionsOf).toList();
+      assertThat(each.stream().mapToInt(Integer::intValue).sum()).isEqualTo(plan.connections());
+      assertThat(each.getFirst() - each.getLast()).isBetween(0, 1);
+    }
+  }
+
+  @Test
+  void bothImplementationsGetTheSame() {
+    ClusterPlan actor = plan(Contestant.ACTOR, 3);
+    ClusterPlan postgres = plan(Contestant.POSTGRES, 3);
+    for (int index = 0; index < 3; index++) {
+      assertThat(actor.connectionsOf(index)).isEqualTo(postgres.connectionsOf(index));
+    }
+    assertThat(flags(actor)).isEqualTo(flags(postgres)).contains("-Xmx256m");
+  }
+
+  @Test
+  void everyNodeIsToldTheSameSeedsInTheSameOrder() {
+    ClusterPlan plan = plan(Contestant.ACTOR, 3);
+    List<Integer> seeds = List.of(21_001, 21_002, 21_003);
+    for (int index = 0; index < 3; index++) {
+      assertThat(plan.variablesOf(index, seeds))
+          .containsEntry("HOTSEAT_CLUSTER_SEEDS", "127.0.0.1:21001,127.0.0.1:21002,127.0.0.1:21003")
+          .containsEntry("HOTSEAT_CLUSTER_PORT", seeds.get(index).toString())
+          .containsEntry("HOTSEAT_NODE", "actor-" + (index + 1));
+    }
+  }
+
+  @Test
+  void aSecretIsPassedOnInTheEnvironmentAndNotOnTheCommandLine() {
+    ClusterPlan plan = plan(Contestant.POSTGRES, 1);
+    assertThat(plan.variablesOf(0, List.of(21_001)))
+        .containsEntry("HOTSEAT_DATABASE_PASSWORD", "secret");
+    assertThat(plan.toString() + plan.command()).doesNotContain("secret");
+  }
+
+  private static ClusterPlan plan(Contestant contestant, int nodes) {
+    return ClusterPlan.of(contestant.program(), nodes, Optional.of(DATABASE), Path.of("logs"));
+  }
+
+  private static List<String> flags(ClusterPlan plan) {
+    return plan.command().stream().filter(argument -> argument.startsWith("-X")).toList();
+  }
+}

@@ -1,0 +1,118 @@
+package hotseat.load.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import hotseat.load.command.Failure;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseTest {
+
+  @TempDir private static Path logs;
+
+  private EmbeddedDatabase database;
+
+  @BeforeEach
+  void start() throws InterruptedException {
+    database = EmbeddedDatabase.start(Home.find(), logs.resolve("database.log"));
+  }
+
+  @AfterEach
+  void stop() {
+    database.close();
+  }
+
+  @Test
+  void isDurableAlthoughTheLibraryStartsItOtherwise() {
+    Durability durability = Durability.of(database.address());
+    durability.demand();
+    assertThat(durability)
+        .hasToString("PostgreSQL 18.6, fsync on, synchronous_commit on, full_page_writes on");
+  }
+
+  @Test
+  void listensOnThisMachineOnly() throws SQLException {
+    assertThat(ask("SHOW listen_addresses")).isEqualTo("127.0.0.1");
+    assertThat(ask("SHOW unix_socket_directories")).isEmpty();
+  }
+
+  @Test
+  void keepsItsDataAndItsAddressOverARestart() throws Exception {
+    DatabaseAddress before = database.address();
+    tell("CREATE TABLE kept AS SELECT 42 AS answer");
+    database.restart();
+    assertThat(database.address()).isEqualTo(before);
+    assertThat(ask("SELECT answer FROM kept")).isEqualTo("42");
+  }
+
+  @Test
+  void comesBackWithEverythingCommittedAfterItWasKilled() throws Exception {
+    tell("CREATE TABLE kept AS SELECT 42 AS answer");
+    kill(database.pid());
+    await().until(() -> !database.isAlive());
+    database.restart();
+    assertThat(database.isAlive()).isTrue();
+    assertThat(ask("SELECT answer FROM kept")).isEqualTo("42");
+  }
+
+  @Test
+  void leavesNoProcessAndNoDirectoryBehind() {
+    Traces traces = Traces.ofDatabase(database.pid());
+    database.close();
+    traces.assertGone();
+    assertThat(database.isAlive()).isFalse();
+  }
+
+  @Test
+  void leavesNothingBehindEvenIfItWasPaused() throws Exception {
+    Traces traces = Traces.ofDatabase(database.pid());
+    new ProcessBuilder("kill", "-STOP", Long.toString(database.pid())).start().waitFor();
+    database.close();
+    traces.assertGone();
+  }
+
+  @Test
+  void aServerThatIsGoneIsToldInOneLine() {
+    database.close();
+    assertThatThrownBy(() -> Durability.of(database.address()))
+        .isInstanceOf(Failure.class)
+        .hasMessageStartingWith("the database postgres@jdbc:postgresql://127.0.0.1:")
+        .hasMessageContaining("does not answer: Connection to")
+        .hasMessageNotContaining("\n");
+  }
+
+  private static void kill(long pid) {
+    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+  }
+
+  private void tell(String sql) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private String ask(String sql) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      assertThat(row.next()).isTrue();
+      return row.getString(1);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    DatabaseAddress address = database.address();
+    return DriverManager.getConnection(address.url(), address.user(), address.password());
+  }
+}

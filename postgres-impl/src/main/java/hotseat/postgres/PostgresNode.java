@@ -1,0 +1,70 @@
+package hotseat.postgres;
+
+import hotseat.api.Environment;
+import hotseat.api.Node;
+import hotseat.http.NodeParts;
+import hotseat.http.NodeProcess;
+import hotseat.store.Database;
+import hotseat.store.DatabaseSettings;
+import hotseat.store.SeatTable;
+import hotseat.store.ShowTable;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A node of the optimistic implementation: the edge, the loop, the database. */
+public final class PostgresNode implements Node {
+
+  private final String name;
+  private final Database database;
+
+  private PostgresNode(String name, Database database) {
+    this.name = name;
+    this.database = database;
+  }
+
+  public static void main(String[] args) {
+    NodeProcess.run(PostgresNode::build);
+  }
+
+  private static NodeParts build(Environment environment, MeterRegistry metrics) {
+    String name = environment.text("HOTSEAT_NODE", "postgres-1");
+    RetrySettings retry = RetrySettings.of(environment);
+    Database database = Database.open(DatabaseSettings.of(environment, name), metrics);
+    return new NodeParts(
+        new PostgresNode(name, database),
+        new PostgresReservations(new SeatTable(database), retry, RetryMetrics.in(metrics)),
+        new ShowTable(database),
+        List.of(database));
+  }
+
+  @Override
+  public String implementation() {
+    return "postgres";
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Optional<String> notReadyBecause() {
+    return database.answers() ? Optional.empty() : Optional.of("the database does not answer");
+  }
+
+  /** Any node can change any seat; what it has is a share of the connections. */
+  @Override
+  public Map<String, Object> topology() {
+    return Map.of(
+        "node", name,
+        "implementation", implementation(),
+        "members", List.of(Map.of("node", name)),
+        "pool",
+            Map.of(
+                "connections", database.connections(),
+                "busy", database.busy(),
+                "waiting", database.waiting()));
+  }
+}
