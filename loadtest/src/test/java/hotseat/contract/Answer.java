@@ -52,6 +52,15 @@ record Answer(
     return status / 100 == 2;
   }
 
+  /** Yes or no. A 503 and a 504 are neither, and then the same key may come again. */
+  boolean isDecided() {
+    return status != 503 && status != 504;
+  }
+
+  boolean isUnknown() {
+    return status == 504;
+  }
+
   boolean replayed() {
     return header("Idempotency-Replayed").equals("true");
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -21,10 +22,17 @@ final class AuditTrail {
 
   private final List<Change> changes;
   private final Map<String, List<Change>> bySeat;
+  private final Map<String, Map<Long, Change>> byVersion;
 
   AuditTrail(List<Change> changes) {
     this.changes = List.copyOf(changes);
     this.bySeat = changes.stream().collect(Collectors.groupingBy(Change::seat));
+    this.byVersion =
+        changes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Change::seat,
+                    Collectors.toMap(Change::version, Function.identity(), (first, _) -> first)));
   }
 
   static AuditTrail in(Answer answer) {
@@ -40,7 +48,7 @@ final class AuditTrail {
   }
 
   Optional<Change> find(String seat, long version) {
-    return of(seat).stream().filter(change -> change.version() == version).findFirst();
+    return Optional.ofNullable(byVersion.getOrDefault(seat, Map.of()).get(version));
   }
 
   /**

@@ -56,37 +56,48 @@ final class Churn {
   }
 
   private void take(Request request, String seat) {
-    if (!ask(request).map(Answer::accepted).orElse(false)) {
-      return;
-    }
+    Optional<Answer> answer = ask(request);
     Owned owned = new Owned(seat, UUID.fromString(request.key()));
-    remember(owned);
-    if (request.path().endsWith("/hold")) {
-      end(owned);
-    } else {
-      ask(client.commands().cancel(client.key(), seat, owned.holdId()));
+    if (answer.map(Answer::accepted).orElse(false)) {
+      remember(owned);
+      end(owned, request.path().endsWith("/hold"));
     }
   }
 
   /** Most buy and think better of it, some give it back, and a few forget it until it expires. */
-  private void end(Owned owned) {
-    Commands say = client.commands();
-    switch (random.nextInt(10)) {
-      case 0 -> {}
-      case 1, 2, 3, 4 -> ask(say.release(client.key(), owned.seat(), owned.holdId()));
-      default -> {
-        ask(say.confirm(client.key(), owned.seat(), owned.holdId()));
-        ask(say.cancel(client.key(), owned.seat(), owned.holdId()));
-      }
+  private void end(Owned owned, boolean isHold) {
+    int mood = random.nextInt(10);
+    if (!isHold) {
+      cancel(owned);
+    } else if (mood >= 5) {
+      confirm(owned);
+      cancel(owned);
+    } else if (mood >= 1) {
+      release(owned);
     }
   }
 
   private void comeBackWithAnOldHold() {
-    if (!old.isEmpty()) {
-      Owned owned = old.getFirst();
-      ask(client.commands().confirm(client.key(), owned.seat(), owned.holdId()));
-      ask(client.commands().release(client.key(), owned.seat(), owned.holdId()));
+    if (old.isEmpty()) {
+      return;
     }
+    Owned owned = old.removeFirst();
+    confirm(owned);
+    release(owned);
+    cancel(owned);
+    old.addLast(owned);
+  }
+
+  private void confirm(Owned owned) {
+    ask(client.commands().confirm(client.key(), owned.seat(), owned.holdId()));
+  }
+
+  private void release(Owned owned) {
+    ask(client.commands().release(client.key(), owned.seat(), owned.holdId()));
+  }
+
+  private void cancel(Owned owned) {
+    ask(client.commands().cancel(client.key(), owned.seat(), owned.holdId()));
   }
 
   private void remember(Owned owned) {

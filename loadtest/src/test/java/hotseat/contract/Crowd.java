@@ -2,6 +2,7 @@ package hotseat.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** Many people who all start at the same moment, each on a thread of its own. */
 final class Crowd {
@@ -39,6 +41,12 @@ final class Crowd {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /** One more person, who is at it while the test goes on. */
+  static <T> CompletableFuture<T> meanwhile(Supplier<T> task) {
+    // A thread of its own: the common pool has too few to wait in.
+    return CompletableFuture.supplyAsync(task, Thread::startVirtualThread);
   }
 
   private static <T> T result(Future<T> running) {

@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Expiry is a rule, not an event: it is judged by the {@code at} of each answer, on the one clock
- * that all nodes share, and so these tests do not depend on how fast anything is.
+ * that all nodes share, and so these tests do not depend on how fast anything is. They spend their
+ * time waiting, each with a show of its own, so they wait together.
  */
+@Execution(ExecutionMode.CONCURRENT)
 interface ExpiryContract {
 
   int SHORTEST_S = 1;

@@ -8,21 +8,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /**
  * What many clients were told about some numbered seats, to be held against the audit afterwards.
- * Every command has a key of its own and is sent once.
+ * Every wish has a key of its own; attempts under one key are one wish.
  *
  * <p>While it listens it keeps one number and one time per seat: the newest that anybody has heard.
  * Whoever asks after that must not hear of anything older, through whichever node.
  */
 final class History {
 
+  // A node or a database that restarts refuses for some seconds, and it refuses fast.
+  private static final int ATTEMPTS_MAX = 5_000;
+
   private record Told(Request request, Optional<Answer> answer) {}
 
-  private record Newest(long version, Instant at, String heardIn) {
-    static final Newest NOTHING = new Newest(-1, Instant.MIN, "");
+  private record Newest(long version, Instant at, Optional<Answer> heardIn) {
+    static final Newest NOTHING = new Newest(-1, Instant.MIN, Optional.empty());
 
     static Newest of(Newest a, Newest b) {
       return b.version > a.version || (b.version == a.version && b.at.isAfter(a.at)) ? b : a;
@@ -31,24 +35,42 @@ final class History {
 
   private final Map<String, Newest> newest = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Told> told = new ConcurrentLinkedQueue<>();
+  private final LongAdder accepted = new LongAdder();
   private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
 
-  /** Sends it to the next node; an answer is empty if the connection broke. */
+  /**
+   * Sends it to one node after the other until it is decided: a broken connection, a 503 or a 504
+   * decides nothing, and the same key may come again. Empty if it never was.
+   */
   Optional<Answer> ask(Client client, Request request) {
-    return ask(client, client.wire().nextNode(), request);
+    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+      Optional<Answer> answer = ask(client, client.wire().nextNode(), request);
+      if (answer.map(Answer::isDecided).orElse(false)) {
+        return answer;
+      }
+    }
+    return Optional.empty();
   }
 
+  /** One attempt; empty if the connection broke. */
   Optional<Answer> ask(Client client, int node, Request request) {
     Newest known = newest.getOrDefault(seat(request), Newest.NOTHING);
     Optional<Answer> answer = client.wire().attempt(node, request);
-    told.add(new Told(request, answer));
+    Told one = new Told(request, answer);
+    told.add(one);
     answer.filter(Answer::tellsVersion).ifPresent(heard -> compare(known, heard));
+    accepted.add(isAccepted(one) ? 1 : 0);
     return answer;
   }
 
   /** How many changes were acknowledged. */
   long accepted() {
-    return told.stream().filter(History::isAccepted).count();
+    return accepted.sum();
+  }
+
+  /** How many attempts decided nothing. */
+  long undecided() {
+    return told.stream().filter(one -> !one.answer().map(Answer::isDecided).orElse(false)).count();
   }
 
   /** Everything in which answers contradict each other or the audit. */
@@ -58,8 +80,11 @@ final class History {
     Set<String> tags = audit.changes().stream().map(Change::changeTag).collect(Collectors.toSet());
     for (Told one : told) {
       one.answer().filter(Answer::tellsVersion).ifPresent(a -> all.addAll(disagreements(a, audit)));
-      all.addAll(wrongEffects(one, tags));
     }
+    told.stream()
+        .filter(one -> isCommand(one.request()))
+        .collect(Collectors.groupingBy(one -> Tag.of(one.request())))
+        .forEach((tag, attempts) -> all.addAll(wrongEffect(attempts, tags.contains(tag))));
     all.addAll(changesNobodyAskedFor(audit));
     return all;
   }
@@ -70,7 +95,7 @@ final class History {
     }
     newest.merge(
         seat(heard.request()),
-        new Newest(heard.version(), heard.at(), heard.toString()),
+        new Newest(heard.version(), heard.at(), Optional.of(heard)),
         Newest::of);
   }
 
@@ -96,15 +121,13 @@ final class History {
   }
 
   /** Accepted is in the audit, refused is not, and what nobody knows may be either. */
-  private static List<String> wrongEffects(Told one, Set<String> tags) {
-    if (!isCommand(one.request())) {
-      return List.of();
-    }
-    boolean applied = tags.contains(Tag.of(one.request()));
-    boolean unknown = one.answer().map(answer -> answer.status() == 504).orElse(true);
-    return unknown || applied == isAccepted(one)
+  private static List<String> wrongEffect(List<Told> attempts, boolean applied) {
+    boolean accepted = attempts.stream().anyMatch(History::isAccepted);
+    boolean unknown =
+        attempts.stream().anyMatch(one -> one.answer().map(Answer::isUnknown).orElse(true));
+    return applied == accepted || (applied && unknown)
         ? List.of()
-        : List.of((applied ? "in the audit: " : "not in the audit: ") + one);
+        : List.of((applied ? "in the audit: " : "not in the audit: ") + attempts);
   }
 
   private List<String> changesNobodyAskedFor(AuditTrail audit) {

@@ -68,13 +68,13 @@ final class Journal {
   }
 
   private static boolean mayShowItsKey(Answer answer) {
-    String path = answer.request().path();
+    String path = answer.request().pathWithoutQuery();
     return answer.accepted() && (path.endsWith("/hold") || path.endsWith("/reserve"));
   }
 
   /** The audit tells when holds end, and the API's description tells what members are called. */
   private static boolean mayHaveOwnersMembers(Answer answer) {
-    String path = answer.request().path();
+    String path = answer.request().pathWithoutQuery();
     return mayShowItsKey(answer) || path.endsWith("/audit") || path.equals("/openapi.json");
   }
 }

@@ -74,7 +74,7 @@ final class LocalSystem implements SystemUnderTest {
   public CompletableFuture<Integer> terminateNode(int node) {
     Child process = process(node);
     process.terminate();
-    return CompletableFuture.supplyAsync(() -> exitCode(process));
+    return Crowd.meanwhile(() -> exitCode(process));
   }
 
   @Override

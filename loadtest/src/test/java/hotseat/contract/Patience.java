@@ -13,7 +13,7 @@ final class Patience {
   static Answer decided(Client client, Request request) {
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
       Answer answer = client.send(request);
-      if (answer.status() != 503 && answer.status() != 504) {
+      if (answer.isDecided()) {
         return answer;
       }
     }

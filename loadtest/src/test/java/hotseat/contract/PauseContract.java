@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,7 +17,8 @@ interface PauseContract {
 
   int ROUNDS = 2;
   int HOLDS = 40;
-  // The confirms begin this long before the holds end, and the pause comes in the middle of them.
+  // The confirms begin this long before their holds end, 2 ms after one another, and the pause
+  // comes in the middle of them.
   Duration CONFIRMS_BEGIN = Duration.ofMillis(80);
   Duration PAUSE_BEGINS = Duration.ofMillis(20);
   Duration PAUSE_ENDS = Duration.ofMillis(400);
@@ -40,56 +40,60 @@ interface PauseContract {
   private static boolean confirmsAroundAPause(Client show, SystemUnderTest system, int victim) {
     History history = new History();
     List<Answer> holds = Crowd.of(HOLDS, i -> hold(show, history, seat(i)));
-    Instant firstEnd = holds.stream().map(Answer::expiresAt).min(Instant::compareTo).orElseThrow();
-    Instant lastEnd = holds.stream().map(Answer::expiresAt).max(Instant::compareTo).orElseThrow();
-    AtomicLong resumedNanos = new AtomicLong(Long.MAX_VALUE);
-    CompletableFuture<Void> pause =
-        CompletableFuture.runAsync(
+    List<Instant> ends = holds.stream().map(Answer::expiresAt).sorted().toList();
+    CompletableFuture<Long> pause =
+        Crowd.meanwhile(
             () ->
                 pause(
-                    system,
-                    victim,
-                    firstEnd.minus(PAUSE_BEGINS),
-                    lastEnd.plus(PAUSE_ENDS),
-                    resumedNanos));
+                    () -> system.pauseNode(victim),
+                    () -> system.resumeNode(victim),
+                    ends.getFirst().minus(PAUSE_BEGINS),
+                    ends.getLast().plus(PAUSE_ENDS)));
 
-    List<Boolean> spanned =
-        Crowd.of(HOLDS, i -> confirmsSpan(show, history, holds.get(i), victim, i, resumedNanos));
+    List<Span> confirms =
+        Crowd.of(
+            HOLDS,
+            i ->
+                confirm(show, history, holds.get(i), i % 2 == 0 ? victim : show.wire().nextNode()));
 
-    pause.join();
+    long resumedNanos = pause.join();
     lookEverywhere(show, history);
     assertThat(history.complaintsAgainst(show.audit())).isEmpty();
-    return spanned.contains(true);
+    return confirms.stream().anyMatch(confirm -> confirm.contains(resumedNanos));
+  }
+
+  /** From just before a request was sent until just after its answer was heard. */
+  record Span(long fromNanos, long toNanos) {
+    boolean contains(long nanos) {
+      return fromNanos < nanos && nanos < toNanos;
+    }
   }
 
   private static Answer hold(Client show, History history, String seat) {
     return history.ask(show, show.holding(seat, "sleeper", 1)).orElseThrow().is(201);
   }
 
-  private static void pause(
-      SystemUnderTest system, int victim, Instant from, Instant to, AtomicLong resumedNanos) {
+  /** Returns when the pause was over. */
+  private static long pause(Runnable stop, Runnable goOn, Instant from, Instant to) {
     until(from);
-    system.pauseNode(victim);
+    stop.run();
     try {
       until(to);
+      return System.nanoTime();
     } finally {
-      resumedNanos.set(System.nanoTime());
-      system.resumeNode(victim);
+      goOn.run();
     }
   }
 
-  /** Confirms again and again until the seat is sold or lost; did one of them span the pause? */
-  private static boolean confirmsSpan(
-      Client show, History history, Answer hold, int victim, int number, AtomicLong resumedNanos) {
-    until(hold.expiresAt().minus(CONFIRMS_BEGIN).plusMillis(2L * number));
+  private static Span confirm(Client show, History history, Answer hold, int node) {
     String seat = hold.text("seat");
-    int node = number % 2 == 0 ? victim : show.wire().nextNode();
-    long askedNanos = System.nanoTime();
-    history.ask(show, node, show.commands().confirm(show.key(), seat, hold.holdId()));
-    long heardNanos = System.nanoTime();
+    Request confirm = show.commands().confirm(show.key(), seat, hold.holdId());
+    until(hold.expiresAt().minus(CONFIRMS_BEGIN).plusMillis(2L * seatNumber(seat)));
+    long fromNanos = System.nanoTime();
+    history.ask(show, node, confirm);
+    Span span = new Span(fromNanos, System.nanoTime());
     history.ask(show, show.commands().look(seat));
-    long resumed = resumedNanos.get();
-    return askedNanos < resumed && resumed < heardNanos;
+    return span;
   }
 
   private static void lookEverywhere(Client show, History history) {
@@ -102,6 +106,10 @@ interface PauseContract {
 
   private static String seat(int number) {
     return "A-" + (number + 1);
+  }
+
+  private static int seatNumber(String seat) {
+    return Integer.parseInt(seat.substring(2));
   }
 
   /** The nodes are on this machine, so its clock is close enough to aim by. */

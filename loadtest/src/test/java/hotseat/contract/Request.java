@@ -61,6 +61,10 @@ record Request(String method, String path, Map<String, String> headers, String b
     return headers.getOrDefault(KEY, "").toLowerCase(Locale.ROOT);
   }
 
+  String pathWithoutQuery() {
+    return path.replaceFirst("\\?.*", "");
+  }
+
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(method).append(' ').append(path);

@@ -61,21 +61,25 @@ interface RestartContract {
     History history = new History();
     AtomicBoolean over = new AtomicBoolean();
     CompletableFuture<List<Integer>> load =
-        CompletableFuture.supplyAsync(
+        Crowd.meanwhile(
             () ->
                 Crowd.of(
                     CLIENTS, i -> new Churn(client, history, new Random(seed + i)).until(over)));
-    await().atMost(SOON).until(() -> history.accepted() > CLIENTS);
-
-    incident.run();
-    everyNodeIsReady(client);
-    long before = history.accepted();
-    await().atMost(SOON).until(() -> history.accepted() > before);
-    over.set(true);
-    load.join();
-
-    everyNodeIsReady(client);
+    try {
+      acceptedMoreThan(CLIENTS, history);
+      incident.run();
+      everyNodeIsReady(client);
+      acceptedMoreThan(history.accepted(), history);
+    } finally {
+      over.set(true);
+      load.join();
+    }
+    assertThat(history.undecided()).as("attempts that met the incident").isPositive();
     assertThat(history.complaintsAgainst(client.audit())).isEmpty();
+  }
+
+  private static void acceptedMoreThan(long changes, History history) {
+    await().atMost(SOON).until(() -> history.accepted() > changes);
   }
 
   private static List<Request> aSeatsLife(Client client) {

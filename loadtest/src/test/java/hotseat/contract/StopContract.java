@@ -44,7 +44,7 @@ interface StopContract {
   default void nobodyWhoIsAnsweredHearsOfAnErrorWhileANodeStops(
       Client client, SystemUnderTest system) {
     CompletableFuture<List<Optional<Answer>>> customers =
-        CompletableFuture.supplyAsync(() -> Crowd.of(8, i -> askUntilGone(client, "B-" + (i + 1))));
+        Crowd.meanwhile(() -> Crowd.of(8, i -> askUntilGone(client, "B-" + (i + 1))));
     CompletableFuture<Integer> exit = system.terminateNode(0);
 
     assertThat(exit.join()).as("exit code").isZero();

@@ -52,7 +52,6 @@ final class ValidBody {
   }
 
   private static String verb(String path) {
-    String withoutQuery = path.replaceFirst("\\?.*", "");
-    return withoutQuery.substring(withoutQuery.lastIndexOf('/') + 1);
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -14,6 +14,11 @@ abstract class WholeContract {
 
   private static final int LAST = Integer.MAX_VALUE;
 
+  /** Of one area, while a key must be known. The contract says 10,000. */
+  int changesToRemember() {
+    return 10_000;
+  }
+
   @Nested
   class Shows implements ShowContract {}
 
@@ -39,7 +44,12 @@ abstract class WholeContract {
   class Idempotency implements IdempotencyContract {}
 
   @Nested
-  class MemoryOfKeys implements MemoryOfKeysContract {}
+  class MemoryOfKeys implements MemoryOfKeysContract {
+    @Override
+    public int changes() {
+      return changesToRemember();
+    }
+  }
 
   @Nested
   class Expiry implements ExpiryContract {}
