@@ -4,6 +4,7 @@ import hotseat.api.Spent;
 import io.helidon.http.Header;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,5 +71,14 @@ sealed interface Answer {
   /** Writes itself; may still throw a {@link ProblemException} before its first byte. */
   interface Body {
     void writeTo(OutputStream out) throws IOException;
+
+    /** For a HEAD: finds out whether there would be an answer. */
+    default void discard() {
+      try {
+        writeTo(OutputStream.nullOutputStream());
+      } catch (IOException e) {
+        throw new UncheckedIOException("writing to nowhere does not fail", e);
+      }
+    }
   }
 }

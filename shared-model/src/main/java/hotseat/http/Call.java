@@ -2,21 +2,20 @@ package hotseat.http;
 
 import hotseat.model.Layout;
 import hotseat.model.SeatId;
-import io.helidon.http.BadRequestException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.RequestException;
-import io.helidon.webserver.CloseConnectionException;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 /**
  * One request as the routes see it. Everything that is handed out has been checked; what does not
@@ -24,7 +23,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Call {
 
-  private static final int UUID_LENGTH = 36;
+  private static final Pattern JSON =
+      Pattern.compile("(?i)application/json *(; *charset *= *(utf-8|\"utf-8\") *)?");
 
   private final ServerRequest request;
   private final String id;
@@ -37,16 +37,11 @@ final class Call {
   }
 
   /** The client's own id of the request, if it has a sensible one, or a new one. */
-  static String idOf(ServerRequest request) {
-    return request
-        .headers()
+  static String idOf(io.helidon.http.Headers headers) {
+    return headers
         .first(Headers.REQUEST_ID)
         .filter(given -> Limits.ID.matcher(given).matches())
-        .orElseGet(Call::newId);
-  }
-
-  static String newId() {
-    return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        .orElseGet(() -> HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
   }
 
   String id() {
@@ -79,7 +74,7 @@ final class Call {
 
   JsonBody body() {
     String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
-    if (!isJson(type.toLowerCase(Locale.ROOT).replace(" ", ""))) {
+    if (!JSON.matcher(type).matches()) {
       throw ProblemException.of(
           Problem.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be application/json in UTF-8.");
     }
@@ -95,37 +90,48 @@ final class Call {
 
   static UUID uuid(String field, String text) {
     try {
-      // Java takes shortened UUIDs too; two spellings of one key would be one too many.
-      if (text.length() == UUID_LENGTH) {
-        return UUID.fromString(text);
+      UUID uuid = UUID.fromString(text);
+      // Java forgives digits in the wrong places; two spellings of one key would be one too many.
+      if (uuid.toString().equalsIgnoreCase(text)) {
+        return uuid;
       }
     } catch (IllegalArgumentException e) {
-      // Told below, in the same words as a wrong length.
+      // Told below, in the same words.
     }
     throw ProblemException.invalid(field, "must be a UUID");
   }
 
-  private static boolean isJson(String type) {
-    return type.equals("application/json") || type.equals("application/json;charset=utf-8");
+  private static ProblemException tooLarge() {
+    return ProblemException.of(
+        Problem.BODY_TOO_LARGE, "A body may have at most " + Limits.BODY_BYTES_MAX + " bytes.");
+  }
+
+  private static boolean tooLargeToDrain(Exception e) {
+    return e instanceof RequestException refused
+        && refused.status().equals(Status.REQUEST_ENTITY_TOO_LARGE_413);
+  }
+
+  /** No more than announced, because a buffer of that size is made; one too many tells too much. */
+  private int expectedBytes() {
+    long tooMany = Limits.BODY_BYTES_MAX + 1;
+    return (int) Math.min(request.headers().contentLength().orElse(tooMany), tooMany);
   }
 
   private byte[] bytes() {
     try (InputStream in = request.content().inputStream()) {
-      byte[] bytes = in.readNBytes(Limits.BODY_BYTES_MAX + 1);
+      byte[] bytes = in.readNBytes(expectedBytes());
       if (bytes.length > Limits.BODY_BYTES_MAX) {
         in.transferTo(OutputStream.nullOutputStream());
-        throw ProblemException.of(
-            Problem.BODY_TOO_LARGE, "A body may have at most " + Limits.BODY_BYTES_MAX + " bytes.");
+        throw tooLarge();
       }
       return bytes;
-    } catch (ProblemException
-        | RequestException
-        | BadRequestException
-        | CloseConnectionException e) {
+    } catch (ProblemException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      // Framing that is not HTTP, or a client that is gone: nobody knows where the next request is.
-      throw new CloseConnectionException("the body cannot be read", e);
+      // Not framed as HTTP wants it, or larger than anybody would drain, or the client is gone.
+      throw tooLargeToDrain(e)
+          ? tooLarge().breaking()
+          : ProblemException.invalid("body", "cannot be read").breaking();
     }
   }
 }

@@ -36,27 +36,35 @@ final class Dispatcher implements Handler {
   @Override
   public void handle(ServerRequest request, ServerResponse response) {
     long startedNanos = System.nanoTime();
-    traffic.enter();
+    boolean entered = traffic.enter();
     try {
       List<String> path = Routes.segments(request.prologue().uriPath().rawPath());
       Route route = routes.find(request.prologue().method().text(), path);
-      Call call = new Call(request, Call.idOf(request), route.parameters(path));
-      Answer answer = answer(route, call, response);
+      Call call = new Call(request, Call.idOf(request.headers()), route.parameters(path));
+      Answer answer = answer(route, call, entered, response);
       route.timers().record(answer, System.nanoTime() - startedNanos);
     } finally {
-      traffic.leave();
+      if (entered) {
+        traffic.leave();
+      }
     }
   }
 
-  private Answer answer(Route route, Call call, ServerResponse response) {
+  private Answer answer(Route route, Call call, boolean entered, ServerResponse response) {
     try {
-      refuseWhileDraining(route);
+      if (!entered && route.isWork()) {
+        throw ProblemException.of(Problem.NOT_READY, "This node is about to stop.");
+      }
       return sender.send(call, route.endpoint().answer(call), response);
     } catch (ProblemException e) {
-      return sender.send(call, ProblemJson.of(call.id(), e), response);
+      Answer problem = sender.send(call, ProblemJson.of(call.id(), e), response);
+      if (e.isBreaking()) {
+        throw new CloseConnectionException(e.detail());
+      }
+      return problem;
     } catch (UnavailableException e) {
-      LOG.warn("request {}: not ready: {}", call.id(), e.getMessage());
-      return sender.send(call, notReady(call), response);
+      LOG.warn("request {}: unavailable: {}", call.id(), e.getMessage());
+      return sender.send(call, unavailable(route, call), response);
     } catch (RequestException | HttpException | CloseConnectionException e) {
       // The conversation itself is broken: the server answers with FrameworkErrors, or hangs up.
       throw e;
@@ -66,14 +74,12 @@ final class Dispatcher implements Handler {
     }
   }
 
-  private void refuseWhileDraining(Route route) {
-    if (traffic.isDraining() && route.isWork()) {
-      throw ProblemException.of(Problem.NOT_READY, "This node is about to stop.");
-    }
-  }
-
-  private static Answer notReady(Call call) {
-    return ProblemJson.of(call.id(), Problem.NOT_READY, "The database does not answer.");
+  /** A look or a new show can be tried again in any case; of a command nobody knows. */
+  private static Answer unavailable(Route route, Call call) {
+    return ProblemJson.of(
+        call.id(),
+        route.isCommand() ? Problem.COMMIT_UNKNOWN : Problem.NOT_READY,
+        "The database does not answer.");
   }
 
   /** Who can tell how far it got? */

@@ -1,5 +1,6 @@
 package hotseat.http;
 
+import hotseat.api.Environment.SettingException;
 import hotseat.api.Node;
 import hotseat.api.UnavailableException;
 import io.helidon.webserver.WebServer;
@@ -33,18 +34,24 @@ public final class Edge implements AutoCloseable {
   private final Traffic traffic;
   private final Routes routes;
   private final WebServer server;
+  private final URI uri;
 
   private Edge(EdgeSettings settings, Traffic traffic, Routes routes, WebServer server) {
     this.settings = settings;
     this.traffic = traffic;
     this.routes = routes;
     this.server = server;
+    this.uri = URI.create("http://" + settings.host() + ":" + server.port());
   }
 
   /**
    * @throws UnavailableException if it cannot listen there
    */
   static Edge start(EdgeSettings settings, NodeParts parts, PrometheusMeterRegistry metrics) {
+    if (!Limits.ID.matcher(parts.node().name()).matches()) {
+      // It stands in a header of every answer.
+      throw new SettingException("the node's name " + Limits.ID_RULE);
+    }
     Traffic traffic = new Traffic();
     Gauge.builder("hotseat.requests.in.flight", traffic, Traffic::inFlight).register(metrics);
     Routes routes = new Routes(metrics);
@@ -62,7 +69,7 @@ public final class Edge implements AutoCloseable {
   }
 
   public URI uri() {
-    return URI.create("http://" + settings.host() + ":" + server.port());
+    return uri;
   }
 
   Routes routes() {
@@ -101,6 +108,8 @@ public final class Edge implements AutoCloseable {
         .shutdownGracePeriod(SHUTDOWN_GRACE_PERIOD)
         // NodeProcess stops the server, in its place among the parts.
         .shutdownHook(false)
+        // Nothing but the one below, so that it also answers what is no HTTP at all.
+        .protocolsDiscoverServices(false)
         .addProtocol(
             Http1Config.builder()
                 .maxPrologueLength(Limits.REQUEST_LINE_BYTES_MAX)

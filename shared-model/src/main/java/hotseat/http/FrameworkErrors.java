@@ -35,22 +35,23 @@ final class FrameworkErrors implements DirectHandler {
       Status defaultStatus,
       ServerResponseHeaders headers,
       String message) {
-    String id = Call.newId();
-    Problem problem = problem(eventType, defaultStatus);
+    String id = Call.idOf(request.headers());
+    Problem problem = problem(request, eventType, defaultStatus);
     return TransportResponse.builder()
         .status(Status.create(problem.status()))
         .header(Headers.PROBLEM_JSON)
         .header(HeaderValues.create(Headers.REQUEST_ID, id))
         .header(HeaderValues.create(Headers.IMPLEMENTATION, node.implementation()))
         .header(HeaderValues.create(Headers.NODE, node.name()))
-        .entity(ProblemJson.of(id, problem, detail(problem)).body())
+        .entity(ProblemJson.of(id, problem(problem)).body())
         .keepAlive(false)
         .build();
   }
 
-  private static Problem problem(EventType type, Status status) {
+  /** What fails before there is a path has failed over what the client has sent, or not sent. */
+  private static Problem problem(TransportRequest request, EventType type, Status status) {
     return switch (type) {
-      case INTERNAL_ERROR -> Problem.INTERNAL;
+      case INTERNAL_ERROR -> request.path().isEmpty() ? Problem.INVALID_REQUEST : Problem.INTERNAL;
       case PAYLOAD_TOO_LARGE -> Problem.BODY_TOO_LARGE;
       case BAD_REQUEST, FORBIDDEN, HTTP_VERSION_NOT_SUPPORTED, OTHER -> problem(status);
     };
@@ -66,11 +67,12 @@ final class FrameworkErrors implements DirectHandler {
   }
 
   /** The server's own message may quote the request, so it stays in. */
-  private static String detail(Problem problem) {
+  private static ProblemException problem(Problem problem) {
     return switch (problem) {
-      case INTERNAL -> "The server's log may know more.";
-      case OVERLOADED -> "Too many requests at once.";
-      default -> "This is not a well-formed HTTP/1.1 request within the limits.";
+      case INVALID_REQUEST ->
+          ProblemException.invalid("request", "must be HTTP/1.1 and well formed");
+      case INTERNAL -> ProblemException.of(problem, "The server's log may know more.");
+      default -> ProblemException.of(problem, "This is beyond the limits of this server.");
     };
   }
 }

@@ -24,9 +24,9 @@ final class Json {
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(Limits.JSON_DEPTH_MAX)
-                  .maxStringLength(Limits.JSON_TEXT_LENGTH_MAX)
-                  .maxNameLength(Limits.JSON_TEXT_LENGTH_MAX)
-                  .maxNumberLength(Limits.JSON_TEXT_LENGTH_MAX)
+                  .maxStringLength(Limits.BODY_BYTES_MAX)
+                  .maxNameLength(Limits.BODY_BYTES_MAX)
+                  .maxNumberLength(Limits.BODY_BYTES_MAX)
                   .build())
           .build();
 

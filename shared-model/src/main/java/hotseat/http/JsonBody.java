@@ -1,10 +1,15 @@
 package hotseat.http;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +33,7 @@ final class JsonBody {
   }
 
   static JsonBody parse(byte[] body) {
-    try (JsonParser json = Json.FACTORY.createParser(body)) {
+    try (JsonParser json = Json.FACTORY.createParser(text(body))) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw notJson("must be one JSON object");
       }
@@ -37,8 +42,14 @@ final class JsonBody {
         throw notJson("must be one JSON object and nothing after it");
       }
       return parsed;
+    } catch (StreamConstraintsException e) {
+      throw notJson("is deeper than anything here");
     } catch (JsonProcessingException e) {
-      throw notJson("is not JSON as it is expected here: " + where(e));
+      JsonLocation where = e.getLocation();
+      throw notJson(
+          "is not JSON, see line " + where.getLineNr() + ", column " + where.getColumnNr());
+    } catch (CharacterCodingException e) {
+      throw notJson("is not UTF-8");
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory does not fail", e);
     }
@@ -114,11 +125,9 @@ final class JsonBody {
     return Limits.ID.matcher(name).matches() ? name : "body";
   }
 
-  private static String where(JsonProcessingException e) {
-    var location = e.getLocation();
-    return location == null
-        ? "it does not end"
-        : "see line " + location.getLineNr() + ", column " + location.getColumnNr();
+  /** Decoded by the book: a parser guesses other encodings and forgives overlong ones. */
+  private static String text(byte[] body) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
   }
 
   private static ProblemException notJson(String rule) {

@@ -19,11 +19,10 @@ final class Limits {
 
   static final int HEADER_BYTES_MAX = 16 * 1024;
 
-  /** A layout is an object within an object; nothing is deeper. */
-  static final int JSON_DEPTH_MAX = 2;
-
-  /** Enough for every name and id; digits of a number have the same bound. */
-  static final int JSON_TEXT_LENGTH_MAX = 256;
+  /**
+   * A layout is an object within an object; a little more, so that the wrong field can be named.
+   */
+  static final int JSON_DEPTH_MAX = 16;
 
   static final int TTL_SECONDS_MIN = 1;
   static final int TTL_SECONDS_MAX = 3_600;

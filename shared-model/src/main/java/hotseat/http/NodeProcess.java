@@ -23,18 +23,21 @@ public final class NodeProcess {
   private NodeProcess() {}
 
   public static void run(NodeFactory factory) {
+    ClosingStack closing = new ClosingStack();
     try {
-      start(Environment.ofProcess(), factory);
+      start(Environment.ofProcess(), factory, closing);
     } catch (SettingException e) {
-      fail(e, WRONG_SETTING);
+      fail(closing, e, WRONG_SETTING);
     } catch (UnavailableException e) {
-      fail(e, UNAVAILABLE);
+      fail(closing, e, UNAVAILABLE);
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(NodeProcess.class).error("a bug at the start", e);
+      fail(closing, e, UNAVAILABLE);
     }
   }
 
-  private static void start(Environment environment, NodeFactory factory) {
+  private static void start(Environment environment, NodeFactory factory, ClosingStack closing) {
     Logging.start(environment);
-    ClosingStack closing = new ClosingStack();
     stopOnSignal(closing);
     if (environment.flag("HOTSEAT_STOP_WITH_PARENT", false)) {
       stopWithParent(System.in);
@@ -78,8 +81,9 @@ public final class NodeProcess {
   }
 
   /** One line for the person at the terminal; a stack trace would only hide it. */
-  private static void fail(RuntimeException e, int exitCode) {
+  private static void fail(ClosingStack closing, RuntimeException e, int exitCode) {
     System.err.println("hotseat: " + e.getMessage());
+    closing.close();
     Runtime.getRuntime().halt(exitCode);
   }
 }

@@ -2,15 +2,23 @@ package hotseat.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
  * How long the requests of one route took, by what became of them. A timer is looked up in the
  * registry once, not for each request.
  */
 final class RequestTimers {
+
+  /** From an answer out of memory to the request's deadline; few, because each is a time series. */
+  private static final Duration[] BUCKETS =
+      IntStream.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000)
+          .mapToObj(Duration::ofMillis)
+          .toArray(Duration[]::new);
 
   private record Ending(Outcome outcome, String code) {}
 
@@ -35,6 +43,7 @@ final class RequestTimers {
         .tag("route", route)
         .tag("outcome", ending.outcome().text())
         .tag("code", ending.code())
+        .serviceLevelObjectives(BUCKETS)
         .register(metrics);
   }
 }

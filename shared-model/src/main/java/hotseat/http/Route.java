@@ -21,6 +21,11 @@ record Route(
     return path.startsWith("/v1/");
   }
 
+  /** May have changed something by the time it fails. */
+  boolean isCommand() {
+    return method.equals("POST");
+  }
+
   boolean fits(List<String> path) {
     if (path.size() != segments.size()) {
       return false;

@@ -53,8 +53,9 @@ final class SeatRoutes {
   }
 
   private static Command hold(UUID key, JsonBody body) {
+    String buyer = buyer(body);
     long seconds = body.number("ttlSeconds", Limits.TTL_SECONDS_MIN, Limits.TTL_SECONDS_MAX);
-    return new Hold(key, buyer(body), Duration.ofSeconds(seconds));
+    return new Hold(key, buyer, Duration.ofSeconds(seconds));
   }
 
   private static Command confirm(UUID key, JsonBody body) {

@@ -8,9 +8,13 @@ import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts answers on the wire, with the headers that every answer has. */
 final class Sender {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
   private final Header implementation;
   private final Header nodeName;
@@ -49,6 +53,12 @@ final class Sender {
    * that a failure breaks the connection, so that nobody takes a part for the whole.
    */
   private void sendStream(Call call, Answer.Streamed answer, ServerResponse response) {
+    if (call.isHead()) {
+      answer.body().discard();
+      prepare(call, answer, response);
+      response.send();
+      return;
+    }
     LateStream out =
         new LateStream(
             () -> {
@@ -59,12 +69,11 @@ final class Sender {
       answer.body().writeTo(out);
       out.close();
     } catch (IOException | RuntimeException e) {
-      if (out.hasBegun()) {
-        throw new CloseConnectionException("an answer broke off", e);
+      if (!out.hasBegun() && e instanceof RuntimeException problem) {
+        throw problem;
       }
-      throw e instanceof RuntimeException unchecked
-          ? unchecked
-          : new CloseConnectionException("", e);
+      LOG.info("request {}: the answer broke off: {}", call.id(), e.toString());
+      throw new CloseConnectionException("the answer broke off", e);
     }
   }
 

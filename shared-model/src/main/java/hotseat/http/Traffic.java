@@ -13,8 +13,14 @@ final class Traffic {
   private final AtomicInteger inFlight = new AtomicInteger();
   private volatile boolean draining;
 
-  void enter() {
+  /** Whoever is let in must leave; nobody is let in any more once the door is shut. */
+  boolean enter() {
     inFlight.incrementAndGet();
+    if (draining) {
+      leave();
+      return false;
+    }
+    return true;
   }
 
   void leave() {

@@ -1,0 +1,98 @@
+package hotseat.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.reference.MemoryNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** A node as a process: how it starts, how it fails to, how it stops. */
+class NodeProcessTest {
+
+  /** A JVM on a busy machine takes its time. */
+  private static final int EXIT_SECONDS_MAX = 60;
+
+  @Test
+  void itSaysWhenItIsReadyAndStopsInOrderOnATerminationSignal() throws Exception {
+    Process node = start(Map.of("HOTSEAT_PORT", "0"));
+    try (BufferedReader log = node.errorReader()) {
+      assertThat(log.readLine()).contains("ready memory memory-1 http://127.0.0.1:");
+      node.destroy();
+      assertThat(exitCode(node)).isZero();
+    }
+  }
+
+  @Test
+  void itStopsWithItsParentIfToldSo() throws Exception {
+    Process node = start(Map.of("HOTSEAT_PORT", "0", "HOTSEAT_STOP_WITH_PARENT", "true"));
+    try (BufferedReader log = node.errorReader()) {
+      assertThat(log.readLine()).contains("ready");
+      node.outputWriter().close();
+      assertThat(exitCode(node)).isZero();
+    }
+  }
+
+  @Test
+  void aWrongSettingIsOneLineAndExitCode64() throws Exception {
+    Process node = start(Map.of("HOTSEAT_PORT", "many"));
+    try (BufferedReader log = node.errorReader()) {
+      assertThat(log.lines())
+          .containsExactly("hotseat: HOTSEAT_PORT=many is not a whole number from 0 to 65535");
+    }
+    assertThat(exitCode(node)).isEqualTo(64);
+  }
+
+  @Test
+  void aNameThatFitsNoHeaderIsAWrongSetting() throws Exception {
+    Process node = start(Map.of("HOTSEAT_PORT", "0", "HOTSEAT_NODE", "a b"));
+    assertThat(exitCode(node)).isEqualTo(64);
+  }
+
+  @Test
+  void aTakenPortIsOneLineAndExitCode1() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      Process node = start(Map.of("HOTSEAT_PORT", port));
+      try (BufferedReader log = node.errorReader()) {
+        assertThat(log.lines())
+            .containsExactly("hotseat: cannot listen on 127.0.0.1:" + port + ", is it taken?");
+      }
+      assertThat(exitCode(node)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theLogCanBeJson() throws Exception {
+    Process node = start(Map.of("HOTSEAT_PORT", "0", "HOTSEAT_LOG_FORMAT", "json"));
+    try (BufferedReader log = node.errorReader()) {
+      assertThat(TestEdge.JSON.readTree(log.readLine()).get("formattedMessage").asText())
+          .startsWith("ready memory memory-1 http://");
+      node.destroy();
+      assertThat(exitCode(node)).isZero();
+    }
+  }
+
+  private static Process start(Map<String, String> settings) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            ProcessHandle.current().info().command().orElseThrow(),
+            // As small as it gets: several run beside the tests.
+            "-Xmx64m",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            MemoryNode.class.getName());
+    builder.environment().putAll(settings);
+    return builder.start();
+  }
+
+  private static int exitCode(Process node) throws InterruptedException {
+    assertThat(node.waitFor(EXIT_SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+    return node.exitValue();
+  }
+}

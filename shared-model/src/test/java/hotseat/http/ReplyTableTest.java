@@ -1,0 +1,135 @@
+package hotseat.http;
+
+import static hotseat.http.TestEdge.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.api.Reply;
+import hotseat.api.Reply.Doubt;
+import hotseat.api.Reply.NotApplied;
+import hotseat.api.Reply.Obstacle;
+import hotseat.api.Reply.Unknown;
+import hotseat.api.Reservations;
+import hotseat.api.Spent;
+import hotseat.api.UnavailableException;
+import hotseat.model.Command;
+import hotseat.model.Refusal;
+import hotseat.model.SeatId;
+import hotseat.reference.InMemoryShows;
+import hotseat.reference.SteadyClock;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What an implementation can reply besides a decision, and what a client makes of it. */
+class ReplyTableTest {
+
+  private static final String SEAT = "/v1/shows/s1/seats/A-1";
+
+  @ParameterizedTest
+  @EnumSource
+  void surelyNotAppliedIs503AndMayBeTriedAgain(Obstacle obstacle) {
+    HttpResponse<String> answer = answer(() -> new NotApplied(obstacle, Spent.NOTHING));
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+    assertThat(json(answer).get("code").asText()).isEqualTo(obstacle.name());
+    assertThat(json(answer).get("outcome").asText()).isEqualTo("not-applied");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void unknownIs504(Doubt doubt) {
+    HttpResponse<String> answer = answer(() -> new Unknown(doubt, Spent.NOTHING));
+    assertThat(answer.statusCode()).isEqualTo(504);
+    assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+    assertThat(json(answer).get("code").asText()).isEqualTo(doubt.name());
+    assertThat(json(answer).get("outcome").asText()).isEqualTo("unknown");
+  }
+
+  @Test
+  void aBugIs500AndItsOutcomeIsUnknown() {
+    HttpResponse<String> answer =
+        answer(
+            () -> {
+              throw new IllegalStateException("a secret");
+            });
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).doesNotContain("secret");
+    assertThat(json(answer).get("outcome").asText()).isEqualTo("unknown");
+    assertThat(json(answer).get("requestId").asText())
+        .isEqualTo(answer.headers().firstValue("X-Request-Id").orElseThrow());
+  }
+
+  @Test
+  void aDatabaseLostDuringACommandLeavesItUnknown() {
+    HttpResponse<String> answer =
+        answer(
+            () -> {
+              throw new UnavailableException("gone", new IOException());
+            });
+    assertThat(json(answer).get("code").asText()).isEqualTo("COMMIT_UNKNOWN");
+    assertThat(answer.statusCode()).isEqualTo(504);
+  }
+
+  @Test
+  void evenAnErrorOfTheMachineIsAProblem() {
+    HttpResponse<String> answer =
+        answer(
+            () -> {
+              throw new StackOverflowError();
+            });
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(json(answer).get("code").asText()).isEqualTo("INTERNAL");
+  }
+
+  @Test
+  void serverTimingTellsWhereTheTimeWent() {
+    Spent spent =
+        Spent.NOTHING
+            .lasted("pool", 1_234_567)
+            .lasted("sql", 12_999)
+            .lasted("backoff", 0)
+            .counted("attempts", 3);
+    assertThat(
+            answer(() -> new NotApplied(Obstacle.CONTENDED, spent))
+                .headers()
+                .firstValue("Server-Timing"))
+        .contains("pool;dur=1.234, sql;dur=0.012, backoff;dur=0.000, attempts;desc=\"3\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRefusalKeepsItsName(Refusal refusal) {
+    assertThat(Problem.of(refusal).name()).isEqualTo(refusal.name());
+    assertThat(Problem.of(refusal).status()).isBetween(400, 499);
+  }
+
+  @Test
+  void refusalsAreOrderedAsDocumented() {
+    assertThat(Refusal.values())
+        .extracting(refusal -> Problem.of(refusal).status())
+        .containsExactly(404, 404, 422, 410, 409, 409, 409);
+  }
+
+  private static HttpResponse<String> answer(Supplier<Reply> reply) {
+    Reservations reservations =
+        new Reservations() {
+          @Override
+          public Reply handle(SeatId seat, Command command) {
+            return reply.get();
+          }
+
+          @Override
+          public Reply look(SeatId seat) {
+            return reply.get();
+          }
+        };
+    try (TestEdge edge = TestEdge.of(reservations, new InMemoryShows(new SteadyClock()))) {
+      assertThat(edge.get(SEAT).statusCode()).isGreaterThanOrEqualTo(500);
+      return edge.hold(SEAT, UUID.randomUUID());
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package hotseat.http;
+
+import static hotseat.http.TestEdge.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hotseat.api.Shows;
+import hotseat.api.UnavailableException;
+import hotseat.model.Change;
+import hotseat.model.Kind;
+import hotseat.model.Layout;
+import hotseat.reference.InMemoryReservations;
+import hotseat.reference.InMemoryShows;
+import hotseat.reference.SteadyClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A database that goes away: before an answer begins, and in the middle of one. */
+class UnavailableShowsTest {
+
+  private final LostDatabase database = new LostDatabase();
+  private final TestEdge edge =
+      TestEdge.of(new InMemoryReservations(new InMemoryShows(new SteadyClock())), database);
+
+  @AfterEach
+  void close() {
+    edge.close();
+  }
+
+  @Test
+  void beforeAnAnswerBeginsItIs503() {
+    assertNotReady(edge.get("/v1/shows/s1"));
+    assertNotReady(edge.get("/v1/shows/s1/seats"));
+    assertNotReady(edge.get("/v1/shows/s1/audit"));
+    assertNotReady(edge.put("/v1/shows/s1", "{\"rows\":1,\"seatsPerRow\":1}"));
+  }
+
+  @Test
+  void inTheMiddleOfTheAuditTheConnectionBreaks() {
+    database.changesBeforeLoss = 10_000;
+    assertThatThrownBy(() -> edge.get("/v1/shows/s1/audit"))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasCauseInstanceOf(IOException.class);
+  }
+
+  private static void assertNotReady(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(json(answer).get("code").asText()).isEqualTo("NOT_READY");
+    assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+  }
+
+  private static final class LostDatabase implements Shows {
+
+    private volatile int changesBeforeLoss = 0;
+
+    @Override
+    public Creation create(String show, Layout layout) {
+      throw lost();
+    }
+
+    @Override
+    public Optional<Layout> layout(String show) {
+      throw lost();
+    }
+
+    @Override
+    public Optional<SeatMap> seatMap(String show) {
+      throw lost();
+    }
+
+    @Override
+    public boolean audit(String show, BiConsumer<String, Change> reader) {
+      UUID key = new UUID(0, 1);
+      for (int version = 1; version <= changesBeforeLoss; version++) {
+        reader.accept(
+            "A-1",
+            new Change(version, Kind.RESERVE, key, key, "b", Optional.empty(), Instant.EPOCH));
+      }
+      throw lost();
+    }
+
+    private static UnavailableException lost() {
+      return new UnavailableException("the database is gone", new IOException());
+    }
+  }
+}
