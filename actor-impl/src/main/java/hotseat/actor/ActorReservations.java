@@ -16,8 +16,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
@@ -63,9 +61,8 @@ public final class ActorReservations implements Reservations {
             deadline,
             system.scheduler());
     try {
-      return withHop(
-          answer.toCompletableFuture().get(deadline.toMillis(), TimeUnit.MILLISECONDS), asked);
-    } catch (TimeoutException | ExecutionException e) {
+      return withHop(answer.toCompletableFuture().get(), asked);
+    } catch (ExecutionException deadlineOver) {
       return unknown(asked);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

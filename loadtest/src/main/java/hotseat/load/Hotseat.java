@@ -1,5 +1,6 @@
 package hotseat.load;
 
+import hotseat.load.bench.Bench;
 import hotseat.load.command.OneLineErrors;
 import hotseat.load.serve.Serve;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Hotseat.Version.class,
     description = "One seat-reservation API built twice, to be compared under a hot-key load.",
-    subcommands = Serve.class,
+    subcommands = {Serve.class, Bench.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, or stopped by Ctrl-C",

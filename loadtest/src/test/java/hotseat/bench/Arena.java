@@ -1,6 +1,9 @@
 package hotseat.bench;
 
 import hotseat.api.Environment;
+import hotseat.load.serve.Durability;
+import hotseat.load.serve.EmbeddedDatabase;
+import hotseat.load.serve.Home;
 import hotseat.model.Layout;
 import hotseat.model.SeatId;
 import hotseat.store.Database;
@@ -8,12 +11,11 @@ import hotseat.store.DatabaseSettings;
 import hotseat.store.ShowTable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** A fresh durable database with the shows that the benchmarks need. */
@@ -21,40 +23,41 @@ final class Arena implements AutoCloseable {
 
   static final int CONNECTIONS = 24;
 
+  private static final Path LOG =
+      Path.of(System.getProperty("java.io.tmpdir"), "hotseat-bench-database.log");
   private static final int AREAS_PER_SHOW = 20;
   private static final int CAPACITY = 10_000_000;
   private static final int KEYS_MAX = 10_000;
 
-  private final EmbeddedPostgres postgres;
+  private final EmbeddedDatabase postgres;
   private final MeterRegistry metrics = new SimpleMeterRegistry();
   private final Database database;
   private final List<SeatId> areas = new ArrayList<>();
   private final List<SeatId> seats = new ArrayList<>();
 
-  private Arena(EmbeddedPostgres postgres) {
+  private Arena(EmbeddedDatabase postgres) {
     this.postgres = postgres;
     this.database = Database.open(DatabaseSettings.of(environment(), "bench"), metrics);
     createShows(new ShowTable(database));
   }
 
-  static Arena open() {
-    try {
-      return new Arena(
-          EmbeddedPostgres.builder()
-              .setServerConfig("fsync", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("full_page_writes", "on")
-              .setServerConfig("max_connections", "100")
-              .setServerConfig("shared_buffers", "256MB")
-              .setServerConfig("max_wal_size", "4GB")
-              .start());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  static Arena open() throws InterruptedException {
+    return new Arena(server());
+  }
+
+  /** What the figures were measured on, as the server itself says. */
+  static String describeDatabase() throws InterruptedException {
+    try (EmbeddedDatabase database = server()) {
+      return Durability.of(database.address()).toString();
     }
   }
 
+  private static EmbeddedDatabase server() throws InterruptedException {
+    return EmbeddedDatabase.start(Home.find(), LOG);
+  }
+
   private void createShows(ShowTable shows) {
-    Map<String, Integer> standing = new java.util.TreeMap<>();
+    Map<String, Integer> standing = new TreeMap<>();
     IntStream.range(0, AREAS_PER_SHOW)
         .forEach(i -> standing.put("AREA" + (char) ('A' + i), CAPACITY));
     for (int show = 0; areas.size() < KEYS_MAX; show++) {
@@ -74,7 +77,7 @@ final class Arena implements AutoCloseable {
   Environment environment() {
     return new Environment(
         Map.of(
-            "HOTSEAT_DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres"),
+            "HOTSEAT_DATABASE_URL", postgres.address().url(),
             "HOTSEAT_DATABASE_CONNECTIONS", Integer.toString(CONNECTIONS)));
   }
 
@@ -97,10 +100,6 @@ final class Arena implements AutoCloseable {
   @Override
   public void close() {
     database.close();
-    try {
-      postgres.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    postgres.close();
   }
 }

@@ -1,5 +1,7 @@
 package hotseat.bench;
 
+import java.util.Locale;
+
 /**
  * Who takes part: the two implementations, and what the database could do with nothing around it.
  */
@@ -10,6 +12,10 @@ public enum Contender {
   RAW_OPTIMISTIC,
   /** One UPDATE that carries its condition; no audit, no idempotency. */
   RAW_CONDITIONAL;
+
+  String title() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   Heart start(Arena arena) {
     return switch (this) {

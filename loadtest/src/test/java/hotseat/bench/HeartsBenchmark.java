@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Control;
 
 /**
  * The two hearts in process, without HTTP, and the raw limits beside them: 200 virtual threads, one
@@ -53,7 +54,11 @@ public class HeartsBenchmark {
     public long refused;
     public long failed;
 
-    void count(Answer answer) {
+    /** Stragglers before and after the measured time do not count. */
+    void count(Control control, Answer answer) {
+      if (!control.startMeasurement || control.stopMeasurement) {
+        return;
+      }
       switch (answer) {
         case ACCEPTED -> accepted++;
         case REFUSED -> refused++;
@@ -76,7 +81,7 @@ public class HeartsBenchmark {
     private Heart heart;
 
     @Setup
-    public void start() {
+    public void start() throws InterruptedException {
       arena = Arena.open();
       heart = contender.start(arena);
     }
@@ -100,18 +105,18 @@ public class HeartsBenchmark {
   }
 
   @Benchmark
-  public void reserve(Contest contest, Answers answers) {
-    answers.count(contest.heart.handle(contest.area(), new Reserve(Heart.key(), "b")));
+  public void reserve(Contest contest, Answers answers, Control control) {
+    answers.count(control, contest.heart.handle(contest.area(), new Reserve(Heart.key(), "b")));
   }
 
   @Benchmark
-  public void holdAndRelease(Contest contest, Answers answers) {
+  public void holdAndRelease(Contest contest, Answers answers, Control control) {
     SeatId seat = contest.seat();
     UUID hold = Heart.key();
     Answer held = contest.heart.handle(seat, new Hold(hold, "b", TTL));
-    answers.count(held);
+    answers.count(control, held);
     if (held == Answer.ACCEPTED) {
-      answers.count(contest.heart.handle(seat, new Release(Heart.key(), hold)));
+      answers.count(control, contest.heart.handle(seat, new Release(Heart.key(), hold)));
     }
   }
 }

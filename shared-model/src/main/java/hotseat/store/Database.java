@@ -41,6 +41,8 @@ public final class Database implements AutoCloseable {
       Database database = new Database(pool, metrics.counter("hotseat.database.statements"));
       database.read(new StoreTime(), connection -> Durability.of(connection)).demand(settings);
       migrate(pool);
+      // From now on somebody waits for each answer.
+      pool.getHikariConfigMXBean().setConnectionTimeout(DatabaseSettings.POOL_TIMEOUT_MS);
       return database;
     } catch (RuntimeException e) {
       pool.close();
@@ -161,7 +163,7 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(settings.connections());
     // All connections from the start: none is opened while somebody waits for it.
     config.setMinimumIdle(settings.connections());
-    config.setConnectionTimeout(DatabaseSettings.POOL_TIMEOUT_MS);
+    config.setConnectionTimeout(DatabaseSettings.START_TIMEOUT_MS);
     // An unreachable database is told by the durability check, in one line.
     config.setInitializationFailTimeout(-1);
     config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics));

@@ -63,7 +63,8 @@ final class Replacement {
            AND clock_timestamp() < w.valid_until
         RETURNING s.show, s.seat, clock_timestamp() < w.valid_until AS in_time
       ), logged AS (
-        INSERT INTO seat_change (show, seat, version, command_id, kind, hold_id, buyer, expires_at, at)
+        INSERT INTO seat_change
+               (show, seat, version, command_id, kind, hold_id, buyer, expires_at, at)
         SELECT c.show, c.seat, c.version, c.command_id, c.kind, c.hold_id, c.buyer, c.expires_at,
                CASE WHEN in_time THEN c.at END
           FROM unnest(?::text[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::uuid[], ?::text[],

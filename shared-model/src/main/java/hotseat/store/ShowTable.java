@@ -50,7 +50,8 @@ public final class ShowTable implements Shows {
 
   private static final String TAKEN =
       """
-      SELECT seat, version, status, hold_id, buyer, expires_at, capacity, sold, changed_by, changed_at
+      SELECT seat, version, status, hold_id, buyer, expires_at, capacity, sold,
+             changed_by, changed_at
         FROM seat
        WHERE show = ? AND status <> 'AVAILABLE'
       """;

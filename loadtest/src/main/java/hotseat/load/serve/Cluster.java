@@ -35,11 +35,13 @@ public final class Cluster implements AutoCloseable {
 
   private final ClusterPlan plan;
   private final List<Integer> seeds;
+  private final ClassArchive archive;
   private final List<ClusterNode> nodes = new ArrayList<>();
 
   private Cluster(ClusterPlan plan) {
     this.plan = plan;
     this.seeds = Ports.free(plan.nodes());
+    this.archive = ClassArchive.of(plan.home(), plan.program());
   }
 
   public static Cluster start(ClusterPlan plan) throws InterruptedException {
@@ -103,6 +105,7 @@ public final class Cluster implements AutoCloseable {
   @Override
   public void close() {
     stop(nodes);
+    archive.written(nodes.stream().limit(1).allMatch(node -> node.process().exitCode() == 0));
   }
 
   private static void stop(List<ClusterNode> nodes) {
@@ -121,7 +124,7 @@ public final class Cluster implements AutoCloseable {
     Child process =
         Child.start(
             name,
-            plan.command(),
+            plan.command(archive.flagsOf(index)),
             plan.variablesOf(index, seeds),
             plan.logs().resolve(name + ".log"));
     return new ClusterNode(

@@ -55,13 +55,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @param log receives what the server has to say
    */
   public static EmbeddedDatabase start(Home home, Path log) throws InterruptedException {
-    DataDirectory directory = DataDirectory.in(home.scratch().resolve("databases"));
+    DataDirectory directory = DataDirectory.in(directories(home));
     try {
       return new EmbeddedDatabase(directory, log);
     } catch (InterruptedException | RuntimeException e) {
       directory.close();
       throw e;
     }
+  }
+
+  /** Where all data directories lie; {@code mvn clean} removes what a power cut has left there. */
+  static Path directories(Home home) {
+    return home.directory().resolve("target").resolve("databases");
   }
 
   public DatabaseAddress address() {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the project lies: its jars, and room for what is made and thrown away again. */
+/** Where the project lies, and in it what was built. */
 public record Home(Path directory) {
 
   /** The script names it; otherwise it is the working directory or one above. */
@@ -28,17 +28,22 @@ public record Home(Path directory) {
     return Files.isRegularFile(directory.resolve("loadtest").resolve("pom.xml"));
   }
 
-  /** A directory that {@code mvn clean} removes, whatever may have been left there. */
-  Path scratch() {
-    return directory.resolve("target");
+  Path jar(Program program) {
+    return target(program).resolve(program.module() + ".jar");
+  }
+
+  Path libraries(Program program) {
+    return target(program).resolve("lib");
   }
 
   String classPath(Program program) {
-    Path target = directory.resolve(program.module()).resolve("target");
-    Path jar = target.resolve(program.module() + ".jar");
-    if (!Files.isRegularFile(jar)) {
-      throw new Failure(jar + " is missing; ./hotseat or mvn package builds it");
+    if (!Files.isRegularFile(jar(program))) {
+      throw new Failure(jar(program) + " is missing; ./hotseat or mvn package builds it");
     }
-    return jar + File.pathSeparator + target.resolve("lib").resolve("*");
+    return jar(program) + File.pathSeparator + libraries(program).resolve("*");
+  }
+
+  private Path target(Program program) {
+    return directory.resolve(program.module()).resolve("target");
   }
 }

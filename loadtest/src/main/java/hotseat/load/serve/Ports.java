@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** TCP ports of this machine. */
 public final class Ports {
@@ -39,6 +40,14 @@ public final class Ports {
             "cannot listen on " + host + ":" + port + " (" + e.getMessage() + "); see --port", e);
       }
     }
+  }
+
+  /** The first of so many free ports in a row. */
+  static int firstOfFree(int count) {
+    return Stream.generate(() -> free(1).getFirst())
+        .filter(first -> from(first, count).stream().allMatch(Ports::isFree))
+        .findFirst()
+        .orElseThrow();
   }
 
   static List<Integer> from(int first, int count) {

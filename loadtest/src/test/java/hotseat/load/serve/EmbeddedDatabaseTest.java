@@ -18,13 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
 
-  @TempDir private static Path logs;
+  @TempDir private Path directory;
 
+  private Home home;
   private EmbeddedDatabase database;
 
   @BeforeEach
-  void start() throws InterruptedException {
-    database = EmbeddedDatabase.start(Home.find(), logs.resolve("database.log"));
+  void start() throws Exception {
+    home = TestHome.in(directory);
+    database = EmbeddedDatabase.start(home, directory.resolve("database.log"));
   }
 
   @AfterEach
@@ -67,7 +69,7 @@ class EmbeddedDatabaseTest {
 
   @Test
   void leavesNoProcessAndNoDirectoryBehind() {
-    Traces traces = Traces.ofDatabase(database.pid());
+    Traces traces = Traces.of(home);
     database.close();
     traces.assertGone();
     assertThat(database.isAlive()).isFalse();
@@ -75,7 +77,7 @@ class EmbeddedDatabaseTest {
 
   @Test
   void leavesNothingBehindEvenIfItWasPaused() throws Exception {
-    Traces traces = Traces.ofDatabase(database.pid());
+    Traces traces = Traces.of(home);
     new ProcessBuilder("kill", "-STOP", Long.toString(database.pid())).start().waitFor();
     database.close();
     traces.assertGone();

@@ -11,62 +11,55 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The processes and directories by which one would notice that something was left behind. */
+/** The processes and data directories by which one would notice that something was left behind. */
 record Traces(List<ProcessHandle> processes, List<Path> directories) {
 
   /** More than any of them takes to stop in good order. */
   private static final Duration GONE_WITHIN = Duration.ofSeconds(20);
 
-  /** Of a running Postgres, which knows its data directory from its command line. */
-  static Traces ofDatabase(long postmasterPid) {
-    ProcessHandle postmaster = ProcessHandle.of(postmasterPid).orElseThrow();
-    String[] arguments = postmaster.info().arguments().orElseThrow();
-    Path directory = Path.of(arguments[List.of(arguments).indexOf("-D") + 1]);
-    assertThat(directory).isDirectory();
-    return new Traces(withDescendants(postmaster), List.of(directory));
-  }
-
-  /** Of a running {@code serve}: its nodes, and the database that its guard guards. */
-  static Traces ofServe(ProcessHandle serve) {
-    List<Path> directories =
-        serve
-            .descendants()
-            .flatMap(child -> Stream.of(child.info().arguments().orElse(new String[0])))
-            .filter(argument -> argument.contains("/target/databases/database-"))
-            .map(Path::of)
+  /** Of everything that runs in a home now, and of what that has started. */
+  static Traces of(Home home) {
+    List<ProcessHandle> processes =
+        ProcessHandle.allProcesses()
+            .filter(process -> arguments(process).contains(home.directory() + "/"))
+            .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+            .distinct()
             .toList();
-    Stream<ProcessHandle> databases =
-        directories.stream()
-            .map(Traces::postmaster)
-            .flatMap(postmaster -> withDescendants(postmaster).stream());
-    return new Traces(
-        Stream.concat(withDescendants(serve).stream(), databases).toList(), directories);
+    return new Traces(processes, list(EmbeddedDatabase.directories(home)));
   }
 
+  /** Nothing of this runs any more, and no data is left. */
   void assertGone() {
     await()
         .atMost(GONE_WITHIN)
         .untilAsserted(
             () -> {
-              assertThat(processes.stream().filter(Traces::isRunning)).isEmpty();
+              assertThat(processes).filteredOn(Traces::isRunning).isEmpty();
               assertThat(directories).noneMatch(Files::exists);
             });
   }
 
-  private static ProcessHandle postmaster(Path directory) {
-    try (Stream<String> lines = Files.lines(directory.resolve("postmaster.pid"))) {
-      return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow())).orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  ProcessHandle postmaster() {
+    return processes.stream()
+        .filter(process -> arguments(process).startsWith("-D " + directories.getFirst()))
+        .findFirst()
+        .orElseThrow();
   }
 
-  private static List<ProcessHandle> withDescendants(ProcessHandle process) {
-    return Stream.concat(Stream.of(process), process.descendants()).toList();
+  static String arguments(ProcessHandle process) {
+    return String.join(" ", process.info().arguments().orElse(new String[0]));
   }
 
   /** A process that has ended and that nobody has waited for has no command any more. */
   private static boolean isRunning(ProcessHandle process) {
     return process.isAlive() && process.info().command().isPresent();
+  }
+
+  private static List<Path> list(Path directory) {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

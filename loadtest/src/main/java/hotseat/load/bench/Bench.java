@@ -1,0 +1,53 @@
+package hotseat.load.bench;
+
+import hotseat.load.command.Failure;
+import hotseat.load.serve.Home;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code hotseat bench}: the hearts of the implementations in process, beside the raw limits.
+ *
+ * <p>The benchmarks need both implementations in one process, which nothing else here does; so they
+ * live with the tests, and run in a process of their own.
+ */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description =
+        "Measures the two implementations in process, without HTTP, and writes a table. Takes about"
+            + " twenty minutes and wants the machine for itself.")
+public final class Bench implements Callable<Integer> {
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      defaultValue = "docs/results/hearts.md",
+      description = "The page to write (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("");
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Path loadtest = Home.find().directory().resolve("loadtest").resolve("target");
+    String classPath =
+        String.join(
+            System.getProperty("path.separator"),
+            loadtest.resolve("test-classes").toString(),
+            loadtest.resolve("classes").toString(),
+            loadtest.resolve("bench-lib").resolve("*").toString());
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    try {
+      return new ProcessBuilder(
+              List.of(java, "-cp", classPath, "hotseat.bench.Hearts", out.toString()))
+          .inheritIO()
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new Failure("cannot start the benchmarks: " + e.getMessage(), e);
+    }
+  }
+}

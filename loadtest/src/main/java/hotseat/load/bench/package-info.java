@@ -1,0 +1,2 @@
+/** The benchmarks as a command. */
+package hotseat.load.bench;

@@ -1,0 +1,132 @@
+package hotseat.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The walls between the modules, so that what is compared stays what it says it is. */
+class WallsTest {
+
+  private static final JavaClasses ALL =
+      new ClassFileImporter()
+          .withImportOption(location -> !location.contains("test-classes"))
+          .withImportOption(location -> !location.contains("-tests.jar"))
+          .withImportOption(new ImportOption.DoNotIncludePackageInfos())
+          .importPackages("hotseat");
+
+  @Test
+  void theModelKnowsNothingButJava() {
+    classes()
+        .that()
+        .resideInAPackage("hotseat.model..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("hotseat.model..", "java..")
+        .check(ALL);
+  }
+
+  @Test
+  void theRulesHaveNoClock() {
+    noClasses()
+        .that()
+        .resideInAPackage("hotseat.model..")
+        .should()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(ALL);
+  }
+
+  @Test
+  void thePortKnowsOnlyTheModel() {
+    noClasses()
+        .that()
+        .resideInAPackage("hotseat.api..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "hotseat.http..",
+            "hotseat.store..",
+            "hotseat.reference..",
+            "hotseat.postgres..",
+            "hotseat.actor..",
+            "hotseat.load..")
+        .check(ALL);
+  }
+
+  @Test
+  void edgeAndStoreDoNotKnowEachOther() {
+    noClasses()
+        .that()
+        .resideInAPackage("hotseat.http..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("hotseat.store..")
+        .check(ALL);
+    noClasses()
+        .that()
+        .resideInAPackage("hotseat.store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("hotseat.http..")
+        .check(ALL);
+  }
+
+  @Test
+  void theImplementationsDoNotKnowEachOther() {
+    noClasses()
+        .that()
+        .resideInAPackage("hotseat.postgres..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("hotseat.actor..", "hotseat.reference..", "hotseat.load..")
+        .check(ALL);
+    noClasses()
+        .that()
+        .resideInAPackage("hotseat.actor..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("hotseat.postgres..", "hotseat.reference..", "hotseat.load..")
+        .check(ALL);
+  }
+
+  @Test
+  void theLoadTestKnowsImplementationsOnlyAsProcessesAndAddresses() {
+    noClasses()
+        .that()
+        .resideInAPackage("hotseat.load..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "hotseat.http..", "hotseat.store..", "hotseat.postgres..", "hotseat.actor..")
+        .check(ALL);
+  }
+
+  @Test
+  void onlyTheStoreSpeaksSql() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "hotseat.model..",
+            "hotseat.api..",
+            "hotseat.http..",
+            "hotseat.postgres..",
+            "hotseat.actor..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "org.postgresql..", "com.zaxxer..")
+        .check(ALL);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("hotseat.(**)").should().beFreeOfCycles().check(ALL);
+  }
+}

@@ -1,0 +1,97 @@
+package hotseat.load.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hotseat.load.Hotseat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A running {@code hotseat serve}, as a shell would have started it. */
+final class ServeProcess implements AutoCloseable {
+
+  private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+  private static final long ENDS_WITHIN_S = 30;
+
+  private final Home home;
+  private final Process process;
+  private final Path output;
+
+  private ServeProcess(Home home, Process process, Path output) {
+    this.home = home;
+    this.process = process;
+    this.output = output;
+  }
+
+  /** All that it writes goes into the directory. */
+  static ServeProcess start(Path directory, String... arguments) throws IOException {
+    Home home = TestHome.in(directory);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Dhotseat.home=" + home.directory()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(Hotseat.class.getName(), "serve"));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--logs", directory.toString()));
+    Path output = directory.resolve("output");
+    return new ServeProcess(
+        home,
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start(),
+        output);
+  }
+
+  ServeProcess untilItSays(String text) {
+    await()
+        .atMost(READY_WITHIN)
+        .failFast("it ended", () -> assertThat(process.isAlive()).as(output()).isTrue())
+        .until(() -> output().contains(text));
+    return this;
+  }
+
+  String output() {
+    try {
+      return Files.readString(output, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Everything that could be left behind of it, as it is now. */
+  Traces traces() {
+    return Traces.of(home);
+  }
+
+  /** In the order in which they were started. */
+  List<ProcessHandle> nodes(Contestant contestant) {
+    String mainClass = contestant.program().mainClass();
+    return process
+        .children()
+        .filter(child -> Traces.arguments(child).endsWith(mainClass))
+        .sorted()
+        .toList();
+  }
+
+  void signal(String signal) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+  }
+
+  int exitCode() throws InterruptedException {
+    assertThat(process.waitFor(ENDS_WITHIN_S, TimeUnit.SECONDS)).as(output()).isTrue();
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

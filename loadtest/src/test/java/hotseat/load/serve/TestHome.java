@@ -1,0 +1,25 @@
+package hotseat.load.serve;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The built project under another name, so that a test recognises what belongs to it. */
+final class TestHome {
+
+  private static final List<String> MODULES =
+      List.of("shared-model", "postgres-impl", "actor-impl", "loadtest");
+
+  private TestHome() {}
+
+  static Home in(Path directory) throws IOException {
+    Path built = Home.find().directory();
+    Path home = Files.createDirectories(directory.resolve("home"));
+    Files.createDirectories(EmbeddedDatabase.directories(new Home(home)));
+    for (String module : MODULES) {
+      Files.createSymbolicLink(home.resolve(module), built.resolve(module));
+    }
+    return new Home(home);
+  }
+}
