@@ -1,0 +1,12 @@
+package hotseat.contract;
+
+import hotseat.load.serve.Contestant;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The contract kept by one actor per seat, in a cluster of three nodes. */
+class ActorContractTest extends DurableContract {
+
+  @RegisterExtension
+  static final Running ACTOR =
+      Running.system(() -> LocalSystem.start(Contestant.ACTOR.program(), 3));
+}

@@ -1,0 +1,211 @@
+package hotseat.contract;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * Makes requests that are almost right: a good one, bent in one to three places. Pure noise never
+ * gets past the first check of a server; what is nearly right gets everywhere.
+ */
+final class Fuzzer {
+
+  private static final List<String> VALUES =
+      List.of(
+          "null",
+          "true",
+          "-1",
+          "0",
+          "1e400",
+          "-0.0",
+          "9223372036854775808",
+          "NaN",
+          "\"\"",
+          "[]",
+          "{}",
+          "\"\\ud800\"",
+          "\"\\u0000\"",
+          "[[[[[[[[[[]]]]]]]]]]",
+          "{\"a\":{\"a\":{\"a\":1}}}",
+          "\"" + "x".repeat(5_000) + "\"",
+          "1".repeat(2_000),
+          "\"alice\"",
+          "60",
+          "\"A-1\"");
+  private static final List<String> SEGMENTS =
+      List.of(
+          "",
+          ".",
+          "..",
+          "%00",
+          "%2F",
+          "%2e%2e",
+          "%ff%fe",
+          "%C3%A4",
+          "A-0",
+          "A-01",
+          "A-1;v=1",
+          "a-1",
+          "A-99999999999999999999",
+          "-1",
+          "A--1",
+          "ZZZZ-1",
+          "ZZZ-9999",
+          "*",
+          "%25",
+          "%F0%9F%92%BA",
+          "FLOOR",
+          "hold",
+          "seats",
+          "shows",
+          "v1",
+          "'",
+          "%22",
+          "%0d%0aX:%20y",
+          "x".repeat(300));
+  private static final List<String> METHODS =
+      List.of("GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "BREW", "get");
+  private static final List<String> HEADERS =
+      List.of(
+          Request.KEY,
+          "Content-Type",
+          "Accept",
+          "Accept-Encoding",
+          "X-Request-Id",
+          "If-None-Match",
+          "Range",
+          "Cookie",
+          "Authorization",
+          "Forwarded",
+          "X-Forwarded-For",
+          "Traceparent");
+  private static final String PRINTABLE = "abcXYZ019 \t!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+  private final Random random;
+  private final Commands say;
+
+  Fuzzer(long seed, Commands say) {
+    this.random = new Random(seed);
+    this.say = say;
+  }
+
+  Request next() {
+    Request request = plausible();
+    int bends = random.nextInt(1, 4);
+    for (int i = 0; i < bends; i++) {
+      request = bent(request);
+    }
+    return request;
+  }
+
+  /** Bytes that have little to do with HTTP, or look like it until one reads on. */
+  byte[] noise() {
+    StringBuilder text = new StringBuilder();
+    Request request = next();
+    text.append(pick(METHODS)).append(' ').append(request.path());
+    text.append(pick(List.of(" HTTP/1.1", " HTTP/1.0", " HTTP/9", "", " http", "\u0000")))
+        .append("\r\n");
+    request.headers().forEach((n, v) -> text.append(n).append(": ").append(v).append("\r\n"));
+    int lines = random.nextInt(5);
+    for (int i = 0; i < lines; i++) {
+      text.append(pick(LINES)).append("\r\n");
+    }
+    byte[] bytes = (text + "\r\n" + request.body()).getBytes(StandardCharsets.ISO_8859_1);
+    int flips = random.nextInt(4);
+    for (int i = 0; i < flips; i++) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+    }
+    return bytes;
+  }
+
+  private static final List<String> LINES =
+      List.of(
+          "Host: x",
+          "Host: x\r\nHost: y",
+          "Content-Length: 5",
+          "Content-Length: -1",
+          "Content-Length: 99999999999999999999",
+          "Content-Length: 3\r\nContent-Length: 4",
+          "Transfer-Encoding: chunked",
+          "Transfer-Encoding: gzip, chunked",
+          "Transfer-Encoding: x",
+          "Connection: close",
+          "Connection: Upgrade\r\nUpgrade: h2c",
+          "Expect: 100-continue",
+          "Expect: the-unexpected",
+          ": no name",
+          "no colon",
+          " folded",
+          "X: \u0001\u00ff",
+          "X: " + "y".repeat(20_000),
+          "Upgrade: websocket");
+
+  private Request plausible() {
+    String seat = (char) ('A' + random.nextInt(5)) + "-" + random.nextInt(1, 21);
+    UUID key = new UUID(random.nextLong(), random.nextLong());
+    return switch (random.nextInt(8)) {
+      case 0 -> say.look(seat);
+      case 1 -> Request.get(say.path() + pick(List.of("", "/seats", "/audit")));
+      case 2 -> Request.put(say.path(), Running.LAYOUT);
+      case 3 -> say.reserve(key, pick(List.of(seat, "FLOOR")), "fuzz");
+      case 4 -> say.confirm(key, seat, key);
+      case 5 -> say.release(key, seat, key);
+      case 6 -> say.cancel(key, seat, key);
+      default -> say.hold(key, seat, "fuzz", 1);
+    };
+  }
+
+  private Request bent(Request request) {
+    return switch (random.nextInt(10)) {
+      case 0 -> request.method(pick(METHODS));
+      case 1, 2 ->
+          new Request(
+              request.method(), bentPath(request.path()), request.headers(), request.body());
+      case 3 -> request.withoutHeader(pick(HEADERS.subList(0, 2)));
+      case 4 -> request.header(pick(HEADERS), printable(random.nextInt(60)));
+      case 5 -> request.header(pick(HEADERS.subList(0, 2)), printable(random.nextInt(60)));
+      default -> request.body(bentBody(request.body()));
+    };
+  }
+
+  private String bentPath(String path) {
+    String[] segments = path.split("/", -1);
+    segments[random.nextInt(1, segments.length)] = pick(SEGMENTS);
+    String bent = String.join("/", segments);
+    return switch (random.nextInt(6)) {
+      case 0 -> bent + "/";
+      case 1 -> bent + "?" + pick(SEGMENTS) + "=" + pick(SEGMENTS);
+      default -> bent;
+    };
+  }
+
+  private String bentBody(String body) {
+    int at = random.nextInt(body.length() + 1);
+    return switch (random.nextInt(7)) {
+      case 0 -> body.substring(0, at);
+      case 1 -> body.substring(0, at) + (char) random.nextInt(1, 0xd800) + body.substring(at);
+      case 2 ->
+          body.replaceFirst(
+              ":[^,}]+", java.util.regex.Matcher.quoteReplacement(":" + pick(VALUES)));
+      case 3 ->
+          body.replaceFirst(
+              "\\{", java.util.regex.Matcher.quoteReplacement("{\"x\":" + pick(VALUES) + ","));
+      case 4 -> pick(VALUES);
+      case 5 -> body + body;
+      default -> body + " ".repeat(random.nextInt(20_000));
+    };
+  }
+
+  private String printable(int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append(PRINTABLE.charAt(random.nextInt(PRINTABLE.length())));
+    }
+    return text.toString().strip();
+  }
+
+  private <T> T pick(List<T> all) {
+    return all.get(random.nextInt(all.size()));
+  }
+}

@@ -1,0 +1,153 @@
+package hotseat.contract;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+
+/**
+ * What many clients were told about some numbered seats, to be held against the audit afterwards.
+ * Every wish has a key of its own; attempts under one key are one wish.
+ *
+ * <p>While it listens it keeps one number and one time per seat: the newest that anybody has heard.
+ * Whoever asks after that must not hear of anything older, through whichever node.
+ */
+final class History {
+
+  // A node or a database that restarts refuses for some seconds, and it refuses fast.
+  private static final int ATTEMPTS_MAX = 5_000;
+
+  private record Told(Request request, Optional<Answer> answer) {}
+
+  private record Newest(long version, Instant at, Optional<Answer> heardIn) {
+    static final Newest NOTHING = new Newest(-1, Instant.MIN, Optional.empty());
+
+    static Newest of(Newest a, Newest b) {
+      return b.version > a.version || (b.version == a.version && b.at.isAfter(a.at)) ? b : a;
+    }
+  }
+
+  private final Map<String, Newest> newest = new ConcurrentHashMap<>();
+  private final ConcurrentLinkedQueue<Told> told = new ConcurrentLinkedQueue<>();
+  private final LongAdder accepted = new LongAdder();
+  private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
+
+  /**
+   * Sends it to one node after the other until it is decided: a broken connection, a 503 or a 504
+   * decides nothing, and the same key may come again. Empty if it never was.
+   */
+  Optional<Answer> ask(Client client, Request request) {
+    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+      Optional<Answer> answer = ask(client, client.wire().nextNode(), request);
+      if (answer.map(Answer::isDecided).orElse(false)) {
+        return answer;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** One attempt; empty if the connection broke. */
+  Optional<Answer> ask(Client client, int node, Request request) {
+    Newest known = newest.getOrDefault(seat(request), Newest.NOTHING);
+    Optional<Answer> answer = client.wire().attempt(node, request);
+    Told one = new Told(request, answer);
+    told.add(one);
+    answer.filter(Answer::tellsVersion).ifPresent(heard -> compare(known, heard));
+    accepted.add(isAccepted(one) ? 1 : 0);
+    return answer;
+  }
+
+  /** How many changes were acknowledged. */
+  long accepted() {
+    return accepted.sum();
+  }
+
+  /** How many attempts decided nothing. */
+  long undecided() {
+    return told.stream().filter(one -> !one.answer().map(Answer::isDecided).orElse(false)).count();
+  }
+
+  /** Everything in which answers contradict each other or the audit. */
+  List<String> complaintsAgainst(AuditTrail audit) {
+    List<String> all = new ArrayList<>(complaints);
+    all.addAll(audit.complaints());
+    Set<String> tags = audit.changes().stream().map(Change::changeTag).collect(Collectors.toSet());
+    for (Told one : told) {
+      one.answer().filter(Answer::tellsVersion).ifPresent(a -> all.addAll(disagreements(a, audit)));
+    }
+    told.stream()
+        .filter(one -> isCommand(one.request()))
+        .collect(Collectors.groupingBy(one -> Tag.of(one.request())))
+        .forEach((tag, attempts) -> all.addAll(wrongEffect(attempts, tags.contains(tag))));
+    all.addAll(changesNobodyAskedFor(audit));
+    return all;
+  }
+
+  private void compare(Newest known, Answer heard) {
+    if (heard.version() < known.version() || heard.at().isBefore(known.at())) {
+      complaints.add("older than what was known before it was asked:\n" + heard + "\n" + known);
+    }
+    newest.merge(
+        seat(heard.request()),
+        new Newest(heard.version(), heard.at(), Optional.of(heard)),
+        Newest::of);
+  }
+
+  private static List<String> disagreements(Answer answer, AuditTrail audit) {
+    String seat = seat(answer.request());
+    Optional<Change> change = audit.find(seat, answer.version());
+    String status = change.map(last -> last.statusAt(answer.at())).orElse("AVAILABLE");
+    boolean known =
+        change
+            .map(last -> last.changeTag().equals(answer.changeTag()))
+            .orElse(answer.version() == 0);
+    List<String> disagreements = new ArrayList<>();
+    if (!known || !status.equals(answer.seatStatus())) {
+      disagreements.add("contradicts the audit, " + change + ":\n" + answer);
+    }
+    if (change.isPresent() && change.get().isExpiredHold(answer.at())) {
+      audit
+          .find(seat, answer.version() + 1)
+          .filter(Change::needsLivingHold)
+          .ifPresent(next -> disagreements.add("seen expired, then " + next + ":\n" + answer));
+    }
+    return disagreements;
+  }
+
+  /** Accepted is in the audit, refused is not, and what nobody knows may be either. */
+  private static List<String> wrongEffect(List<Told> attempts, boolean applied) {
+    boolean accepted = attempts.stream().anyMatch(History::isAccepted);
+    boolean unknown =
+        attempts.stream().anyMatch(one -> one.answer().map(Answer::isUnknown).orElse(true));
+    return applied == accepted || (applied && unknown)
+        ? List.of()
+        : List.of((applied ? "in the audit: " : "not in the audit: ") + attempts);
+  }
+
+  private List<String> changesNobodyAskedFor(AuditTrail audit) {
+    Set<String> asked = told.stream().map(one -> Tag.of(one.request())).collect(Collectors.toSet());
+    return audit.changes().stream()
+        .filter(change -> !asked.contains(change.changeTag()))
+        .map(change -> "nobody asked for " + change)
+        .toList();
+  }
+
+  private static boolean isAccepted(Told one) {
+    return isCommand(one.request()) && one.answer().map(Answer::accepted).orElse(false);
+  }
+
+  private static boolean isCommand(Request request) {
+    return request.method().equals("POST");
+  }
+
+  /** As in {@code /v1/shows/s1/seats/A-1/hold}. */
+  private static String seat(Request request) {
+    return request.path().split("/", -1)[5];
+  }
+}

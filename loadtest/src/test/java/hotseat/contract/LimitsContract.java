@@ -1,0 +1,198 @@
+package hotseat.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How much of everything there may be. One step further is 400, with the field named. */
+interface LimitsContract {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rows        | {'rows':0,'seatsPerRow':10}",
+        "rows        | {'rows':1001,'seatsPerRow':10}",
+        "rows        | {'rows':-1,'seatsPerRow':10}",
+        "rows        | {'rows':1.5,'seatsPerRow':10}",
+        "rows        | {'rows':99999999999999999999,'seatsPerRow':10}",
+        "rows        | {'rows':'5','seatsPerRow':10}",
+        "rows        | {'rows':null,'seatsPerRow':10}",
+        "rows        | {'rows':[5],'seatsPerRow':10}",
+        "rows        | {'seatsPerRow':10}",
+        "seatsPerRow | {'rows':5,'seatsPerRow':0}",
+        "seatsPerRow | {'rows':5,'seatsPerRow':1001}",
+        "seatsPerRow | {'rows':5,'seatsPerRow':true}",
+        "seatsPerRow | {'rows':5}",
+        "columns     | {'rows':5,'seatsPerRow':10,'columns':3}",
+      })
+  default void rowsAndSeatsPerRowAreBounded(String field, String layout, Client client) {
+    Client other = client.elsewhere("never");
+
+    other.create(json(layout)).isMalformed(field);
+    other.show().is(404, "SHOW_NOT_FOUND");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'rows':1000,'seatsPerRow':1,'standing':{'ABCDEFGHIJKLMNOP':10000000}}",
+        "{'rows':1,'seatsPerRow':1000,'standing':{'AA':1}}",
+        "{'rows':26,'seatsPerRow':1,'standing':{'AA':1}}",
+        "{'rows':1000,'seatsPerRow':1000}",
+      })
+  default void largestAndSmallestLayoutsAreFine(String layout, Client client) {
+    client.elsewhere("fits-" + UUID.randomUUID()).create(json(layout)).is(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'FLOOR':0}",
+        "{'FLOOR':-1}",
+        "{'FLOOR':10000001}",
+        "{'FLOOR':'5'}",
+        "{'FLOOR':1.5}",
+        "{'FLOOR':null}",
+        "{'F':5}",
+        "{'floor':5}",
+        "{'FLOOR1':5}",
+        "{'':5}",
+        "{'FLO OR':5}",
+        "{'ABCDEFGHIJKLMNOPQ':5}",
+        "{'AA':5}",
+        "[]",
+        "5",
+        "'FLOOR'",
+      })
+  default void standingAreasAreBounded(String standing, Client client) {
+    Answer refusal =
+        client
+            .elsewhere("never")
+            .create(json("{'rows':27,'seatsPerRow':1,'standing':" + standing + "}"))
+            .is(400);
+
+    assertThat(refusal.text("field")).as("field in%n%s", refusal).startsWith("standing");
+  }
+
+  @Test
+  default void twentyAreasAreFineAndTwentyOneAreNot(Client client) {
+    client.elsewhere("areas-" + client.commands().show()).create(areas(20)).is(201);
+    client.elsewhere("never").create(areas(21)).isMalformed("standing");
+  }
+
+  @Test
+  default void showNamesAreBounded(Client client) {
+    String longest = (client.commands().show() + "x".repeat(64)).substring(0, 64);
+
+    client.elsewhere(longest).create(ShowContract.SMALL).is(201);
+    client.elsewhere(longest + "x").create(ShowContract.SMALL).isMalformed("show");
+    client.elsewhere("a%20b").create(ShowContract.SMALL).isMalformed("show");
+    client.elsewhere("%C3%A4").create(ShowContract.SMALL).isMalformed("show");
+    client.elsewhere("a%2Fb").create(ShowContract.SMALL).isMalformed("show");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"b", "B-7_x.y", "-", "..."})
+  default void buyersMayHaveManyNames(String buyer, Client client) {
+    client.send(client.commands().hold(client.key(), "A-1", buyer, 60)).is(201);
+    client.send(client.commands().reserve(client.key(), "A-2", buyer)).is(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b", "a/b", "a\\u0000b", "\\u00e4", "a\\nb", "<b>", "a'b"})
+  default void butNotAllNames(String buyer, Client client) {
+    client.send(client.commands().hold(client.key(), "A-1", buyer, 60)).isMalformed("buyer");
+    client.send(client.commands().reserve(client.key(), "A-1", buyer)).isMalformed("buyer");
+    client.look("A-1").shows("AVAILABLE", 0);
+  }
+
+  @Test
+  default void namesOfBuyersHaveAtMost64Characters(Client client) {
+    client.send(client.commands().hold(client.key(), "A-1", "b".repeat(64), 60)).is(201);
+    client
+        .send(client.commands().hold(client.key(), "A-2", "b".repeat(65), 60))
+        .isMalformed("buyer");
+  }
+
+  @Test
+  default void holdsLastFromOneSecondToOneHour(Client client) {
+    client.hold("A-1", "alice", 1).is(201);
+    client.hold("A-2", "alice", 3600).is(201);
+    client.hold("A-3", "alice", 0).isMalformed("ttlSeconds");
+    client.hold("A-3", "alice", 3601).isMalformed("ttlSeconds");
+    client.hold("A-3", "alice", -5).isMalformed("ttlSeconds");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hold    | ttlSeconds | {'buyer':'alice','ttlSeconds':1.5}",
+        "hold    | ttlSeconds | {'buyer':'alice','ttlSeconds':'60'}",
+        "hold    | ttlSeconds | {'buyer':'alice','ttlSeconds':null}",
+        "hold    | ttlSeconds | {'buyer':'alice'}",
+        "hold    | buyer      | {'ttlSeconds':60}",
+        "hold    | buyer      | {'buyer':7,'ttlSeconds':60}",
+        "hold    | buyer      | {'buyer':null,'ttlSeconds':60}",
+        "hold    | price      | {'buyer':'alice','ttlSeconds':60,'price':1}",
+        "hold    | holdId     | {'buyer':'alice','ttlSeconds':60,'holdId':'x'}",
+        "reserve | buyer      | {}",
+        "reserve | ttlSeconds | {'buyer':'alice','ttlSeconds':60}",
+        "confirm | holdId     | {}",
+        "confirm | holdId     | {'holdId':''}",
+        "confirm | holdId     | {'holdId':'1-1-1-1-1'}",
+        "confirm | holdId     | {'holdId':17}",
+        "release | holdId     | {'holdId':null}",
+        "cancel  | holdId     | {'holdId':'abc'}",
+        "cancel  | buyer      | {'holdId':'3f2b8c1e-7d5a-4c1b-9e0f-1a2b3c4d5e6f','buyer':'alice'}",
+      })
+  default void fieldAtFaultIsNamed(String verb, String field, String body, Client client) {
+    String path = client.commands().path("A-1") + "/" + verb;
+
+    client.send(Request.command(path, client.key(), json(body))).isMalformed(field);
+
+    client.look("A-1").shows("AVAILABLE", 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "1-1-1-1-1", "3f2b8c1e7d5a4c1b9e0f1a2b3c4d5e6f", "null"})
+  default void idempotencyKeyMustBeUuid(String key, Client client) {
+    Request hold = client.commands().hold(client.key(), "A-1", "alice", 60);
+
+    client.send(hold.header(Request.KEY, key)).isMalformed(Request.KEY);
+    client.look("A-1").shows("AVAILABLE", 0);
+  }
+
+  @Test
+  default void everyCommandNeedsAnIdempotencyKey(Client client) {
+    Commands say = client.commands();
+    UUID key = client.key();
+
+    client
+        .send(say.hold(key, "A-1", "alice", 60).withoutHeader(Request.KEY))
+        .isMalformed(Request.KEY);
+    client
+        .send(say.reserve(key, "A-1", "alice").withoutHeader(Request.KEY))
+        .isMalformed(Request.KEY);
+    client.send(say.confirm(key, "A-1", key).withoutHeader(Request.KEY)).isMalformed(Request.KEY);
+    client.send(say.release(key, "A-1", key).withoutHeader(Request.KEY)).isMalformed(Request.KEY);
+    client.send(say.cancel(key, "A-1", key).withoutHeader(Request.KEY)).isMalformed(Request.KEY);
+  }
+
+  private static String areas(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "\"AREA" + (char) ('A' + i) + "\":5")
+        .collect(Collectors.joining(",", "{\"rows\":1,\"seatsPerRow\":1,\"standing\":{", "}}"));
+  }
+
+  private static String json(String withSingleQuotes) {
+    return withSingleQuotes.replace('\'', '"');
+  }
+}

@@ -1,0 +1,149 @@
+package hotseat.contract;
+
+import hotseat.load.serve.Child;
+import hotseat.load.serve.Cluster;
+import hotseat.load.serve.ClusterNode;
+import hotseat.load.serve.ClusterPlan;
+import hotseat.load.serve.EmbeddedDatabase;
+import hotseat.load.serve.Home;
+import hotseat.load.serve.Program;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+
+/** Processes on this machine, started as the command line starts them. */
+final class LocalSystem implements SystemUnderTest {
+
+  // A node has 5 s for the requests under way and then leaves; this is far beyond that.
+  private static final long STOPS_WITHIN_MS = 30_000;
+
+  private final Program program;
+  private final Optional<EmbeddedDatabase> database;
+  private final Cluster cluster;
+
+  private LocalSystem(Program program, Optional<EmbeddedDatabase> database, Cluster cluster) {
+    this.program = program;
+    this.database = database;
+    this.cluster = cluster;
+  }
+
+  static SystemUnderTest start(Program program, int nodes) {
+    return uninterrupted(() -> launch(program, nodes));
+  }
+
+  private static LocalSystem launch(Program program, int nodes)
+      throws IOException, InterruptedException {
+    Home home = Home.find();
+    Path logs = home.directory().resolve("loadtest/target/contract").resolve(program.name());
+    Files.createDirectories(logs);
+    Optional<EmbeddedDatabase> database =
+        program.needsDatabase()
+            ? Optional.of(EmbeddedDatabase.start(home, logs.resolve("postgres-server.txt")))
+            : Optional.empty();
+    for (int node = 1; node <= nodes; node++) {
+      Files.deleteIfExists(logs.resolve(program.name() + "-" + node + ".log"));
+    }
+    try {
+      ClusterPlan plan =
+          ClusterPlan.of(program, nodes, database.map(EmbeddedDatabase::address), logs);
+      return new LocalSystem(program, database, Cluster.start(plan));
+    } catch (InterruptedException | RuntimeException e) {
+      database.ifPresent(EmbeddedDatabase::close);
+      throw e;
+    }
+  }
+
+  @Override
+  public String implementation() {
+    return program.name();
+  }
+
+  @Override
+  public List<URI> nodes() {
+    return cluster.uris();
+  }
+
+  @Override
+  public CompletableFuture<Integer> terminateNode(int node) {
+    Child process = process(node);
+    process.terminate();
+    return Crowd.meanwhile(() -> exitCode(process));
+  }
+
+  @Override
+  public void startNode(int node) {
+    uninterrupted(() -> cluster.restart(node));
+  }
+
+  @Override
+  public void pauseNode(int node) {
+    process(node).pause();
+  }
+
+  @Override
+  public void resumeNode(int node) {
+    process(node).resume();
+  }
+
+  @Override
+  public void restartDatabase() {
+    uninterrupted(
+        () -> {
+          database.orElseThrow().restart();
+          return true;
+        });
+  }
+
+  @Override
+  public String logs() {
+    StringBuilder all = new StringBuilder();
+    for (ClusterNode node : cluster.nodes()) {
+      try {
+        all.append(Files.readString(node.process().log(), StandardCharsets.ISO_8859_1));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return all.toString();
+  }
+
+  @Override
+  public void close() {
+    try {
+      cluster.close();
+    } finally {
+      database.ifPresent(EmbeddedDatabase::close);
+    }
+  }
+
+  private Child process(int node) {
+    return cluster.nodes().get(node).process();
+  }
+
+  private static int exitCode(Child process) {
+    if (!process.endsWithin(STOPS_WITHIN_MS)) {
+      throw new AssertionError(process.name() + " does not stop; see " + process.log());
+    }
+    return process.exitCode();
+  }
+
+  private static <T> T uninterrupted(Callable<T> starting) {
+    try {
+      return starting.call();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while starting a system", e);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new AssertionError("the system does not start", e);
+    }
+  }
+}

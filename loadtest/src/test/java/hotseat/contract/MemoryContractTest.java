@@ -1,0 +1,12 @@
+package hotseat.contract;
+
+import hotseat.load.serve.Contestant;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The contract kept in memory, by one node: the specification keeps it too. */
+class MemoryContractTest extends WholeContract {
+
+  @RegisterExtension
+  static final Running MEMORY =
+      Running.system(() -> LocalSystem.start(Contestant.MEMORY.program(), 1));
+}

@@ -1,0 +1,13 @@
+package hotseat.contract;
+
+import hotseat.load.serve.Program;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Not a test of its own: the contention contract against a node that is wrong on purpose. */
+class RacyUnderContention implements ContentionContract {
+
+  private static final Program RACY =
+      new Program("racy", "shared-model", "hotseat.reference.RacyNode", false, 1);
+
+  @RegisterExtension static final Running SYSTEM = Running.system(() -> LocalSystem.start(RACY, 1));
+}

@@ -1,0 +1,91 @@
+package hotseat.contract;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** When several refusals apply, the first wins: 400, 404, 422, then 410 before 409. */
+interface RefusalOrderContract {
+
+  @Test
+  default void malformedBeatsUnknownShow(Client client) {
+    Client nowhere = client.elsewhere("nowhere");
+
+    nowhere.send(nowhere.commands().hold(nowhere.key(), "A-1", "", 60)).isMalformed("buyer");
+  }
+
+  @Test
+  default void malformedBeatsUnknownSeat(Client client) {
+    client.send(client.commands().hold(client.key(), "Z-99", "alice", 0)).isMalformed("ttlSeconds");
+  }
+
+  @Test
+  default void malformedBeatsReusedKey(Client client) {
+    UUID used = client.hold("A-1", "alice").is(201).holdId();
+
+    client.send(client.commands().reserve(used, "A-1", "not a name")).isMalformed("buyer");
+  }
+
+  @Test
+  default void malformedBeatsTakenSeat(Client client) {
+    client.reserve("A-1", "alice").is(201);
+
+    client.send(client.commands().reserve(client.key(), "A-1", "")).isMalformed("buyer");
+  }
+
+  @Test
+  default void unknownShowBeatsUnknownSeat(Client client) {
+    client.elsewhere("nowhere").look("Z-99").is(404, "SHOW_NOT_FOUND");
+  }
+
+  @Test
+  default void unknownSeatBeatsReusedKey(Client client) {
+    UUID used = client.hold("A-1", "alice").is(201).holdId();
+
+    client
+        .send(client.commands().hold(used, "Z-99", "alice", Client.TTL_SECONDS))
+        .is(404, "SEAT_NOT_FOUND");
+    client
+        .elsewhere("nowhere")
+        .send(new Commands("nowhere").hold(used, "A-1", "alice", Client.TTL_SECONDS))
+        .is(404, "SHOW_NOT_FOUND");
+  }
+
+  @Test
+  default void reusedKeyBeatsTakenSeat(Client client) {
+    UUID used = client.hold("A-1", "alice").is(201).holdId();
+    client.hold("A-2", "bob00").is(201);
+
+    client
+        .send(client.commands().hold(used, "A-2", "alice", Client.TTL_SECONDS))
+        .is(422, "IDEMPOTENCY_KEY_REUSED");
+    client.send(client.commands().reserve(used, "A-1", "alice")).is(422, "IDEMPOTENCY_KEY_REUSED");
+  }
+
+  @Test
+  default void reusedKeyBeatsGoneHold(Client client) {
+    UUID used = client.hold("A-1", "alice").is(201).holdId();
+
+    client
+        .send(client.commands().confirm(used, "A-1", client.key()))
+        .is(422, "IDEMPOTENCY_KEY_REUSED");
+    client
+        .send(client.commands().cancel(used, "A-2", client.key()))
+        .is(422, "IDEMPOTENCY_KEY_REUSED");
+  }
+
+  @Test
+  default void reusedKeyBeatsFinalSale(Client client) {
+    UUID used = client.reserve("FLOOR", "alice").is(201).holdId();
+
+    client.send(client.commands().cancel(used, "FLOOR", used)).is(422, "IDEMPOTENCY_KEY_REUSED");
+  }
+
+  /** With the wrong hold it is 410; only the owner is told that the seat is already sold. */
+  @Test
+  default void goneHoldBeatsAlreadySold(Client client) {
+    Answer sale = client.reserve("A-1", "alice").is(201);
+
+    client.release("A-1", client.key()).is(410, "HOLD_GONE");
+    client.release("A-1", sale.holdId()).is(409, "ALREADY_SOLD");
+  }
+}

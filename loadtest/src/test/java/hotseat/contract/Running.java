@@ -1,0 +1,84 @@
+package hotseat.contract;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Starts a system once for a whole test class and all classes nested in it, hands its parts to the
+ * tests, and stops it at the end. A test that asks for a {@link Client} gets one with a fresh show
+ * of its own, so that tests cannot meet.
+ */
+final class Running implements BeforeAllCallback, ParameterResolver {
+
+  /** What every show has: five rows of twenty, and room for three to stand. */
+  static final String LAYOUT =
+      """
+      {"rows":5,"seatsPerRow":20,"standing":{"FLOOR":3}}""";
+
+  private static final ExtensionContext.Namespace NAMESPACE =
+      ExtensionContext.Namespace.create(Running.class);
+  private static final AtomicInteger SHOWS = new AtomicInteger();
+
+  private final Supplier<? extends SystemUnderTest> starter;
+
+  private Running(Supplier<? extends SystemUnderTest> starter) {
+    this.starter = starter;
+  }
+
+  static Running system(Supplier<? extends SystemUnderTest> starter) {
+    return new Running(starter);
+  }
+
+  /** Nested classes look into the store of the outermost one, and it closes what is in it. */
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    stage(context);
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == Client.class || type == SystemUnderTest.class || type == Journal.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Stage stage = stage(context);
+    Class<?> type = parameter.getParameter().getType();
+    if (type == SystemUnderTest.class) {
+      return stage.system();
+    }
+    return type == Journal.class ? stage.journal() : clientWithShow(stage);
+  }
+
+  private Stage stage(ExtensionContext context) {
+    return context
+        .getStore(NAMESPACE)
+        .computeIfAbsent(Stage.class, _ -> Stage.with(starter.get()), Stage.class);
+  }
+
+  private static Client clientWithShow(Stage stage) {
+    Client client = new Client(stage.wire(), "show-" + SHOWS.incrementAndGet());
+    client.create(LAYOUT).is(201);
+    return client;
+  }
+
+  /** The store closes it when the outermost test class is done. */
+  private record Stage(SystemUnderTest system, Journal journal, Wire wire)
+      implements AutoCloseable {
+
+    static Stage with(SystemUnderTest system) {
+      Journal journal = new Journal();
+      return new Stage(system, journal, new Wire(system.nodes(), journal));
+    }
+
+    @Override
+    public void close() {
+      system.close();
+    }
+  }
+}
