@@ -26,6 +26,8 @@ public final class Relay implements AutoCloseable {
     ANSWER_LOST,
     /** The server never hears of it. */
     LOST,
+    /** The server never hears of it, nor of anything else. */
+    LAST,
     /** The client is cut off at once; the server hears of it later. */
     LATE,
     /** The client hears nothing, and the server nothing before later. */
@@ -106,6 +108,11 @@ public final class Relay implements AutoCloseable {
   /** The next request with this text is lost, and its connection with it. */
   public Doom lose(String text) {
     return arm(text, Fate.LOST);
+  }
+
+  /** The next request with this text is lost, and from then on the database is away. */
+  public Doom hangUpAt(String text) {
+    return arm(text, Fate.LAST);
   }
 
   /** The next request with this text loses its connection, and is still under way. */

@@ -112,6 +112,7 @@ final class RelayedConnection {
     switch (doom.fate()) {
       case ANSWER_LOST -> executeUnheard(doom, request);
       case LOST -> close();
+      case LAST -> relay.hangUp();
       case LATE -> {
         client.close();
         doom.waitForDelivery();

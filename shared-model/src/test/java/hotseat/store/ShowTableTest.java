@@ -118,9 +118,13 @@ class ShowTableTest {
     office.sell(new SeatId(show, "C-3"), new Release(UUID.randomUUID(), released.key()));
     SeatMap map = shows.seatMap(show).orElseThrow();
     assertThat(map.places()).containsOnlyKeys("A-1", "B-2", "FLOOR");
-    assertThat(map.places().get("A-1").state()).isInstanceOf(Held.class);
-    assertThat(map.places().get("B-2").state()).isEqualTo(new Sold(reserve.key(), "b-2"));
-    assertThat(map.places().get("FLOOR").state()).isEqualTo(new Standing(BoxOffice.CAPACITY, 0));
+    assertThat(map.places().values())
+        .extracting(Seat::state)
+        .containsExactly(
+            office.now(new SeatId(show, "A-1")).state(),
+            new Sold(reserve.key(), "b-2"),
+            new Standing(BoxOffice.CAPACITY, 0))
+        .hasAtLeastOneElementOfType(Held.class);
     assertThat(shows.seatMap("no-such-show")).isEmpty();
   }
 
