@@ -66,7 +66,7 @@ public final class SeatCluster implements AutoCloseable {
 
     SeatTable table = new SeatTable(database);
     DatabaseClock clock = new DatabaseClock(table);
-    ReadGuard guard = new ReadGuard(clock, guardSettings);
+    ReadGuard guard = new ReadGuard(clock::now, guardSettings);
     Heartbeat heartbeat = new Heartbeat(clock, guard, guardSettings.heartbeat());
     ExecutorService loaders = Executors.newVirtualThreadPerTaskExecutor();
     SeatWriter writer = new SeatWriter(table, metrics);
