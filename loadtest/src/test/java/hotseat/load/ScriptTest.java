@@ -158,9 +158,30 @@ class ScriptTest {
   }
 
   @Test
+  void twoAtOnceBuildOnce() throws Exception {
+    maven("echo built >>builds; sleep 1; touch postgres-impl/target/postgres-impl.jar");
+    Files.delete(project.resolve("postgres-impl/target/postgres-impl.jar"));
+    assertThat(run(project, "sh", "-c", "./hotseat & ./hotseat & wait").out).hasLineCount(2);
+    assertThat(project.resolve("builds")).content().isEqualTo("built\n");
+  }
+
+  @Test
+  void aBuildThatWasKilledKeepsNobodyWaiting() throws Exception {
+    maven("touch postgres-impl/target/postgres-impl.jar");
+    Files.delete(project.resolve("postgres-impl/target/postgres-impl.jar"));
+    Process killed = new ProcessBuilder("true").start();
+    killed.waitFor();
+    Files.createDirectories(project.resolve("target"));
+    Path lock = project.resolve("target/hotseat.building");
+    Files.createSymbolicLink(lock, Path.of(Long.toString(killed.pid())));
+    assertThat(run(project, "./hotseat").exitCode).isZero();
+    assertThat(lock).doesNotExist();
+  }
+
+  @Test
   void withoutMavenOneLineTellsThatItIsMissing() throws Exception {
     // Only what the script itself needs, so that no Maven of this machine is found.
-    for (String tool : List.of("sed", "find", "dirname", "readlink", "env")) {
+    for (String tool : List.of("sed", "find", "dirname", "readlink", "env", "mkdir", "ln", "rm")) {
       Files.createSymbolicLink(bin.resolve(tool), Path.of("/usr/bin").resolve(tool));
     }
     variables.put("PATH", bin.toString());
