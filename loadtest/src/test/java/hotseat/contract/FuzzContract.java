@@ -105,9 +105,7 @@ interface FuzzContract {
    */
   private static boolean isUnearnedYes(Answer answer) {
     Request request = answer.request();
-    return answer.accepted()
-        && !READING.contains(request.method())
-        && !ValidBody.isOne(request.pathWithoutQuery(), request.body());
+    return answer.accepted() && !READING.contains(request.method()) && !ValidBody.isIn(request);
   }
 
   private static boolean isNoProblem(Answer answer) {
