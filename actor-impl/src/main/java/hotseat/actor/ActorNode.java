@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** A node of the actor implementation: the edge, its part of the cluster, the database. */
 public final class ActorNode implements Node {
@@ -51,6 +52,11 @@ public final class ActorNode implements Node {
   @Override
   public Optional<String> notReadyBecause() {
     return cluster.notReadyBecause();
+  }
+
+  @Override
+  public CompletionStage<String> lost() {
+    return cluster.lost();
   }
 
   /** Every seat has one owner, found by its shard; only shards with seats awake are listed. */

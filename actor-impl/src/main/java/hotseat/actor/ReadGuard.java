@@ -1,7 +1,7 @@
 package hotseat.actor;
 
-import hotseat.store.DatabaseClock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -27,14 +27,14 @@ import java.util.Optional;
  */
 final class ReadGuard {
 
-  private final DatabaseClock clock;
+  private final InstantSource clock;
   private final GuardSettings settings;
 
   private volatile long renewedNanos;
   private volatile long awakeNanos;
   private volatile long distrustedUntilNanos;
 
-  ReadGuard(DatabaseClock clock, GuardSettings settings) {
+  ReadGuard(InstantSource clock, GuardSettings settings) {
     this.clock = clock;
     this.settings = settings;
     this.renewedNanos = System.nanoTime();
@@ -51,7 +51,7 @@ final class ReadGuard {
    * that has passed.
    */
   Optional<Instant> trustUntil() {
-    Instant until = clock.now().plus(settings.writeTerm());
+    Instant until = clock.instant().plus(settings.writeTerm());
     return holds() ? Optional.of(until) : Optional.empty();
   }
 

@@ -8,13 +8,13 @@ import hotseat.store.SeatTable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.pekko.Done;
 import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
@@ -40,6 +40,7 @@ public final class SeatCluster implements AutoCloseable {
   private final ActorSystem<Void> system;
   private final ClusterView view;
   private final Reservations reservations;
+  private volatile boolean isClosing;
 
   private SeatCluster(
       Heartbeat heartbeat,
@@ -65,7 +66,7 @@ public final class SeatCluster implements AutoCloseable {
 
     SeatTable table = new SeatTable(database);
     DatabaseClock clock = new DatabaseClock(table);
-    ReadGuard guard = new ReadGuard(clock, guardSettings);
+    ReadGuard guard = new ReadGuard(clock::now, guardSettings);
     Heartbeat heartbeat = new Heartbeat(clock, guard, guardSettings.heartbeat());
     ExecutorService loaders = Executors.newVirtualThreadPerTaskExecutor();
     SeatWriter writer = new SeatWriter(table, metrics);
@@ -103,14 +104,24 @@ public final class SeatCluster implements AutoCloseable {
     return heartbeat.isAnswered() ? Optional.empty() : Optional.of("the database does not answer");
   }
 
-  /** Ends when this node has left the cluster or was removed from it. */
-  CompletionStage<Done> whenEnded() {
-    return system.getWhenTerminated();
+  /** Completes when this node was removed from the cluster, or never got into it. */
+  CompletionStage<String> lost() {
+    CompletableFuture<String> lost = new CompletableFuture<>();
+    system
+        .getWhenTerminated()
+        .thenRun(
+            () -> {
+              if (!isClosing) {
+                lost.complete("this node was removed from the cluster, or could not join it");
+              }
+            });
+    return lost;
   }
 
   /** Hands the seats over, leaves the cluster, and only then lets go of the database. */
   @Override
   public void close() {
+    isClosing = true;
     try {
       CoordinatedShutdown.get(system)
           .runAll(CoordinatedShutdown.actorSystemTerminateReason())

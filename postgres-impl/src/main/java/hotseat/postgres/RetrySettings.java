@@ -16,7 +16,8 @@ public record RetrySettings(Duration deadline, int attemptsMax, IntervalFunction
   // About one round trip: a shorter pause meets the same winner again.
   private static final Duration PAUSE_FIRST = Duration.ofMillis(2);
 
-  // The longest pause bounds how long a freed row can lie unused while all its callers sleep.
+  // The longest pause, on average, bounds how long a freed row can lie unused while all its callers
+  // sleep.
   private static final Duration PAUSE_MAX = Duration.ofMillis(200);
 
   private static final double PAUSE_GROWTH = 1.6;
@@ -29,7 +30,14 @@ public record RetrySettings(Duration deadline, int attemptsMax, IntervalFunction
         Duration.ofMillis(
             environment.number("HOTSEAT_REQUEST_DEADLINE_MS", DEADLINE_MS, 100, 60_000)),
         environment.number("HOTSEAT_POSTGRES_ATTEMPTS_MAX", ATTEMPTS_MAX, 1, 1_000),
-        IntervalFunction.ofExponentialRandomBackoff(
-            PAUSE_FIRST, PAUSE_GROWTH, PAUSE_JITTER, PAUSE_MAX));
+        pauses());
+  }
+
+  /** Chance comes after the bound; before it, all who wait longest would wait the same. */
+  private static IntervalFunction pauses() {
+    IntervalFunction growing =
+        IntervalFunction.ofExponentialBackoff(PAUSE_FIRST, PAUSE_GROWTH, PAUSE_MAX);
+    return attempt ->
+        IntervalFunction.ofRandomized(growing.apply(attempt), PAUSE_JITTER).apply(attempt);
   }
 }

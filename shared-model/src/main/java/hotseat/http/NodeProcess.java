@@ -48,6 +48,10 @@ public final class NodeProcess {
     parts.closing().forEach(closing::push);
     Edge edge = Edge.start(settings, parts, metrics);
     closing.push(edge);
+    parts
+        .node()
+        .lost()
+        .thenAccept(why -> fail(closing, new UnavailableException(why), UNAVAILABLE));
     LoggerFactory.getLogger(NodeProcess.class)
         .info("ready {} {} {}", parts.node().implementation(), parts.node().name(), edge.uri());
   }

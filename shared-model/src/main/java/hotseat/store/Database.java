@@ -125,9 +125,11 @@ public final class Database implements AutoCloseable {
         && !SqlState.isGoodbye(told.getSQLState());
   }
 
+  /** Asks for the time, because the driver's own check keeps to itself that a connection broke. */
   public boolean answers() {
     try {
-      return read(new StoreTime(), connection -> connection.isValid(1));
+      read(new StoreTime(), Rows::now);
+      return true;
     } catch (UnavailableException e) {
       return false;
     }

@@ -1,5 +1,6 @@
 package hotseat.store;
 
+import hotseat.api.UnavailableException;
 import hotseat.model.Refusal;
 import hotseat.model.SeatId;
 import hotseat.store.Found.Recorded;
@@ -174,7 +175,7 @@ public final class SeatTable {
    * Stores each write whose seat is still at the expected version and whose time has not come.
    *
    * @return the seats that were written; any other is as it was
-   * @throws CommitUnknownException if all of them may have been written, or none
+   * @throws CommitUnknownException if any of them may have been written, or may yet be
    */
   public Set<SeatId> replace(List<Write> writes, StoreTime time) {
     try {
@@ -188,7 +189,12 @@ public final class SeatTable {
   private Set<SeatId> replaceInHalves(List<Write> writes, StoreTime time) {
     int half = writes.size() / 2;
     Set<SeatId> written = new HashSet<>(replace(writes.subList(0, half), time));
-    written.addAll(replace(writes.subList(half, writes.size()), time));
+    try {
+      written.addAll(replace(writes.subList(half, writes.size()), time));
+    } catch (UnavailableException e) {
+      // True of the second half alone. The first one is stored, and nobody may be told otherwise.
+      throw new CommitUnknownException(e);
+    }
     return written;
   }
 

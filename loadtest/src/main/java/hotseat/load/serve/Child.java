@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A process that was started here and writes into a log file of its own.
@@ -18,6 +19,11 @@ import java.util.concurrent.TimeUnit;
  * mostly waited for while everything is being stopped.
  */
 public final class Child {
+
+  // Ctrl-C in a terminal goes to every process of the group. A child must not hear it, because who
+  // started it stops it in good order; a JVM leaves a signal alone that is ignored when it starts.
+  private static final List<String> DEAF_TO_CTRL_C =
+      List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
   private final String name;
   private final Process process;
@@ -31,7 +37,8 @@ public final class Child {
 
   public static Child start(
       String name, List<String> command, Map<String, String> variables, Path log) {
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder =
+        new ProcessBuilder(Stream.concat(DEAF_TO_CTRL_C.stream(), command.stream()).toList());
     builder.environment().putAll(variables);
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -63,8 +70,11 @@ public final class Child {
     return process.exitValue();
   }
 
-  /** Asks it to end in good order (SIGTERM). */
+  /** Asks it to end in good order (SIGTERM), and wakes it up to hear that if it is paused. */
   public void terminate() {
+    if (process.isAlive()) {
+      resume();
+    }
     process.destroy();
   }
 

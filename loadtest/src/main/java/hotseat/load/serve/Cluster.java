@@ -18,8 +18,7 @@ import java.util.stream.IntStream;
  */
 public final class Cluster implements AutoCloseable {
 
-  // A cluster forms within seconds; on a machine that is busy it may take longer, but not this
-  // long.
+  // A cluster forms within seconds, and on a machine that is busy within some more.
   private static final long READY_MAX_MS = 60_000;
 
   private static final long READY_POLL_MS = 20;
@@ -27,9 +26,8 @@ public final class Cluster implements AutoCloseable {
   // Requests under way end within their deadline of 5 s, and shards are handed over.
   private static final long DRAIN_MAX_MS = 15_000;
 
-  // Ctrl-C in a terminal reaches the nodes too, and one may end before this process has heard of
-  // it.
-  private static final long CTRL_C_ARRIVES_MS = 500;
+  // Whoever waits for all of them at the terminal does not wait for longer.
+  private static final long STOP_MAX_MS = 40_000;
 
   private static final int LAST_LINES = 12;
 
@@ -87,8 +85,7 @@ public final class Cluster implements AutoCloseable {
   }
 
   /** What there is to say about a node that has ended. */
-  static Failure failure(ClusterNode dead) throws InterruptedException {
-    Thread.sleep(CTRL_C_ARRIVES_MS);
+  static Failure failure(ClusterNode dead) {
     Child process = dead.process();
     List<String> lines = process.lastLines(LAST_LINES);
     return new Failure(
@@ -101,19 +98,19 @@ public final class Cluster implements AutoCloseable {
             + String.join("", lines.stream().map(line -> "\n  " + line).toList()));
   }
 
-  /** All at once, so that it takes as long as the slowest and not as long as all together. */
   @Override
   public void close() {
     stop(nodes);
     archive.written(nodes.stream().limit(1).allMatch(node -> node.process().exitCode() == 0));
   }
 
+  /** The youngest first, and one after the other: nodes that leave together wait for each other. */
   private static void stop(List<ClusterNode> nodes) {
-    nodes.forEach(node -> node.process().terminate());
-    long drainedBy = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DRAIN_MAX_MS);
-    for (ClusterNode node : nodes) {
-      long restMs = TimeUnit.NANOSECONDS.toMillis(drainedBy - System.nanoTime());
-      if (!node.process().endsWithin(Math.max(0, restMs))) {
+    long stoppedBy = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STOP_MAX_MS);
+    for (ClusterNode node : nodes.reversed()) {
+      node.process().terminate();
+      long restMs = TimeUnit.NANOSECONDS.toMillis(stoppedBy - System.nanoTime());
+      if (!node.process().endsWithin(Math.clamp(restMs, 0, DRAIN_MAX_MS))) {
         node.process().kill();
       }
     }
@@ -137,22 +134,25 @@ public final class Cluster implements AutoCloseable {
     long readyBy = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(READY_MAX_MS);
     while (!waiting.isEmpty()) {
       for (ClusterNode node : List.copyOf(waiting)) {
-        if (!node.process().isAlive()) {
-          throw failure(node);
-        }
-        if (node.isReady()) {
+        if (isReady(node, readyBy)) {
           waiting.remove(node);
           onReady.accept(node);
-        } else if (System.nanoTime() > readyBy) {
-          throw new Failure(
-              node.name()
-                  + " is not ready after "
-                  + READY_MAX_MS / 1_000
-                  + " s; see "
-                  + node.process().log());
         }
       }
       Thread.sleep(READY_POLL_MS);
     }
+  }
+
+  private static boolean isReady(ClusterNode node, long readyBy) {
+    if (!node.process().isAlive()) {
+      throw failure(node);
+    }
+    boolean ready = node.isReady();
+    if (!ready && System.nanoTime() > readyBy) {
+      String readyMax = READY_MAX_MS / 1_000 + " s";
+      throw new Failure(
+          node.name() + " is not ready after " + readyMax + "; see " + node.process().log());
+    }
+    return ready;
   }
 }

@@ -87,7 +87,10 @@ public final class Serve implements Callable<Integer> {
     try (Cluster cluster =
         Cluster.start(
             plan, node -> tell(node.name() + " ready in " + elapsed() + "  " + node.uri()))) {
-      tell("ready: " + plan.nodes() + " nodes in " + elapsed() + "; Ctrl-C stops them");
+      boolean one = plan.nodes() == 1;
+      tell(
+          "ready: %s in %s; Ctrl-C stops %s"
+              .formatted(one ? "1 node" : plan.nodes() + " nodes", elapsed(), one ? "it" : "them"));
       while (cluster.dead().isEmpty() && databaseIsAlive.getAsBoolean()) {
         Thread.sleep(WATCH_MS);
       }

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
 
+  // What a server that was killed does not say: it leaves shared memory behind.
+  private static final String SHUT_DOWN = "database system is shut down";
+
   @TempDir private Path directory;
 
   private Home home;
@@ -73,6 +76,7 @@ class EmbeddedDatabaseTest {
     database.close();
     traces.assertGone();
     assertThat(database.isAlive()).isFalse();
+    assertThat(directory.resolve("database.log")).content().contains(SHUT_DOWN);
   }
 
   @Test
@@ -81,6 +85,7 @@ class EmbeddedDatabaseTest {
     new ProcessBuilder("kill", "-STOP", Long.toString(database.pid())).start().waitFor();
     database.close();
     traces.assertGone();
+    assertThat(directory.resolve("database.log")).content().contains(SHUT_DOWN);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A running {@code hotseat serve}, as a shell would have started it. */
 final class ServeProcess implements AutoCloseable {
@@ -82,7 +83,19 @@ final class ServeProcess implements AutoCloseable {
   }
 
   void signal(String signal) throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    signal(signal, Stream.of(process.toHandle()));
+  }
+
+  /** To its children and then to itself, as a terminal does with Ctrl-C. */
+  void signalAll(String signal) throws IOException, InterruptedException {
+    signal(signal, Stream.concat(process.children(), Stream.of(process.toHandle())));
+  }
+
+  private static void signal(String signal, Stream<ProcessHandle> processes)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+    processes.map(ProcessHandle::pid).map(String::valueOf).forEach(command::add);
+    new ProcessBuilder(command).start().waitFor();
   }
 
   int exitCode() throws InterruptedException {

@@ -23,7 +23,7 @@ class ServeTest {
   void stoppedByHandItEndsEverythingInGoodOrder(String signal) throws Exception {
     int port = Ports.free(1).getFirst();
     try (ServeProcess serve = serve("memory", "--port", "" + port)) {
-      serve.untilItSays("Ctrl-C stops");
+      serve.untilItSays("ready: 1 node in");
       assertThat(serve.output())
           .containsPattern("memory-1 ready in \\d+\\.\\d s {2}http://127\\.0\\.0\\.1:" + port);
       assertThat(status("http://127.0.0.1:" + port + "/health/ready")).isEqualTo(200);
@@ -51,6 +51,18 @@ class ServeTest {
       assertThat(traces.directories()).hasSize(1);
       serve.signal("INT");
       assertThat(serve.exitCode()).isZero();
+      traces.assertGone();
+    }
+  }
+
+  @Test
+  void aNodeIsDeafToTheCtrlCThatIsMeantForAll() throws Exception {
+    try (ServeProcess serve = servePostgres()) {
+      serve.untilItSays("ready: 2 nodes");
+      Traces traces = serve.traces();
+      serve.signalAll("INT");
+      assertThat(serve.exitCode()).isZero();
+      assertThat(serve.output()).endsWith("stopped\n").doesNotContain("ended with");
       traces.assertGone();
     }
   }

@@ -1,0 +1,61 @@
+package hotseat.postgres;
+
+import hotseat.api.Reply;
+import hotseat.api.Reply.Decided;
+import hotseat.api.Spent.Counted;
+import hotseat.api.Spent.Lasted;
+import hotseat.model.Command;
+import hotseat.model.Decision;
+import hotseat.model.SeatId;
+import hotseat.store.BoxOffice;
+import hotseat.store.SeatTable;
+import io.github.resilience4j.core.IntervalFunction;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+
+/** The implementation under test over a box office, and what it tells about its work. */
+record Counter(PostgresReservations reservations, RetryMetrics metrics) {
+
+  private static final RetrySettings PATIENT =
+      new RetrySettings(Duration.ofSeconds(20), 1_000, IntervalFunction.of(1));
+
+  static Counter of(BoxOffice office) {
+    return of(office, PATIENT);
+  }
+
+  static Counter of(BoxOffice office, RetrySettings settings) {
+    MeterRegistry registry = new SimpleMeterRegistry();
+    RetryMetrics metrics = RetryMetrics.in(registry);
+    return new Counter(
+        new PostgresReservations(new SeatTable(office.database()), settings, metrics), metrics);
+  }
+
+  Reply handle(SeatId seat, Command command) {
+    return reservations.handle(seat, command);
+  }
+
+  /** Where there must be a decision. */
+  Decision decide(SeatId seat, Command command) {
+    return ((Decided) handle(seat, command)).decision();
+  }
+
+  Decision look(SeatId seat) {
+    return ((Decided) reservations.look(seat)).decision();
+  }
+
+  static long attempts(Reply reply) {
+    return reply.spent().parts().stream()
+        .filter(part -> part.name().equals("attempts"))
+        .mapToLong(part -> ((Counted) part).count())
+        .sum();
+  }
+
+  static Duration lasted(String name, Reply reply) {
+    return Duration.ofNanos(
+        reply.spent().parts().stream()
+            .filter(part -> part.name().equals(name))
+            .mapToLong(part -> ((Lasted) part).nanos())
+            .sum());
+  }
+}

@@ -1,0 +1,177 @@
+package hotseat.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hotseat.api.Reply;
+import hotseat.api.Reply.Decided;
+import hotseat.api.Reply.Doubt;
+import hotseat.api.Reply.NotApplied;
+import hotseat.api.Reply.Obstacle;
+import hotseat.api.Reply.Unknown;
+import hotseat.model.Command.Hold;
+import hotseat.model.Decision.Accepted;
+import hotseat.model.Decision.Refused;
+import hotseat.model.Decision.Replayed;
+import hotseat.model.Refusal;
+import hotseat.model.SeatId;
+import hotseat.store.BoxOffice;
+import hotseat.store.Callers;
+import hotseat.store.Relay;
+import hotseat.store.RowLock;
+import hotseat.store.TestDatabase;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The line between "surely not applied" and "unknown", while connections break. */
+class PostgresReservationsFaultTest {
+
+  // Only the write carries the buyer's name; by it the relay knows which request to hurt.
+  private static final String BUYER = "buyer-whose-write-breaks";
+
+  private static TestDatabase server;
+  private static BoxOffice direct;
+
+  private final Hold hold = new Hold(UUID.randomUUID(), BUYER, BoxOffice.TTL);
+  private Relay relay;
+  private BoxOffice office;
+  private Counter counter;
+  private SeatId seat;
+
+  @BeforeAll
+  static void start() {
+    server = TestDatabase.fresh();
+    direct = BoxOffice.on(server);
+  }
+
+  @AfterAll
+  static void stop() {
+    direct.close();
+  }
+
+  @BeforeEach
+  void open() {
+    relay = server.relay();
+    office = BoxOffice.behind(relay, server);
+    counter = Counter.of(office);
+    seat = direct.seat();
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+    relay.close();
+  }
+
+  @Test
+  void writeWhoseAnswerIsLostIsAnsweredByItsKey() {
+    relay.loseAnswerTo(BUYER);
+    Reply reply = counter.handle(seat, hold);
+    assertThat(((Decided) reply).decision())
+        .isInstanceOfSatisfying(
+            Replayed.class,
+            again -> {
+              assertThat(again.change().key()).isEqualTo(hold.key());
+              assertThat(again.after()).isEqualTo(direct.now(seat));
+            });
+    assertThat(Counter.attempts(reply)).isEqualTo(2);
+    assertThat(counter.metrics().unknownCommits().count()).isEqualTo(1);
+    assertThat(server.versionsOf(seat)).containsExactly("1");
+  }
+
+  @Test
+  void writeThatIsLostItselfIsAppliedOnce() {
+    relay.lose(BUYER);
+    assertThat(counter.decide(seat, hold)).isInstanceOf(Accepted.class);
+    assertThat(counter.metrics().unknownCommits().count()).isEqualTo(1);
+    assertThat(server.versionsOf(seat)).containsExactly("1");
+  }
+
+  /** The server still works on the write whose connection broke: its end is waited for. */
+  @Test
+  void writeThatIsStillUnderWayInTheServerIsWaitedFor() {
+    try (RowLock lock = RowLock.on(server, seat)) {
+      Relay.Doom lost = relay.delay(BUYER);
+      CompletableFuture<Reply> reply = Callers.call(() -> counter.handle(seat, hold));
+      await().until(lost::isMet);
+      lost.deliver();
+      await().until(() -> server.sessionsThatWait() == 2);
+      lock.release();
+      assertThat(((Decided) reply.join()).decision()).isNotInstanceOf(Refused.class);
+    }
+    assertThat(server.versionsOf(seat)).containsExactly("1");
+  }
+
+  @Test
+  void lateWriteFindsThatItsKeyHasHadItsEffect() {
+    Relay.Doom late = relay.delay(BUYER);
+    assertThat(counter.decide(seat, hold)).isInstanceOf(Accepted.class);
+    late.deliver();
+    await().until(late::isAnswered);
+    assertThat(server.versionsOf(seat)).containsExactly("1");
+  }
+
+  @Test
+  void writeThatBrokeWithTheDatabaseIsUnknownAndNeverCalledNotApplied() {
+    relay.hangUpAt(BUYER);
+    assertThat(counter.handle(seat, hold))
+        .isInstanceOfSatisfying(
+            Unknown.class, unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.COMMIT_UNKNOWN));
+    assertThat(counter.metrics().unknownCommits().count()).isEqualTo(1);
+  }
+
+  @Test
+  void writeThatBrokeOnItsLastAttemptIsUnknown() {
+    Counter once = Counter.of(office, new RetrySettings(Duration.ofSeconds(20), 1, attempt -> 1L));
+    relay.loseAnswerTo(BUYER);
+    assertThat(once.handle(seat, hold)).isInstanceOf(Unknown.class);
+    assertThat(server.versionsOf(seat)).containsExactly("1");
+  }
+
+  @Test
+  void databaseThatIsAwayBeforeAnyWriteMeansNotApplied() {
+    relay.hangUp();
+    assertThat(counter.handle(seat, hold))
+        .isInstanceOfSatisfying(
+            NotApplied.class, no -> assertThat(no.obstacle()).isEqualTo(Obstacle.NOT_READY));
+    assertThat(counter.reservations().look(seat)).isInstanceOf(NotApplied.class);
+    assertThat(counter.metrics().unknownCommits().count()).isZero();
+  }
+
+  @Test
+  void rowThatIsLockedForTooLongMeansNotApplied() {
+    try (RowLock _ = RowLock.on(server, seat)) {
+      assertThat(counter.handle(seat, hold))
+          .isInstanceOfSatisfying(
+              NotApplied.class, no -> assertThat(no.obstacle()).isEqualTo(Obstacle.NOT_READY));
+    }
+    assertThat(server.versionsOf(seat)).isEmpty();
+  }
+
+  @Test
+  void rivalThatTookTheSeatMeanwhileIsTheAnswerToALostWrite() {
+    Relay.Doom late = relay.delay(BUYER);
+    try (RowLock lock = RowLock.on(server, seat)) {
+      CompletableFuture<Reply> reply = Callers.call(() -> counter.handle(seat, hold));
+      await().until(() -> late.isMet() && server.sessionsThatWait() == 1);
+      lock.execute(
+          "UPDATE seat SET status = 'SOLD', hold_id = gen_random_uuid(), buyer = 'rival', version = 1"
+              + " WHERE show = ? AND seat = ?",
+          seat.show(),
+          seat.name());
+      lock.commit();
+      assertThat(((Decided) reply.join()).decision())
+          .isInstanceOfSatisfying(
+              Refused.class, no -> assertThat(no.refusal()).isEqualTo(Refusal.SEAT_UNAVAILABLE));
+    }
+    late.deliver();
+    await().until(late::isAnswered);
+    assertThat(server.versionsOf(seat)).isEmpty();
+  }
+}

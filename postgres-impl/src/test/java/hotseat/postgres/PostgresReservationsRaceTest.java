@@ -1,0 +1,142 @@
+package hotseat.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hotseat.model.Command.Confirm;
+import hotseat.model.Command.Hold;
+import hotseat.model.Command.Reserve;
+import hotseat.model.Decision;
+import hotseat.model.Decision.Accepted;
+import hotseat.model.Decision.Observed;
+import hotseat.model.Decision.Refused;
+import hotseat.model.Decision.Replayed;
+import hotseat.model.Refusal;
+import hotseat.model.Seat;
+import hotseat.model.SeatId;
+import hotseat.store.BoxOffice;
+import hotseat.store.Callers;
+import hotseat.store.RowLock;
+import hotseat.store.TestDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Many on one seat, and a clock that moves on between decision and write. */
+class PostgresReservationsRaceTest {
+
+  private static final int CALLERS = 50;
+
+  private static TestDatabase server;
+  private static BoxOffice office;
+  private static Counter counter;
+
+  @BeforeAll
+  static void open() {
+    server = TestDatabase.withMovableClock();
+    office = BoxOffice.on(server);
+    counter = Counter.of(office);
+  }
+
+  @AfterAll
+  static void close() {
+    office.close();
+  }
+
+  private static Reserve reserve() {
+    return new Reserve(UUID.randomUUID(), "b-1");
+  }
+
+  @Test
+  void oneOfFiftyWinsASeat() {
+    SeatId seat = office.seat();
+    List<Decision> decisions = Callers.all(CALLERS, _ -> counter.decide(seat, reserve()));
+    assertThat(decisions).filteredOn(Accepted.class::isInstance).hasSize(1);
+    assertThat(decisions)
+        .filteredOn(Refused.class::isInstance)
+        .hasSize(CALLERS - 1)
+        .allSatisfy(refused -> assertThat(((Refused) refused).seat().version()).isEqualTo(1));
+    assertThat(server.versionsOf(seat)).containsExactly("1");
+  }
+
+  @Test
+  void allOfFiftyGetIntoAnAreaAndItsVersionsAreDense() {
+    SeatId area = new SeatId(office.show(), "FLOOR");
+    List<Long> versions =
+        Callers.all(CALLERS, _ -> ((Accepted) counter.decide(area, reserve())).change().version());
+    List<Long> dense = IntStream.rangeClosed(1, CALLERS).mapToObj(v -> (long) v).toList();
+    assertThat(versions).containsExactlyInAnyOrderElementsOf(dense);
+    assertThat(office.now(area).state()).isEqualTo(new Seat.Standing(BoxOffice.CAPACITY, CALLERS));
+    assertThat(counter.metrics().conflicts().count()).as("lost attempts").isPositive();
+  }
+
+  @Test
+  void oneKeyFromFiftyCallersHasOneEffectAndAllHearOfIt() {
+    SeatId area = new SeatId(office.show(), "FLOOR");
+    Reserve reserve = reserve();
+    List<Decision> decisions = Callers.all(CALLERS, _ -> counter.decide(area, reserve));
+    assertThat(decisions).filteredOn(Accepted.class::isInstance).hasSize(1);
+    assertThat(decisions).filteredOn(Replayed.class::isInstance).hasSize(CALLERS - 1);
+    assertThat(server.versionsOf(area)).containsExactly("1");
+  }
+
+  @Test
+  void confirmThatIsPausedUntilItsHoldIsOverIsRefused() {
+    SeatId seat = office.seat();
+    Hold hold = BoxOffice.hold();
+    counter.decide(seat, hold);
+    try (RowLock lock = RowLock.on(server, seat)) {
+      CompletableFuture<Decision> confirmed =
+          Callers.call(() -> counter.decide(seat, new Confirm(UUID.randomUUID(), hold.key())));
+      await().until(() -> server.sessionsThatWait() == 1);
+      server.moveClock(BoxOffice.TTL);
+      lock.release();
+      assertThat(confirmed.join())
+          .isInstanceOfSatisfying(
+              Refused.class, no -> assertThat(no.refusal()).isEqualTo(Refusal.HOLD_GONE));
+    }
+    assertThat(server.versionsOf(seat)).containsExactly("1");
+  }
+
+  @Test
+  void expiredHoldIsFreeForAnyone() {
+    SeatId seat = office.seat();
+    Hold hold = BoxOffice.hold();
+    counter.decide(seat, hold);
+    server.moveClock(BoxOffice.TTL);
+    Observed look = (Observed) counter.look(seat);
+    assertThat(look.seat().statusAt(look.at())).isEqualTo(Seat.Status.AVAILABLE);
+    assertThat(look.seat().version()).isEqualTo(1);
+    assertThat(counter.decide(seat, reserve())).isInstanceOf(Accepted.class);
+    assertThat(server.versionsOf(seat)).containsExactly("1", "2");
+  }
+
+  @Test
+  void holdIsCalledExpiredOnlyAfterAConfirmThatWasInTimeHasBeenWaitedFor() {
+    SeatId seat = office.seat();
+    Hold hold = BoxOffice.hold();
+    counter.decide(seat, hold);
+    Instant inTime = office.table().now(BoxOffice.time());
+    try (RowLock confirm = RowLock.on(server, seat)) {
+      confirm.execute(
+          "UPDATE seat SET status = 'SOLD', expires_at = NULL, version = 2, changed_at = ?::timestamptz"
+              + " WHERE show = ? AND seat = ?",
+          inTime.toString(),
+          seat.show(),
+          seat.name());
+      server.moveClock(BoxOffice.TTL);
+      CompletableFuture<Decision> look = Callers.call(() -> counter.look(seat));
+      CompletableFuture<Decision> reserved = Callers.call(() -> counter.decide(seat, reserve()));
+      await().until(() -> server.sessionsThatWait() == 2);
+      assertThat(look).isNotDone();
+      confirm.commit();
+      assertThat(((Observed) look.join()).seat().version()).isEqualTo(2);
+      assertThat(((Refused) reserved.join()).refusal()).isEqualTo(Refusal.SEAT_UNAVAILABLE);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package hotseat.store;
+
+import hotseat.model.Command;
+import hotseat.model.Command.Hold;
+import hotseat.model.Decision.Accepted;
+import hotseat.model.Layout;
+import hotseat.model.Seat;
+import hotseat.model.SeatId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The store over a database of its own, and the shortest way to sell a seat in it. */
+public final class BoxOffice implements AutoCloseable {
+
+  public static final Duration TTL = Duration.ofMinutes(10);
+  public static final int CAPACITY = 100_000;
+
+  private static final int CONNECTIONS = 16;
+  private static final Layout LAYOUT = Layout.of(5, 10, Map.of("FLOOR", CAPACITY));
+
+  private final MeterRegistry metrics = new SimpleMeterRegistry();
+  private final AtomicInteger shows = new AtomicInteger();
+  private final TestDatabase server;
+  private final Database database;
+  private final SeatTable table;
+
+  private BoxOffice(TestDatabase server, DatabaseSettings settings) {
+    this.server = server;
+    this.database = Database.open(settings, metrics);
+    this.table = new SeatTable(database);
+  }
+
+  public static BoxOffice on(TestDatabase server) {
+    return new BoxOffice(server, server.settings(CONNECTIONS));
+  }
+
+  public static BoxOffice behind(Relay relay, TestDatabase server) {
+    return new BoxOffice(server, server.settingsThrough(relay, 2));
+  }
+
+  /** The name of a new show: every test has its own. */
+  public String show() {
+    String show = "show-" + shows.incrementAndGet();
+    new ShowTable(database).create(show, LAYOUT);
+    return show;
+  }
+
+  /** The first seat of a new show. */
+  public SeatId seat() {
+    return new SeatId(show(), "A-1");
+  }
+
+  public static Hold hold() {
+    return new Hold(UUID.randomUUID(), "b-1", TTL);
+  }
+
+  /** What comes of this command on the seat as it is; it must be a yes. */
+  public Accepted accept(SeatId seat, Command command) {
+    return (Accepted) table.find(seat, Optional.of(command.key()), time()).decide(command);
+  }
+
+  /** Find, decide, replace, once. */
+  public boolean sell(SeatId seat, Command command) {
+    return table.replace(Write.of(seat, accept(seat, command)), time());
+  }
+
+  public Seat now(SeatId seat) {
+    return ((Found.Here) table.find(seat, Optional.empty(), time())).seat();
+  }
+
+  /** How often the database has been asked. */
+  public double statements() {
+    return metrics.counter("hotseat.database.statements").count();
+  }
+
+  public static StoreTime time() {
+    return new StoreTime();
+  }
+
+  public SeatTable table() {
+    return table;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public TestDatabase server() {
+    return server;
+  }
+
+  public MeterRegistry metrics() {
+    return metrics;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

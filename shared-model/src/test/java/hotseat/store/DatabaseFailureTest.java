@@ -1,0 +1,191 @@
+package hotseat.store;
+
+import static hotseat.store.BoxOffice.time;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+
+import hotseat.api.Reply.Obstacle;
+import hotseat.api.UnavailableException;
+import hotseat.model.Command.Reserve;
+import hotseat.model.Decision.Accepted;
+import hotseat.model.SeatId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the caller knows when something breaks: nothing was written, or nobody can tell. */
+class DatabaseFailureTest {
+
+  private static TestDatabase server;
+  private static BoxOffice direct;
+
+  private final Reserve reserve = new Reserve(UUID.randomUUID(), "b-1");
+  private Relay relay;
+  private BoxOffice office;
+  private SeatId seat;
+
+  @BeforeAll
+  static void start() {
+    server = TestDatabase.fresh();
+    direct = BoxOffice.on(server);
+  }
+
+  @AfterAll
+  static void stop() {
+    direct.close();
+  }
+
+  @BeforeEach
+  void open() {
+    relay = server.relay();
+    office = BoxOffice.behind(relay, server);
+    seat = direct.seat();
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+    relay.close();
+  }
+
+  private Throwable write() {
+    Accepted accepted = direct.accept(seat, reserve);
+    return catchThrowable(() -> office.table().replace(Write.of(seat, accepted), time()));
+  }
+
+  private Throwable read() {
+    return catchThrowable(() -> office.table().find(seat, Optional.of(reserve.key()), time()));
+  }
+
+  @Test
+  void connectionThatBreaksAfterTheWriteLeavesItUnknownAndWritten() {
+    relay.loseAnswerTo(reserve.key().toString());
+    assertThat(write()).isInstanceOf(CommitUnknownException.class);
+    assertThat(server.versionsOf(seat)).containsExactly("1");
+  }
+
+  @Test
+  void connectionThatBreaksBeforeTheWriteLeavesItUnknownAndNotWritten() {
+    relay.lose(reserve.key().toString());
+    assertThat(write()).isInstanceOf(CommitUnknownException.class);
+    assertThat(server.versionsOf(seat)).isEmpty();
+  }
+
+  @Test
+  void writeThatIsUnknownMayArriveLater() {
+    Relay.Doom late = relay.delay(reserve.key().toString());
+    assertThat(write()).isInstanceOf(CommitUnknownException.class);
+    assertThat(server.versionsOf(seat)).isEmpty();
+    late.deliver();
+    await().until(late::isAnswered);
+    assertThat(server.versionsOf(seat)).containsExactly("1");
+  }
+
+  @Test
+  void connectionThatSwallowsPacketsIsGivenUpInTime() {
+    relay.stall(reserve.key().toString());
+    long began = System.nanoTime();
+    assertThat(write()).isInstanceOf(CommitUnknownException.class);
+    assertThat(System.nanoTime() - began)
+        .isLessThan((DatabaseSettings.SOCKET_TIMEOUT_S + 2) * 1_000_000_000L);
+  }
+
+  @Test
+  void connectionThatBreaksDuringALookIsMereUnavailability() {
+    relay.lose(seat.show());
+    assertThat(read())
+        .isInstanceOfSatisfying(
+            UnavailableException.class,
+            e -> assertThat(e.obstacle()).isEqualTo(Obstacle.NOT_READY));
+    assertThat(read()).as("the next look gets another connection").isNull();
+  }
+
+  @Test
+  void rowThatIsLockedForTooLongIsNotWritten() {
+    try (RowLock _ = RowLock.on(server, seat)) {
+      assertThat(write())
+          .isInstanceOf(UnavailableException.class)
+          .hasMessageContaining("lock timeout");
+    }
+    assertThat(server.versionsOf(seat)).isEmpty();
+  }
+
+  @Test
+  void serverThatSaysGoodbyeDuringAWriteLeavesItUnknown() {
+    try (RowLock _ = RowLock.on(server, seat)) {
+      CompletableFuture<Throwable> written = Callers.call(this::write);
+      await().until(() -> server.sessionsThatWait() == 1);
+      server.execute(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock'");
+      assertThat(written.join())
+          .isInstanceOf(CommitUnknownException.class)
+          .rootCause()
+          .hasMessageContaining("terminating connection");
+    }
+  }
+
+  @Test
+  void whoFindsAllConnectionsAtWorkIsToldThatItIsTooMuch() throws InterruptedException {
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch busy = new CountDownLatch(office.database().connections());
+    for (int i = 0; i < office.database().connections(); i++) {
+      Thread.startVirtualThread(() -> occupy(busy, end));
+    }
+    busy.await();
+    assertThat(write())
+        .isInstanceOfSatisfying(
+            UnavailableException.class,
+            e -> assertThat(e.obstacle()).isEqualTo(Obstacle.OVERLOADED));
+    end.countDown();
+    await().until(() -> office.database().busy() == 0);
+    assertThat(write()).isNull();
+  }
+
+  private void occupy(CountDownLatch busy, CountDownLatch end) {
+    office
+        .database()
+        .read(
+            time(),
+            _ -> {
+              busy.countDown();
+              try {
+                end.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return true;
+            });
+  }
+
+  @Test
+  void whoFindsTheDatabaseAwayIsToldThatNothingIsReady() {
+    relay.hangUp();
+    // The connections that were open break first; what a write on one of those means is unknown.
+    await().until(() -> read() instanceof UnavailableException && office.database().busy() == 0);
+    assertThat(office.database().answers()).isFalse();
+    assertThat(write())
+        .isInstanceOfSatisfying(
+            UnavailableException.class,
+            e -> assertThat(e.obstacle()).isEqualTo(Obstacle.NOT_READY));
+    relay.pickUp();
+    await().until(office.database()::answers);
+    assertThat(write()).isNull();
+  }
+
+  @Test
+  void databaseThatIsAwayAtTheStartIsToldInOneLine() {
+    relay.hangUp();
+    assertThatThrownBy(() -> BoxOffice.behind(relay, server))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageStartingWith("no connection to the database")
+        .hasMessageNotContaining("\n");
+  }
+}

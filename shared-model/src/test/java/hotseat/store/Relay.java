@@ -1,0 +1,172 @@
+package hotseat.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Stands between a pool and its Postgres, and breaks the connection at a chosen point.
+ *
+ * <p>The point is a request that carries a certain text, the key of a command for example. A
+ * request is what the server answers as a whole, see {@link RelayedConnection}.
+ */
+public final class Relay implements AutoCloseable {
+
+  /** What happens to the request, and with it to its connection. */
+  enum Fate {
+    /** The server executes it; the answer reaches nobody. */
+    ANSWER_LOST,
+    /** The server never hears of it. */
+    LOST,
+    /** The server never hears of it, nor of anything else. */
+    LAST,
+    /** The client is cut off at once; the server hears of it later. */
+    LATE,
+    /** The client hears nothing, and the server nothing before later. */
+    STALLED
+  }
+
+  /** One request, told by a text in it, and what is to become of it. */
+  public static final class Doom {
+    private final String text;
+    private final Fate fate;
+    private final AtomicBoolean met = new AtomicBoolean();
+    private final CompletableFuture<Void> delivery = new CompletableFuture<>();
+    private final CompletableFuture<Void> answer = new CompletableFuture<>();
+
+    private Doom(String text, Fate fate) {
+      this.text = text;
+      this.fate = fate;
+    }
+
+    /** Is this the request? There is only one. */
+    boolean meets(byte[] request) {
+      return new String(request, StandardCharsets.ISO_8859_1).contains(text)
+          && met.compareAndSet(false, true);
+    }
+
+    Fate fate() {
+      return fate;
+    }
+
+    void waitForDelivery() {
+      delivery.join();
+    }
+
+    void answered() {
+      answer.complete(null);
+    }
+
+    /** The request has come by. */
+    public boolean isMet() {
+      return met.get();
+    }
+
+    public boolean isAnswered() {
+      return answer.isDone();
+    }
+
+    /** The late request reaches the server. */
+    public void deliver() {
+      delivery.complete(null);
+    }
+  }
+
+  private final ServerSocket listening;
+  private final int serverPort;
+  private final Set<RelayedConnection> connections = ConcurrentHashMap.newKeySet();
+  private final Set<Doom> armed = ConcurrentHashMap.newKeySet();
+  private volatile boolean isDown;
+
+  Relay(int serverPort) {
+    this.serverPort = serverPort;
+    try {
+      this.listening = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread.startVirtualThread(this::accept);
+  }
+
+  public int port() {
+    return listening.getLocalPort();
+  }
+
+  /** The next request with this text is executed, but its connection breaks before the answer. */
+  public Doom loseAnswerTo(String text) {
+    return arm(text, Fate.ANSWER_LOST);
+  }
+
+  /** The next request with this text is lost, and its connection with it. */
+  public Doom lose(String text) {
+    return arm(text, Fate.LOST);
+  }
+
+  /** The next request with this text is lost, and from then on the database is away. */
+  public Doom hangUpAt(String text) {
+    return arm(text, Fate.LAST);
+  }
+
+  /** The next request with this text loses its connection, and is still under way. */
+  public Doom delay(String text) {
+    return arm(text, Fate.LATE);
+  }
+
+  /** The next request with this text is still under way, and nobody tells its client. */
+  public Doom stall(String text) {
+    return arm(text, Fate.STALLED);
+  }
+
+  private Doom arm(String text, Fate fate) {
+    Doom doom = new Doom(text, fate);
+    armed.add(doom);
+    return doom;
+  }
+
+  Optional<Doom> doomOf(byte[] request) {
+    return armed.stream().filter(doom -> doom.meets(request)).findFirst();
+  }
+
+  /** The database is away: nobody is connected, nobody gets a connection. */
+  public void hangUp() {
+    isDown = true;
+    connections.forEach(RelayedConnection::close);
+  }
+
+  public void pickUp() {
+    isDown = false;
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket client = listening.accept();
+        if (isDown) {
+          client.close();
+        } else {
+          connections.add(RelayedConnection.start(this, client, serverPort));
+        }
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
+  }
+
+  @Override
+  public void close() {
+    hangUp();
+    try {
+      listening.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package hotseat.store;
+
+import hotseat.model.SeatId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Sits on the row of a seat, as a writer does that is not done yet. */
+public final class RowLock implements AutoCloseable {
+
+  private final Connection connection;
+
+  private RowLock(Connection connection) {
+    this.connection = connection;
+  }
+
+  public static RowLock on(TestDatabase database, SeatId seat) {
+    try {
+      Connection connection = database.connect();
+      connection.setAutoCommit(false);
+      RowLock lock = new RowLock(connection);
+      lock.execute(
+          "SELECT 1 FROM seat WHERE show = ? AND seat = ? FOR UPDATE", seat.show(), seat.name());
+      return lock;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Something that becomes visible with {@link #commit}. */
+  public void execute(String sql, Object... values) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public void commit() {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Lets go of the row, and forgets what has not been committed. */
+  public void release() {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    release();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package hotseat.store;
+
+import static hotseat.store.BoxOffice.time;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hotseat.model.Command.Reserve;
+import hotseat.model.Decision.Accepted;
+import hotseat.model.SeatId;
+import hotseat.store.Found.Absent;
+import hotseat.store.Found.Here;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What holds when several write at the same moment. */
+class SeatTableRaceTest {
+
+  private static final int CALLERS = 8;
+  private static final int ROUNDS = 20;
+
+  private static TestDatabase server;
+  private static BoxOffice office;
+
+  @BeforeAll
+  static void open() {
+    server = TestDatabase.fresh();
+    // A deadlock would otherwise look like a row that is locked for too long.
+    server.execute("ALTER DATABASE " + server.name() + " SET deadlock_timeout = '20ms'");
+    office = BoxOffice.on(server);
+  }
+
+  @AfterAll
+  static void close() {
+    office.close();
+  }
+
+  private static Reserve reserve() {
+    return new Reserve(UUID.randomUUID(), "b-1");
+  }
+
+  @Test
+  void exactlyOneOfManyGetsEachVersion() {
+    SeatId area = new SeatId(office.show(), "FLOOR");
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Accepted> rivals =
+          IntStream.range(0, CALLERS).mapToObj(_ -> office.accept(area, reserve())).toList();
+      List<Boolean> written =
+          Callers.all(CALLERS, i -> office.table().replace(Write.of(area, rivals.get(i)), time()));
+      assertThat(written).containsOnlyOnce(true);
+    }
+    assertThat(office.now(area).version()).isEqualTo(ROUNDS);
+    assertThat(server.versionsOf(area)).hasSize(ROUNDS).last().isEqualTo(ROUNDS + "");
+  }
+
+  @Test
+  void writesOfTheSameSeatsInOppositeOrdersNeverWaitForEachOther() {
+    for (int round = 0; round < ROUNDS; round++) {
+      String show = office.show();
+      List<SeatId> seats =
+          IntStream.rangeClosed(1, 10).mapToObj(n -> new SeatId(show, "A-" + n)).toList();
+      List<List<Write>> rivals = List.of(reserveAll(seats), reserveAll(seats.reversed()));
+      List<Integer> written =
+          Callers.all(2, i -> office.table().replace(rivals.get(i), time()).size());
+      assertThat(written).containsExactlyInAnyOrder(0, seats.size());
+    }
+  }
+
+  private static List<Write> reserveAll(List<SeatId> seats) {
+    return seats.stream().map(seat -> Write.of(seat, office.accept(seat, reserve()))).toList();
+  }
+
+  @Test
+  void keyHasOneEffectInTheWholeDatabase() {
+    SeatId one = office.seat();
+    SeatId other = office.seat();
+    Reserve reserve = reserve();
+    Accepted onOne = office.accept(one, reserve);
+    Accepted onOther = office.accept(other, reserve);
+    assertThat(office.table().replace(Write.of(one, onOne), time())).isTrue();
+    assertThat(office.table().replace(Write.of(other, onOther), time())).isFalse();
+    assertThat(office.now(other).version()).isZero();
+  }
+
+  @Test
+  void keyThatIsUsedOnManySeatsAtOnceHasOneEffect() {
+    for (int round = 0; round < ROUNDS; round++) {
+      String show = office.show();
+      Reserve reserve = reserve();
+      List<SeatId> seats =
+          IntStream.range(0, CALLERS).mapToObj(i -> new SeatId(show, "B-" + (i + 1))).toList();
+      List<Accepted> rivals = seats.stream().map(seat -> office.accept(seat, reserve)).toList();
+      List<Boolean> written =
+          Callers.all(
+              CALLERS, i -> office.table().replace(Write.of(seats.get(i), rivals.get(i)), time()));
+      assertThat(written).containsOnlyOnce(true);
+      assertThat(server.number("SELECT sum(version) FROM seat WHERE show = ?", show)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void settleWaitsForTheWriterOfTheRowAndSeesWhatItCommits() {
+    SeatId seat = office.seat();
+    try (RowLock writer = RowLock.on(server, seat)) {
+      writer.execute("UPDATE seat SET version = 41 WHERE show = ?", seat.show());
+      CompletableFuture<Found> settled =
+          Callers.call(() -> office.table().settle(seat, Optional.empty(), time()));
+      await().until(() -> server.sessionsThatWait() == 1);
+      assertThat(office.now(seat).version()).isZero();
+      assertThat(settled).isNotDone();
+      Instant committed = office.table().now(time());
+      writer.commit();
+      Here here = (Here) settled.join();
+      assertThat(here.seat().version()).isEqualTo(41);
+      assertThat(here.now()).as("the time before the waiting").isBefore(committed);
+    }
+  }
+
+  @Test
+  void settleOfNothingTellsThatThereIsNothing() {
+    SeatId nothing = new SeatId(office.show(), "Z-9");
+    assertThat(office.table().settle(nothing, Optional.empty(), time())).isInstanceOf(Absent.class);
+    assertThat(office.table().recorded(Collections.emptyList(), time())).isEmpty();
+  }
+}

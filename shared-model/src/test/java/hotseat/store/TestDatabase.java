@@ -1,0 +1,181 @@
+package hotseat.store;
+
+import hotseat.model.SeatId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A database of its own for whoever tests, on one Postgres per JVM that is as durable as in
+ * earnest.
+ */
+public final class TestDatabase {
+
+  private static final EmbeddedPostgres SERVER = start();
+  private static final String TEMPLATE = "hotseat_template";
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final String name;
+
+  private TestDatabase(String name) {
+    this.name = name;
+  }
+
+  /** The schema is in place; nothing else is. */
+  public static synchronized TestDatabase fresh() {
+    if (COUNT.get() == 0) {
+      create(TEMPLATE, "template1").open(2).close();
+    }
+    return create("hotseat_" + COUNT.incrementAndGet(), TEMPLATE);
+  }
+
+  /**
+   * Its clock can be set: expiry is a matter of the database's clock alone, and no test has to wait
+   * for it.
+   */
+  public static TestDatabase withMovableClock() {
+    TestDatabase database = fresh();
+    database.execute("CREATE TABLE clock_skew AS SELECT interval '0' AS skew");
+    database.execute(
+        """
+        CREATE FUNCTION public.clock_timestamp() RETURNS timestamptz LANGUAGE plpgsql AS $$
+        BEGIN
+          RETURN pg_catalog.clock_timestamp() + (SELECT skew FROM public.clock_skew);
+        END $$
+        """);
+    // Whoever is asked for the time by its plain name is now the function above.
+    database.execute("ALTER DATABASE " + database.name + " SET search_path = public, pg_catalog");
+    return database;
+  }
+
+  public void moveClock(Duration forward) {
+    execute("UPDATE clock_skew SET skew = skew + ?::interval", forward.toString());
+  }
+
+  /** Not even the schema is there. */
+  static TestDatabase empty() {
+    return create("empty_" + COUNT.incrementAndGet(), "template1");
+  }
+
+  private static TestDatabase create(String name, String template) {
+    new TestDatabase("postgres").execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+    return new TestDatabase(name);
+  }
+
+  public Database open(int connections) {
+    return Database.open(settings(connections), new SimpleMeterRegistry());
+  }
+
+  public DatabaseSettings settings(int connections) {
+    return settings(SERVER.getPort(), connections);
+  }
+
+  public DatabaseSettings settingsThrough(Relay relay, int connections) {
+    return settings(relay.port(), connections);
+  }
+
+  private DatabaseSettings settings(int port, int connections) {
+    return new DatabaseSettings(
+        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name),
+        "postgres",
+        "",
+        connections,
+        false,
+        "test");
+  }
+
+  /** To be put between this database and its pools. */
+  public Relay relay() {
+    return new Relay(SERVER.getPort());
+  }
+
+  /** A connection beside all pools, without any of their timeouts. */
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(settings(1).url(), "postgres", "");
+  }
+
+  public void execute(String sql, Object... values) {
+    try (Connection connection = connect();
+        PreparedStatement statement = bound(connection, sql, values)) {
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first column, as text. */
+  public List<String> texts(String sql, Object... values) {
+    try (Connection connection = connect();
+        PreparedStatement statement = bound(connection, sql, values);
+        ResultSet rows = statement.executeQuery()) {
+      List<String> texts = new ArrayList<>();
+      while (rows.next()) {
+        texts.add(String.valueOf(rows.getString(1)));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public long number(String sql, Object... values) {
+    return Long.parseLong(texts(sql, values).getFirst());
+  }
+
+  /** How many sessions wait for a lock at the moment. */
+  public long sessionsThatWait() {
+    return number(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = ? AND wait_event_type = 'Lock'",
+        name);
+  }
+
+  /** The versions that the audit holds of a seat, in order. */
+  public List<String> versionsOf(SeatId seat) {
+    return texts(
+        "SELECT version FROM seat_change WHERE show = ? AND seat = ? ORDER BY version",
+        seat.show(),
+        seat.name());
+  }
+
+  String name() {
+    return name;
+  }
+
+  private static PreparedStatement bound(Connection connection, String sql, Object... values)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      return EmbeddedPostgres.builder()
+          // The library switches these three off; what is tested here must hold as it is in
+          // earnest.
+          .setServerConfig("fsync", "on")
+          .setServerConfig("synchronous_commit", "on")
+          .setServerConfig("full_page_writes", "on")
+          // Several nodes with their pools, and those who look from outside.
+          .setServerConfig("max_connections", "300")
+          .setServerConfig("listen_addresses", "127.0.0.1")
+          .setServerConfig("unix_socket_directories", "")
+          .setLocaleConfig("locale", "C")
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
