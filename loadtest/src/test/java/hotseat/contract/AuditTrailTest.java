@@ -85,7 +85,7 @@ class AuditTrailTest {
 
   /** As in {@code A-1 1 HOLD 10 until 40}, in seconds. */
   private static Change change(String line, int tag) {
-    String[] words = line.split(" +");
+    String[] words = line.split(" +", -1);
     return new Change(
         words[0],
         Long.parseLong(words[1]),
