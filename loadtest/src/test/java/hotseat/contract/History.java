@@ -25,7 +25,7 @@ final class History {
 
   private record Told(Request request, Optional<Answer> answer) {}
 
-  private record Newest(long version, Instant at, Optional<Answer> heardIn) {
+  record Newest(long version, Instant at, Optional<Answer> heardIn) {
     static final Newest NOTHING = new Newest(-1, Instant.MIN, Optional.empty());
 
     static Newest of(Newest a, Newest b) {
@@ -54,13 +54,22 @@ final class History {
 
   /** One attempt; empty if the connection broke. */
   Optional<Answer> ask(Client client, int node, Request request) {
-    Newest known = newest.getOrDefault(seat(request), Newest.NOTHING);
+    Newest known = newest(request);
     Optional<Answer> answer = client.wire().attempt(node, request);
+    listen(known, request, answer);
+    return answer;
+  }
+
+  /** What is known about the seat of a request before it is sent. */
+  Newest newest(Request request) {
+    return newest.getOrDefault(seat(request), Newest.NOTHING);
+  }
+
+  void listen(Newest known, Request request, Optional<Answer> answer) {
     Told one = new Told(request, answer);
     told.add(one);
     answer.filter(Answer::tellsVersion).ifPresent(heard -> compare(known, heard));
     accepted.add(isAccepted(one) ? 1 : 0);
-    return answer;
   }
 
   /** How many changes were acknowledged. */
