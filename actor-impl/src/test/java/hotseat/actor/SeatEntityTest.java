@@ -100,11 +100,11 @@ class SeatEntityTest {
     stage.ask(area, reserve("before-the-crowd"));
     await().until(write::isMet);
     List<CompletableFuture<Reply>> crowd =
-        IntStream.range(0, SeatEntity.BATCH_MAX + 1)
+        IntStream.range(0, Waiting.BATCH_MAX + 1)
             .mapToObj(_ -> stage.ask(area, reserve("b")))
             .toList();
     write.deliver();
-    assertThat(Stage.batch(crowd.getFirst().join())).isEqualTo(SeatEntity.BATCH_MAX);
+    assertThat(Stage.batch(crowd.getFirst().join())).isEqualTo(Waiting.BATCH_MAX);
     assertThat(Stage.batch(crowd.getLast().join())).isEqualTo(1);
   }
 
@@ -178,7 +178,7 @@ class SeatEntityTest {
     TestProbe<Answer> crowd = Stage.kit().createTestProbe();
     Ask look = new Ask(Optional.empty(), 60_000, crowd.ref());
     // One is being served: the row is read for it.
-    int served = 1 + SeatEntity.WAITING_MAX;
+    int served = 1 + Waiting.WAITING_MAX;
     IntStream.range(0, served + 2).forEach(_ -> seat.tell(look));
     for (int i = 0; i < 2; i++) {
       assertThat(crowd.receiveMessage(Duration.ofSeconds(10)).reply())
