@@ -55,13 +55,15 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
   // Bounds one write: its time, its size, and how much one failure puts in doubt.
   static final int BATCH_MAX = 1_000;
 
+  private static final Instant NO_DOUBT = Instant.MIN;
+
   private final SeatId id;
   private final Ownership owner;
   private final ActorRef<ClusterSharding.ShardCommand> shard;
 
   private final List<Asked> waiting = new ArrayList<>();
   private Optional<Memory> memory = Optional.empty();
-  private Instant doubtUntil = Instant.MIN;
+  private Instant doubtUntil = NO_DOUBT;
   private boolean isBusy;
   private boolean isStopping;
 
@@ -134,7 +136,7 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
       }
       case Ended.NOT_WRITTEN -> waiting.addAll(0, batch.takenBack(Asked::suspected));
       case Ended.UNKNOWN -> {
-        doubtUntil = batch.validUntil();
+        doubtUntil = latest(doubtUntil, batch.validUntil());
         waiting.addAll(0, batch.takenBack(Asked::doubted));
       }
       case Unavailable(Obstacle obstacle) -> refuse(batch.takenBack(asked -> asked), obstacle);
@@ -170,13 +172,16 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
     if (!isInDoubt() && memory.filter(known -> read.isForeignTo(known.seat())).isPresent()) {
       owner.fenced(id);
     }
+    if (read.here().now().isAfter(doubtUntil)) {
+      doubtUntil = NO_DOUBT;
+    }
     List<Asked> open = read.tellRepeated(asked, owner.node());
     Optional<Instant> trustUntil = owner.guard().trustUntil();
     memory = Optional.of(read.memory());
     decide(
         open,
         read.memory(),
-        trustUntil.isPresent() ? owner.clock().now() : read.here().now(),
+        trustUntil.isPresent() && !isInDoubt() ? owner.clock().now() : read.here().now(),
         trustUntil);
   }
 
@@ -184,9 +189,13 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
     asked.forEach(one -> one.tellNotApplied(owner.node(), obstacle));
   }
 
-  /** A write whose answer was lost may still arrive at the database, until its time is over. */
+  /**
+   * A write whose answer was lost may still arrive at the database, until its time is over. The
+   * doubt ends with the first look at the row after that, by the database's own clock: what was
+   * read before may not be the last word.
+   */
   private boolean isInDoubt() {
-    return !owner.clock().now().isAfter(doubtUntil);
+    return !doubtUntil.equals(NO_DOUBT);
   }
 
   private Behavior<SeatMessage> onStop() {
@@ -196,12 +205,16 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
 
   /** The next owner must find everything settled. */
   private Behavior<SeatMessage> stopOrWait() {
-    if (!isInDoubt()) {
+    Duration left = Duration.between(owner.clock().now(), doubtUntil);
+    if (left.isNegative()) {
       return Behaviors.stopped();
     }
-    Duration left = Duration.between(owner.clock().now(), doubtUntil);
     getContext().scheduleOnce(left, getContext().getSelf(), Stop.STOP);
     return this;
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private List<Asked> takeWaiting() {
