@@ -19,6 +19,9 @@ import java.util.UUID;
  */
 final class ClassArchive {
 
+  // Classes that do not fit into an archive are loaded as always; nobody needs a list of them.
+  private static final String QUIET = "-Xlog:cds=error";
+
   private final Path archive;
   private final Path fresh;
   private final boolean usable;
@@ -43,9 +46,9 @@ final class ClassArchive {
 
   List<String> flagsOf(int index) {
     if (usable) {
-      return List.of("-XX:SharedArchiveFile=" + archive);
+      return List.of(QUIET, "-XX:SharedArchiveFile=" + archive);
     }
-    return index == 0 ? List.of("-XX:ArchiveClassesAtExit=" + fresh) : List.of();
+    return index == 0 ? List.of(QUIET, "-XX:ArchiveClassesAtExit=" + fresh) : List.of();
   }
 
   /**

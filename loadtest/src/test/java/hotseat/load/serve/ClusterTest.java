@@ -85,12 +85,10 @@ class ClusterTest {
   void theSecondClusterReadsTheClassesThatTheFirstHasLeft() throws Exception {
     Program memory = Contestant.MEMORY.program();
     assertThat(ClassArchive.of(home, memory).flagsOf(0))
-        .singleElement()
-        .asString()
-        .startsWith("-XX:ArchiveClassesAtExit=");
+        .anyMatch(flag -> flag.startsWith("-XX:ArchiveClassesAtExit="));
     Cluster.start(plan(Map.of())).close();
     assertThat(ClassArchive.of(home, memory).flagsOf(0))
-        .containsExactly(
+        .contains(
             "-XX:SharedArchiveFile=" + home.directory().resolve("target/classes-of-memory.jsa"));
     Cluster.start(plan(Map.of())).close();
   }
