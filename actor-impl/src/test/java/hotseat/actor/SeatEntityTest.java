@@ -97,13 +97,14 @@ class SeatEntityTest {
     SeatId id = area();
     ActorRef<SeatMessage> area = stage.rememberingOwner(id);
     Relay.Doom write = relay.pause("before-the-crowd");
-    stage.ask(area, reserve("before-the-crowd"));
+    CompletableFuture<Reply> before = stage.ask(area, reserve("before-the-crowd"));
     await().until(write::isMet);
     List<CompletableFuture<Reply>> crowd =
         IntStream.range(0, Waiting.BATCH_MAX + 1)
             .mapToObj(_ -> stage.ask(area, reserve("b")))
             .toList();
     write.deliver();
+    assertThat(Stage.decision(before.join())).isInstanceOf(Accepted.class);
     assertThat(Stage.batch(crowd.getFirst().join())).isEqualTo(Waiting.BATCH_MAX);
     assertThat(Stage.batch(crowd.getLast().join())).isEqualTo(1);
   }

@@ -76,8 +76,9 @@ class SeatWriterTest {
     List<Relay.Doom> held = new ArrayList<>();
     for (String buyer : List.of("keeps-one-busy", "keeps-two-busy")) {
       held.add(relay.pause(buyer));
-      write(sale(buyer));
+      CompletableFuture<Outcome> outcome = write(sale(buyer));
       await().until(held.getLast()::isMet);
+      assertThat(outcome).isNotDone();
     }
     return held;
   }
