@@ -46,7 +46,11 @@ final class Loading {
           && here.seat().changedBy().filter(recorded::containsKey).isEmpty();
     }
 
-    /** Gives the first answer again to those who have had it, and returns the others. */
+    /**
+     * Gives the first answer again to those who have had it, and returns the others. Only those
+     * whose key was looked up are cleared; what the others' keys are worth is decided on the memory
+     * that has just been read.
+     */
     List<Asked> tellRepeated(List<Asked> asked, String node) {
       List<Asked> open = new ArrayList<>();
       for (Asked one : asked) {
@@ -55,7 +59,7 @@ final class Loading {
         if (one.command().isPresent() && earlier.isPresent()) {
           one.tell(node, here.repeat(earlier.get(), one.command().get()));
         } else {
-          open.add(one.cleared());
+          open.add(one.isSuspect() ? one.cleared() : one);
         }
       }
       return open;

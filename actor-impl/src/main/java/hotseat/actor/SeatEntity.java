@@ -14,7 +14,6 @@ import hotseat.model.SeatId;
 import hotseat.store.Found.Absent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,19 +48,13 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
  */
 final class SeatEntity extends AbstractBehavior<SeatMessage> {
 
-  // Everybody here has a caller; beyond this they are better told at once to come back later.
-  static final int WAITING_MAX = 10_000;
-
-  // Bounds one write: its time, its size, and how much one failure puts in doubt.
-  static final int BATCH_MAX = 1_000;
-
   private final SeatId id;
   private final Ownership owner;
   private final ActorRef<ClusterSharding.ShardCommand> shard;
 
-  private final List<Asked> waiting = new ArrayList<>();
+  private final Waiting waiting = new Waiting();
+  private final Doubt doubt = new Doubt();
   private Optional<Memory> memory = Optional.empty();
-  private Instant doubtUntil = Instant.MIN;
   private boolean isBusy;
   private boolean isStopping;
 
@@ -87,19 +80,18 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
   }
 
   private Behavior<SeatMessage> onAsk(Ask ask) {
-    if (waiting.size() < WAITING_MAX) {
-      waiting.add(Asked.now(ask));
-    } else {
-      Asked.now(ask).tellNotApplied(owner.node(), Obstacle.OVERLOADED);
+    Asked asked = Asked.now(ask);
+    if (!waiting.join(asked)) {
+      asked.tellNotApplied(owner.node(), Obstacle.OVERLOADED);
     }
     return goOn();
   }
 
   private Behavior<SeatMessage> goOn() {
     while (!isBusy && !waiting.isEmpty()) {
-      List<Asked> next = takeWaiting();
+      List<Asked> next = waiting.next();
       Optional<Instant> trustUntil = owner.guard().trustUntil();
-      if (memory.isPresent() && trustUntil.isPresent() && !isInDoubt() && noneIsSuspect(next)) {
+      if (memory.isPresent() && trustUntil.isPresent() && !doubt.exists() && noneIsSuspect(next)) {
         decide(next, memory.get(), owner.clock().now(), trustUntil);
       } else {
         load(next);
@@ -121,7 +113,7 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
                       owner.writer().replace(write),
                       (outcome, failure) -> Written.of(batch, outcome, failure));
             },
-            () -> waiting.addAll(0, batch.suspects()));
+            () -> waiting.comeBack(batch.suspects()));
   }
 
   private Behavior<SeatMessage> onWritten(Written written) {
@@ -130,12 +122,12 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
     switch (written.outcome()) {
       case Ended.WRITTEN -> {
         memory = Optional.of(batch.written());
-        waiting.addAll(0, batch.suspects());
+        waiting.comeBack(batch.suspects());
       }
-      case Ended.NOT_WRITTEN -> waiting.addAll(0, batch.takenBack(Asked::suspected));
+      case Ended.NOT_WRITTEN -> waiting.comeBack(batch.takenBack(Asked::suspected));
       case Ended.UNKNOWN -> {
-        doubtUntil = batch.validUntil();
-        waiting.addAll(0, batch.takenBack(Asked::doubted));
+        doubt.lasts(batch.validUntil());
+        waiting.comeBack(batch.takenBack(Asked::doubted));
       }
       case Unavailable(Obstacle obstacle) -> refuse(batch.takenBack(asked -> asked), obstacle);
     }
@@ -167,26 +159,22 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
 
   /** From here on the row that was read is the memory, if this node may have one. */
   private void takeOver(List<Asked> asked, Read read) {
-    if (!isInDoubt() && memory.filter(known -> read.isForeignTo(known.seat())).isPresent()) {
+    if (!doubt.exists() && memory.filter(known -> read.isForeignTo(known.seat())).isPresent()) {
       owner.fenced(id);
     }
+    doubt.rowWasReadAt(read.here().now());
     List<Asked> open = read.tellRepeated(asked, owner.node());
     Optional<Instant> trustUntil = owner.guard().trustUntil();
     memory = Optional.of(read.memory());
     decide(
         open,
         read.memory(),
-        trustUntil.isPresent() ? owner.clock().now() : read.here().now(),
+        trustUntil.isPresent() && !doubt.exists() ? owner.clock().now() : read.here().now(),
         trustUntil);
   }
 
   private void refuse(List<Asked> asked, Obstacle obstacle) {
     asked.forEach(one -> one.tellNotApplied(owner.node(), obstacle));
-  }
-
-  /** A write whose answer was lost may still arrive at the database, until its time is over. */
-  private boolean isInDoubt() {
-    return !owner.clock().now().isAfter(doubtUntil);
   }
 
   private Behavior<SeatMessage> onStop() {
@@ -196,19 +184,12 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
 
   /** The next owner must find everything settled. */
   private Behavior<SeatMessage> stopOrWait() {
-    if (!isInDoubt()) {
+    Duration left = doubt.left(owner.clock().now());
+    if (left.isNegative()) {
       return Behaviors.stopped();
     }
-    Duration left = Duration.between(owner.clock().now(), doubtUntil);
     getContext().scheduleOnce(left, getContext().getSelf(), Stop.STOP);
     return this;
-  }
-
-  private List<Asked> takeWaiting() {
-    List<Asked> next = waiting.subList(0, Math.min(BATCH_MAX, waiting.size()));
-    List<Asked> taken = List.copyOf(next);
-    next.clear();
-    return taken;
   }
 
   private static boolean noneIsSuspect(List<Asked> asked) {

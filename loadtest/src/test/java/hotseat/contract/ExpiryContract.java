@@ -16,13 +16,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * that all nodes share, and so these tests do not depend on how fast anything is. They spend their
  * time waiting, each with a show of its own, so they wait together.
  */
-@Execution(ExecutionMode.CONCURRENT)
 interface ExpiryContract {
 
   int SHORTEST_S = 1;
   Duration SOON = Duration.ofSeconds(10);
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   default void holdEndsAtItsTimeAndNotBefore(Client client) {
     Answer hold = client.hold("A-1", "alice", SHORTEST_S).is(201);
     List<Answer> looks = new ArrayList<>();
@@ -44,6 +44,7 @@ interface ExpiryContract {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   default void expiredHoldCanBeTakenByAnyoneButNotEarlier(Client client) {
     Answer hold = client.hold("A-1", "alice", SHORTEST_S).is(201);
     List<Answer> tries = new ArrayList<>();
@@ -63,6 +64,7 @@ interface ExpiryContract {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   default void expiredHoldCanBeSoldToAnyone(Client client) {
     client.hold("A-1", "alice", SHORTEST_S).is(201);
     expired(client, "A-1");
@@ -71,6 +73,7 @@ interface ExpiryContract {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   default void expiredHoldIsGoneForItsOwner(Client client) {
     UUID hold = client.hold("A-1", "alice", SHORTEST_S).is(201).holdId();
     expired(client, "A-1");
@@ -81,6 +84,7 @@ interface ExpiryContract {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   default void expiredHoldIsGoneWhenTheSeatHasAnother(Client client) {
     UUID hold = client.hold("A-1", "alice", SHORTEST_S).is(201).holdId();
     expired(client, "A-1");
@@ -91,6 +95,7 @@ interface ExpiryContract {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   default void confirmedHoldDoesNotExpire(Client client) {
     UUID hold = client.hold("A-1", "alice", SHORTEST_S).is(201).holdId();
     client.hold("A-2", "bob00", SHORTEST_S).is(201);
@@ -102,6 +107,7 @@ interface ExpiryContract {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   default void firstAnswerOfAnExpiredHoldIsStillGiven(Client client) {
     Request hold = client.holding("A-1", "alice", SHORTEST_S);
     Answer first = client.send(hold).is(201);
@@ -112,6 +118,7 @@ interface ExpiryContract {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   default void expiredHoldIsInNeitherMapNorCounts(Client client) {
     client.hold("A-1", "alice", SHORTEST_S).is(201);
     assertThat(client.seatMap().is(200).json().path("seats")).hasSize(1);
@@ -123,6 +130,7 @@ interface ExpiryContract {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   default void expiryAloneIsNoChange(Client client) {
     client.hold("A-1", "alice", SHORTEST_S).is(201);
     expired(client, "A-1");

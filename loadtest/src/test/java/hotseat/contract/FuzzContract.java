@@ -59,9 +59,9 @@ interface FuzzContract {
         Crowd.of(
                 STRANGERS,
                 i -> {
-                  Fuzzer fuzzer = new Fuzzer(seed + i, client.commands());
+                  Noise noise = new Noise(seed + i, client.commands());
                   URI node = system.nodes().get(i % system.nodes().size());
-                  return Stream.generate(() -> Exchange.with(node, fuzzer.noise()))
+                  return Stream.generate(() -> Exchange.with(node, noise.next()))
                       .limit(NOISES_EACH)
                       .toList();
                 })
@@ -105,9 +105,7 @@ interface FuzzContract {
    */
   private static boolean isUnearnedYes(Answer answer) {
     Request request = answer.request();
-    return answer.accepted()
-        && !READING.contains(request.method())
-        && !ValidBody.isOne(request.pathWithoutQuery(), request.body());
+    return answer.accepted() && !READING.contains(request.method()) && !ValidBody.isIn(request);
   }
 
   private static boolean isNoProblem(Answer answer) {

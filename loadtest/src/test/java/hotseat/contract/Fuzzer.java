@@ -1,9 +1,9 @@
 package hotseat.contract;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Matcher;
 
 /**
  * Makes requests that are almost right: a good one, bent in one to three places. Pure noise never
@@ -64,7 +64,7 @@ final class Fuzzer {
           "%22",
           "%0d%0aX:%20y",
           "x".repeat(300));
-  private static final List<String> METHODS =
+  static final List<String> METHODS =
       List.of("GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "BREW", "get");
   private static final List<String> HEADERS =
       List.of(
@@ -98,48 +98,6 @@ final class Fuzzer {
     }
     return request;
   }
-
-  /** Bytes that have little to do with HTTP, or look like it until one reads on. */
-  byte[] noise() {
-    StringBuilder text = new StringBuilder();
-    Request request = next();
-    text.append(pick(METHODS)).append(' ').append(request.path());
-    text.append(pick(List.of(" HTTP/1.1", " HTTP/1.0", " HTTP/9", "", " http", "\u0000")))
-        .append("\r\n");
-    request.headers().forEach((n, v) -> text.append(n).append(": ").append(v).append("\r\n"));
-    int lines = random.nextInt(5);
-    for (int i = 0; i < lines; i++) {
-      text.append(pick(LINES)).append("\r\n");
-    }
-    byte[] bytes = (text + "\r\n" + request.body()).getBytes(StandardCharsets.ISO_8859_1);
-    int flips = random.nextInt(4);
-    for (int i = 0; i < flips; i++) {
-      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-    }
-    return bytes;
-  }
-
-  private static final List<String> LINES =
-      List.of(
-          "Host: x",
-          "Host: x\r\nHost: y",
-          "Content-Length: 5",
-          "Content-Length: -1",
-          "Content-Length: 99999999999999999999",
-          "Content-Length: 3\r\nContent-Length: 4",
-          "Transfer-Encoding: chunked",
-          "Transfer-Encoding: gzip, chunked",
-          "Transfer-Encoding: x",
-          "Connection: close",
-          "Connection: Upgrade\r\nUpgrade: h2c",
-          "Expect: 100-continue",
-          "Expect: the-unexpected",
-          ": no name",
-          "no colon",
-          " folded",
-          "X: \u0001\u00ff",
-          "X: " + "y".repeat(20_000),
-          "Upgrade: websocket");
 
   private Request plausible() {
     String seat = (char) ('A' + random.nextInt(5)) + "-" + random.nextInt(1, 21);
@@ -185,12 +143,8 @@ final class Fuzzer {
     return switch (random.nextInt(7)) {
       case 0 -> body.substring(0, at);
       case 1 -> body.substring(0, at) + (char) random.nextInt(1, 0xd800) + body.substring(at);
-      case 2 ->
-          body.replaceFirst(
-              ":[^,}]+", java.util.regex.Matcher.quoteReplacement(":" + pick(VALUES)));
-      case 3 ->
-          body.replaceFirst(
-              "\\{", java.util.regex.Matcher.quoteReplacement("{\"x\":" + pick(VALUES) + ","));
+      case 2 -> body.replaceFirst(":[^,}]+", Matcher.quoteReplacement(":" + pick(VALUES)));
+      case 3 -> body.replaceFirst("\\{", Matcher.quoteReplacement("{\"x\":" + pick(VALUES) + ","));
       case 4 -> pick(VALUES);
       case 5 -> body + body;
       default -> body + " ".repeat(random.nextInt(20_000));

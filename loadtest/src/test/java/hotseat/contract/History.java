@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +26,7 @@ final class History {
 
   private record Told(Request request, Optional<Answer> answer) {}
 
-  private record Newest(long version, Instant at, Optional<Answer> heardIn) {
+  record Newest(long version, Instant at, Optional<Answer> heardIn) {
     static final Newest NOTHING = new Newest(-1, Instant.MIN, Optional.empty());
 
     static Newest of(Newest a, Newest b) {
@@ -38,13 +39,28 @@ final class History {
   private final LongAdder accepted = new LongAdder();
   private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
 
-  /**
-   * Sends it to one node after the other until it is decided: a broken connection, a 503 or a 504
-   * decides nothing, and the same key may come again. Empty if it never was.
-   */
+  /** Sends it to one node after the other until it is decided. */
   Optional<Answer> ask(Client client, Request request) {
+    return ask(client, client.wire()::nextNode, request);
+  }
+
+  /** Sends it to this node until it is decided. */
+  Optional<Answer> ask(Client client, int node, Request request) {
+    return ask(client, () -> node, request);
+  }
+
+  /** One attempt; empty if the connection broke. */
+  Optional<Answer> attempt(Client client, int node, Request request) {
+    Newest known = newest(request);
+    Optional<Answer> answer = client.wire().attempt(node, request);
+    listen(known, request, answer);
+    return answer;
+  }
+
+  /** A broken connection, a 503 or a 504 decides nothing, and the same key may come again. */
+  private Optional<Answer> ask(Client client, IntSupplier nodes, Request request) {
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      Optional<Answer> answer = ask(client, client.wire().nextNode(), request);
+      Optional<Answer> answer = attempt(client, nodes.getAsInt(), request);
       if (answer.map(Answer::isDecided).orElse(false)) {
         return answer;
       }
@@ -52,15 +68,16 @@ final class History {
     return Optional.empty();
   }
 
-  /** One attempt; empty if the connection broke. */
-  Optional<Answer> ask(Client client, int node, Request request) {
-    Newest known = newest.getOrDefault(seat(request), Newest.NOTHING);
-    Optional<Answer> answer = client.wire().attempt(node, request);
+  /** What is known about the seat of a request before it is sent. */
+  Newest newest(Request request) {
+    return newest.getOrDefault(seat(request), Newest.NOTHING);
+  }
+
+  void listen(Newest known, Request request, Optional<Answer> answer) {
     Told one = new Told(request, answer);
     told.add(one);
     answer.filter(Answer::tellsVersion).ifPresent(heard -> compare(known, heard));
     accepted.add(isAccepted(one) ? 1 : 0);
-    return answer;
   }
 
   /** How many changes were acknowledged. */

@@ -2,7 +2,6 @@ package hotseat.contract;
 
 import hotseat.load.serve.Child;
 import hotseat.load.serve.Cluster;
-import hotseat.load.serve.ClusterNode;
 import hotseat.load.serve.ClusterPlan;
 import hotseat.load.serve.EmbeddedDatabase;
 import hotseat.load.serve.Home;
@@ -17,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Processes on this machine, started as the command line starts them. */
 final class LocalSystem implements SystemUnderTest {
@@ -25,11 +26,14 @@ final class LocalSystem implements SystemUnderTest {
   private static final long STOPS_WITHIN_MS = 30_000;
 
   private final Program program;
+  private final Path logs;
   private final Optional<EmbeddedDatabase> database;
   private final Cluster cluster;
 
-  private LocalSystem(Program program, Optional<EmbeddedDatabase> database, Cluster cluster) {
+  private LocalSystem(
+      Program program, Path logs, Optional<EmbeddedDatabase> database, Cluster cluster) {
     this.program = program;
+    this.logs = logs;
     this.database = database;
     this.cluster = cluster;
   }
@@ -43,17 +47,18 @@ final class LocalSystem implements SystemUnderTest {
     Home home = Home.find();
     Path logs = home.directory().resolve("loadtest/target/contract").resolve(program.name());
     Files.createDirectories(logs);
+    // What an earlier run wrote would be searched for the secrets of this one.
+    for (Path old : logsIn(logs)) {
+      Files.delete(old);
+    }
     Optional<EmbeddedDatabase> database =
         program.needsDatabase()
-            ? Optional.of(EmbeddedDatabase.start(home, logs.resolve("postgres-server.txt")))
+            ? Optional.of(EmbeddedDatabase.start(home, logs.resolve("postgres.log")))
             : Optional.empty();
-    for (int node = 1; node <= nodes; node++) {
-      Files.deleteIfExists(logs.resolve(program.name() + "-" + node + ".log"));
-    }
     try {
       ClusterPlan plan =
           ClusterPlan.of(program, nodes, database.map(EmbeddedDatabase::address), logs);
-      return new LocalSystem(program, database, Cluster.start(plan));
+      return new LocalSystem(program, logs, database, Cluster.start(plan));
     } catch (InterruptedException | RuntimeException e) {
       database.ifPresent(EmbeddedDatabase::close);
       throw e;
@@ -103,15 +108,7 @@ final class LocalSystem implements SystemUnderTest {
 
   @Override
   public String logs() {
-    StringBuilder all = new StringBuilder();
-    for (ClusterNode node : cluster.nodes()) {
-      try {
-        all.append(Files.readString(node.process().log(), StandardCharsets.ISO_8859_1));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return all.toString();
+    return logsIn(logs).stream().map(LocalSystem::text).collect(Collectors.joining());
   }
 
   @Override
@@ -120,6 +117,23 @@ final class LocalSystem implements SystemUnderTest {
       cluster.close();
     } finally {
       database.ifPresent(EmbeddedDatabase::close);
+    }
+  }
+
+  private static List<Path> logsIn(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path log) {
+    try {
+      // Not UTF-8: there every byte is a character, and half a line cannot fail to be read.
+      return Files.readString(log, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

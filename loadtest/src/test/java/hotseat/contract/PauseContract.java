@@ -90,7 +90,7 @@ interface PauseContract {
     Request confirm = show.commands().confirm(show.key(), seat, hold.holdId());
     until(hold.expiresAt().minus(CONFIRMS_BEGIN).plusMillis(2L * seatNumber(seat)));
     long fromNanos = System.nanoTime();
-    history.ask(show, node, confirm);
+    history.attempt(show, node, confirm);
     Span span = new Span(fromNanos, System.nanoTime());
     history.ask(show, show.commands().look(seat));
     return span;

@@ -21,9 +21,12 @@ class RacyMustBeConvictedTest {
   void contentionContractFindsTheRace() {
     TestExecutionSummary verdict = run(RacyUnderContention.class);
 
+    assertThat(verdict.getFailures())
+        .as("convicted by its answers, not by something that went wrong around them")
+        .allSatisfy(
+            failure -> assertThat(failure.getException()).isInstanceOf(AssertionError.class));
     List<String> convictedBy =
         verdict.getFailures().stream()
-            .filter(failure -> failure.getException() instanceof AssertionError)
             .map(failure -> failure.getTestIdentifier().getDisplayName())
             .sorted()
             .toList();
@@ -38,7 +41,11 @@ class RacyMustBeConvictedTest {
 
   private static TestExecutionSummary run(Class<?> tests) {
     LauncherDiscoveryRequest request =
-        LauncherDiscoveryRequestBuilder.request().selectors(selectClass(tests)).build();
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectClass(tests))
+            // The thread that runs this belongs to the pool of the tests around it.
+            .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+            .build();
     SummaryGeneratingListener listener = new SummaryGeneratingListener();
     LauncherFactory.create().execute(request, listener);
     return listener.getSummary();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 interface ReadAfterWriteContract {
 
   int SEATS = 8;
-  int ROUNDS = 25;
+  int ROUNDS = 15;
 
   @Test
   default void acknowledgedChangeIsSeenThroughEveryNode(Client client) {

@@ -53,31 +53,39 @@ interface RefusalOrderContract {
   @Test
   default void reusedKeyBeatsTakenSeat(Client client) {
     UUID used = client.hold("A-1", "alice").is(201).holdId();
-    client.hold("A-2", "bob00").is(201);
 
-    client
-        .send(client.commands().hold(used, "A-2", "alice", Client.TTL_SECONDS))
-        .is(422, "IDEMPOTENCY_KEY_REUSED");
-    client.send(client.commands().reserve(used, "A-1", "alice")).is(422, "IDEMPOTENCY_KEY_REUSED");
+    reused(client, client.commands().reserve(used, "A-1", "alice"));
+    reused(client, client.commands().hold(used, "A-1", "bob00", Client.TTL_SECONDS));
   }
 
   @Test
   default void reusedKeyBeatsGoneHold(Client client) {
     UUID used = client.hold("A-1", "alice").is(201).holdId();
 
-    client
-        .send(client.commands().confirm(used, "A-1", client.key()))
-        .is(422, "IDEMPOTENCY_KEY_REUSED");
-    client
-        .send(client.commands().cancel(used, "A-2", client.key()))
-        .is(422, "IDEMPOTENCY_KEY_REUSED");
+    reused(client, client.commands().confirm(used, "A-1", client.key()));
+    reused(client, client.commands().cancel(used, "A-1", client.key()));
+  }
+
+  @Test
+  default void keyUsedForAnotherSeatBeatsTakenSeat(Client client) {
+    UUID used = client.hold("A-1", "alice").is(201).holdId();
+    client.hold("A-2", "bob00").is(201);
+
+    reused(client, client.commands().hold(used, "A-2", "alice", Client.TTL_SECONDS));
+  }
+
+  @Test
+  default void keyUsedForAnotherSeatBeatsGoneHold(Client client) {
+    UUID used = client.hold("A-1", "alice").is(201).holdId();
+
+    reused(client, client.commands().cancel(used, "A-2", client.key()));
   }
 
   @Test
   default void reusedKeyBeatsFinalSale(Client client) {
     UUID used = client.reserve("FLOOR", "alice").is(201).holdId();
 
-    client.send(client.commands().cancel(used, "FLOOR", used)).is(422, "IDEMPOTENCY_KEY_REUSED");
+    reused(client, client.commands().cancel(used, "FLOOR", used));
   }
 
   /** With the wrong hold it is 410; only the owner is told that the seat is already sold. */
@@ -87,5 +95,9 @@ interface RefusalOrderContract {
 
     client.release("A-1", client.key()).is(410, "HOLD_GONE");
     client.release("A-1", sale.holdId()).is(409, "ALREADY_SOLD");
+  }
+
+  private static void reused(Client client, Request request) {
+    client.send(request).is(422, "IDEMPOTENCY_KEY_REUSED");
   }
 }

@@ -47,7 +47,7 @@ interface SecrecyContract {
 
   @Test
   @Order(3)
-  default void noLogOfAnyNodeBetraysASecret(SystemUnderTest system, Journal journal) {
+  default void noLogBetraysASecret(SystemUnderTest system, Journal journal) {
     String logs = system.logs();
 
     assertThat(logs).as("there are logs").isNotBlank();

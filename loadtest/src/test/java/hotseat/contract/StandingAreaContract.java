@@ -53,14 +53,14 @@ interface StandingAreaContract {
 
   @Test
   default void areaIsNeverOversold(Client client) {
-    int capacity = 150;
+    int capacity = 40;
     Client crowded = client.elsewhere("crowded-" + client.commands().show());
     crowded
         .create("{\"rows\":1,\"seatsPerRow\":1,\"standing\":{\"YARD\":%d}}".formatted(capacity))
         .is(201);
 
     List<Answer> answers =
-        Crowd.of(200, i -> Patience.decided(crowded, crowded.reserving("YARD", "yard-" + i)));
+        Crowd.of(120, i -> Patience.decided(crowded, crowded.reserving("YARD", "yard-" + i)));
 
     List<Long> sold = answers.stream().filter(Answer::accepted).map(Answer::version).toList();
     assertThat(sold)

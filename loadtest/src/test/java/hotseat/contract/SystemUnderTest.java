@@ -30,7 +30,7 @@ interface SystemUnderTest extends AutoCloseable {
   /** Stops the database gracefully and starts it again; only where there is one. */
   void restartDatabase();
 
-  /** Everything that all nodes have written so far. */
+  /** Everything that all nodes, and a database that was started for them, have written so far. */
   String logs();
 
   @Override

@@ -21,15 +21,15 @@ final class ValidBody {
 
   private ValidBody() {}
 
-  static boolean isOne(String path, String body) {
+  static boolean isIn(Request request) {
     try {
-      JsonNode json = STRICT.readTree(body);
-      return switch (verb(path)) {
+      JsonNode json = STRICT.readTree(request.body());
+      return switch (what(request)) {
         case "hold" -> only(json, "buyer", "ttlSeconds") && isBuyer(json) && isTtl(json);
         case "reserve" -> only(json, "buyer") && isBuyer(json);
-        case "confirm", "release", "cancel" ->
-            only(json, "holdId") && json.path("holdId").asText().matches(UUID);
-        default -> json.path("rows").isInt() && json.path("seatsPerRow").isInt();
+        case "confirm", "release", "cancel" -> only(json, "holdId") && isHoldId(json);
+        case "layout" -> json.path("rows").isInt() && json.path("seatsPerRow").isInt();
+        default -> false;
       };
     } catch (JsonProcessingException e) {
       return false;
@@ -51,7 +51,12 @@ final class ValidBody {
     return names.equals(Set.copyOf(List.of(members)));
   }
 
-  private static String verb(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+  private static boolean isHoldId(JsonNode json) {
+    return json.path("holdId").isTextual() && json.path("holdId").textValue().matches(UUID);
+  }
+
+  private static String what(Request request) {
+    String path = request.pathWithoutQuery();
+    return request.method().equals("PUT") ? "layout" : path.substring(path.lastIndexOf('/') + 1);
   }
 }

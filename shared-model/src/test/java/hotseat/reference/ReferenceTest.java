@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
 import hotseat.api.Reservations;
-import hotseat.api.Shows.Creation;
-import hotseat.api.Shows.SeatMap;
 import hotseat.model.Change;
 import hotseat.model.Command;
 import hotseat.model.Command.Hold;
@@ -17,12 +15,8 @@ import hotseat.model.Decision.Accepted;
 import hotseat.model.Decision.Refused;
 import hotseat.model.Decision.Replayed;
 import hotseat.model.Layout;
-import hotseat.model.Refusal;
-import hotseat.model.Seat;
-import hotseat.model.Seat.Standing;
 import hotseat.model.SeatId;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,11 +24,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -72,21 +67,29 @@ class ReferenceTest {
   }
 
   @Test
-  void oneKeyAtOnceOnManySeatsChangesOneOfThemAndStaysThere() {
+  void oneKeyAtOnceInTwoPlacesChangesOneOfThemAndStaysThere() throws Exception {
     makeShow();
-    UUID key = UUID.randomUUID();
-    List<Callable<Decision>> everywhere =
-        IntStream.rangeClosed(1, BUYERS)
-            .mapToObj(seat -> handle(new SeatId("s1", "A-" + seat), reserve(key)))
-            .toList();
-    List<Decision> first = atOnce(everywhere);
-    assertThat(first).filteredOn(Accepted.class::isInstance).hasSize(1);
-    assertThat(first)
-        .filteredOn(Refused.class::isInstance)
-        .extracting(refused -> ((Refused) refused).refusal())
-        .containsOnly(Refusal.IDEMPOTENCY_KEY_REUSED);
-    assertThat(changes()).hasSize(1);
-    assertThat(atOnce(everywhere)).filteredOn(Replayed.class::isInstance).hasSize(1);
+    CyclicBarrier atOnce = new CyclicBarrier(2);
+    Thread elsewhere = Thread.ofPlatform().start(() -> reserveWithSharedKeys("PIT", atOnce));
+    reserveWithSharedKeys("FLOOR", atOnce);
+    elsewhere.join();
+    assertThat(changes()).extracting(Change::key).doesNotHaveDuplicates().hasSize(STORM);
+    shows.audit(
+        "s1",
+        (area, change) ->
+            assertThat(decide(new SeatId("s1", area), reserve(change.key())))
+                .isInstanceOf(Replayed.class));
+  }
+
+  private void reserveWithSharedKeys(String area, CyclicBarrier atOnce) {
+    for (int i = 0; i < STORM; i++) {
+      try {
+        atOnce.await();
+      } catch (InterruptedException | BrokenBarrierException e) {
+        throw new IllegalStateException(e);
+      }
+      decide(new SeatId("s1", area), reserve(new UUID(0, i)));
+    }
   }
 
   /** Long enough on real threads that a missing monitor shows in every run. */
@@ -133,53 +136,6 @@ class ReferenceTest {
     assertThat(decide(SEAT, reserve(again))).isInstanceOf(Refused.class);
     decide(SEAT, new Release(UUID.randomUUID(), first));
     assertThat(decide(SEAT, reserve(again))).isInstanceOf(Accepted.class);
-  }
-
-  /** Two areas are sold in turn, so at any one time they differ by one at most. */
-  @Test
-  void theSeatMapIsOneConsistentPicture() throws Exception {
-    makeShow();
-    AtomicBoolean sold = new AtomicBoolean();
-    Thread seller =
-        Thread.ofVirtual()
-            .start(
-                () -> {
-                  for (int i = 0; i < 20_000; i++) {
-                    decide(new SeatId("s1", "FLOOR"), reserve(UUID.randomUUID()));
-                    decide(new SeatId("s1", "PIT"), reserve(UUID.randomUUID()));
-                  }
-                  sold.set(true);
-                });
-    while (!sold.get()) {
-      SeatMap map = shows.seatMap("s1").orElseThrow();
-      assertThat(sold(map, "FLOOR") - sold(map, "PIT")).isBetween(0, 1);
-    }
-    seller.join();
-  }
-
-  @Test
-  void aShowKeepsItsLayout() {
-    assertThat(shows.create("s2", Layout.of(1, 1))).isEqualTo(Creation.CREATED);
-    assertThat(shows.create("s2", Layout.of(1, 1))).isEqualTo(Creation.SAME_LAYOUT_EXISTS);
-    assertThat(shows.create("s2", Layout.of(1, 2))).isEqualTo(Creation.OTHER_LAYOUT_EXISTS);
-    assertThat(shows.layout("s2")).contains(Layout.of(1, 1));
-  }
-
-  @Test
-  void theSteadyClockNeverRunsBackwards() {
-    SteadyClock clock = new SteadyClock();
-    var last = clock.instant();
-    for (int i = 0; i < 100_000; i++) {
-      var now = clock.instant();
-      assertThat(now.isBefore(last)).isFalse();
-      assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
-      last = now;
-    }
-  }
-
-  private static int sold(SeatMap map, String area) {
-    Seat seat = map.places().getOrDefault(area, Seat.untouched(new Standing(1, 0)));
-    return ((Standing) seat.state()).sold();
   }
 
   private List<Integer> winnersOfEachRound(Reservations contestant) {

@@ -73,6 +73,15 @@ public final class BoxOffice implements AutoCloseable {
     return ((Found.Here) table.find(seat, Optional.empty(), time())).seat();
   }
 
+  /** Asks a database that is away until no broken connection is left to be found. */
+  public void noticeThatTheDatabaseIsAway() {
+    for (int i = 0; i < database.connections(); i++) {
+      if (database.answers()) {
+        throw new IllegalStateException("it is not away");
+      }
+    }
+  }
+
   /** How often the database has been asked. */
   public double statements() {
     return metrics.counter("hotseat.database.statements").count();

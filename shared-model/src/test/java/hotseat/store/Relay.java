@@ -22,6 +22,8 @@ public final class Relay implements AutoCloseable {
 
   /** What happens to the request, and with it to its connection. */
   enum Fate {
+    /** Nothing is broken; it only comes later. */
+    PAUSED,
     /** The server executes it; the answer reaches nobody. */
     ANSWER_LOST,
     /** The server never hears of it. */
@@ -41,6 +43,7 @@ public final class Relay implements AutoCloseable {
     private final AtomicBoolean met = new AtomicBoolean();
     private final CompletableFuture<Void> delivery = new CompletableFuture<>();
     private final CompletableFuture<Void> answer = new CompletableFuture<>();
+    private volatile Runnable meeting = () -> {};
 
     private Doom(String text, Fate fate) {
       this.text = text;
@@ -49,8 +52,13 @@ public final class Relay implements AutoCloseable {
 
     /** Is this the request? There is only one. */
     boolean meets(byte[] request) {
-      return new String(request, StandardCharsets.ISO_8859_1).contains(text)
-          && met.compareAndSet(false, true);
+      boolean isIt =
+          new String(request, StandardCharsets.ISO_8859_1).contains(text)
+              && met.compareAndSet(false, true);
+      if (isIt) {
+        meeting.run();
+      }
+      return isIt;
     }
 
     Fate fate() {
@@ -63,6 +71,12 @@ public final class Relay implements AutoCloseable {
 
     void answered() {
       answer.complete(null);
+    }
+
+    /** What else is to happen at that very moment. */
+    public Doom andThen(Runnable alsoThen) {
+      meeting = alsoThen;
+      return this;
     }
 
     /** The request has come by. */
@@ -98,6 +112,11 @@ public final class Relay implements AutoCloseable {
 
   public int port() {
     return listening.getLocalPort();
+  }
+
+  /** The next request with this text waits on its way. */
+  public Doom pause(String text) {
+    return arm(text, Fate.PAUSED);
   }
 
   /** The next request with this text is executed, but its connection breaks before the answer. */

@@ -72,8 +72,7 @@ final class RelayedConnection {
     while (true) {
       byte[] request = request(from);
       Optional<Doom> doom = relay.doomOf(request);
-      if (doom.isPresent()) {
-        fulfil(doom.get(), request);
+      if (doom.isPresent() && !survives(doom.get(), request)) {
         return;
       }
       to.write(request);
@@ -107,9 +106,13 @@ final class RelayedConnection {
     return request.toByteArray();
   }
 
-  /** Ends with the connection's end. */
-  private void fulfil(Doom doom, byte[] request) throws IOException {
+  /** Does what was ordered for this request. Does the connection go on with it after that? */
+  private boolean survives(Doom doom, byte[] request) throws IOException {
     switch (doom.fate()) {
+      case PAUSED -> {
+        doom.waitForDelivery();
+        return true;
+      }
       case ANSWER_LOST -> executeUnheard(doom, request);
       case LOST -> close();
       case LAST -> relay.hangUp();
@@ -123,6 +126,7 @@ final class RelayedConnection {
         executeUnheard(doom, request);
       }
     }
+    return false;
   }
 
   private void executeUnheard(Doom doom, byte[] request) throws IOException {

@@ -1,0 +1,88 @@
+package hotseat.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.actor.SeatMessage.Answer;
+import hotseat.actor.SeatMessage.Ask;
+import hotseat.api.Reply;
+import hotseat.api.Reply.Decided;
+import hotseat.api.Reply.Doubt;
+import hotseat.api.Reply.NotApplied;
+import hotseat.api.Reply.Obstacle;
+import hotseat.api.Reply.Unknown;
+import hotseat.api.Spent;
+import hotseat.api.Spent.Lasted;
+import hotseat.api.Spent.Part;
+import hotseat.model.Decision.Absent;
+import hotseat.model.Refusal;
+import hotseat.model.SeatId;
+import java.time.Duration;
+import java.util.List;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.cluster.sharding.typed.ShardingEnvelope;
+import org.junit.jupiter.api.Test;
+
+/** The caller's side: who asks an owner, and may wait in vain. */
+class ActorReservationsTest {
+
+  private static final SeatId SEAT = new SeatId("show", "A-1");
+  private static final Duration DEADLINE = Duration.ofMillis(300);
+  private static final Spent SPENT = Spent.NOTHING.lasted("mailbox", 1_000).counted("batch", 3);
+
+  private static ActorReservations asking(Behavior<ShardingEnvelope<SeatMessage>> owners) {
+    ActorRef<ShardingEnvelope<SeatMessage>> seats = Stage.kit().spawn(owners);
+    return new ActorReservations("here", DEADLINE, seats, Stage.kit().system());
+  }
+
+  private static Behavior<ShardingEnvelope<SeatMessage>> answering(Reply reply, String node) {
+    return Behaviors.receiveMessage(
+        envelope -> {
+          assertThat(envelope.entityId()).isEqualTo("show/A-1");
+          ((Ask) envelope.message()).replyTo().tell(new Answer(reply, node));
+          return Behaviors.same();
+        });
+  }
+
+  @Test
+  void answerOfAnOwnerOnThisNodeIsPassedOnAsItIs() {
+    Reply reply = new Decided(new Absent(Refusal.SEAT_NOT_FOUND), SPENT);
+    assertThat(asking(answering(reply, "here")).look(SEAT)).isEqualTo(reply);
+  }
+
+  @Test
+  void wayToAnOwnerElsewhereIsToldAsAHop() {
+    for (Reply reply :
+        List.of(
+            new Decided(new Absent(Refusal.SEAT_NOT_FOUND), SPENT),
+            new NotApplied(Obstacle.OVERLOADED, SPENT),
+            new Unknown(Doubt.COMMIT_UNKNOWN, SPENT))) {
+      Reply heard = asking(answering(reply, "elsewhere")).look(SEAT);
+      assertThat(heard).hasSameClassAs(reply);
+      assertThat(heard.spent().parts())
+          .extracting(Part::name)
+          .containsExactly("mailbox", "batch", "hop");
+      assertThat(((Lasted) heard.spent().parts().getLast()).nanos())
+          .isBetween(1L, DEADLINE.toNanos());
+    }
+  }
+
+  @Test
+  void whoHearsNothingWithinTheDeadlineKnowsNothing() {
+    long began = System.nanoTime();
+    assertThat(asking(Behaviors.ignore()).look(SEAT))
+        .isInstanceOfSatisfying(
+            Unknown.class, unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.TIMEOUT));
+    assertThat(Duration.ofNanos(System.nanoTime() - began))
+        .isBetween(DEADLINE.dividedBy(2), DEADLINE.multipliedBy(10));
+  }
+
+  @Test
+  void whoIsInterruptedKnowsNothingAndStaysInterrupted() {
+    ActorReservations reservations = asking(Behaviors.ignore());
+    Thread.currentThread().interrupt();
+    assertThat(reservations.look(SEAT)).isInstanceOf(Unknown.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+}

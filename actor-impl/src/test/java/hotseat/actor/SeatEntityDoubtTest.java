@@ -1,0 +1,214 @@
+package hotseat.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hotseat.api.Reply;
+import hotseat.api.Reply.Doubt;
+import hotseat.api.Reply.NotApplied;
+import hotseat.api.Reply.Obstacle;
+import hotseat.api.Reply.Unknown;
+import hotseat.model.Command.Hold;
+import hotseat.model.Decision.Accepted;
+import hotseat.model.Decision.Replayed;
+import hotseat.model.SeatId;
+import hotseat.store.BoxOffice;
+import hotseat.store.Relay;
+import hotseat.store.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The answer to a write was lost: was it stored, is it lost, or is it still on its way? */
+class SeatEntityDoubtTest {
+
+  // Only the write carries the buyer's name; by it the relay knows which request to hurt.
+  private static final String BUYER = "buyer-whose-write-breaks";
+
+  // Long enough to be met by what follows, short enough to be waited for.
+  private static final Duration WRITE_TERM = Duration.ofSeconds(2);
+
+  private static TestDatabase server;
+  private static BoxOffice direct;
+
+  private final Hold hold = new Hold(UUID.randomUUID(), BUYER, BoxOffice.TTL);
+  private Relay relay;
+  private BoxOffice office;
+  private Stage stage;
+  private SeatId id;
+  private ActorRef<SeatMessage> seat;
+
+  @BeforeAll
+  static void start() {
+    server = TestDatabase.withMovableClock();
+    direct = BoxOffice.on(server);
+  }
+
+  @AfterAll
+  static void stop() {
+    direct.close();
+  }
+
+  @BeforeEach
+  void open() {
+    relay = server.relay();
+    office = BoxOffice.behind(relay, server);
+    Duration distrust = Duration.ofMillis(200);
+    stage = new Stage(office, new GuardSettings(Stage.LONG, WRITE_TERM, distrust, Stage.LONG));
+    id = direct.seat();
+    seat = stage.rememberingOwner(id);
+  }
+
+  @AfterEach
+  void close() {
+    stage.close();
+    office.close();
+    relay.close();
+  }
+
+  @Test
+  void writeWhoseAnswerIsLostIsAnsweredByItsKey() {
+    relay.loseAnswerTo(BUYER);
+    Replayed again = (Replayed) stage.decide(seat, hold);
+    assertThat(again.after()).isEqualTo(direct.now(id));
+    assertThat(server.versionsOf(id)).containsExactly("1");
+    assertThat(stage.fenced()).isZero();
+  }
+
+  @Test
+  void writeThatIsLostItselfIsDecidedAgainAndStoredOnce() {
+    relay.lose(BUYER);
+    assertThat(stage.decide(seat, hold)).isInstanceOf(Accepted.class);
+    assertThat(server.versionsOf(id)).containsExactly("1");
+  }
+
+  @Test
+  void lateWriteFindsThatItsKeyHasHadItsEffect() {
+    Relay.Doom late = relay.delay(BUYER);
+    assertThat(stage.decide(seat, hold)).isInstanceOf(Accepted.class);
+    deliver(late);
+    assertThat(server.versionsOf(id)).containsExactly("1");
+    assertThat(stage.look(seat).seat().version()).isEqualTo(1);
+  }
+
+  /** The owner must not write again, so that nothing but time stands against the late write. */
+  private Relay.Doom leaveInDoubt() {
+    Relay.Doom late = relay.delay(BUYER).andThen(stage.guard()::distrust);
+    assertThat(stage.handle(seat, hold))
+        .isInstanceOfSatisfying(
+            Unknown.class, unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.COMMIT_UNKNOWN));
+    await().until(stage.guard()::holds);
+    return late;
+  }
+
+  private static void deliver(Relay.Doom late) {
+    late.deliver();
+    await().until(late::isAnswered);
+  }
+
+  private void untilItsTimeIsOver() {
+    Instant over = stage.clock().now().plus(WRITE_TERM);
+    await().until(() -> stage.clock().now().isAfter(over));
+  }
+
+  @Test
+  void lateWriteWhoseTimeIsOverChangesNothing() {
+    Relay.Doom late = leaveInDoubt();
+    untilItsTimeIsOver();
+    deliver(late);
+    assertThat(server.versionsOf(id)).isEmpty();
+    assertThat(stage.look(seat).seat().version()).isZero();
+    assertThat(stage.decide(seat, BoxOffice.hold())).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void rowIsReadForEveryAnswerWhileAWriteMayStillArrive() {
+    Relay.Doom late = leaveInDoubt();
+    double before = stage.statements();
+    assertThat(stage.look(seat).seat().version()).isZero();
+    assertThat(stage.statements() - before).isEqualTo(1);
+    deliver(late);
+    assertThat(server.versionsOf(id)).containsExactly("1");
+    assertThat(stage.look(seat).seat().version()).isEqualTo(1);
+    assertThat(stage.decide(seat, hold)).isInstanceOf(Replayed.class);
+    assertThat(stage.fenced()).as("it is the owner's own write").isZero();
+  }
+
+  /** Later than it was read, a hold may be over, and a confirm that was in time have arrived. */
+  @Test
+  void timeOfAnAnswerIsTheRowsWhileAWriteMayStillArrive() {
+    leaveInDoubt();
+    server.moveClock(Duration.ofHours(-1));
+    assertThat(stage.look(seat).at()).isBefore(stage.clock().now().minus(Duration.ofMinutes(50)));
+    server.moveClock(Duration.ofHours(1));
+  }
+
+  @Test
+  void whatWasReadWhileAWriteCouldStillArriveIsNotRememberedForLater() {
+    Relay.Doom late = leaveInDoubt();
+    assertThat(stage.look(seat).seat().version()).isZero();
+    deliver(late);
+    assertThat(server.versionsOf(id)).containsExactly("1");
+    untilItsTimeIsOver();
+    assertThat(stage.look(seat).seat().version()).isEqualTo(1);
+    double before = stage.statements();
+    assertThat(stage.look(seat).seat().version()).isEqualTo(1);
+    assertThat(stage.statements() - before).as("memory is good again").isZero();
+    assertThat(stage.fenced()).as("it is the owner's own write").isZero();
+  }
+
+  @Test
+  void ownerDoesNotStopBeforeTheLastWriteCannotArriveAnyMore() {
+    Instant decided = stage.clock().now();
+    leaveInDoubt();
+    stage.stop(seat);
+    assertThat(stage.clock().now()).isAfterOrEqualTo(decided.plus(WRITE_TERM));
+  }
+
+  @Test
+  void ownerWithoutDoubtStopsAtOnce() {
+    stage.decide(seat, hold);
+    long began = System.nanoTime();
+    stage.stop(seat);
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(WRITE_TERM);
+  }
+
+  @Test
+  void writeThatBrokeWithTheDatabaseIsUnknownAndNeverCalledNotApplied() {
+    relay.hangUpAt(BUYER);
+    assertThat(stage.handle(seat, hold))
+        .isInstanceOfSatisfying(
+            Unknown.class, unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.COMMIT_UNKNOWN));
+  }
+
+  @Test
+  void connectionThatSwallowsTheWriteIsGivenUpInTime() {
+    Relay.Doom stalled = relay.stall(BUYER);
+    Reply reply = stage.handle(seat, hold);
+    assertThat(Stage.decision(reply)).isInstanceOf(Accepted.class);
+    deliver(stalled);
+    assertThat(server.versionsOf(id)).containsExactly("1");
+  }
+
+  @Test
+  void databaseThatIsAwayBeforeTheWriteMeansNotAppliedAndMemoryStillTells() {
+    relay.hangUp();
+    office.noticeThatTheDatabaseIsAway();
+    assertThat(stage.handle(seat, hold))
+        .isInstanceOfSatisfying(
+            NotApplied.class, no -> assertThat(no.obstacle()).isEqualTo(Obstacle.NOT_READY));
+    assertThat(stage.look(seat).seat().version()).isZero();
+    assertThat(stage.handle(stage.owner(direct.seat()), BoxOffice.hold()))
+        .as("a seat that is not in memory")
+        .isInstanceOf(NotApplied.class);
+    relay.pickUp();
+    await().until(office.database()::answers);
+    assertThat(stage.decide(seat, hold)).isInstanceOf(Accepted.class);
+  }
+}

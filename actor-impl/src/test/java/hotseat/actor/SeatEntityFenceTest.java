@@ -1,0 +1,130 @@
+package hotseat.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hotseat.api.Reply.NotApplied;
+import hotseat.api.Reply.Obstacle;
+import hotseat.model.Command.Hold;
+import hotseat.model.Command.Release;
+import hotseat.model.Command.Reserve;
+import hotseat.model.Decision.Accepted;
+import hotseat.model.Decision.Refused;
+import hotseat.model.Decision.Replayed;
+import hotseat.model.Refusal;
+import hotseat.model.Seat;
+import hotseat.model.SeatId;
+import hotseat.store.BoxOffice;
+import hotseat.store.TestDatabase;
+import java.time.Duration;
+import java.util.UUID;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody else changes the row behind its owner's back, as the next owner does. */
+class SeatEntityFenceTest {
+
+  private static final Duration DISTRUST = Duration.ofSeconds(1);
+
+  private final BoxOffice office = BoxOffice.on(TestDatabase.fresh());
+  private final Hold foreign = BoxOffice.hold();
+  private Stage stage;
+  private SeatId id;
+  private ActorRef<SeatMessage> seat;
+
+  @BeforeEach
+  void open() {
+    stage = new Stage(office, new GuardSettings(Stage.LONG, Stage.LONG, DISTRUST, Stage.LONG));
+    id = office.seat();
+    seat = stage.rememberingOwner(id);
+    office.sell(id, foreign);
+  }
+
+  @AfterEach
+  void close() {
+    stage.close();
+    office.close();
+  }
+
+  private static Reserve reserve() {
+    return new Reserve(UUID.randomUUID(), "b-2");
+  }
+
+  private void beContradicted() {
+    Refused refused = (Refused) stage.decide(seat, reserve());
+    assertThat(refused.refusal()).isEqualTo(Refusal.SEAT_UNAVAILABLE);
+    assertThat(refused.seat()).as("the row, not the memory").isEqualTo(office.now(id));
+  }
+
+  @Test
+  void ownerWhoseRowHasMovedOnTellsNobodyYesAndNoticesIt() {
+    beContradicted();
+    assertThat(stage.fenced()).isEqualTo(1);
+    assertThat(stage.guard().holds()).isFalse();
+    assertThat(office.server().versionsOf(id)).containsExactly("1");
+  }
+
+  @Test
+  void whileItDistrustsItselfEveryAnswerIsFresh() {
+    beContradicted();
+    office.sell(id, new Release(UUID.randomUUID(), foreign.key()));
+    assertThat(stage.look(seat).seat()).isEqualTo(office.now(id));
+    office.sell(id, reserve());
+    assertThat(((Refused) stage.decide(seat, reserve())).seat()).isEqualTo(office.now(id));
+  }
+
+  @Test
+  void whileItDistrustsItselfItDoesNotWrite() {
+    beContradicted();
+    office.sell(id, new Release(UUID.randomUUID(), foreign.key()));
+    assertThat(stage.handle(seat, reserve()))
+        .isInstanceOfSatisfying(
+            NotApplied.class, no -> assertThat(no.obstacle()).isEqualTo(Obstacle.NOT_READY));
+    assertThat(office.now(id).version()).isEqualTo(2);
+  }
+
+  @Test
+  void whileItDistrustsItselfARepeatedKeyStillGetsItsFirstAnswer() {
+    beContradicted();
+    assertThat(stage.decide(seat, foreign))
+        .isInstanceOfSatisfying(
+            Replayed.class, again -> assertThat(again.change().key()).isEqualTo(foreign.key()));
+  }
+
+  @Test
+  void whoLostOneSeatTrustsItsMemoryOfNoOther() {
+    SeatId otherId = office.seat();
+    ActorRef<SeatMessage> other = stage.rememberingOwner(otherId);
+    beContradicted();
+    office.sell(otherId, BoxOffice.hold());
+    assertThat(stage.look(other).seat().version()).isEqualTo(1);
+  }
+
+  @Test
+  void afterAWhileItTrustsItselfAgain() {
+    beContradicted();
+    await().until(stage.guard()::holds);
+    assertThat(stage.look(seat).seat().version()).isEqualTo(1);
+    assertThat(stage.decide(seat, new Release(UUID.randomUUID(), foreign.key())))
+        .isInstanceOf(Accepted.class);
+    double before = stage.statements();
+    assertThat(stage.look(seat).seat().version()).isEqualTo(2);
+    assertThat(stage.statements()).isEqualTo(before);
+  }
+
+  @Test
+  void ownerWhoseTermIsOverReadsTheRowAndFindsOut() {
+    Duration term = Duration.ofMillis(300);
+    Stage sleepy = new Stage(office, new GuardSettings(term, Stage.LONG, DISTRUST, Stage.LONG));
+    SeatId sleepyId = office.seat();
+    ActorRef<SeatMessage> sleeper = sleepy.owner(sleepyId);
+    sleepy.look(sleeper);
+    office.sell(sleepyId, BoxOffice.hold());
+    await().until(() -> !sleepy.guard().holds());
+    Seat seen = sleepy.look(sleeper).seat();
+    assertThat(seen).isEqualTo(office.now(sleepyId));
+    sleepy.close();
+  }
+}

@@ -1,0 +1,224 @@
+package hotseat.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hotseat.actor.SeatMessage.Answer;
+import hotseat.actor.SeatMessage.Ask;
+import hotseat.api.Reply;
+import hotseat.api.Reply.NotApplied;
+import hotseat.api.Reply.Obstacle;
+import hotseat.model.Command.Hold;
+import hotseat.model.Command.Reserve;
+import hotseat.model.Decision;
+import hotseat.model.Decision.Absent;
+import hotseat.model.Decision.Accepted;
+import hotseat.model.Decision.Observed;
+import hotseat.model.Decision.Refused;
+import hotseat.model.Refusal;
+import hotseat.model.SeatId;
+import hotseat.store.BoxOffice;
+import hotseat.store.Relay;
+import hotseat.store.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** One owner that nobody disturbs. The relay only makes it wait where the test wants it to. */
+class SeatEntityTest {
+
+  private static TestDatabase server;
+  private static Relay relay;
+  private static BoxOffice office;
+  private static Stage stage;
+
+  @BeforeAll
+  static void open() {
+    server = TestDatabase.fresh();
+    relay = server.relay();
+    office = BoxOffice.behind(relay, server);
+    stage = new Stage(office, Stage.TRUSTING);
+  }
+
+  @AfterAll
+  static void close() {
+    stage.close();
+    office.close();
+    relay.close();
+  }
+
+  private static Reserve reserve(String buyer) {
+    return new Reserve(UUID.randomUUID(), buyer);
+  }
+
+  private static SeatId area() {
+    return new SeatId(office.show(), "FLOOR");
+  }
+
+  @Test
+  void acceptedChangeIsInTheDatabaseWhenItIsTold() {
+    SeatId seat = office.seat();
+    Accepted accepted = (Accepted) stage.decide(stage.owner(seat), BoxOffice.hold());
+    assertThat(office.now(seat)).isEqualTo(accepted.after());
+  }
+
+  @Test
+  void commandsThatArriveDuringAWriteShareTheNextOne() {
+    ActorRef<SeatMessage> area = stage.rememberingOwner(area());
+    double before = stage.statements();
+    Relay.Doom write = relay.pause("the-first");
+    CompletableFuture<Reply> first = stage.ask(area, reserve("the-first"));
+    await().until(write::isMet);
+    List<CompletableFuture<Reply>> others =
+        IntStream.range(0, 30).mapToObj(i -> stage.ask(area, reserve("b-" + i))).toList();
+    write.deliver();
+
+    assertThat(Stage.batch(first.join())).isEqualTo(1);
+    assertThat(others).allSatisfy(other -> assertThat(Stage.batch(other.join())).isEqualTo(30));
+    assertThat(stage.statements() - before).isEqualTo(2);
+    assertThat(others)
+        .extracting(other -> ((Accepted) Stage.decision(other.join())).change().version())
+        .isSorted()
+        .startsWith(2L)
+        .endsWith(31L);
+  }
+
+  @Test
+  void batchIsBounded() {
+    SeatId id = area();
+    ActorRef<SeatMessage> area = stage.rememberingOwner(id);
+    Relay.Doom write = relay.pause("before-the-crowd");
+    CompletableFuture<Reply> before = stage.ask(area, reserve("before-the-crowd"));
+    await().until(write::isMet);
+    List<CompletableFuture<Reply>> crowd =
+        IntStream.range(0, Waiting.BATCH_MAX + 1)
+            .mapToObj(_ -> stage.ask(area, reserve("b")))
+            .toList();
+    write.deliver();
+    assertThat(Stage.decision(before.join())).isInstanceOf(Accepted.class);
+    assertThat(Stage.batch(crowd.getFirst().join())).isEqualTo(Waiting.BATCH_MAX);
+    assertThat(Stage.batch(crowd.getLast().join())).isEqualTo(1);
+  }
+
+  @Test
+  void refusalsAndLooksComeFromMemoryWithoutAnyStatement() {
+    ActorRef<SeatMessage> seat = stage.owner(office.seat());
+    Hold hold = BoxOffice.hold();
+    stage.decide(seat, hold);
+    double before = stage.statements();
+    for (int i = 0; i < 20; i++) {
+      Refused refused = (Refused) stage.decide(seat, reserve("b-2"));
+      assertThat(refused.refusal()).isEqualTo(Refusal.SEAT_UNAVAILABLE);
+      assertThat(stage.look(seat).seat().changedBy()).contains(hold.key());
+    }
+    assertThat(stage.statements()).isEqualTo(before);
+  }
+
+  @Test
+  void whateverRestsOnAChangeWaitsUntilItIsCommitted() {
+    SeatId id = office.seat();
+    ActorRef<SeatMessage> seat = stage.owner(id);
+    Relay.Doom load = relay.pause(id.show());
+    Relay.Doom write = relay.pause("the-winner");
+    CompletableFuture<Reply> early = stage.askToLook(seat);
+    await().until(load::isMet);
+    CompletableFuture<Reply> before = stage.askToLook(seat);
+    CompletableFuture<Reply> won = stage.ask(seat, reserve("the-winner"));
+    CompletableFuture<Reply> lost = stage.ask(seat, reserve("the-loser"));
+    CompletableFuture<Reply> look = stage.askToLook(seat);
+    load.deliver();
+    await().until(write::isMet);
+    CompletableFuture<Reply> late = stage.askToLook(seat);
+
+    assertThat(((Observed) Stage.decision(early.join())).seat().version()).isZero();
+    assertThat(((Observed) Stage.decision(before.join())).seat().version()).isZero();
+    assertThat(List.of(won, lost, look, late)).noneMatch(CompletableFuture::isDone);
+    assertThat(server.versionsOf(id)).isEmpty();
+    write.deliver();
+    assertThat(Stage.decision(won.join())).isInstanceOf(Accepted.class);
+    assertThat(((Refused) Stage.decision(lost.join())).seat().version()).isEqualTo(1);
+    assertThat(((Observed) Stage.decision(look.join())).seat().version()).isEqualTo(1);
+    assertThat(((Observed) Stage.decision(late.join())).seat().version()).isEqualTo(1);
+  }
+
+  @Test
+  void answerTellsWhereItsTimeWent() {
+    ActorRef<SeatMessage> seat = stage.rememberingOwner(office.seat());
+    assertThat(stage.handle(seat, BoxOffice.hold()).spent().parts())
+        .extracting(part -> part.name())
+        .containsExactly("mailbox", "write", "batch");
+    assertThat(stage.askToLook(seat).join().spent().parts())
+        .extracting(part -> part.name())
+        .containsExactly("mailbox");
+  }
+
+  @Test
+  void whatIsNotThereIsToldAndForgotten() {
+    ActorRef<SeatMessage> noSeat = stage.owner(new SeatId(office.show(), "Z-9"));
+    assertThat(stage.decide(noSeat, reserve("b"))).isEqualTo(new Absent(Refusal.SEAT_NOT_FOUND));
+    assertThat(stage.shard().receiveMessage()).isInstanceOf(ClusterSharding.Passivate.class);
+    ActorRef<SeatMessage> noShow = stage.owner(new SeatId("no-show", "A-1"));
+    Decision look = Stage.decision(stage.askToLook(noShow).join());
+    assertThat(look).isEqualTo(new Absent(Refusal.SHOW_NOT_FOUND));
+  }
+
+  @Test
+  void crowdBeyondTheBoundIsSentAwayAtOnceAndTheOthersAreServed() {
+    SeatId id = office.seat();
+    ActorRef<SeatMessage> seat = stage.owner(id);
+    Relay.Doom load = relay.pause(id.show());
+    TestProbe<Answer> crowd = Stage.kit().createTestProbe();
+    Ask look = new Ask(Optional.empty(), 60_000, crowd.ref());
+    // One is being served: the row is read for it.
+    int served = 1 + Waiting.WAITING_MAX;
+    IntStream.range(0, served + 2).forEach(_ -> seat.tell(look));
+    for (int i = 0; i < 2; i++) {
+      assertThat(crowd.receiveMessage(Duration.ofSeconds(10)).reply())
+          .isInstanceOfSatisfying(
+              NotApplied.class, no -> assertThat(no.obstacle()).isEqualTo(Obstacle.OVERLOADED));
+    }
+    load.deliver();
+    assertThat(crowd.receiveSeveralMessages(served, Duration.ofSeconds(20)))
+        .allMatch(answer -> answer.reply() instanceof Reply.Decided);
+  }
+
+  /** Its caller has given up; what it wanted must not happen behind its back any more. */
+  @Test
+  void commandThatHasWaitedTooLongIsNotAppliedAnyMore() {
+    SeatId id = office.seat();
+    ActorRef<SeatMessage> seat = stage.owner(id);
+    Relay.Doom load = relay.pause(id.show());
+    TestProbe<Answer> caller = Stage.kit().createTestProbe();
+    seat.tell(new Ask(Optional.of(reserve("b")), 50, caller.ref()));
+    await().until(load::isMet);
+    await().pollDelay(Duration.ofMillis(60)).until(() -> true);
+    load.deliver();
+    assertThat(caller.receiveMessage(Duration.ofSeconds(10)).reply())
+        .isInstanceOf(NotApplied.class);
+    assertThat(server.versionsOf(id)).isEmpty();
+  }
+
+  @Test
+  void whoeverWaitsIsAnsweredBeforeTheOwnerStops() {
+    SeatId id = office.seat();
+    ActorRef<SeatMessage> seat = stage.owner(id);
+    Relay.Doom load = relay.pause(id.show());
+    CompletableFuture<Reply> reserved = stage.ask(seat, reserve("b"));
+    await().until(load::isMet);
+    CompletableFuture<Reply> look = stage.askToLook(seat);
+    seat.tell(SeatMessage.Stop.STOP);
+    load.deliver();
+    assertThat(Stage.decision(reserved.join())).isInstanceOf(Accepted.class);
+    assertThat(((Observed) Stage.decision(look.join())).seat().version()).isEqualTo(1);
+    Stage.kit().createTestProbe().expectTerminated(seat, Duration.ofSeconds(10));
+  }
+}

@@ -1,0 +1,161 @@
+package hotseat.actor;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import hotseat.actor.SeatMessage.Answer;
+import hotseat.actor.SeatMessage.Ask;
+import hotseat.actor.SeatMessage.Stop;
+import hotseat.api.Reply;
+import hotseat.api.Reply.Decided;
+import hotseat.api.Spent.Counted;
+import hotseat.model.Command;
+import hotseat.model.Decision;
+import hotseat.model.Decision.Observed;
+import hotseat.model.SeatId;
+import hotseat.store.BoxOffice;
+import hotseat.store.DatabaseClock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
+import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.javadsl.AskPattern;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
+
+/** A node's seats without its cluster: one owner over a box office, as a node would wire it. */
+final class Stage implements AutoCloseable {
+
+  static final Duration LONG = Duration.ofMinutes(5);
+  static final GuardSettings TRUSTING = new GuardSettings(LONG, LONG, LONG, LONG);
+
+  private static final String NODE = "stage";
+  private static final long WAIT_MS = 30_000;
+
+  private static final Config CONFIG =
+      ConfigFactory.parseString("pekko.actor.provider = local, pekko.loglevel = OFF")
+          .withFallback(ConfigFactory.load());
+  private static final ActorTestKit KIT = ActorTestKit.create("stage", CONFIG);
+
+  private final BoxOffice office;
+  private final ReadGuard guard;
+  private final DatabaseClock clock;
+  private final SeatWriter writer;
+  private final ExecutorService loaders = Executors.newVirtualThreadPerTaskExecutor();
+  private final Ownership owner;
+  private final TestProbe<ClusterSharding.ShardCommand> shard = KIT.createTestProbe();
+
+  Stage(BoxOffice office, GuardSettings settings) {
+    this.office = office;
+    this.clock = new DatabaseClock(office.table());
+    this.guard = new ReadGuard(clock::now, settings);
+    this.writer = new SeatWriter(office.table(), office.metrics());
+    this.owner =
+        new Ownership(
+            NODE,
+            new Loading(office.table(), loaders),
+            writer,
+            guard,
+            clock,
+            office.metrics().counter("fenced"));
+  }
+
+  static ActorTestKit kit() {
+    return KIT;
+  }
+
+  /** Its actor, not yet asked for anything. */
+  ActorRef<SeatMessage> owner(SeatId seat) {
+    return KIT.spawn(Behaviors.setup(context -> new SeatEntity(context, seat, owner, shard.ref())));
+  }
+
+  /** Its actor, with the seat in its memory. */
+  ActorRef<SeatMessage> rememberingOwner(SeatId seat) {
+    ActorRef<SeatMessage> actor = owner(seat);
+    look(actor);
+    return actor;
+  }
+
+  CompletableFuture<Reply> ask(ActorRef<SeatMessage> seat, Command command) {
+    return ask(seat, Optional.of(command));
+  }
+
+  CompletableFuture<Reply> askToLook(ActorRef<SeatMessage> seat) {
+    return ask(seat, Optional.empty());
+  }
+
+  private static CompletableFuture<Reply> ask(
+      ActorRef<SeatMessage> seat, Optional<Command> command) {
+    return AskPattern.<SeatMessage, Answer>ask(
+            seat,
+            replyTo -> new Ask(command, WAIT_MS, replyTo),
+            Duration.ofMillis(WAIT_MS),
+            KIT.scheduler())
+        .thenApply(Answer::reply)
+        .toCompletableFuture();
+  }
+
+  Reply handle(ActorRef<SeatMessage> seat, Command command) {
+    return ask(seat, command).join();
+  }
+
+  Decision decide(ActorRef<SeatMessage> seat, Command command) {
+    return decision(handle(seat, command));
+  }
+
+  Observed look(ActorRef<SeatMessage> seat) {
+    return (Observed) decision(askToLook(seat).join());
+  }
+
+  static Decision decision(Reply reply) {
+    return ((Decided) reply).decision();
+  }
+
+  /** How many changes were stored together with this one. */
+  static long batch(Reply reply) {
+    return reply.spent().parts().stream()
+        .filter(part -> part.name().equals("batch"))
+        .mapToLong(part -> ((Counted) part).count())
+        .sum();
+  }
+
+  /** As its shard does when it moves, or when nobody has asked for a long time. */
+  void stop(ActorRef<SeatMessage> seat) {
+    TestProbe<Object> probe = KIT.createTestProbe();
+    seat.tell(Stop.STOP);
+    probe.expectTerminated(seat, Duration.ofSeconds(20));
+  }
+
+  double fenced() {
+    return owner.fencedWrites().count();
+  }
+
+  double statements() {
+    return office.statements();
+  }
+
+  ReadGuard guard() {
+    return guard;
+  }
+
+  DatabaseClock clock() {
+    return clock;
+  }
+
+  SeatWriter writer() {
+    return writer;
+  }
+
+  TestProbe<ClusterSharding.ShardCommand> shard() {
+    return shard;
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    loaders.close();
+  }
+}

@@ -1,0 +1,75 @@
+package hotseat.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.api.Shows.Creation;
+import hotseat.api.Shows.SeatMap;
+import hotseat.model.Command.Reserve;
+import hotseat.model.Layout;
+import hotseat.model.Seat;
+import hotseat.model.Seat.Standing;
+import hotseat.model.SeatId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class InMemoryShowsTest {
+
+  private static final int SALES = 20_000;
+
+  private final InMemoryShows shows = new InMemoryShows(new SteadyClock());
+  private final InMemoryReservations reservations = new InMemoryReservations(shows);
+
+  /** Two areas are sold in turn, so at any one time they differ by one at most. */
+  @Test
+  void theSeatMapIsOneConsistentPicture() throws Exception {
+    shows.create("s1", Layout.of(1, 1, Map.of("FLOOR", 1_000_000, "PIT", 1_000_000)));
+    AtomicBoolean sold = new AtomicBoolean();
+    Thread seller =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  for (int i = 0; i < SALES; i++) {
+                    reserve("FLOOR");
+                    reserve("PIT");
+                  }
+                  sold.set(true);
+                });
+    while (!sold.get()) {
+      SeatMap map = shows.seatMap("s1").orElseThrow();
+      assertThat(sold(map, "FLOOR") - sold(map, "PIT")).isBetween(0, 1);
+    }
+    seller.join();
+  }
+
+  @Test
+  void aShowKeepsItsLayout() {
+    assertThat(shows.create("s2", Layout.of(1, 1))).isEqualTo(Creation.CREATED);
+    assertThat(shows.create("s2", Layout.of(1, 1))).isEqualTo(Creation.SAME_LAYOUT_EXISTS);
+    assertThat(shows.create("s2", Layout.of(1, 2))).isEqualTo(Creation.OTHER_LAYOUT_EXISTS);
+    assertThat(shows.layout("s2")).contains(Layout.of(1, 1));
+  }
+
+  @Test
+  void theSteadyClockNeverRunsBackwards() {
+    SteadyClock clock = new SteadyClock();
+    var last = clock.instant();
+    for (int i = 0; i < SALES; i++) {
+      var now = clock.instant();
+      assertThat(now.isBefore(last)).isFalse();
+      assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
+      last = now;
+    }
+  }
+
+  private static int sold(SeatMap map, String area) {
+    Seat seat = map.places().getOrDefault(area, Seat.untouched(new Standing(1, 0)));
+    return ((Standing) seat.state()).sold();
+  }
+
+  private void reserve(String area) {
+    reservations.handle(new SeatId("s1", area), new Reserve(UUID.randomUUID(), "ann"));
+  }
+}
