@@ -84,13 +84,14 @@ class SeatEntityKeysTest {
     SeatId id = new SeatId(office.show(), "FLOOR");
     ActorRef<SeatMessage> area = stage.owner(id);
     Relay.Doom load = relay.pause(id.show());
-    stage.askToLook(area);
+    CompletableFuture<Reply> look = stage.askToLook(area);
     await().until(load::isMet);
     Reserve reserve = reserve();
     CompletableFuture<Reply> once = stage.ask(area, reserve);
     CompletableFuture<Reply> twice = stage.ask(area, reserve);
     CompletableFuture<Reply> other = stage.ask(area, reserve());
     load.deliver();
+    look.join();
     Accepted accepted = (Accepted) Stage.decision(once.join());
     assertReplayed(Stage.decision(twice.join()), accepted.change());
     assertThat(Stage.decision(other.join())).isInstanceOf(Accepted.class);
