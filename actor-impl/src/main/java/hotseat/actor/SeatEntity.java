@@ -54,6 +54,7 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
 
   private final Waiting waiting = new Waiting();
   private final Doubt doubt = new Doubt();
+  private final SeatTime time = new SeatTime();
   private Optional<Memory> memory = Optional.empty();
   private boolean isBusy;
   private boolean isStopping;
@@ -101,7 +102,8 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
   }
 
   private void decide(List<Asked> asked, Memory known, Instant now, Optional<Instant> trustUntil) {
-    Batch batch = new Batch(owner.node(), id, known, now, trustUntil);
+    Instant at = time.notBeforeTheLast(now);
+    Batch batch = new Batch(owner.node(), id, known, at, trustUntil);
     batch.decide(asked);
     batch
         .write()
@@ -166,6 +168,7 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
     List<Asked> open = read.tellRepeated(asked, owner.node());
     Optional<Instant> trustUntil = owner.guard().trustUntil();
     memory = Optional.of(read.memory());
+    time.notBeforeTheLast(read.here().now());
     decide(
         open,
         read.memory(),

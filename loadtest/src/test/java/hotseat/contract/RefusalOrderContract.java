@@ -1,5 +1,7 @@
 package hotseat.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -66,19 +68,31 @@ interface RefusalOrderContract {
     reused(client, client.commands().cancel(used, "A-1", client.key()));
   }
 
+  /** Nothing changes either way, so an owner need not ask whether its key was used elsewhere. */
   @Test
-  default void keyUsedForAnotherSeatBeatsTakenSeat(Client client) {
+  default void keyUsedForAnotherSeatIsReusedOrTheSeatIsTaken(Client client) {
     UUID used = client.hold("A-1", "alice").is(201).holdId();
     client.hold("A-2", "bob00").is(201);
 
-    reused(client, client.commands().hold(used, "A-2", "alice", Client.TTL_SECONDS));
+    Answer answer = client.send(client.commands().hold(used, "A-2", "alice", Client.TTL_SECONDS));
+    assertThat(answer.code()).isIn("IDEMPOTENCY_KEY_REUSED", "SEAT_UNAVAILABLE");
+    assertThat(client.look("A-2").version()).isEqualTo(1);
   }
 
   @Test
-  default void keyUsedForAnotherSeatBeatsGoneHold(Client client) {
+  default void keyUsedForAnotherSeatIsReusedOrTheHoldIsGone(Client client) {
     UUID used = client.hold("A-1", "alice").is(201).holdId();
 
-    reused(client, client.commands().cancel(used, "A-2", client.key()));
+    Answer answer = client.send(client.commands().cancel(used, "A-2", client.key()));
+    assertThat(answer.code()).isIn("IDEMPOTENCY_KEY_REUSED", "HOLD_GONE");
+    assertThat(client.look("A-2").version()).isZero();
+  }
+
+  @Test
+  default void keyUsedForAnotherSeatIsReusedWhereTheSeatIsFree(Client client) {
+    UUID used = client.hold("A-1", "alice").is(201).holdId();
+
+    reused(client, client.commands().hold(used, "A-2", "alice", Client.TTL_SECONDS));
   }
 
   @Test

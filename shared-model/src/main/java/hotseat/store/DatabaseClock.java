@@ -3,20 +3,34 @@ package hotseat.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * A node's idea of the database's clock, so that an owner can decide expiry without asking.
  *
- * <p>It is the database's reading in the middle of a short round trip, carried on by {@code
- * nanoTime}, which no operator and no daemon can set. The error is at most half that round trip,
- * and each new reading is as good as any: a clock that drifts or is set is followed within one
- * interval. The model keeps an answer's time from running backwards per seat.
+ * <p>It is the database's reading in the middle of a round trip, carried on by {@code nanoTime},
+ * which no operator and no daemon can set. A reading is wrong by at most half its round trip, and
+ * gets worse with its age. So a new one is taken over only when it is better than the old one has
+ * become (a busy machine makes long round trips), or when the two contradict each other: then the
+ * database's clock was set, or this machine slept.
  */
 public final class DatabaseClock {
 
-  private record Reading(Instant database, long nanoTime) {
+  // No quartz in a computer drifts by more than this: 100 millionths.
+  private static final long DRIFT_DIVISOR = 10_000;
+
+  // The first reading has no better one to fall back on.
+  private static final int FIRST_READINGS = 5;
+
+  private record Reading(Instant database, long nanoTime, long errorNanos) {
+
     Instant at(long otherNanoTime) {
       return database.plusNanos(otherNanoTime - nanoTime);
+    }
+
+    long errorNanosAt(long otherNanoTime) {
+      return errorNanos + Math.abs(otherNanoTime - nanoTime) / DRIFT_DIVISOR;
     }
   }
 
@@ -25,7 +39,11 @@ public final class DatabaseClock {
 
   public DatabaseClock(SeatTable table) {
     this.table = table;
-    this.reading = read();
+    this.reading =
+        Stream.generate(this::read)
+            .limit(FIRST_READINGS)
+            .min(Comparator.comparing(Reading::errorNanos))
+            .orElseThrow();
   }
 
   public Instant now() {
@@ -35,19 +53,26 @@ public final class DatabaseClock {
   /**
    * Asks again.
    *
-   * @return how much later the database's clock is than was believed
+   * @return how much later the database's clock is than could be believed; zero if the difference
+   *     is no larger than the errors of the readings
    */
   public Duration adjust() {
+    Reading last = reading;
     Reading next = read();
-    Duration wrongBy = Duration.between(reading.at(next.nanoTime()), next.database());
-    reading = next;
-    return wrongBy;
+    Duration difference = Duration.between(last.at(next.nanoTime()), next.database());
+    long lastErrorNanos = last.errorNanosAt(next.nanoTime());
+    boolean contradicts =
+        difference.abs().compareTo(Duration.ofNanos(lastErrorNanos + next.errorNanos())) > 0;
+    if (contradicts || next.errorNanos() <= lastErrorNanos) {
+      reading = next;
+    }
+    return contradicts ? difference : Duration.ZERO;
   }
 
   private Reading read() {
     long asked = System.nanoTime();
     Instant database = table.now(new StoreTime());
-    long answered = System.nanoTime();
-    return new Reading(database, asked + (answered - asked) / 2);
+    long halfNanos = (System.nanoTime() - asked) / 2;
+    return new Reading(database, asked + halfNanos, halfNanos);
   }
 }

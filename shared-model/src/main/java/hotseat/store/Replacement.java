@@ -110,7 +110,7 @@ final class Replacement {
       }
       return written;
     } catch (SQLException e) {
-      if (SqlState.isViolation(e.getSQLState())) {
+      if (SqlState.isSpoiled(e.getSQLState())) {
         throw new SpoiledException(e);
       }
       throw e;

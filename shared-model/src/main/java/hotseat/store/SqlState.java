@@ -7,9 +7,11 @@ final class SqlState {
 
   private SqlState() {}
 
-  /** A constraint does not allow the statement (23), which is thereby undone. */
-  static boolean isViolation(@Nullable String state) {
-    return state != null && state.startsWith("23");
+  /**
+   * A key that was used before (unique), or a row that is late (not null), undoes the statement.
+   */
+  static boolean isSpoiled(@Nullable String state) {
+    return "23505".equals(state) || "23502".equals(state);
   }
 
   /** The server ends the session (08: connection, 57P01 to 57P05: shutdown or crash). */
