@@ -2,7 +2,9 @@ package hotseat.actor;
 
 import java.time.Instant;
 
-/** The time of one seat's answers. It never runs backwards, whatever happens to the clock behind it. */
+/**
+ * The time of one seat's answers. It never runs backwards, whatever happens to the clock behind it.
+ */
 final class SeatTime {
 
   private Instant latest = Instant.EPOCH;

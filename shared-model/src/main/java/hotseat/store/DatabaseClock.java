@@ -42,7 +42,7 @@ public final class DatabaseClock {
     this.reading =
         Stream.generate(this::read)
             .limit(FIRST_READINGS)
-            .min(Comparator.comparing(Reading::errorNanos))
+            .min(Comparator.comparingLong(Reading::errorNanos))
             .orElseThrow();
   }
 
