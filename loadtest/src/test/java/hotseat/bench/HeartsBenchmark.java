@@ -37,8 +37,8 @@ import org.openjdk.jmh.infra.Control;
     value = 1,
     jvmArgsAppend = {"-Djmh.executor=VIRTUAL", "-Xmx1g", "-XX:+UseParallelGC"})
 @Threads(HeartsBenchmark.CALLERS)
-@Warmup(iterations = 2, time = 4)
-@Measurement(iterations = 3, time = 5)
+@Warmup(iterations = 1, time = 5)
+@Measurement(iterations = 2, time = 5)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class HeartsBenchmark {

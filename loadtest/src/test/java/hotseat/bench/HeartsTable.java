@@ -42,8 +42,8 @@ record HeartsTable(Collection<RunResult> results, String database) {
         Locale.ROOT,
         """
         Made by `./hotseat bench`, all in one run on %d processors: Java %s, %s.
-        %d callers (virtual threads), %d connections, no HTTP. Everything that was accepted is durable
-        and audited, except for `raw_conditional`.
+        %d callers (virtual threads), %d connections, no HTTP. Everything that was accepted is
+        durable and audited, except for `raw_conditional`.
 
         * `raw_optimistic`: SELECT, then compare and set with the audit row in one statement; when
           lost, at once again, without giving the connection back.

@@ -2,7 +2,7 @@
  * The one HTTP edge in front of every implementation.
  *
  * <pre>
- *   request ─▶ Dispatcher ─▶ Routes ─▶ SeatRoutes, ShowRoutes, NodeRoutes ─▶ Reservations, Shows, Node
+ *   request ─▶ Dispatcher ─▶ Routes ─▶ SeatRoutes, ShowRoutes, … ─▶ Reservations, Shows
  *                  │                        │ Call: what was asked, checked against Limits
  *   answer  ◀──────┴── Answer ◀── ReplyTable, Problem, SeatJson: what it looks like
  * </pre>
