@@ -1,5 +1,6 @@
 package hotseat.bench;
 
+import hotseat.api.UnavailableException;
 import hotseat.model.Command;
 import hotseat.model.SeatId;
 import hotseat.store.Database;
@@ -54,12 +55,16 @@ final class RawHeart {
     return new Heart() {
       @Override
       public Answer handle(SeatId seat, Command command) {
-        return database.read(
-            new StoreTime(),
-            connection -> {
-              sql.change(connection, seat, command);
-              return Answer.ACCEPTED;
-            });
+        try {
+          return database.read(
+              new StoreTime(),
+              connection -> {
+                sql.change(connection, seat, command);
+                return Answer.ACCEPTED;
+              });
+        } catch (UnavailableException timeout) {
+          return Answer.FAILED;
+        }
       }
 
       @Override
