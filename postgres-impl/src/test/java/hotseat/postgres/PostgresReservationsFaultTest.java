@@ -103,7 +103,9 @@ class PostgresReservationsFaultTest {
       lost.deliver();
       await().until(() -> server.sessionsThatWait() == 2);
       lock.release();
-      assertThat(((Decided) reply.join()).decision()).isNotInstanceOf(Refused.class);
+      assertThat(((Decided) reply.join()).decision()).isInstanceOf(Replayed.class);
+      assertThat(Counter.attempts(reply.join())).isEqualTo(2);
+      assertThat(counter.metrics().conflicts().count()).as("no write in vain").isZero();
     }
     assertThat(server.versionsOf(seat)).containsExactly("1");
   }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import hotseat.model.Command.Confirm;
 import hotseat.model.Command.Hold;
+import hotseat.model.Command.Release;
 import hotseat.model.Command.Reserve;
 import hotseat.model.Decision;
 import hotseat.model.Decision.Accepted;
@@ -132,11 +133,13 @@ class PostgresReservationsRaceTest {
       server.moveClock(BoxOffice.TTL);
       CompletableFuture<Decision> look = Callers.call(() -> counter.look(seat));
       CompletableFuture<Decision> reserved = Callers.call(() -> counter.decide(seat, reserve()));
-      await().until(() -> server.sessionsThatWait() == 2);
-      assertThat(look).isNotDone();
+      CompletableFuture<Decision> released =
+          Callers.call(() -> counter.decide(seat, new Release(UUID.randomUUID(), hold.key())));
+      await().until(() -> server.sessionsThatWait() == 3);
       confirm.commit();
       assertThat(((Observed) look.join()).seat().version()).isEqualTo(2);
       assertThat(((Refused) reserved.join()).refusal()).isEqualTo(Refusal.SEAT_UNAVAILABLE);
+      assertThat(((Refused) released.join()).refusal()).isEqualTo(Refusal.ALREADY_SOLD);
     }
   }
 }

@@ -32,7 +32,7 @@ class DurabilityTest {
 
   @Test
   void serverThatMayForgetIsRefusedAndTheSettingNamed() {
-    server.execute("ALTER DATABASE " + server.name() + " SET synchronous_commit = off");
+    server.set("synchronous_commit", "off");
     assertThatThrownBy(() -> open(false))
         .isInstanceOf(UnavailableException.class)
         .hasMessageContaining("synchronous_commit off")
@@ -41,7 +41,7 @@ class DurabilityTest {
 
   @Test
   void serverThatMayForgetIsAcceptedByWhoSaysSo() {
-    server.execute("ALTER DATABASE " + server.name() + " SET synchronous_commit = off");
+    server.set("synchronous_commit", "off");
     try (Database database = open(true)) {
       assertThat(database.answers()).isTrue();
     }

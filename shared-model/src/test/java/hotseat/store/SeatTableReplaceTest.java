@@ -58,6 +58,16 @@ class SeatTableReplaceTest {
     assertThat(server.versionsOf(seat)).containsExactly("1");
   }
 
+  /** Not even the audit knows of the other change: the row's version alone decides. */
+  @Test
+  void versionOfTheRowIsTheJudge() {
+    SeatId seat = office.seat();
+    Accepted stale = office.accept(seat, reserve());
+    server.execute("UPDATE seat SET version = 41 WHERE show = ?", seat.show());
+    assertThat(replace(seat, stale)).isFalse();
+    assertThat(office.now(seat).version()).isEqualTo(41);
+  }
+
   @Test
   void whatWasWrittenIsWhatIsFound() {
     SeatId seat = office.seat();

@@ -54,7 +54,7 @@ public final class TestDatabase {
         END $$
         """);
     // Whoever is asked for the time by its plain name is now the function above.
-    database.execute("ALTER DATABASE " + database.name + " SET search_path = public, pg_catalog");
+    database.set("search_path", "public, pg_catalog");
     return database;
   }
 
@@ -147,8 +147,9 @@ public final class TestDatabase {
         seat.name());
   }
 
-  String name() {
-    return name;
+  /** For every session from now on. */
+  public void set(String setting, String value) {
+    execute("ALTER DATABASE %s SET %s = %s".formatted(name, setting, value));
   }
 
   private static PreparedStatement bound(Connection connection, String sql, Object... values)

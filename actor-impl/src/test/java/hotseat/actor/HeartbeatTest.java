@@ -1,0 +1,66 @@
+package hotseat.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hotseat.store.BoxOffice;
+import hotseat.store.DatabaseClock;
+import hotseat.store.Relay;
+import hotseat.store.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HeartbeatTest {
+
+  private static final Duration INTERVAL = Duration.ofMillis(50);
+  // Longer than a beat waits for a database that is away, or the waiting would look like a sleep.
+  private static final Duration TERM = Duration.ofSeconds(2);
+  private static final GuardSettings SETTINGS =
+      new GuardSettings(TERM, TERM, Duration.ofMinutes(5), INTERVAL);
+
+  private final TestDatabase server = TestDatabase.withMovableClock();
+  private final Relay relay = server.relay();
+  private final BoxOffice office = BoxOffice.behind(relay, server);
+  private final DatabaseClock clock = new DatabaseClock(office.table());
+  private final ReadGuard guard = new ReadGuard(clock::now, SETTINGS);
+  private Heartbeat heartbeat;
+
+  @BeforeEach
+  void start() {
+    heartbeat = new Heartbeat(clock, guard, INTERVAL);
+  }
+
+  @AfterEach
+  void stop() {
+    heartbeat.close();
+    office.close();
+    relay.close();
+  }
+
+  @Test
+  void guardHoldsAsLongAsTheHeartBeats() {
+    await().during(TERM.plus(TERM.dividedBy(2))).atMost(TERM.multipliedBy(4)).until(guard::holds);
+    heartbeat.close();
+    await().until(() -> !guard.holds());
+  }
+
+  @Test
+  void guardLapsesWhileTheDatabaseIsAwayAndHoldsWhenItIsBack() {
+    relay.hangUp();
+    await().until(() -> !heartbeat.isAnswered() && !guard.holds());
+    relay.pickUp();
+    await().until(() -> heartbeat.isAnswered() && guard.holds());
+  }
+
+  @Test
+  void clockIsFollowedAndOneThatJumpsMakesTheNodeDistrustItself() {
+    assertThat(guard.holds()).isTrue();
+    Instant before = clock.now();
+    server.moveClock(Duration.ofHours(1));
+    await().until(() -> clock.now().isAfter(before.plus(Duration.ofMinutes(59))));
+    await().until(() -> !guard.holds());
+  }
+}
