@@ -51,7 +51,7 @@ class SettingsTest {
     Duration failover =
         cluster
             .getDuration("failure-detector.acceptable-heartbeat-pause")
-            .plus(cluster.getDuration("sbr.stable-after").multipliedBy(2));
+            .plus(cluster.getDuration("split-brain-resolver.stable-after").multipliedBy(2));
     assertThat(GuardSettings.of(new Environment(Map.of())).term()).isLessThan(failover);
     assertThat(GuardSettings.of(with("HOTSEAT_GUARD_TERM_MS", "15000")).term())
         .isLessThan(failover);
