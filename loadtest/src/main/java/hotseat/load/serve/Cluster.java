@@ -33,13 +33,11 @@ public final class Cluster implements AutoCloseable {
 
   private final ClusterPlan plan;
   private final List<Integer> seeds;
-  private final ClassArchive archive;
   private final List<ClusterNode> nodes = new ArrayList<>();
 
   private Cluster(ClusterPlan plan) {
     this.plan = plan;
     this.seeds = Ports.free(plan.nodes());
-    this.archive = ClassArchive.of(plan.home(), plan.program());
   }
 
   public static Cluster start(ClusterPlan plan) throws InterruptedException {
@@ -101,7 +99,6 @@ public final class Cluster implements AutoCloseable {
   @Override
   public void close() {
     stop(nodes);
-    archive.written(nodes.stream().limit(1).allMatch(node -> node.process().exitCode() == 0));
   }
 
   /** The youngest first, and one after the other: nodes that leave together wait for each other. */
@@ -121,7 +118,7 @@ public final class Cluster implements AutoCloseable {
     Child process =
         Child.start(
             name,
-            plan.command(archive.flagsOf(index)),
+            plan.command(),
             plan.variablesOf(index, seeds),
             plan.logs().resolve(name + ".log"));
     return new ClusterNode(

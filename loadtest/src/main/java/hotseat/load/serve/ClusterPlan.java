@@ -1,7 +1,6 @@
 package hotseat.load.serve;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,21 +57,19 @@ public record ClusterPlan(
     return program.name() + "-" + (index + 1);
   }
 
-  /**
-   * @param flags for the JVM, beyond those that every node has
-   */
-  List<String> command(List<String> flags) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // The heap has its full size from the start, so that growing it is in nobody's figures.
-    command.addAll(List.of("-Xms" + heapMb + "m", "-Xmx" + heapMb + "m"));
-    // Collects a small heap in short pauses, and has no threads that work beside the requests.
-    command.add("-XX:+UseParallelGC");
-    // A node that has run out of memory must not linger half alive.
-    command.add("-XX:+ExitOnOutOfMemoryError");
-    command.addAll(flags);
-    command.addAll(List.of("-cp", home.classPath(program), program.mainClass()));
-    return command;
+  List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        // The heap has its full size from the start, so that growing it is in nobody's figures.
+        "-Xms" + heapMb + "m",
+        "-Xmx" + heapMb + "m",
+        // Collects a small heap in short pauses, and has no threads that work beside the requests.
+        "-XX:+UseParallelGC",
+        // A node that has run out of memory must not linger half alive.
+        "-XX:+ExitOnOutOfMemoryError",
+        "-cp",
+        home.classPath(program),
+        program.mainClass());
   }
 
   /**

@@ -81,18 +81,6 @@ class ClusterTest {
     Traces.of(home).assertGone();
   }
 
-  @Test
-  void theSecondClusterReadsTheClassesThatTheFirstHasLeft() throws Exception {
-    Program memory = Contestant.MEMORY.program();
-    assertThat(ClassArchive.of(home, memory).flagsOf(0))
-        .anyMatch(flag -> flag.startsWith("-XX:ArchiveClassesAtExit="));
-    Cluster.start(plan(Map.of())).close();
-    assertThat(ClassArchive.of(home, memory).flagsOf(0))
-        .contains(
-            "-XX:SharedArchiveFile=" + home.directory().resolve("target/classes-of-memory.jsa"));
-    Cluster.start(plan(Map.of())).close();
-  }
-
   private ClusterPlan plan(Map<String, String> variables) {
     return new ClusterPlan(
         home,
