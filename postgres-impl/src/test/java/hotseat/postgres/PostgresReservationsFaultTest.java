@@ -97,10 +97,10 @@ class PostgresReservationsFaultTest {
   @Test
   void writeThatIsStillUnderWayInTheServerIsWaitedFor() {
     try (RowLock lock = RowLock.on(server, seat)) {
-      Relay.Doom lost = relay.delay(BUYER);
+      Relay.Doom write = relay.abandon(BUYER);
       CompletableFuture<Reply> reply = Callers.call(() -> counter.handle(seat, hold));
-      await().until(lost::isMet);
-      lost.deliver();
+      await().until(() -> server.sessionsThatWait() == 1);
+      write.deliver();
       await().until(() -> server.sessionsThatWait() == 2);
       lock.release();
       assertThat(((Decided) reply.join()).decision()).isInstanceOf(Replayed.class);

@@ -30,6 +30,8 @@ public final class Relay implements AutoCloseable {
     LOST,
     /** The server never hears of it, nor of anything else. */
     LAST,
+    /** The server works on it; the client is cut off later. */
+    ABANDONED,
     /** The client is cut off at once; the server hears of it later. */
     LATE,
     /** The client hears nothing, and the server nothing before later. */
@@ -88,7 +90,7 @@ public final class Relay implements AutoCloseable {
       return answer.isDone();
     }
 
-    /** The late request reaches the server. */
+    /** What comes later comes now. */
     public void deliver() {
       delivery.complete(null);
     }
@@ -132,6 +134,11 @@ public final class Relay implements AutoCloseable {
   /** The next request with this text is lost, and from then on the database is away. */
   public Doom hangUpAt(String text) {
     return arm(text, Fate.LAST);
+  }
+
+  /** The next request with this text is with the server when its connection breaks. */
+  public Doom abandon(String text) {
+    return arm(text, Fate.ABANDONED);
   }
 
   /** The next request with this text loses its connection, and is still under way. */

@@ -116,6 +116,13 @@ final class RelayedConnection {
       case ANSWER_LOST -> executeUnheard(doom, request);
       case LOST -> close();
       case LAST -> relay.hangUp();
+      case ABANDONED -> {
+        answerLost = Optional.of(doom);
+        server.getOutputStream().write(request);
+        doom.waitForDelivery();
+        client.close();
+        answersEnded.join();
+      }
       case LATE -> {
         client.close();
         doom.waitForDelivery();
