@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 class ReadGuardTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T10:00:00Z");
-  private static final Duration TERM = Duration.ofMillis(250);
+  private static final Duration TERM = Duration.ofMillis(400);
   private static final Duration WRITE_TERM = Duration.ofSeconds(2);
-  private static final Duration DISTRUST = Duration.ofMillis(400);
+  private static final Duration DISTRUST = Duration.ofMillis(600);
 
   private static ReadGuard guard(InstantSource clock) {
     return new ReadGuard(clock, new GuardSettings(TERM, WRITE_TERM, DISTRUST, TERM));
