@@ -19,6 +19,14 @@ record GuardSettings(Duration term, Duration writeTerm, Duration distrust, Durat
   // Often enough that the clock is never far off and that a term is renewed many times over.
   private static final Duration HEARTBEAT = Duration.ofMillis(500);
 
+  // The clocks of two machines go at slightly different rates.
+  private static final Duration LEASE_MARGIN = Duration.ofSeconds(1);
+
+  /** While it runs nobody may found another cluster: the last write of a term is in it. */
+  Duration lease() {
+    return term.plus(writeTerm).plus(LEASE_MARGIN);
+  }
+
   static GuardSettings of(Environment environment) {
     return new GuardSettings(
         Duration.ofMillis(environment.number("HOTSEAT_GUARD_TERM_MS", TERM_MS, 1_000, 15_000)),

@@ -1,30 +1,41 @@
 package hotseat.actor;
 
 import hotseat.api.UnavailableException;
+import hotseat.store.CommitUnknownException;
 import hotseat.store.DatabaseClock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the node's clock at the database's and its {@link ReadGuard} renewed, at short intervals.
+ * Keeps the node's clock at the database's, its lease and its {@link ReadGuard} renewed, at short
+ * intervals.
  */
 final class Heartbeat implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
-  // No network daemon moves a clock by that much at once. The clock of a machine that was suspended
-  // does: its nanoTime stood still, and so no pause was seen.
-  private static final Duration JUMP = Duration.ofSeconds(1);
+  // Callers wait until this node is in the cluster.
+  private static final Duration ENTERING = Duration.ofMillis(100);
+
+  /** What entitles a node to act on its memory. */
+  interface Lease {
+    /** Returns whether there is one from now on. */
+    boolean renew();
+  }
 
   private final DatabaseClock clock;
+  private final Lease lease;
   private final ReadGuard guard;
   private final Duration interval;
   private final Thread thread;
+  private volatile boolean hasLease;
   private volatile boolean isAnswered = true;
+  private volatile boolean isClosed;
 
-  Heartbeat(DatabaseClock clock, ReadGuard guard, Duration interval) {
+  Heartbeat(DatabaseClock clock, Lease lease, ReadGuard guard, Duration interval) {
     this.clock = clock;
+    this.lease = lease;
     this.guard = guard;
     this.interval = interval;
     this.thread = Thread.ofPlatform().name("heartbeat").daemon().start(this::run);
@@ -32,9 +43,9 @@ final class Heartbeat implements AutoCloseable {
 
   private void run() {
     try {
-      while (true) {
-        Thread.sleep(interval);
+      while (!isClosed) {
         beat();
+        Thread.sleep(hasLease ? interval : ENTERING);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -43,19 +54,18 @@ final class Heartbeat implements AutoCloseable {
 
   private void beat() {
     guard.awake();
-    long began = System.nanoTime();
     try {
-      Duration wrongBy = clock.adjust();
-      if (wrongBy.abs().compareTo(JUMP) > 0) {
-        LOG.warn("the database's clock jumped by {}; memory is not trusted for a while", wrongBy);
-        guard.distrust();
+      guard.slept(clock.adjust());
+      long began = System.nanoTime();
+      hasLease = lease.renew();
+      if (hasLease) {
+        guard.renew(began);
       }
-      guard.renew(began);
       if (!isAnswered) {
         LOG.warn("the database answers again");
       }
       isAnswered = true;
-    } catch (UnavailableException e) {
+    } catch (UnavailableException | CommitUnknownException e) {
       if (isAnswered) {
         LOG.warn("the database does not answer: {}", e.getMessage());
       }
@@ -63,13 +73,25 @@ final class Heartbeat implements AutoCloseable {
     }
   }
 
+  /** May this node own seats? Not before it has entered the cluster. */
+  boolean hasLease() {
+    return hasLease;
+  }
+
   /** Did the database answer the last time it was asked? */
   boolean isAnswered() {
     return isAnswered;
   }
 
+  /** Returns after the last beat. */
   @Override
   public void close() {
+    isClosed = true;
     thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -1,8 +1,11 @@
 package hotseat.actor;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * May this node still believe that it owns what it owned a moment ago?
@@ -10,11 +13,11 @@ import java.util.Optional;
  * <p>A node that was paused (a long collection, a suspended process or machine) wakes up with its
  * memory as it was, while its seats may long be owned elsewhere. Nothing in the cluster tells it in
  * time. So it trusts its memory only for a term after each moment at which it is known to have been
- * awake and connected to the database; the term is shorter than the cluster needs to give its seats
- * away:
+ * awake and to have renewed its lease in the database; the term is shorter than the cluster needs
+ * to give its seats away, and than the lease that keeps anybody from founding another cluster:
  *
  * <pre>
- *   last round trip      term ends                    seats may be elsewhere
+ *   last renewal         term ends                    seats may be elsewhere
  *   ──────┼──────────────────┼──────────────────────────────┼────────────▶
  *          answers from memory   asks the database first        (failure detection
  *                                                                + stable-after + margin)
@@ -27,6 +30,8 @@ import java.util.Optional;
  */
 final class ReadGuard {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ReadGuard.class);
+
   private final InstantSource clock;
   private final GuardSettings settings;
 
@@ -37,9 +42,9 @@ final class ReadGuard {
   ReadGuard(InstantSource clock, GuardSettings settings) {
     this.clock = clock;
     this.settings = settings;
-    this.renewedNanos = System.nanoTime();
-    this.awakeNanos = renewedNanos;
-    this.distrustedUntilNanos = renewedNanos;
+    this.awakeNanos = System.nanoTime();
+    this.distrustedUntilNanos = awakeNanos;
+    this.renewedNanos = awakeNanos - settings.term().toNanos();
   }
 
   /**
@@ -73,9 +78,23 @@ final class ReadGuard {
     awakeNanos = now;
   }
 
-  /** Tells that a round trip to the database which began at this time has ended well. */
+  /**
+   * Tells that a renewal of this node's lease in the database, begun at this time, has ended well.
+   */
   void renew(long beganNanos) {
     renewedNanos = beganNanos;
+  }
+
+  /**
+   * Tells that the database's clock has gone on by so much more than this machine's. If it was not
+   * set, the machine was suspended: its nanoTime stood still, and so no pause was seen.
+   */
+  void slept(Duration unseen) {
+    long awayNanos = System.nanoTime() - renewedNanos + unseen.toNanos();
+    if (unseen.isPositive() && awayNanos >= settings.term().toNanos()) {
+      LOG.warn("the database's clock jumped by {}; memory is not trusted for a while", unseen);
+      distrust();
+    }
   }
 
   /** Somebody else has written what this node believed to own. */

@@ -2,6 +2,7 @@ package hotseat.actor;
 
 import hotseat.api.Environment;
 import hotseat.api.Reservations;
+import hotseat.store.ClusterTable;
 import hotseat.store.Database;
 import hotseat.store.DatabaseClock;
 import hotseat.store.SeatTable;
@@ -34,26 +35,29 @@ public final class SeatCluster implements AutoCloseable {
 
   private static final int DEADLINE_MS = 5_000;
 
-  private final Heartbeat heartbeat;
   private final ExecutorService loaders;
   private final SeatWriter writer;
   private final ActorSystem<Void> system;
   private final ClusterView view;
   private final Reservations reservations;
+  private final Membership membership;
+  private final Heartbeat heartbeat;
   private volatile boolean isClosing;
 
   private SeatCluster(
-      Heartbeat heartbeat,
       ExecutorService loaders,
       SeatWriter writer,
       ActorSystem<Void> system,
-      Reservations reservations) {
-    this.heartbeat = heartbeat;
+      Reservations reservations,
+      Membership membership,
+      Heartbeat heartbeat) {
     this.loaders = loaders;
     this.writer = writer;
     this.system = system;
     this.view = new ClusterView(system);
     this.reservations = reservations;
+    this.membership = membership;
+    this.heartbeat = heartbeat;
   }
 
   public static SeatCluster start(
@@ -67,7 +71,6 @@ public final class SeatCluster implements AutoCloseable {
     SeatTable table = new SeatTable(database);
     DatabaseClock clock = new DatabaseClock(table);
     ReadGuard guard = new ReadGuard(clock::now, guardSettings);
-    Heartbeat heartbeat = new Heartbeat(clock, guard, guardSettings.heartbeat());
     ExecutorService loaders = Executors.newVirtualThreadPerTaskExecutor();
     SeatWriter writer = new SeatWriter(table, metrics);
     Ownership owner =
@@ -83,7 +86,10 @@ public final class SeatCluster implements AutoCloseable {
         ActorSystem.create(Behaviors.empty(), ClusterSettings.SYSTEM, settings.config());
     Reservations reservations =
         new ActorReservations(node, deadline, SeatSharding.start(system, owner), system);
-    return new SeatCluster(heartbeat, loaders, writer, system, reservations);
+    Membership membership =
+        new Membership(new ClusterTable(database), system, guardSettings.lease());
+    Heartbeat heartbeat = new Heartbeat(clock, membership::renew, guard, guardSettings.heartbeat());
+    return new SeatCluster(loaders, writer, system, reservations, membership, heartbeat);
   }
 
   public Reservations reservations() {
@@ -95,7 +101,7 @@ public final class SeatCluster implements AutoCloseable {
   }
 
   public Optional<String> notReadyBecause() {
-    if (!view.isUp()) {
+    if (!view.isUp() || !heartbeat.hasLease()) {
       return Optional.of("this node is not a member of the cluster");
     }
     if (!view.isRegistered()) {
@@ -122,21 +128,33 @@ public final class SeatCluster implements AutoCloseable {
   @Override
   public void close() {
     isClosing = true;
+    boolean isOrderly = leave();
+    writer.close();
+    loaders.shutdown();
+    heartbeat.close();
+    if (isOrderly) {
+      membership.end();
+    }
+  }
+
+  /** Returns whether this node has finished everything it had begun as a member. */
+  private boolean leave() {
+    if (system.getWhenTerminated().toCompletableFuture().isDone()) {
+      return false;
+    }
     try {
       CoordinatedShutdown.get(system)
           .runAll(CoordinatedShutdown.actorSystemTerminateReason())
           .toCompletableFuture()
           .get(LEAVE_MAX.toSeconds(), TimeUnit.SECONDS);
+      return true;
     } catch (TimeoutException | ExecutionException e) {
       LOG.warn("this node could not leave the cluster in an orderly way", e);
       system.terminate();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       system.terminate();
-    } finally {
-      writer.close();
-      loaders.shutdown();
-      heartbeat.close();
     }
+    return false;
   }
 }

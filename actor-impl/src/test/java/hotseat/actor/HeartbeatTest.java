@@ -9,6 +9,7 @@ import hotseat.store.Relay;
 import hotseat.store.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +27,12 @@ class HeartbeatTest {
   private final BoxOffice office = BoxOffice.behind(relay, server);
   private final DatabaseClock clock = new DatabaseClock(office.table());
   private final ReadGuard guard = new ReadGuard(clock::now, SETTINGS);
+  private final AtomicBoolean leased = new AtomicBoolean(true);
   private Heartbeat heartbeat;
 
   @BeforeEach
   void start() {
-    heartbeat = new Heartbeat(clock, guard, INTERVAL);
+    heartbeat = new Heartbeat(clock, leased::get, guard, INTERVAL);
   }
 
   @AfterEach
@@ -42,6 +44,7 @@ class HeartbeatTest {
 
   @Test
   void guardHoldsAsLongAsTheHeartBeats() {
+    await().until(guard::holds);
     await().during(TERM.plus(TERM.dividedBy(2))).atMost(TERM.multipliedBy(4)).until(guard::holds);
     heartbeat.close();
     await().until(() -> !guard.holds());
@@ -56,8 +59,19 @@ class HeartbeatTest {
   }
 
   @Test
+  void withoutALeaseTheGuardDoesNotHoldHoweverWellTheDatabaseAnswers() {
+    await().until(guard::holds);
+    leased.set(false);
+    await().until(() -> !guard.holds());
+    assertThat(heartbeat.isAnswered()).isTrue();
+    assertThat(heartbeat.hasLease()).isFalse();
+    leased.set(true);
+    await().until(guard::holds);
+  }
+
+  @Test
   void clockIsFollowedAndOneThatJumpsMakesTheNodeDistrustItself() {
-    assertThat(guard.holds()).isTrue();
+    await().until(guard::holds);
     Instant before = clock.now();
     server.moveClock(Duration.ofHours(1));
     await().until(() -> clock.now().isAfter(before.plus(Duration.ofMinutes(59))));

@@ -38,7 +38,16 @@ class ReadGuardTest {
   }
 
   @Test
+  void nodeWithoutALeaseTrustsNothing() {
+    guard.awake();
+    assertThat(guard.holds()).isFalse();
+    assertThat(guard.trustUntil()).isEmpty();
+  }
+
+  @Test
   void trustEndsWithTheTermIfNothingRenewsIt() {
+    live();
+    assertThat(guard.holds()).isTrue();
     untilTheTermIsOver();
     assertThat(guard.holds()).isFalse();
     assertThat(guard.trustUntil()).isEmpty();
@@ -104,7 +113,22 @@ class ReadGuardTest {
               untilTheTermIsOver();
               return reading[0];
             });
+    sleepy.renew(System.nanoTime());
+    assertThat(sleepy.holds()).isTrue();
     assertThat(sleepy.trustUntil()).isEmpty();
+  }
+
+  @Test
+  void sleepThatOnlyTheDatabasesClockTellsCountsLikeAnyOther() {
+    live();
+    guard.slept(TERM.dividedBy(2));
+    assertThat(guard.holds()).isTrue();
+    guard.slept(TERM.multipliedBy(-2));
+    assertThat(guard.holds()).isTrue();
+
+    guard.slept(TERM);
+    live();
+    assertThat(guard.holds()).isFalse();
   }
 
   private static Duration since(long nanos) {

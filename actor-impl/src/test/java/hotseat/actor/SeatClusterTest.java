@@ -31,7 +31,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,20 +66,16 @@ class SeatClusterTest {
     server = TestDatabase.fresh();
     office = BoxOffice.on(server);
     List<Integer> ports = FreePorts.free(NODES);
-    String seeds = ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
     members =
-        IntStream.range(0, NODES)
-            .mapToObj(i -> member("node-" + (i + 1), ports.get(i), seeds))
-            .toList();
+        IntStream.range(0, NODES).mapToObj(i -> member("node-" + (i + 1), ports.get(i))).toList();
     await()
         .atMost(PATIENCE)
         .until(() -> members.stream().allMatch(one -> one.cluster().notReadyBecause().isEmpty()));
   }
 
-  private static Member member(String name, int port, String seeds) {
+  private static Member member(String name, int port) {
     Environment environment =
-        new Environment(
-            Map.of("HOTSEAT_CLUSTER_PORT", Integer.toString(port), "HOTSEAT_CLUSTER_SEEDS", seeds));
+        new Environment(Map.of("HOTSEAT_CLUSTER_PORT", Integer.toString(port)));
     Database database = server.open(8);
     return new Member(
         name, database, SeatCluster.start(environment, name, database, new SimpleMeterRegistry()));

@@ -52,6 +52,7 @@ final class Stage implements AutoCloseable {
     this.office = office;
     this.clock = new DatabaseClock(office.table());
     this.guard = new ReadGuard(clock::now, settings);
+    guard.renew(System.nanoTime());
     this.writer = new SeatWriter(office.table(), office.metrics());
     this.owner =
         new Ownership(

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,8 +50,7 @@ class WireFormatTest {
       ActorSystem.create(
           Behaviors.empty(),
           ClusterSettings.SYSTEM,
-          new ClusterSettings("wire", "127.0.0.1", FreePorts.free(1).getFirst(), List.of())
-              .config());
+          new ClusterSettings("wire", "127.0.0.1", FreePorts.free(1).getFirst()).config());
   private static final Serialization SERIALIZATION = SerializationExtension.get(SYSTEM);
   private static final ActorRef<Answer> CALLER =
       ActorRefResolver.get(SYSTEM)

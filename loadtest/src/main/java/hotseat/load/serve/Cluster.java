@@ -32,12 +32,12 @@ public final class Cluster implements AutoCloseable {
   private static final int LAST_LINES = 12;
 
   private final ClusterPlan plan;
-  private final List<Integer> seeds;
+  private final List<Integer> clusterPorts;
   private final List<ClusterNode> nodes = new ArrayList<>();
 
   private Cluster(ClusterPlan plan) {
     this.plan = plan;
-    this.seeds = Ports.free(plan.nodes());
+    this.clusterPorts = Ports.free(plan.nodes());
   }
 
   public static Cluster start(ClusterPlan plan) throws InterruptedException {
@@ -119,7 +119,7 @@ public final class Cluster implements AutoCloseable {
         Child.start(
             name,
             plan.command(),
-            plan.variablesOf(index, seeds),
+            plan.variablesOf(index, clusterPorts.get(index)),
             plan.logs().resolve(name + ".log"));
     return new ClusterNode(
         process, URI.create("http://" + plan.host() + ":" + plan.ports().get(index)));

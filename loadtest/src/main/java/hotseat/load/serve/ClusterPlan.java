@@ -75,19 +75,17 @@ public record ClusterPlan(
   /**
    * The settings of one node.
    *
-   * @param seeds where the nodes of a cluster find each other; those that form none do not read it
+   * @param clusterPort where the other nodes of a cluster reach it; those that form none do not
+   *     read it
    */
-  Map<String, String> variablesOf(int index, List<Integer> seeds) {
+  Map<String, String> variablesOf(int index, int clusterPort) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("HOTSEAT_NODE", nodeName(index));
     all.put("HOTSEAT_HOST", host);
     all.put("HOTSEAT_PORT", ports.get(index).toString());
     all.put("HOTSEAT_STOP_WITH_PARENT", "true");
     all.put("HOTSEAT_CLUSTER_HOST", HOST);
-    all.put("HOTSEAT_CLUSTER_PORT", seeds.get(index).toString());
-    all.put(
-        "HOTSEAT_CLUSTER_SEEDS",
-        String.join(",", seeds.stream().map(port -> HOST + ":" + port).toList()));
+    all.put("HOTSEAT_CLUSTER_PORT", Integer.toString(clusterPort));
     database.ifPresent(
         address -> {
           all.put("HOTSEAT_DATABASE_URL", address.url());

@@ -34,13 +34,11 @@ class ClusterPlanTest {
   }
 
   @Test
-  void everyNodeIsToldTheSameSeedsInTheSameOrder() {
+  void everyNodeIsToldItsNameAndItsPorts() {
     ClusterPlan plan = plan(Contestant.ACTOR, 3);
-    List<Integer> seeds = List.of(21_001, 21_002, 21_003);
     for (int index = 0; index < 3; index++) {
-      assertThat(plan.variablesOf(index, seeds))
-          .containsEntry("HOTSEAT_CLUSTER_SEEDS", "127.0.0.1:21001,127.0.0.1:21002,127.0.0.1:21003")
-          .containsEntry("HOTSEAT_CLUSTER_PORT", seeds.get(index).toString())
+      assertThat(plan.variablesOf(index, 21_001 + index))
+          .containsEntry("HOTSEAT_CLUSTER_PORT", Integer.toString(21_001 + index))
           .containsEntry("HOTSEAT_NODE", "actor-" + (index + 1));
     }
   }
@@ -48,8 +46,7 @@ class ClusterPlanTest {
   @Test
   void aSecretIsPassedOnInTheEnvironmentAndNotOnTheCommandLine() {
     ClusterPlan plan = plan(Contestant.POSTGRES, 1);
-    assertThat(plan.variablesOf(0, List.of(21_001)))
-        .containsEntry("HOTSEAT_DATABASE_PASSWORD", "secret");
+    assertThat(plan.variablesOf(0, 21_001)).containsEntry("HOTSEAT_DATABASE_PASSWORD", "secret");
     assertThat(plan.toString() + plan.command()).doesNotContain("secret");
   }
 
