@@ -9,7 +9,9 @@ import hotseat.api.Reply.Unknown;
 import hotseat.api.Spent;
 import hotseat.api.UnavailableException;
 import hotseat.model.Decision;
+import hotseat.store.Found;
 import hotseat.store.StoreTime;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -27,6 +29,7 @@ final class Attempts {
 
   private int attempts;
   private long backoffNanos;
+  private boolean owesPause;
   private boolean mustSettle;
   private boolean inDoubt;
 
@@ -36,9 +39,16 @@ final class Attempts {
     this.deadlineNanos = System.nanoTime() + settings.deadline().toNanos();
   }
 
-  /** Starts the next attempt, if there may be one. */
+  /** Starts the next attempt, if there may be one; after a lost race not before a pause. */
   boolean next() {
-    if (attempts >= settings.attemptsMax() || System.nanoTime() - deadlineNanos >= 0) {
+    if (attempts >= settings.attemptsMax()) {
+      return false;
+    }
+    if (owesPause) {
+      pause();
+      owesPause = false;
+    }
+    if (System.nanoTime() - deadlineNanos >= 0) {
       return false;
     }
     attempts++;
@@ -50,14 +60,19 @@ final class Attempts {
     return mustSettle;
   }
 
-  void settleNext() {
+  /** The decision, unless the clock alone is behind it and a writer may still prove it wrong. */
+  Optional<Decision> ifSettled(Found found, Decision decision) {
+    if (mustSettle || !found.restsOnClock()) {
+      return Optional.of(decision);
+    }
     mustSettle = true;
+    return Optional.empty();
   }
 
   /** Somebody else was faster. */
   void lost() {
     metrics.conflicts().increment();
-    pause();
+    owesPause = true;
   }
 
   /** The write may have been committed; the next look, after its writer is done, will tell. */
@@ -65,7 +80,7 @@ final class Attempts {
     metrics.unknownCommits().increment();
     inDoubt = true;
     mustSettle = true;
-    pause();
+    owesPause = true;
   }
 
   private void pause() {

@@ -12,6 +12,7 @@ import hotseat.store.Found;
 import hotseat.store.SeatTable;
 import hotseat.store.Write;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Reservations with optimistic locking: read, decide, compare and set; when somebody else was
@@ -47,20 +48,51 @@ public final class PostgresReservations implements Reservations {
 
   @Override
   public Reply handle(SeatId seat, Command command) {
+    return repeat((rows, attempts) -> change(rows, seat, command, attempts));
+  }
+
+  @Override
+  public Reply look(SeatId seat) {
+    return repeat(
+        (rows, attempts) -> {
+          Found found = look(rows, seat, Optional.empty(), attempts);
+          return attempts.ifSettled(found, found.observe());
+        });
+  }
+
+  private Optional<Decision> change(
+      SeatTable rows, SeatId seat, Command command, Attempts attempts) {
+    Found found = look(rows, seat, Optional.of(command.key()), attempts);
+    Decision decision = found.decide(command);
+    if (!(decision instanceof Accepted accepted)) {
+      return attempts.ifSettled(found, decision);
+    }
+    if (rows.replace(Write.of(seat, accepted), attempts.storeTime())) {
+      return Optional.of(decision);
+    }
+    attempts.lost();
+    return Optional.empty();
+  }
+
+  private static Found look(SeatTable rows, SeatId seat, Optional<UUID> key, Attempts attempts) {
+    return attempts.mustSettle()
+        ? rows.settle(seat, key, attempts.storeTime())
+        : rows.find(seat, key, attempts.storeTime());
+  }
+
+  private interface Attempt {
+    /** Returns nothing if it takes another one. */
+    Optional<Decision> on(SeatTable rows, Attempts attempts);
+  }
+
+  private Reply repeat(Attempt attempt) {
     Attempts attempts = new Attempts(settings, metrics);
     while (attempts.next()) {
       try {
-        Found found = look(seat, Optional.of(command), attempts);
-        Decision decision = found.decide(command);
-        if (decision instanceof Accepted accepted) {
-          if (table.replace(Write.of(seat, accepted), attempts.storeTime())) {
-            return attempts.decided(decision);
-          }
-          attempts.lost();
-        } else if (attempts.mustSettle() || !found.restsOnClock()) {
-          return attempts.decided(decision);
-        } else {
-          attempts.settleNext();
+        Optional<Decision> decision =
+            table.together(attempts.storeTime(), rows -> attempt.on(rows, attempts));
+        if (decision.isPresent()) {
+          return attempts.decided(decision.get());
         }
       } catch (CommitUnknownException e) {
         attempts.unknown();
@@ -69,28 +101,5 @@ public final class PostgresReservations implements Reservations {
       }
     }
     return attempts.exhausted();
-  }
-
-  @Override
-  public Reply look(SeatId seat) {
-    Attempts attempts = new Attempts(settings, metrics);
-    while (attempts.next()) {
-      try {
-        Found found = look(seat, Optional.empty(), attempts);
-        if (attempts.mustSettle() || !found.restsOnClock()) {
-          return attempts.decided(found.observe());
-        }
-        attempts.settleNext();
-      } catch (UnavailableException e) {
-        return attempts.stoppedBy(e);
-      }
-    }
-    return attempts.exhausted();
-  }
-
-  private Found look(SeatId seat, Optional<Command> command, Attempts attempts) {
-    return attempts.mustSettle()
-        ? table.settle(seat, command.map(Command::key), attempts.storeTime())
-        : table.find(seat, command.map(Command::key), attempts.storeTime());
   }
 }

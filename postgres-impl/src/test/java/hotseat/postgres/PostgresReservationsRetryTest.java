@@ -95,6 +95,9 @@ class PostgresReservationsRetryTest {
     RetrySettings settings = RetrySettings.of(new Environment(Map.of()));
     assertThat(IntStream.range(0, 200).mapToObj(_ -> settings.pauseMs().apply(1)))
         .allSatisfy(pauseMs -> assertThat(pauseMs).isBetween(1L, 3L));
+    RetrySettings patient =
+        RetrySettings.of(new Environment(Map.of("HOTSEAT_POSTGRES_PAUSE_MS", "100")));
+    assertThat(patient.pauseMs().apply(1)).isBetween(50L, 150L);
     List<Long> late = IntStream.range(0, 200).mapToObj(_ -> settings.pauseMs().apply(100)).toList();
     assertThat(late).allSatisfy(pauseMs -> assertThat(pauseMs).isBetween(100L, 300L));
     assertThat(late.stream().distinct().count()).isGreaterThan(10);

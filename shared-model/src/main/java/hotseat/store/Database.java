@@ -10,35 +10,26 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.postgresql.util.PSQLException;
 
-/**
- * The connections to Postgres, and what a failure on one of them means.
- *
- * <p>Whoever calls hears one of three things: the result, {@link UnavailableException} (surely
- * nothing was written) or {@link CommitUnknownException}.
- */
-public final class Database implements AutoCloseable {
-
-  /** Work with a connection that is in autocommit mode, as every connection of the pool is. */
-  public interface Work<T> {
-    T on(Connection connection) throws SQLException;
-  }
+/** The connections to Postgres, and what a failure on one of them means. */
+public final class Database implements Statements, AutoCloseable {
 
   private final HikariDataSource pool;
-  private final Counter statements;
+  private final Counter units;
 
-  private Database(HikariDataSource pool, Counter statements) {
+  private Database(HikariDataSource pool, Counter units) {
     this.pool = pool;
-    this.statements = statements;
+    this.units = units;
   }
 
   /** Connects, brings the schema up to date and makes sure that what is committed stays. */
   public static Database open(DatabaseSettings settings, MeterRegistry metrics) {
     HikariDataSource pool = new HikariDataSource(poolOf(settings, metrics));
     try {
-      Database database = new Database(pool, metrics.counter("hotseat.database.statements"));
+      Database database = new Database(pool, metrics.counter("hotseat.database.calls"));
       database.read(new StoreTime(), connection -> Durability.of(connection)).demand(settings);
       migrate(pool);
       // From now on somebody waits for each answer.
@@ -50,20 +41,25 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Runs one reading statement: whatever breaks, nothing was written. */
+  @Override
   public <T> T read(StoreTime time, Work<T> work) {
-    return run(time, work, UnavailableException::new);
+    return together(time, connection -> connection.read(time, work));
   }
 
-  /** Runs one writing statement: where the answer was lost, the write may not have been. */
-  <T> T write(StoreTime time, Work<T> work) {
-    return run(
-        time,
-        work,
-        (message, cause) ->
-            isRolledBack(cause)
-                ? new UnavailableException(message, cause)
-                : new CommitUnknownException(cause));
+  @Override
+  public <T> T write(StoreTime time, Work<T> work) {
+    return together(time, connection -> connection.write(time, work));
+  }
+
+  @Override
+  public <T> T together(StoreTime time, Function<Statements, T> work) {
+    long asked = System.nanoTime();
+    try (Connection connection = connect()) {
+      time.waitedForPool(System.nanoTime() - asked);
+      return work.apply(new OnOneConnection(connection));
+    } catch (SQLException e) {
+      throw new AssertionError("a pooled connection is given back without talking to anybody", e);
+    }
   }
 
   /** Runs several statements as one transaction that may take longer than a request does. */
@@ -83,25 +79,49 @@ public final class Database implements AutoCloseable {
         });
   }
 
-  private interface Failure {
-    RuntimeException of(String message, SQLException cause);
-  }
+  private final class OnOneConnection implements Statements {
 
-  private <T> T run(StoreTime time, Work<T> work, Failure failure) {
-    long asked = System.nanoTime();
-    try (Connection connection = connect()) {
-      long got = System.nanoTime();
-      time.waitedForPool(got - asked);
+    private interface Failure {
+      RuntimeException of(String message, SQLException cause);
+    }
+
+    private final Connection connection;
+
+    OnOneConnection(Connection connection) {
+      this.connection = connection;
+    }
+
+    @Override
+    public <T> T read(StoreTime time, Work<T> work) {
+      return run(time, work, UnavailableException::new);
+    }
+
+    @Override
+    public <T> T write(StoreTime time, Work<T> work) {
+      return run(
+          time,
+          work,
+          (message, cause) ->
+              isRolledBack(cause)
+                  ? new UnavailableException(message, cause)
+                  : new CommitUnknownException(cause));
+    }
+
+    @Override
+    public <T> T together(StoreTime time, Function<Statements, T> work) {
+      return work.apply(this);
+    }
+
+    private <T> T run(StoreTime time, Work<T> work, Failure failure) {
+      long began = System.nanoTime();
       try {
-        statements.increment();
+        units.increment();
         return work.on(connection);
       } catch (SQLException e) {
         throw failure.of("the database says: " + firstLine(e), e);
       } finally {
-        time.waitedForSql(System.nanoTime() - got);
+        time.waitedForSql(System.nanoTime() - began);
       }
-    } catch (SQLException e) {
-      throw new AssertionError("a pooled connection is given back without talking to anybody", e);
     }
   }
 

@@ -32,6 +32,10 @@ public record DatabaseSettings(
   // A request that found no free connection by then is better told to come back.
   static final int POOL_TIMEOUT_MS = 1_000;
 
+  // Every statement finds its rows by key. A plan made and kept while the tables were small would
+  // otherwise read them from end to end when they have grown to a million rows.
+  private static final String PLANS = "-c enable_seqscan=off";
+
   private static final int CONNECTIONS_DEFAULT = 8;
   private static final int CONNECTIONS_MAX = 500;
 
@@ -58,8 +62,9 @@ public record DatabaseSettings(
     driver.setProperty("prepareThreshold", "1");
     driver.setProperty(
         "options",
-        "-c lock_timeout=%d -c statement_timeout=%d -c idle_in_transaction_session_timeout=%d"
-            .formatted(LOCK_TIMEOUT_MS, STATEMENT_TIMEOUT_MS, IDLE_IN_TRANSACTION_TIMEOUT_MS));
+        "-c lock_timeout=%d -c statement_timeout=%d -c idle_in_transaction_session_timeout=%d %s"
+            .formatted(
+                LOCK_TIMEOUT_MS, STATEMENT_TIMEOUT_MS, IDLE_IN_TRANSACTION_TIMEOUT_MS, PLANS));
     return driver;
   }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The rows that everybody contends for, and the compare-and-set on their version.
@@ -71,10 +72,22 @@ public final class SeatTable {
        WHERE show = ? AND seat = ? AND version > ?
       """;
 
-  private final Database database;
+  private final Statements database;
 
   public SeatTable(Database database) {
+    this((Statements) database);
+  }
+
+  private SeatTable(Statements database) {
     this.database = database;
+  }
+
+  /**
+   * Several of the following on one connection. Who has to wait for another one between its look
+   * and its write has mostly lost the race already.
+   */
+  public <T> T together(StoreTime time, Function<SeatTable, T> work) {
+    return database.together(time, one -> work.apply(new SeatTable(one)));
   }
 
   /** Looks without waiting for anybody. */

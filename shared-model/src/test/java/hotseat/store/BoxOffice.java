@@ -84,7 +84,7 @@ public final class BoxOffice implements AutoCloseable {
 
   /** How often the database has been asked. */
   public double statements() {
-    return metrics.counter("hotseat.database.statements").count();
+    return metrics.counter("hotseat.database.calls").count();
   }
 
   public static StoreTime time() {

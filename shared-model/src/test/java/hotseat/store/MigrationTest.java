@@ -20,13 +20,13 @@ class MigrationTest {
       assertThat(new ShowTable(second).create("kept", Layout.of(1, 1)))
           .isEqualTo(Creation.SAME_LAYOUT_EXISTS);
     }
-    assertThat(server.texts(MIGRATIONS)).containsExactly("1");
+    assertThat(server.texts(MIGRATIONS)).containsExactly("1", "2");
   }
 
   @Test
   void nodesMayStartAtTheSameMoment() {
     TestDatabase server = TestDatabase.empty();
     Callers.all(3, _ -> server.open(2)).forEach(Database::close);
-    assertThat(server.texts(MIGRATIONS)).containsExactly("1");
+    assertThat(server.texts(MIGRATIONS)).containsExactly("1", "2");
   }
 }
