@@ -1,0 +1,97 @@
+package hotseat.load.report;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The result of a run, as {@code summary.json} holds it. The dashboard, the terminal's table and
+ * {@code compare} know nothing else.
+ *
+ * @param reasons why the verdict is not VALID, in sentences; the worst first
+ * @param provenance everything that a figure may depend on, by name: commit, machine, JVM, …
+ */
+public record Summary(
+    String schema,
+    Verdict verdict,
+    List<String> reasons,
+    String preset,
+    long seed,
+    String startedAt,
+    Map<String, String> provenance,
+    List<Trial> trials,
+    List<Comparison> comparisons) {
+
+  public static final String SCHEMA = "hotseat.summary/1";
+
+  /**
+   * One contestant under one workload, once.
+   *
+   * @param implementation the contestant's name
+   * @param trial counts from 1 for each workload and contestant
+   * @param seconds that were measured, without the warm-up
+   * @param fairness Jain's index of the accepted changes over the buyers: 1 is all alike
+   * @param operationsJudged of the whole trial, warm-up included
+   */
+  public record Trial(
+      String workload,
+      String implementation,
+      int trial,
+      double seconds,
+      long accepted,
+      long refused,
+      long observed,
+      long unknown,
+      long notApplied,
+      double acceptedPerSecond,
+      double refusedPerSecond,
+      LatencyMs latencyMs,
+      double attemptsPerAccepted,
+      double batchSize,
+      double fairness,
+      Map<String, Double> serverMicrosPerAccepted,
+      Map<String, Double> cpuMicrosPerAccepted,
+      Map<String, Long> database,
+      Generator generator,
+      List<Second> timeline,
+      long operationsJudged,
+      Verdict verdict,
+      List<String> reasons,
+      Map<String, String> files) {}
+
+  /** Separately, because a refusal is mostly cheaper than a yes. */
+  public record LatencyMs(Percentiles accepted, Percentiles refused) {}
+
+  /**
+   * @param curve points of the whole curve: the share of operations that took at most so long
+   */
+  public record Percentiles(
+      long count, double p50, double p90, double p99, double p999, double max, List<Point> curve) {}
+
+  public record Point(double percentile, double ms) {}
+
+  /** What ended in one second of the measured time. */
+  public record Second(int second, long accepted, long refused, long notApplied, long unknown) {}
+
+  /**
+   * How the generator was while it measured.
+   *
+   * @param lagMsP99 how late it noticed that it should do something
+   * @param cpuShare of all cores of the machine
+   */
+  public record Generator(
+      boolean healthy, List<String> complaints, double lagMsP99, double cpuShare, double gcShare) {}
+
+  /**
+   * A ratio of paired trials: a to b.
+   *
+   * @param ci95 the bootstrap interval; both ends are the ratio itself where there is only one pair
+   */
+  public record Comparison(
+      String workload,
+      String metric,
+      String a,
+      String b,
+      double ratio,
+      List<Double> ci95,
+      int pairs) {}
+}

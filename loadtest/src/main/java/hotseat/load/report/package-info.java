@@ -1,0 +1,2 @@
+/** What a run has found: the summary, and the pages that show it. */
+package hotseat.load.report;
