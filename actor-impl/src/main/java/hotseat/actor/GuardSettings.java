@@ -10,6 +10,11 @@ record GuardSettings(Duration term, Duration writeTerm, Duration distrust, Durat
   // failure detection, 7 s stable-after and 7 s margin (see ClusterSettings).
   private static final int TERM_MS = 10_000;
 
+  // A heartbeat waits up to 3 s for a database that is away; that must not look like a sleep.
+  private static final int TERM_MIN_MS = 4_000;
+
+  private static final int TERM_MAX_MS = 15_000;
+
   // As long as this node waits for the database's answer to a write.
   private static final Duration WRITE_TERM = Duration.ofSeconds(2);
 
@@ -29,7 +34,8 @@ record GuardSettings(Duration term, Duration writeTerm, Duration distrust, Durat
 
   static GuardSettings of(Environment environment) {
     return new GuardSettings(
-        Duration.ofMillis(environment.number("HOTSEAT_GUARD_TERM_MS", TERM_MS, 1_000, 15_000)),
+        Duration.ofMillis(
+            environment.number("HOTSEAT_GUARD_TERM_MS", TERM_MS, TERM_MIN_MS, TERM_MAX_MS)),
         WRITE_TERM,
         DISTRUST,
         HEARTBEAT);

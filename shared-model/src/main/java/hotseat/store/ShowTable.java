@@ -1,6 +1,7 @@
 package hotseat.store;
 
 import hotseat.api.Shows;
+import hotseat.api.UnavailableException;
 import hotseat.model.Change;
 import hotseat.model.Layout;
 import hotseat.model.Seat;
@@ -80,14 +81,22 @@ public final class ShowTable implements Shows {
 
   @Override
   public Creation create(String show, Layout layout) {
-    boolean created =
-        database.transaction(CREATE_TIMEOUT_MS, connection -> insert(connection, show, layout));
-    if (created) {
+    if (isNew(show, layout)) {
       return Creation.CREATED;
     }
     return layout(show).equals(Optional.of(layout))
         ? Creation.SAME_LAYOUT_EXISTS
         : Creation.OTHER_LAYOUT_EXISTS;
+  }
+
+  private boolean isNew(String show, Layout layout) {
+    try {
+      return database.transaction(
+          CREATE_TIMEOUT_MS, connection -> insert(connection, show, layout));
+    } catch (CommitUnknownException e) {
+      // Done or not: who creates the same show again is right in both cases.
+      throw new UnavailableException("the answer to a new show was lost", e);
+    }
   }
 
   private static boolean insert(Connection connection, String show, Layout layout)

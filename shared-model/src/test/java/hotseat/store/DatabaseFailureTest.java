@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import hotseat.api.Reply.Obstacle;
+import hotseat.api.Shows.Creation;
 import hotseat.api.UnavailableException;
 import hotseat.model.Command.Reserve;
 import hotseat.model.Decision.Accepted;
+import hotseat.model.Layout;
 import hotseat.model.SeatId;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +72,15 @@ class DatabaseFailureTest {
     relay.loseAnswerTo(reserve.key().toString());
     assertThat(write()).isInstanceOf(CommitUnknownException.class);
     assertThat(server.versionsOf(seat)).containsExactly("1");
+  }
+
+  @Test
+  void newShowWhoseAnswerIsLostMayBeCreatedAgain() {
+    relay.loseAnswerTo("COMMIT");
+    ShowTable shows = new ShowTable(office.database());
+    assertThatThrownBy(() -> shows.create("lost", Layout.of(1, 1)))
+        .isInstanceOf(UnavailableException.class);
+    assertThat(shows.create("lost", Layout.of(1, 1))).isEqualTo(Creation.SAME_LAYOUT_EXISTS);
   }
 
   @Test

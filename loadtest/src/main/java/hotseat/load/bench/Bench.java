@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description =
         "Measures the two implementations in process, without HTTP, and writes a table. Takes about"
-            + " twenty minutes and wants the machine for itself.")
+            + " a quarter of an hour and wants the machine for itself.")
 public final class Bench implements Callable<Integer> {
 
   @Option(

@@ -9,5 +9,8 @@ public final class ExitCode {
   /** EX_USAGE of sysexits.h: the command line itself is wrong, and nothing was started. */
   public static final int WRONG_USAGE = 64;
 
+  /** Stopped by hand before there was a result. */
+  public static final int STOPPED = 130;
+
   private ExitCode() {}
 }

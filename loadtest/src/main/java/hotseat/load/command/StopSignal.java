@@ -15,14 +15,21 @@ public final class StopSignal {
   // More than everything together may take, for all that closes does so within limits of its own.
   private static final int CLEANUP_MAX_S = 60;
 
+  private final int exitCode;
   private final Thread worker = Thread.currentThread();
   private final CountDownLatch cleanedUp = new CountDownLatch(1);
 
-  private StopSignal() {}
+  private StopSignal(int exitCode) {
+    this.exitCode = exitCode;
+  }
 
-  /** Does the work on this thread; when it returns, everything that it started must be gone. */
-  public static void interrupts(Runnable work) {
-    StopSignal signal = new StopSignal();
+  /**
+   * Does the work on this thread; when it returns, everything that it started must be gone.
+   *
+   * @param exitCode of this process when it was stopped and has cleaned up
+   */
+  public static void interrupts(int exitCode, Runnable work) {
+    StopSignal signal = new StopSignal(exitCode);
     Thread hook = Thread.ofPlatform().name("stop").unstarted(signal::stopWorker);
     Runtime.getRuntime().addShutdownHook(hook);
     try {
@@ -41,8 +48,8 @@ public final class StopSignal {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    // Being stopped is not a failure, and without this the exit code would be that of the signal.
-    Runtime.getRuntime().halt(clean ? ExitCode.OK : ExitCode.FAILED);
+    // Without this the exit code would be that of the signal, whatever was stopped.
+    Runtime.getRuntime().halt(clean ? exitCode : ExitCode.FAILED);
   }
 
   private static void forget(Thread hook) {

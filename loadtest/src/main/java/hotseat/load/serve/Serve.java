@@ -43,7 +43,7 @@ public final class Serve implements Callable<Integer> {
     options.demandSense();
     DatabaseChoice database = options.database(System.getenv());
     Ports.requireFree(options.host(), options.ports());
-    StopSignal.interrupts(() -> serveUntilStopped(database));
+    StopSignal.interrupts(ExitCode.OK, () -> serveUntilStopped(database));
     return ExitCode.OK;
   }
 
