@@ -68,8 +68,8 @@ final class AuditReader {
     }
   }
 
+  /** A show counts as audited when its audit was read to the end. */
   void read(String show, Iterator<String> lines) {
-    trails.addShow(show);
     Optional<Section> section = Optional.empty();
     while (lines.hasNext()) {
       String text = lines.next();
@@ -81,6 +81,7 @@ final class AuditReader {
         section.ifPresent(open -> open.add(line.get()));
       }
     }
+    trails.addShow(show);
   }
 
   /** Empty if the audit has told of this seat already, and of others since. */

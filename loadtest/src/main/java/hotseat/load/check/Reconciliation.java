@@ -45,7 +45,10 @@ public final class Reconciliation implements Consumer<Operation> {
   private final Map<String, Long> unaudited = new TreeMap<>();
   private long judged;
 
-  /** The lines of a show's audit, read after the run had gone quiet. */
+  /**
+   * The lines of a show's audit, read after the run had gone quiet. If they break off with an
+   * exception, the show is as good as without an audit.
+   */
   public void readAudit(String show, Iterator<String> lines) {
     audits.read(show, lines);
   }
@@ -116,7 +119,7 @@ public final class Reconciliation implements Consumer<Operation> {
 
   /** To be asked once, at the end. */
   public Result result() {
-    for (Trail trail : trails.all()) {
+    for (Trail trail : trails.complete()) {
       Staleness.check(trail, changes, findings);
       findPhantoms(trail);
     }

@@ -17,6 +17,10 @@ final class Trail {
     this.firstRow = firstRow;
   }
 
+  String show() {
+    return show;
+  }
+
   void append() {
     lastVersion++;
   }

@@ -1,8 +1,8 @@
 package hotseat.load.check;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +34,8 @@ final class Trails {
     return trail;
   }
 
-  Collection<Trail> all() {
-    return trails.values();
+  /** Those of the shows whose audit was read to the end. */
+  List<Trail> complete() {
+    return trails.values().stream().filter(trail -> hasShow(trail.show())).toList();
   }
 }

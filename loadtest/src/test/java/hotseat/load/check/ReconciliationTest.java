@@ -1,12 +1,15 @@
 package hotseat.load.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hotseat.load.report.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a whole trial, and trials of a small server that makes no mistakes. */
@@ -80,6 +83,19 @@ class ReconciliationTest {
     assertThat(result.operationsJudged()).isZero();
     assertThat(result.reasons())
         .containsExactly("the audit of s1 is missing; operations left unchecked: 1");
+  }
+
+  @Test
+  void auditThatBreaksOffIsNone() {
+    Reconciliation reconciliation = new Reconciliation();
+    Iterator<String> lines =
+        Stream.of("A-1 1 RESERVE 7 10", "A-").map(AuditLineTest::json).iterator();
+
+    assertThatThrownBy(() -> reconciliation.readAudit("s1", lines))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    Story.operations("b1 RESERVE A-2 key 1 at 0..2 ACCEPTED version 1").forEach(reconciliation);
+
+    assertThat(reconciliation.result().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
   }
 
   @Test
