@@ -110,6 +110,17 @@ class WallsTest {
   }
 
   @Test
+  void theCheckDoesNotUseTheRulesThatItChecks() {
+    noClasses()
+        .that()
+        .resideInAPackage("hotseat.load.check..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("hotseat.model..", "hotseat.api..", "hotseat.reference..")
+        .check(ALL);
+  }
+
+  @Test
   void onlyTheStoreSpeaksSql() {
     noClasses()
         .that()

@@ -1,0 +1,111 @@
+package hotseat.load.check;
+
+import hotseat.load.history.Kind;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Operation.Seen;
+import hotseat.load.history.Outcome;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Holds what an operation was told against the audit. */
+final class AnswerCheck {
+
+  private final Changes changes;
+  private final Findings findings;
+  private final ChangeTag tags = new ChangeTag();
+
+  AnswerCheck(Changes changes, Findings findings) {
+    this.changes = changes;
+    this.findings = findings;
+  }
+
+  /** An answer without a seat says nothing, unless it claims to have changed one. */
+  void check(Operation operation, long ownTag, Optional<Trail> trail) {
+    if (operation.seen().isPresent()) {
+      check(operation, operation.seen().get(), ownTag, trail);
+    } else if (operation.outcome() == Outcome.ACCEPTED) {
+      findings.add(Anomaly.AUDIT_MISMATCH, () -> "accepted without a version: " + operation);
+    }
+  }
+
+  private void check(Operation operation, Seen seen, long ownTag, Optional<Trail> trail) {
+    boolean isAccepted = operation.outcome() == Outcome.ACCEPTED;
+    Optional<Trail> known = trail.filter(it -> it.has(seen.version()));
+    if (known.isPresent()) {
+      int row = known.get().row(seen.version());
+      if (isAccepted) {
+        checkAccepted(operation, seen, ownTag, row);
+      } else {
+        checkObserved(operation, seen, row);
+      }
+    } else if (isAccepted) {
+      findings.add(Anomaly.LOST_ACK, () -> told(operation, seen));
+    } else if (seen.version() != 0) {
+      findings.add(Anomaly.AUDIT_MISMATCH, () -> "no such version: " + told(operation, seen));
+    }
+  }
+
+  private void checkAccepted(Operation operation, Seen seen, long ownTag, int row) {
+    if (changes.isBlank(row)) {
+      findings.add(Anomaly.LOST_ACK, () -> told(operation, seen));
+      return;
+    }
+    if (!isTold(row, seen) || changes.tag(row) != ownTag || !changes.is(row, operation.kind())) {
+      findings.add(Anomaly.AUDIT_MISMATCH, () -> contradiction(operation, seen, row));
+    }
+    if (changes.maker(row) != Changes.NOBODY) {
+      int other = changes.maker(row);
+      findings.add(
+          Anomaly.DOUBLE_BOOKING,
+          () -> told(operation, seen) + ", and so was buyer " + other + " of that version");
+    }
+    operation.holdId().ifPresent(holdId -> checkHolder(operation, seen, holdId, row));
+    changes.setMaker(row, operation.buyer());
+    // Whoever made a version has decided on the one before it.
+    changes.asked(row - 1, operation.buyer(), operation.invokedNanos());
+    changes.told(row, operation.buyer(), operation.completedNanos());
+  }
+
+  private void checkObserved(Operation operation, Seen seen, int row) {
+    boolean isTold = changes.isBlank(row) ? seen.version() == 0 : isTold(row, seen);
+    if (!isTold) {
+      findings.add(Anomaly.AUDIT_MISMATCH, () -> contradiction(operation, seen, row));
+    }
+    changes.asked(row, operation.buyer(), operation.invokedNanos());
+    changes.told(row, operation.buyer(), operation.completedNanos());
+  }
+
+  /** The hold or the reserve whose id is named must be what the seat was held or sold by. */
+  private void checkHolder(Operation operation, Seen seen, UUID holdId, int row) {
+    int before = row - 1;
+    int begin = changes.is(before, Kind.CONFIRM) ? before - 1 : before;
+    boolean isBegin = changes.is(begin, Kind.HOLD) || changes.is(begin, Kind.RESERVE);
+    if (isBegin && changes.tag(begin) != tags.of(holdId)) {
+      findings.add(Anomaly.STRANGER, () -> told(operation, seen));
+    }
+  }
+
+  private boolean isTold(int row, Seen seen) {
+    long tag = changes.tag(row);
+    return ChangeTag.parse(seen.changeTag()).stream().anyMatch(told -> told == tag);
+  }
+
+  private String contradiction(Operation operation, Seen seen, int row) {
+    return told(operation, seen)
+        + " with tag '"
+        + seen.changeTag()
+        + "', where the audit has tag "
+        + ChangeTag.text(changes.tag(row));
+  }
+
+  private static String told(Operation operation, Seen seen) {
+    return "buyer %d was told %s of version %d of %s of %s (%s)"
+        .formatted(
+            operation.buyer(),
+            operation.kind(),
+            seen.version(),
+            operation.seat(),
+            operation.show(),
+            operation.id());
+  }
+}

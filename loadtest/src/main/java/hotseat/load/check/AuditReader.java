@@ -1,0 +1,102 @@
+package hotseat.load.check;
+
+import java.util.Iterator;
+import java.util.Optional;
+
+/** Reads audits, line by line, and finds what is wrong with them by themselves. */
+final class AuditReader {
+
+  // A seat with more missing versions than this is not read on: its audit says nothing anyway.
+  private static final long GAP_MAX = 1_000;
+
+  private final Changes changes;
+  private final Trails trails;
+  private final Findings findings;
+
+  AuditReader(Changes changes, Trails trails, Findings findings) {
+    this.changes = changes;
+    this.trails = trails;
+    this.findings = findings;
+  }
+
+  /** A seat whose lines are being read; contract and memory want all of them in one go. */
+  private final class Section {
+    private final String seat;
+    private final Trail trail;
+    private final SeatReplay replay = new SeatReplay();
+
+    Section(String show, String seat) {
+      this.seat = seat;
+      this.trail = trails.add(show, seat, changes.addBlank());
+    }
+
+    void add(AuditLine line) {
+      long missing = line.version() - trail.lastVersion() - 1;
+      if (missing != 0) {
+        findings.add(
+            Anomaly.VERSION_GAP,
+            () -> trail + ", version " + line.version() + " after " + trail.lastVersion());
+      }
+      if (missing < 0 || missing > GAP_MAX) {
+        return;
+      }
+      for (long i = 0; i < missing; i++) {
+        changes.addBlank();
+        trail.append();
+      }
+      replay(line, missing == 0);
+      append(line);
+    }
+
+    private void replay(AuditLine line, boolean isNext) {
+      if (isNext) {
+        replay
+            .apply(line)
+            .ifPresent(anomaly -> findings.add(anomaly, () -> "audit of " + trail + ": " + line));
+      } else {
+        replay.jumpTo(line);
+      }
+    }
+
+    private void append(AuditLine line) {
+      if (changes.find(line.tag()) != Changes.NO_ROW) {
+        findings.add(
+            Anomaly.DUPLICATE_EFFECT, () -> "audit of " + trail + ", for the second time: " + line);
+      }
+      changes.add(line);
+      trail.append();
+    }
+  }
+
+  /** A show counts as audited when its audit was read to the end. */
+  void read(String show, Iterator<String> lines) {
+    Optional<Section> section = Optional.empty();
+    while (lines.hasNext()) {
+      String text = lines.next();
+      Optional<AuditLine> line = AuditLine.in(text);
+      if (line.isEmpty()) {
+        findings.add(Anomaly.AUDIT_UNREADABLE, () -> "audit of " + show + ": " + shortened(text));
+      } else {
+        section = sectionOf(line.get(), show, section);
+        section.ifPresent(open -> open.add(line.get()));
+      }
+    }
+    trails.addShow(show);
+  }
+
+  /** Empty if the audit has told of this seat already, and of others since. */
+  private Optional<Section> sectionOf(AuditLine line, String show, Optional<Section> open) {
+    if (open.filter(section -> section.seat.equals(line.seat())).isPresent()) {
+      return open;
+    }
+    if (trails.find(show, line.seat()).isPresent()) {
+      findings.add(Anomaly.AUDIT_UNREADABLE, () -> "audit of " + show + ", in two places: " + line);
+      return Optional.empty();
+    }
+    return Optional.of(new Section(show, line.seat()));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+  }
+}

@@ -1,0 +1,58 @@
+package hotseat.load.check;
+
+import java.util.Arrays;
+
+/**
+ * The changes of each buyer, counted twice: as they were told to him, and as the audit has them.
+ */
+final class Balance {
+
+  private long[] acknowledged = new long[0];
+  private long[] resolved = new long[0];
+  private long[] audited = new long[0];
+
+  /** He was told that he made a change. */
+  void acknowledge(int buyer) {
+    makeRoom(buyer);
+    acknowledged[buyer]++;
+  }
+
+  /** He was not told whether he made a change, and the audit says that he did. */
+  void resolve(int buyer) {
+    makeRoom(buyer);
+    resolved[buyer]++;
+  }
+
+  long resolved() {
+    return Arrays.stream(resolved).sum();
+  }
+
+  void check(Changes changes, Findings findings) {
+    for (int row = 0; row < changes.size(); row++) {
+      int sender = changes.sender(row);
+      if (sender != Changes.NOBODY) {
+        audited[sender]++;
+      }
+    }
+    for (int i = 0; i < audited.length; i++) {
+      int buyer = i;
+      if (acknowledged[buyer] != audited[buyer] - resolved[buyer]) {
+        findings.add(Anomaly.UNBALANCED, () -> example(buyer));
+      }
+    }
+  }
+
+  private String example(int buyer) {
+    return "buyer %d was told of %d changes, the audit has %d, of which %d were unknown"
+        .formatted(buyer, acknowledged[buyer], audited[buyer], resolved[buyer]);
+  }
+
+  void makeRoom(int buyer) {
+    if (buyer >= audited.length) {
+      int room = Math.max(buyer + 1, audited.length * 2);
+      acknowledged = Arrays.copyOf(acknowledged, room);
+      resolved = Arrays.copyOf(resolved, room);
+      audited = Arrays.copyOf(audited, room);
+    }
+  }
+}

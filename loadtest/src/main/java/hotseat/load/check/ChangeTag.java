@@ -1,0 +1,45 @@
+package hotseat.load.check;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * The public name of a change, computed from its key as the contract describes it: the first 64
+ * bits of the key's SHA-256. Two of five million keys share one with a probability of one in a
+ * million.
+ */
+final class ChangeTag {
+
+  private static final int DIGITS = 16;
+
+  private final MessageDigest sha256;
+
+  ChangeTag() {
+    try {
+      this.sha256 = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform must have SHA-256", e);
+    }
+  }
+
+  long of(UUID key) {
+    byte[] digest = sha256.digest(key.toString().getBytes(StandardCharsets.US_ASCII));
+    return ByteBuffer.wrap(digest).getLong();
+  }
+
+  /** Empty if it is not a tag. */
+  static OptionalLong parse(String text) {
+    return text.length() == DIGITS && text.chars().allMatch(HexFormat::isHexDigit)
+        ? OptionalLong.of(HexFormat.fromHexDigitsToLong(text))
+        : OptionalLong.empty();
+  }
+
+  static String text(long tag) {
+    return HexFormat.of().toHexDigits(tag);
+  }
+}

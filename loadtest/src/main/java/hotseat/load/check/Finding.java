@@ -1,0 +1,18 @@
+package hotseat.load.check;
+
+/**
+ * One kind of anomaly, how often it was found, and the first one.
+ *
+ * @param count of operations, of changes, or for stale answers of versions that were told too late
+ */
+public record Finding(Anomaly anomaly, long count, String first) {
+
+  Finding again() {
+    return new Finding(anomaly, count + 1, first);
+  }
+
+  public String sentence() {
+    String times = count == 1 ? "once" : count + " times";
+    return anomaly + ", " + times + ": " + anomaly.sentence() + ". First: " + first;
+  }
+}

@@ -1,0 +1,153 @@
+package hotseat.load.check;
+
+import hotseat.load.history.Operation;
+import hotseat.load.history.Outcome;
+import hotseat.load.report.Verdict;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Checks a trial: everything that buyers were told must agree with the audit, with every node, and
+ * with what a seat may do. First the audit of each show, then every operation, then the final
+ * reads.
+ *
+ * <p>It sees each operation once and keeps none. It is no full judge: of a refusal and a look it
+ * checks the version and its tag, not whether the seat was free, held or sold at that moment.
+ */
+public final class Reconciliation implements Consumer<Operation> {
+
+  /**
+   * What came of it.
+   *
+   * @param operationsJudged those on shows whose audit is there
+   * @param unknownApplied operations whose buyer was not told, and that are in the audit
+   * @param reasons the findings as sentences, or what is missing for a judgement
+   */
+  public record Result(
+      long operationsJudged,
+      long unknownApplied,
+      Verdict verdict,
+      List<String> reasons,
+      List<Finding> findings) {}
+
+  private final Changes changes = new Changes();
+  private final Trails trails = new Trails();
+  private final Findings findings = new Findings();
+  private final Balance balance = new Balance();
+  private final ChangeTag tags = new ChangeTag();
+  private final AuditReader audits = new AuditReader(changes, trails, findings);
+  private final AnswerCheck answers = new AnswerCheck(changes, findings);
+  private final Map<String, Long> unaudited = new TreeMap<>();
+  private long judged;
+
+  /**
+   * The lines of a show's audit, read after the run had gone quiet. If they break off with an
+   * exception, the show is as good as without an audit.
+   */
+  public void readAudit(String show, Iterator<String> lines) {
+    audits.read(show, lines);
+  }
+
+  @Override
+  public void accept(Operation operation) {
+    if (!trails.hasShow(operation.show())) {
+      unaudited.merge(operation.show(), 1L, Long::sum);
+      return;
+    }
+    judged++;
+    Optional<Trail> trail = trails.find(operation.show(), operation.seat());
+    long ownTag = 0;
+    if (operation.kind().isCommand()) {
+      ownTag = tags.of(operation.id());
+      checkEffect(operation, changes.find(ownTag), trail);
+    }
+    answers.check(operation, ownTag, trail);
+  }
+
+  /** What its key has done, whatever its buyer was told. */
+  private void checkEffect(Operation operation, int row, Optional<Trail> trail) {
+    if (operation.outcome() == Outcome.ACCEPTED) {
+      balance.acknowledge(operation.buyer());
+    }
+    if (row == Changes.NO_ROW) {
+      return;
+    }
+    balance.makeRoom(operation.buyer());
+    changes.setSender(row, operation.buyer());
+    if (operation.outcome() != Outcome.ACCEPTED) {
+      checkEffectOfUnaccepted(operation, row, trail);
+    }
+  }
+
+  /**
+   * A refusal after several attempts may have its effect after all: the first attempt may have
+   * arrived behind the one that was refused.
+   */
+  private void checkEffectOfUnaccepted(Operation operation, int row, Optional<Trail> trail) {
+    boolean isSure =
+        operation.outcome() == Outcome.NOT_APPLIED
+            || (operation.outcome() == Outcome.OBSERVED && operation.attempts() == 1);
+    if (isSure) {
+      findings.add(Anomaly.FALSE_REFUSAL, () -> operation.toString());
+    } else {
+      balance.resolve(operation.buyer());
+    }
+    boolean isWhatWasAsked =
+        trail.filter(it -> it.hasRow(row)).isPresent() && changes.is(row, operation.kind());
+    if (!isWhatWasAsked) {
+      findings.add(Anomaly.AUDIT_MISMATCH, () -> "its key has done something else: " + operation);
+    }
+  }
+
+  /** A seat as one node reads it after the run. */
+  public void read(FinalRead read) {
+    Optional<Trail> trail = trails.find(read.show(), read.seat());
+    long last = trail.map(Trail::lastVersion).orElse(0L);
+    if (read.version() != last || read.sold().orElse(last) != last) {
+      findings.add(Anomaly.NODES_DISAGREE, () -> read + ", the audit ends with version " + last);
+    }
+    long sold = Math.max(last, read.sold().orElse(last));
+    if (read.capacity().isPresent() && sold > read.capacity().getAsLong()) {
+      findings.add(Anomaly.OVERSOLD, () -> read + ", the audit has sold " + last);
+    }
+  }
+
+  /** To be asked once, at the end. */
+  public Result result() {
+    for (Trail trail : trails.complete()) {
+      Staleness.check(trail, changes, findings);
+      findPhantoms(trail);
+    }
+    balance.check(changes, findings);
+    List<String> reasons = new ArrayList<>(findings.all().stream().map(Finding::sentence).toList());
+    unaudited.forEach(
+        (show, count) ->
+            reasons.add(
+                "the audit of " + show + " is missing; operations left unchecked: " + count));
+    return new Result(judged, balance.resolved(), verdict(), reasons, findings.all());
+  }
+
+  private Verdict verdict() {
+    if (!findings.all().isEmpty()) {
+      return Verdict.INVALID;
+    }
+    return unaudited.isEmpty() ? Verdict.VALID : Verdict.INCONCLUSIVE;
+  }
+
+  private void findPhantoms(Trail trail) {
+    for (long version = 1; version <= trail.lastVersion(); version++) {
+      int row = trail.row(version);
+      boolean isFirst = !changes.isBlank(row) && changes.find(changes.tag(row)) == row;
+      if (isFirst && changes.sender(row) == Changes.NOBODY) {
+        String example =
+            trail + ", version " + version + ", tag " + ChangeTag.text(changes.tag(row));
+        findings.add(Anomaly.PHANTOM, () -> example);
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package hotseat.load.check;
+
+import static hotseat.load.check.Anomaly.DOUBLE_BOOKING;
+import static hotseat.load.check.Anomaly.ILLEGAL_CHANGE;
+import static hotseat.load.check.Anomaly.LATE_HOLD;
+import static hotseat.load.check.Anomaly.TIME_RAN_BACK;
+
+import hotseat.load.history.Kind;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The changes of one seat, once more: at most one holder at a time, and nothing sold twice. */
+final class SeatReplay {
+
+  private enum Status {
+    FREE,
+    HELD,
+    EXPIRED,
+    SOLD
+  }
+
+  private Optional<AuditLine> last = Optional.empty();
+
+  /** The next change, and what is wrong with it. */
+  Optional<Anomaly> apply(AuditLine next) {
+    Optional<Anomaly> anomaly =
+        last.filter(before -> next.at().isBefore(before.at())).isPresent()
+            ? Optional.of(TIME_RAN_BACK)
+            : anomalyOf(next);
+    last = Optional.of(next);
+    return anomaly;
+  }
+
+  /** Some changes are not told: whatever this one has found may have been so. */
+  void jumpTo(AuditLine next) {
+    last = Optional.of(next);
+  }
+
+  /** Names of areas have no dash, names of seats do. */
+  static boolean isArea(String seat) {
+    return !seat.contains("-");
+  }
+
+  private Optional<Anomaly> anomalyOf(AuditLine next) {
+    if (isArea(next.seat())) {
+      return next.kind() == Kind.RESERVE ? Optional.empty() : Optional.of(ILLEGAL_CHANGE);
+    }
+    Status found = statusAt(next.at());
+    return switch (next.kind()) {
+      case HOLD, RESERVE ->
+          found == Status.FREE || found == Status.EXPIRED
+              ? Optional.empty()
+              : Optional.of(DOUBLE_BOOKING);
+      case CONFIRM -> endOfHold(found, DOUBLE_BOOKING);
+      case RELEASE -> endOfHold(found, ILLEGAL_CHANGE);
+      case CANCEL -> found == Status.SOLD ? Optional.empty() : Optional.of(ILLEGAL_CHANGE);
+      case LOOK -> Optional.of(ILLEGAL_CHANGE);
+    };
+  }
+
+  private static Optional<Anomaly> endOfHold(Status found, Anomaly ofSold) {
+    return switch (found) {
+      case HELD -> Optional.empty();
+      case EXPIRED -> Optional.of(LATE_HOLD);
+      case SOLD -> Optional.of(ofSold);
+      case FREE -> Optional.of(ILLEGAL_CHANGE);
+    };
+  }
+
+  private Status statusAt(Instant now) {
+    return last.map(change -> statusAfter(change, now)).orElse(Status.FREE);
+  }
+
+  private static Status statusAfter(AuditLine change, Instant now) {
+    return switch (change.kind()) {
+      case HOLD ->
+          change.expiresAt().filter(now::isBefore).isPresent() ? Status.HELD : Status.EXPIRED;
+      case CONFIRM, RESERVE -> Status.SOLD;
+      case RELEASE, CANCEL, LOOK -> Status.FREE;
+    };
+  }
+}

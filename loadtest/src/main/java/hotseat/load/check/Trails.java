@@ -1,0 +1,41 @@
+package hotseat.load.check;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The trails of all seats that the audits tell of. */
+final class Trails {
+
+  private record Key(String show, String seat) {}
+
+  private final Set<String> shows = new HashSet<>();
+  private final Map<Key, Trail> trails = new LinkedHashMap<>();
+
+  void addShow(String show) {
+    shows.add(show);
+  }
+
+  boolean hasShow(String show) {
+    return shows.contains(show);
+  }
+
+  /** Empty if no change of it is in the audit. */
+  Optional<Trail> find(String show, String seat) {
+    return Optional.ofNullable(trails.get(new Key(show, seat)));
+  }
+
+  Trail add(String show, String seat, int firstRow) {
+    Trail trail = new Trail(show, seat, firstRow);
+    trails.put(new Key(show, seat), trail);
+    return trail;
+  }
+
+  /** Those of the shows whose audit was read to the end. */
+  List<Trail> complete() {
+    return trails.values().stream().filter(trail -> hasShow(trail.show())).toList();
+  }
+}

@@ -1,0 +1,9 @@
+package hotseat.load.compare;
+
+import hotseat.load.report.Summary;
+import java.nio.file.Path;
+
+/** How a {@code summary.json} is read. */
+public interface SummaryReader {
+  Summary read(Path file);
+}

@@ -1,0 +1,2 @@
+/** Stored runs beside each other. */
+package hotseat.load.compare;

@@ -1,0 +1,56 @@
+package hotseat.load.measure;
+
+import hotseat.load.history.Operation.ServerTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Where the time of accepted changes went, as far as the server tells it. */
+final class ServerTimes {
+
+  private long changes;
+  private long pool;
+  private long sql;
+  private long backoff;
+  private long mailbox;
+  private long write;
+  private long hop;
+  private long latency;
+  private long batched;
+  private long batches;
+
+  void add(ServerTime told, long latencyMicros) {
+    changes++;
+    pool += told.pool();
+    sql += told.sql();
+    backoff += told.backoff();
+    mailbox += told.mailbox();
+    write += told.write();
+    hop += told.hop();
+    latency += latencyMicros;
+    batched += told.batch() > 0 ? 1 : 0;
+    batches += told.batch();
+  }
+
+  /** By name, in the order in which a request meets them. */
+  Map<String, Double> meanMicros() {
+    Map<String, Double> micros = new LinkedHashMap<>();
+    micros.put("hop", mean(hop));
+    micros.put("mailbox", mean(mailbox));
+    micros.put("write", mean(write));
+    micros.put("pool", mean(pool));
+    micros.put("sql", mean(sql));
+    micros.put("backoff", mean(backoff));
+    // Two clocks: what the server tells may be some microseconds more than the client has waited.
+    micros.put("rest", mean(Math.max(0, latency - pool - sql - backoff - mailbox - write - hop)));
+    return micros;
+  }
+
+  private double mean(long micros) {
+    return changes == 0 ? 0 : (double) micros / changes;
+  }
+
+  /** Only of the changes that were told theirs. */
+  double batchSize() {
+    return batched == 0 ? 0 : (double) batches / batched;
+  }
+}

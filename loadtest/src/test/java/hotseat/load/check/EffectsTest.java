@@ -1,0 +1,191 @@
+package hotseat.load.check;
+
+import static hotseat.load.check.Anomaly.AUDIT_MISMATCH;
+import static hotseat.load.check.Anomaly.DOUBLE_BOOKING;
+import static hotseat.load.check.Anomaly.DUPLICATE_EFFECT;
+import static hotseat.load.check.Anomaly.FALSE_REFUSAL;
+import static hotseat.load.check.Anomaly.LOST_ACK;
+import static hotseat.load.check.Anomaly.PHANTOM;
+import static hotseat.load.check.Anomaly.UNBALANCED;
+import static hotseat.load.check.Story.bad;
+import static hotseat.load.check.Story.ok;
+
+import org.junit.jupiter.api.Test;
+
+/** What was told to have changed, against what has: each anomaly, and a twin that is fine. */
+class EffectsTest {
+  @Test
+  void lostAcknowledgement() {
+    bad(
+        """
+        b1 HOLD    A-1 key 1 at 0..2 ACCEPTED version 1
+        b1 RELEASE A-1 key 2 of 1 at 3..5 ACCEPTED version 2
+        audit A-1 version 1 HOLD key 1 at 1 until 60
+        """,
+        LOST_ACK,
+        UNBALANCED);
+    ok(
+        """
+        b1 HOLD    A-1 key 1 at 0..2 ACCEPTED version 1
+        b1 RELEASE A-1 key 2 of 1 at 3..5 UNKNOWN
+        audit A-1 version 1 HOLD key 1 at 1 until 60
+        """);
+  }
+
+  @Test
+  void lostAcknowledgementOfASeatThatTheAuditDoesNotKnow() {
+    bad("b1 RESERVE A-1 key 1 at 0..2 ACCEPTED version 1", LOST_ACK, UNBALANCED);
+    ok("b1 LOOK A-1 at 0..2 OBSERVED version 0");
+  }
+
+  @Test
+  void oneVersionForTwoBuyers() {
+    bad(
+        """
+        b1 RESERVE A-1 key 1 at 0..4 ACCEPTED version 1
+        b2 RESERVE A-1 key 2 at 0..5 ACCEPTED version 1
+        audit A-1 version 1 RESERVE key 1 at 2
+        """,
+        DOUBLE_BOOKING,
+        AUDIT_MISMATCH,
+        UNBALANCED);
+    ok(
+        """
+        b1 RESERVE A-1 key 1 at 0..4 ACCEPTED version 1
+        b2 RESERVE A-1 key 2 at 0..5 OBSERVED version 1 tag 1
+        audit A-1 version 1 RESERVE key 1 at 2
+        """);
+  }
+
+  @Test
+  void changeThatNobodyAskedFor() {
+    bad(
+        """
+        b1 RESERVE FLOOR key 1 at 0..2 ACCEPTED version 1
+        b2 RESERVE FLOOR key 2 at 0..9 UNKNOWN
+        audit FLOOR version 1 RESERVE key 1 at 1
+        audit FLOOR version 2 RESERVE key 3 at 2
+        """,
+        PHANTOM);
+    ok(
+        """
+        b1 RESERVE FLOOR key 1 at 0..2 ACCEPTED version 1
+        b2 RESERVE FLOOR key 2 at 0..9 UNKNOWN
+        audit FLOOR version 1 RESERVE key 1 at 1
+        audit FLOOR version 2 RESERVE key 2 at 2
+        """);
+  }
+
+  @Test
+  void acknowledgedVersionThatWasAnotherOne() {
+    bad(
+        """
+        b1 RESERVE FLOOR key 1 at 0..2 ACCEPTED version 2
+        b2 RESERVE FLOOR key 2 at 0..2 ACCEPTED version 1
+        audit FLOOR version 1 RESERVE key 1 at 1
+        audit FLOOR version 2 RESERVE key 2 at 1
+        """,
+        AUDIT_MISMATCH);
+    ok(
+        """
+        b1 RESERVE FLOOR key 1 at 0..2 ACCEPTED version 2
+        b2 RESERVE FLOOR key 2 at 0..2 ACCEPTED version 1
+        audit FLOOR version 1 RESERVE key 2 at 1
+        audit FLOOR version 2 RESERVE key 1 at 1
+        """);
+  }
+
+  @Test
+  void acknowledgedChangeOfAnotherKind() {
+    bad(
+        """
+        b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1
+        audit A-1 version 1 RESERVE key 1 at 1
+        """,
+        AUDIT_MISMATCH);
+    ok(
+        """
+        b1 RESERVE A-1 key 1 at 0..2 ACCEPTED version 1
+        audit A-1 version 1 RESERVE key 1 at 1
+        """);
+  }
+
+  @Test
+  void unknownOperationThatDidSomethingElse() {
+    bad(
+        """
+        b1 RESERVE A-1 key 1 at 0..2 UNKNOWN
+        audit A-2 version 1 RESERVE key 1 at 1
+        """,
+        AUDIT_MISMATCH);
+    ok(
+        """
+        b1 RESERVE A-1 key 1 at 0..2 UNKNOWN
+        audit A-1 version 1 RESERVE key 1 at 1
+        """);
+  }
+
+  @Test
+  void oneKeyWithTwoEffects() {
+    bad(
+        """
+        b1 RESERVE FLOOR key 1 at 0..9 ACCEPTED version 1 attempts 2
+        audit FLOOR version 1 RESERVE key 1 at 1
+        audit FLOOR version 2 RESERVE key 1 at 2
+        """,
+        DUPLICATE_EFFECT);
+    ok(
+        """
+        b1 RESERVE FLOOR key 1 at 0..9 ACCEPTED version 1 attempts 2
+        audit FLOOR version 1 RESERVE key 1 at 1
+        """);
+  }
+
+  @Test
+  void refusalWithAnEffect() {
+    bad(
+        """
+        b1 HOLD    A-1 key 1 at 0..2 ACCEPTED version 1
+        b1 CONFIRM A-1 key 2 of 1 at 3..5 OBSERVED version 1 tag 1
+        audit A-1 version 1 HOLD key 1 at 1 until 60
+        audit A-1 version 2 CONFIRM key 2 at 4
+        """,
+        FALSE_REFUSAL,
+        UNBALANCED);
+    ok(
+        """
+        b1 HOLD    A-1 key 1 at 0..2 ACCEPTED version 1
+        b1 CONFIRM A-1 key 2 of 1 at 3..5 OBSERVED version 1 tag 1
+        audit A-1 version 1 HOLD key 1 at 1 until 60
+        """);
+  }
+
+  @Test
+  void surelyNotAppliedWithAnEffect() {
+    bad(
+        """
+        b1 RESERVE A-1 key 1 at 0..2 NOT_APPLIED
+        audit A-1 version 1 RESERVE key 1 at 1
+        """,
+        FALSE_REFUSAL,
+        UNBALANCED);
+    ok(
+        """
+        b1 RESERVE A-1 key 1 at 0..2 UNKNOWN
+        audit A-1 version 1 RESERVE key 1 at 1
+        """);
+  }
+
+  @Test
+  void firstAttemptMayArriveBehindTheOneThatWasRefused() {
+    ok(
+        """
+        b1 HOLD    A-1 key 1 at 0..2 ACCEPTED version 1
+        b2 HOLD    A-1 key 2 at 0..5 OBSERVED version 1 tag 1 attempts 2
+        b1 RELEASE A-1 key 3 of 1 at 6..7 ACCEPTED version 2
+        audit A-1 version 1 HOLD    key 1 at 1 until 60
+        audit A-1 version 2 RELEASE key 3 at 6
+        audit A-1 version 3 HOLD    key 2 at 8 until 60
+        """);
+  }
+}

@@ -1,0 +1,77 @@
+package hotseat.load.measure;
+
+import hotseat.load.history.Kind;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Operation.ServerTime;
+import hotseat.load.history.Outcome;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An operation of which a test says only what it is about; times are in milliseconds. */
+record OperationBuilder(
+    Kind kind,
+    Outcome outcome,
+    int buyer,
+    int attempts,
+    long intendedMs,
+    long invokedMs,
+    long completedMs,
+    ServerTime serverTime) {
+
+  static OperationBuilder reserve(Outcome outcome) {
+    return new OperationBuilder(Kind.RESERVE, outcome, 0, 1, 0, 0, 0, ServerTime.UNTOLD);
+  }
+
+  static OperationBuilder look() {
+    return new OperationBuilder(Kind.LOOK, Outcome.OBSERVED, 0, 1, 0, 0, 0, ServerTime.UNTOLD);
+  }
+
+  OperationBuilder by(int number) {
+    return new OperationBuilder(
+        kind, outcome, number, attempts, intendedMs, invokedMs, completedMs, serverTime);
+  }
+
+  OperationBuilder attempts(int number) {
+    return new OperationBuilder(
+        kind, outcome, buyer, number, intendedMs, invokedMs, completedMs, serverTime);
+  }
+
+  OperationBuilder at(long fromMs, long toMs) {
+    return at(fromMs, fromMs, toMs);
+  }
+
+  OperationBuilder at(long meantMs, long fromMs, long toMs) {
+    return new OperationBuilder(kind, outcome, buyer, attempts, meantMs, fromMs, toMs, serverTime);
+  }
+
+  OperationBuilder told(ServerTime told) {
+    return new OperationBuilder(
+        kind, outcome, buyer, attempts, intendedMs, invokedMs, completedMs, told);
+  }
+
+  Operation build() {
+    return new Operation(
+        new UUID(1, completedMs),
+        kind,
+        buyer,
+        "s1",
+        "FLOOR",
+        Optional.empty(),
+        0,
+        0,
+        attempts,
+        nanos(intendedMs),
+        nanos(invokedMs),
+        nanos(completedMs),
+        outcome,
+        200,
+        "",
+        false,
+        Optional.empty(),
+        serverTime);
+  }
+
+  private static long nanos(long ms) {
+    return ms * 1_000_000;
+  }
+}

@@ -1,0 +1,218 @@
+package hotseat.load.measure;
+
+import static hotseat.load.history.Outcome.ACCEPTED;
+import static hotseat.load.history.Outcome.NOT_APPLIED;
+import static hotseat.load.history.Outcome.OBSERVED;
+import static hotseat.load.history.Outcome.UNKNOWN;
+import static hotseat.load.measure.OperationBuilder.look;
+import static hotseat.load.measure.OperationBuilder.reserve;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.within;
+
+import hotseat.load.history.Header;
+import hotseat.load.history.Operation.ServerTime;
+import hotseat.load.report.Summary.Percentiles;
+import hotseat.load.report.Summary.Point;
+import hotseat.load.report.Summary.Second;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The measured window of these tests goes from the first to the third second. */
+class TrialFiguresTest {
+
+  private static final int BUYERS = 4;
+
+  private final TrialFigures trial = new TrialFigures(header(1_000, 3_000));
+
+  @Test
+  void everyOutcomeIsCountedForItself() {
+    add(reserve(ACCEPTED).at(1_000, 1_010));
+    add(reserve(ACCEPTED).at(1_000, 1_020));
+    add(reserve(ACCEPTED).at(1_000, 1_030));
+    add(reserve(OBSERVED).at(1_000, 1_010));
+    add(reserve(OBSERVED).at(1_000, 1_010));
+    add(look().at(1_000, 1_010));
+    add(reserve(NOT_APPLIED).at(1_000, 1_010));
+    add(reserve(UNKNOWN).at(1_000, 1_010));
+
+    Figures figures = trial.figures();
+
+    assertThat(figures.seconds()).isEqualTo(2);
+    assertThat(figures.accepted()).isEqualTo(3);
+    assertThat(figures.refused()).isEqualTo(2);
+    assertThat(figures.observed()).isEqualTo(1);
+    assertThat(figures.notApplied()).isEqualTo(1);
+    assertThat(figures.unknown()).isEqualTo(1);
+    assertThat(figures.acceptedPerSecond()).isEqualTo(1.5);
+    assertThat(figures.refusedPerSecond()).isEqualTo(1);
+  }
+
+  @Test
+  void whatCompletesInTheWindowCountsAndNothingElse() {
+    add(reserve(ACCEPTED).at(900, 999));
+    add(reserve(ACCEPTED).at(900, 1_000));
+    add(reserve(ACCEPTED).at(2_000, 2_999));
+    add(reserve(ACCEPTED).at(2_000, 3_000));
+
+    assertThat(trial.figures().accepted()).isEqualTo(2);
+  }
+
+  @Test
+  void latencyCountsFromWhenItShouldHaveBeenSent() {
+    add(reserve(ACCEPTED).at(1_100, 1_600, 1_650));
+
+    assertThat(trial.figures().latencyMs().accepted().max()).isCloseTo(550, within(0.6));
+  }
+
+  @Test
+  void acceptedAndRefusedHaveLatenciesOfTheirOwn() {
+    add(reserve(ACCEPTED).at(1_000, 1_500));
+    add(reserve(OBSERVED).at(1_000, 1_001));
+    add(look().at(1_000, 1_900));
+
+    assertThat(trial.figures().latencyMs().accepted().p50()).isCloseTo(500, within(0.6));
+    assertThat(trial.figures().latencyMs().refused().max()).isCloseTo(1, within(0.01));
+  }
+
+  @Test
+  void percentilesAreThoseOfTheOperations() {
+    for (int i = 1; i <= 1_000; i++) {
+      add(reserve(ACCEPTED).at(1_000, 1_000 + i));
+    }
+
+    Percentiles percentiles = trial.figures().latencyMs().accepted();
+
+    assertThat(percentiles.count()).isEqualTo(1_000);
+    assertThat(percentiles.p50()).isCloseTo(500, within(0.6));
+    assertThat(percentiles.p90()).isCloseTo(900, within(1.1));
+    assertThat(percentiles.p99()).isCloseTo(990, within(1.1));
+    assertThat(percentiles.p999()).isCloseTo(999, within(1.1));
+    assertThat(percentiles.max()).isCloseTo(1_000, within(1.1));
+  }
+
+  @Test
+  void curveClimbsToTheSlowestAndHasAsManyPointsForEachNine() {
+    for (int i = 1; i <= 1_000; i++) {
+      add(reserve(ACCEPTED).at(1_000, 1_000 + i));
+    }
+
+    List<Point> curve = trial.figures().latencyMs().accepted().curve();
+
+    assertThat(curve).hasSize(60);
+    assertThat(curve).map(Point::percentile).isSorted().startsWith(0.0).endsWith(100.0);
+    assertThat(curve).map(Point::ms).isSorted();
+    assertThat(curve.stream().filter(point -> point.percentile() < 89.9)).hasSize(20);
+    assertThat(curve.getLast().ms()).isEqualTo(trial.figures().latencyMs().accepted().max());
+  }
+
+  @Test
+  void curveOfOneOperationIsOnePoint() {
+    add(reserve(ACCEPTED).at(1_000, 1_010));
+
+    assertThat(trial.figures().latencyMs().accepted().curve()).hasSize(1);
+  }
+
+  @Test
+  void attemptsAreThoseOfTheServerWhereItTellsThem() {
+    add(reserve(ACCEPTED).at(1_000, 1_010).attempts(1).told(postgres(5)));
+    add(reserve(ACCEPTED).at(1_000, 1_010).attempts(2));
+    add(reserve(OBSERVED).at(1_000, 1_010).attempts(4));
+
+    assertThat(trial.figures().attemptsPerAccepted()).isEqualTo(3.5);
+  }
+
+  @Test
+  void batchSizeIsThatOfTheChangesThatWereToldOne() {
+    add(reserve(ACCEPTED).at(1_000, 1_010).told(actor(30)));
+    add(reserve(ACCEPTED).at(1_000, 1_010).told(actor(10)));
+    add(reserve(ACCEPTED).at(1_000, 1_010));
+
+    assertThat(trial.figures().batchSize()).isEqualTo(20);
+  }
+
+  @Test
+  void fairnessIsOneWhereAllGotTheSame() {
+    for (int buyer = 0; buyer < BUYERS; buyer++) {
+      add(reserve(ACCEPTED).at(1_000, 1_010).by(buyer));
+    }
+
+    assertThat(trial.figures().fairness()).isEqualTo(1);
+  }
+
+  @Test
+  void fairnessCountsThoseWhoGotNothing() {
+    add(reserve(ACCEPTED).at(1_000, 1_010).by(2));
+    add(reserve(ACCEPTED).at(1_000, 1_010).by(2));
+
+    assertThat(trial.figures().fairness()).isEqualTo(1.0 / BUYERS);
+  }
+
+  @Test
+  void restIsWhatTheServerDoesNotTell() {
+    add(reserve(ACCEPTED).at(1_000, 1_010).told(actor(1)));
+    add(reserve(ACCEPTED).at(1_000, 1_020).told(actor(1)));
+
+    assertThat(trial.figures().serverMicrosPerAccepted())
+        .containsEntry("mailbox", 1_000.0)
+        .containsEntry("write", 2_000.0)
+        .containsEntry("hop", 500.0)
+        .containsEntry("sql", 0.0)
+        .containsEntry("rest", 11_500.0);
+  }
+
+  @Test
+  void timelineTellsWhatEndedInEachSecond() {
+    add(reserve(ACCEPTED).at(0, 1_999));
+    add(reserve(ACCEPTED).at(2_000, 2_001));
+    add(reserve(OBSERVED).at(2_000, 2_500));
+    add(reserve(NOT_APPLIED).at(2_000, 2_500));
+    add(reserve(UNKNOWN).at(2_000, 2_999));
+    add(look().at(2_000, 2_500));
+
+    assertThat(trial.figures().timeline())
+        .containsExactly(new Second(0, 1, 0, 0, 0), new Second(1, 1, 1, 1, 1));
+  }
+
+  @Test
+  void stumpOfASecondIsNotDrawnAsAStall() {
+    assertThat(new TrialFigures(header(0, 2_300)).figures().timeline()).hasSize(2);
+    assertThat(new TrialFigures(header(0, 1_999)).figures().timeline()).hasSize(2);
+  }
+
+  @Test
+  void trialInWhichNothingHappenedHasFiguresToo() {
+    Figures figures = trial.figures();
+
+    assertThat(figures.acceptedPerSecond()).isZero();
+    assertThat(figures.attemptsPerAccepted()).isZero();
+    assertThat(figures.batchSize()).isZero();
+    assertThat(figures.fairness()).isEqualTo(1, offset(0.0));
+    assertThat(figures.latencyMs().accepted().curve()).isEmpty();
+  }
+
+  private void add(OperationBuilder operation) {
+    trial.accept(operation.build());
+  }
+
+  private static ServerTime postgres(int attempts) {
+    return new ServerTime(1, 1, 1, 0, 0, 0, attempts, 0);
+  }
+
+  private static ServerTime actor(int batch) {
+    return new ServerTime(0, 0, 0, 1_000, 2_000, 500, 0, batch);
+  }
+
+  private static Header header(long fromMs, long toMs) {
+    return new Header(
+        "hot-area",
+        "actor",
+        1,
+        42,
+        "hash",
+        BUYERS,
+        List.of("http://127.0.0.1:8080"),
+        fromMs * 1_000_000,
+        toMs * 1_000_000);
+  }
+}
