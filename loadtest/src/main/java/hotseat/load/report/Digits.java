@@ -16,6 +16,9 @@ final class Digits {
 
   private static final int SIGNIFICANT = 3;
 
+  /** From here on the next unit is the shorter one. */
+  private static final double ROUNDS_TO_A_THOUSAND = 999.5;
+
   private Digits() {}
 
   static String count(long count) {
@@ -40,18 +43,20 @@ final class Digits {
   }
 
   static String ms(double value) {
-    return value < 1_000 ? twoDigits(value, 1, "ms") : twoDigits(value, 1_000, "s");
+    return value < ROUNDS_TO_A_THOUSAND ? twoDigits(value, 1, "ms") : twoDigits(value, 1_000, "s");
   }
 
   static String micros(double value) {
-    return value < 1_000 ? twoDigits(value, 1, "µs") : ms(value / 1_000);
+    return value < ROUNDS_TO_A_THOUSAND ? twoDigits(value, 1, "µs") : ms(value / 1_000);
   }
 
   static String bytes(double value) {
-    if (value < 1_000) {
+    if (value < ROUNDS_TO_A_THOUSAND) {
       return twoDigits(value, 1, "B");
     }
-    return value < 1_000_000 ? twoDigits(value, 1_000, "kB") : twoDigits(value, 1_000_000, "MB");
+    return value < 1_000 * ROUNDS_TO_A_THOUSAND
+        ? twoDigits(value, 1_000, "kB")
+        : twoDigits(value, 1_000_000, "MB");
   }
 
   static String percent(double share) {

@@ -40,7 +40,7 @@ public final class SummaryJson {
 
   public static Summary read(Path file) {
     try {
-      return of(Files.readString(file));
+      return of(Files.readString(file), file);
     } catch (NoSuchFileException e) {
       throw new Failure("there is no " + file + ": is that the directory of a finished run?", e);
     } catch (JsonProcessingException e) {
@@ -50,10 +50,11 @@ public final class SummaryJson {
     }
   }
 
-  private static Summary of(String text) throws JsonProcessingException {
+  private static Summary of(String text, Path file) throws JsonProcessingException {
     String schema = JSON.readTree(text).path("schema").asText("none");
     if (!schema.equals(Summary.SCHEMA)) {
-      throw new Failure("its schema is " + schema + ", and this reads " + Summary.SCHEMA);
+      throw new Failure(
+          file + " is no summary of a run: its schema is " + schema + ", not " + Summary.SCHEMA);
     }
     return JSON.readValue(text, Summary.class);
   }
