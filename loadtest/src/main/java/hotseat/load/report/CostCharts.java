@@ -1,0 +1,142 @@
+package hotseat.load.report;
+
+import static hotseat.load.report.Gist.perAccepted;
+
+import hotseat.load.report.Summary.Trial;
+import hotseat.load.report.chart.Bars;
+import hotseat.load.report.chart.Html;
+import hotseat.load.report.chart.Stacks;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** What an accepted change costs, where its time goes, and whether all buyers get their share. */
+final class CostCharts {
+
+  private final Contest contest;
+  private final Lineup lineup;
+
+  CostCharts(Contest contest, Lineup lineup) {
+    this.contest = contest;
+    this.lineup = lineup;
+  }
+
+  Html html() {
+    return Html.of(
+        """
+        <div class="costs">
+        <h3>What a change costs</h3>
+        <p class="note">For each accepted change, in the middle of the trials. A tick is a trial.</p>
+        <div class="panels">{}</div>
+        </div>
+        """,
+        List.of(attempts(), batch(), cpu(), wal(), time(), fairness()));
+  }
+
+  private Html attempts() {
+    return bars(
+        "Attempts",
+        "How often it was tried until it was accepted. 1 is ideal; each lost race adds one.",
+        Gist::attempts,
+        Digits::number);
+  }
+
+  private Html batch() {
+    return bars(
+        "Batch size",
+        "Changes that shared one write to the database. More of them make each cheaper.",
+        trial -> perAccepted(trial, trial.batchSize()),
+        Digits::number);
+  }
+
+  private Html cpu() {
+    return stacks(
+        "Processor time",
+        "CPU time of everything that took part. The most robust figure on a shared machine.",
+        false,
+        Trial::cpuMicrosPerAccepted);
+  }
+
+  private Html wal() {
+    return bars(
+        "Write-ahead log",
+        "WAL: what Postgres writes to the disk before it may say yes.",
+        CostCharts::walBytes,
+        Digits::bytes);
+  }
+
+  static double walBytes(Trial trial) {
+    double bytes = trial.database().getOrDefault("walBytes", 0L);
+    return perAccepted(trial, bytes / trial.accepted());
+  }
+
+  private Html time() {
+    return stacks(
+        "Where the time goes",
+        "As the servers tell it: waiting (yellow), the database (violet), on the way to another node"
+            + " (teal), the rest.",
+        true,
+        Trial::serverMicrosPerAccepted);
+  }
+
+  private Html fairness() {
+    return bars(
+        "Fairness",
+        "Jain's index of the accepted changes over the buyers: 1 if all got equally many.",
+        trial -> perAccepted(trial, trial.fairness()),
+        Digits::ratio);
+  }
+
+  private Html bars(
+      String title, String note, ToDoubleFunction<Trial> figure, DoubleFunction<String> text) {
+    return new Bars(
+            title,
+            note,
+            1,
+            contest.standings().stream().map(standing -> bar(standing, figure, text)).toList())
+        .html();
+  }
+
+  private Bars.Bar bar(
+      Standing standing, ToDoubleFunction<Trial> figure, DoubleFunction<String> text) {
+    double median = standing.median(figure);
+    return new Bars.Bar(
+        standing.contestant(),
+        lineup.hue(standing.contestant()),
+        median,
+        text.apply(median),
+        standing.each(figure));
+  }
+
+  private Html stacks(
+      String title, String note, boolean isRelative, Function<Trial, Map<String, Double>> figures) {
+    return new Stacks(
+            title,
+            note,
+            isRelative,
+            contest.standings().stream().map(standing -> stack(standing, figures)).toList())
+        .html();
+  }
+
+  private Stacks.Stack stack(Standing standing, Function<Trial, Map<String, Double>> figures) {
+    List<Stacks.Part> parts =
+        Parts.of(standing.trials().stream().map(figures))
+            .map(part -> part(part, standing, figures))
+            .filter(part -> part.value() > 0)
+            .toList();
+    double sum = parts.stream().mapToDouble(Stacks.Part::value).sum();
+    return new Stacks.Stack(
+        standing.contestant(),
+        lineup.hue(standing.contestant()),
+        parts.isEmpty() ? Digits.NONE : Digits.micros(sum),
+        parts);
+  }
+
+  private static Stacks.Part part(
+      String name, Standing standing, Function<Trial, Map<String, Double>> figures) {
+    double median = standing.median(trial -> figures.apply(trial).getOrDefault(name, 0.0));
+    return new Stacks.Part(name, median, Digits.micros(median));
+  }
+}

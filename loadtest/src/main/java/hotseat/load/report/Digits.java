@@ -1,0 +1,92 @@
+package hotseat.load.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/**
+ * Figures as people read them: as many digits as mean something, and a unit that keeps them few.
+ */
+final class Digits {
+
+  static final String NONE = "–";
+
+  private static final int SIGNIFICANT = 3;
+
+  /** From here on the next unit is the shorter one. */
+  private static final double ROUNDS_TO_A_THOUSAND = 999.5;
+
+  private Digits() {}
+
+  static String count(long count) {
+    return grouped(count);
+  }
+
+  /** A rate or a mean: all digits before the point, three where there are fewer. */
+  static String number(double value) {
+    if (!Double.isFinite(value)) {
+      return NONE;
+    }
+    return Math.abs(value) >= 100 ? grouped(Math.rint(value)) : significant(value);
+  }
+
+  /** Like a number, but 1.00 keeps its digits: they say how exact it is. */
+  static String ratio(double value) {
+    if (!Double.isFinite(value)) {
+      return NONE;
+    }
+    int decimals = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  static String ms(double value) {
+    return value < ROUNDS_TO_A_THOUSAND ? twoDigits(value, 1, "ms") : twoDigits(value, 1_000, "s");
+  }
+
+  static String micros(double value) {
+    return value < ROUNDS_TO_A_THOUSAND ? twoDigits(value, 1, "µs") : ms(value / 1_000);
+  }
+
+  static String bytes(double value) {
+    if (value < ROUNDS_TO_A_THOUSAND) {
+      return twoDigits(value, 1, "B");
+    }
+    return value < 1_000 * ROUNDS_TO_A_THOUSAND
+        ? twoDigits(value, 1_000, "kB")
+        : twoDigits(value, 1_000_000, "MB");
+  }
+
+  static String percent(double share) {
+    return twoDigits(share, 0.01, "%");
+  }
+
+  /** A percentile needs all of its nines. */
+  static String percentile(double percentile) {
+    return new BigDecimal(percentile).round(new MathContext(7)).stripTrailingZeros().toPlainString()
+        + " %";
+  }
+
+  private static String twoDigits(double value, double unit, String name) {
+    if (!Double.isFinite(value)) {
+      return NONE;
+    }
+    double scaled = value / unit;
+    return (scaled >= 10 ? grouped(Math.rint(scaled)) : rounded(scaled, 2)) + " " + name;
+  }
+
+  private static String significant(double value) {
+    return rounded(value, SIGNIFICANT);
+  }
+
+  private static String rounded(double value, int digits) {
+    BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits));
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  private static String grouped(Number value) {
+    return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+  }
+}

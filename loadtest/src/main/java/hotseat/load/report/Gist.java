@@ -1,0 +1,59 @@
+package hotseat.load.report;
+
+import hotseat.load.report.Summary.Percentiles;
+import hotseat.load.report.Summary.Trial;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A figure of a contestant that the short tables show, in the middle of its trials: the same in the
+ * dashboard and in the terminal.
+ */
+record Gist(String name, ToDoubleFunction<Trial> figure, DoubleFunction<String> text) {
+
+  static final List<Gist> ALL =
+      List.of(
+          new Gist("accepted/s", Trial::acceptedPerSecond, Digits::number),
+          new Gist("refused/s", Trial::refusedPerSecond, Digits::number),
+          new Gist("p50", accepted(Percentiles::p50), Digits::ms),
+          new Gist("p99", accepted(Percentiles::p99), Digits::ms),
+          new Gist("p99 refused", refused(Percentiles::p99), Digits::ms),
+          new Gist("attempts", Gist::attempts, Digits::number),
+          new Gist("CPU each", Gist::cpuMicros, Digits::micros));
+
+  String of(Standing standing) {
+    return text.apply(standing.median(figure));
+  }
+
+  /** Without an accepted operation there is no latency of one. */
+  static ToDoubleFunction<Trial> accepted(ToDoubleFunction<Percentiles> figure) {
+    return latency(trial -> trial.latencyMs().accepted(), figure);
+  }
+
+  static ToDoubleFunction<Trial> refused(ToDoubleFunction<Percentiles> figure) {
+    return latency(trial -> trial.latencyMs().refused(), figure);
+  }
+
+  private static ToDoubleFunction<Trial> latency(
+      Function<Trial, Percentiles> part, ToDoubleFunction<Percentiles> figure) {
+    return trial ->
+        part.apply(trial).count() > 0 ? figure.applyAsDouble(part.apply(trial)) : Double.NaN;
+  }
+
+  static double attempts(Trial trial) {
+    return perAccepted(trial, trial.attemptsPerAccepted());
+  }
+
+  /** Of all processes together: the machine has to pay for each of them. */
+  static double cpuMicros(Trial trial) {
+    return perAccepted(
+        trial, trial.cpuMicrosPerAccepted().values().stream().mapToDouble(d -> d).sum());
+  }
+
+  /** A share of nothing is no figure; and 0 stands for what does not apply to a contestant. */
+  static double perAccepted(Trial trial, double value) {
+    return trial.accepted() > 0 && value > 0 ? value : Double.NaN;
+  }
+}

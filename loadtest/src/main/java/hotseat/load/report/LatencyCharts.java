@@ -1,0 +1,104 @@
+package hotseat.load.report;
+
+import hotseat.load.report.Summary.Percentiles;
+import hotseat.load.report.Summary.Point;
+import hotseat.load.report.Summary.Trial;
+import hotseat.load.report.chart.Axis;
+import hotseat.load.report.chart.Html;
+import hotseat.load.report.chart.Line;
+import hotseat.load.report.chart.LineChart;
+import hotseat.load.report.chart.Scale;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * How long the buyers waited: the whole curve and not only a percentile or two, for the yes and the
+ * no apart, on the same scales.
+ */
+final class LatencyCharts {
+
+  // Fewer would hide the tail; more than six nines nobody measures in seconds.
+  private static final int NINES_MIN = 2;
+  private static final int NINES_MAX = 6;
+
+  private final Contest contest;
+  private final Lineup lineup;
+
+  LatencyCharts(Contest contest, Lineup lineup) {
+    this.contest = contest;
+    this.lineup = lineup;
+  }
+
+  Html html() {
+    return Html.of(
+        """
+        <div class="latency">
+        <h3>Latency</h3>
+        <p class="note">How long the buyers waited for an answer: 99 per cent of them at most as long as the
+        line says at 99 (p99). Up, each step is ten times as long; to the right, each step leaves a tenth
+        of the buyers.</p>
+        <div class="panels">{}{}</div>
+        </div>
+        """,
+        chart("Accepted", "until a yes", trial -> trial.latencyMs().accepted()),
+        chart("Refused", "until a no", trial -> trial.latencyMs().refused()));
+  }
+
+  private Html chart(String title, String note, Function<Trial, Percentiles> part) {
+    List<Line> lines =
+        contest.trials().stream()
+            .map(trial -> line(trial, part.apply(trial)))
+            .filter(line -> !line.spots().isEmpty())
+            .toList();
+    if (lines.isEmpty()) {
+      return Html.of(
+          "<div class=\"chart\"><h4>{}</h4><p class=\"note\">There were none.</p></div>", title);
+    }
+    Scale y = latencies();
+    return new LineChart(
+            title,
+            note,
+            new Axis("percentile", nines(), Digits::percentile),
+            new Axis("latency", y, Digits::ms),
+            y,
+            lines)
+        .html();
+  }
+
+  private Line line(Trial trial, Percentiles percentiles) {
+    return new Line(
+        trial.implementation(),
+        "trial " + trial.trial(),
+        lineup.hue(trial.implementation()),
+        percentiles.curve().stream()
+            .filter(point -> point.ms() > 0)
+            .map(point -> new Line.Spot(point.percentile(), point.ms()))
+            .toList());
+  }
+
+  private Scale latencies() {
+    return Scale.decades(
+        points().mapToDouble(Point::ms).filter(ms -> ms > 0).min().orElse(1),
+        points().mapToDouble(Point::ms).max().orElse(10),
+        Digits::ms);
+  }
+
+  /** As far as any curve goes; its very end, at 100 %, would be infinitely far. */
+  private Scale nines() {
+    double last =
+        points().mapToDouble(Point::percentile).filter(percent -> percent < 100).max().orElse(0);
+    int nines = (int) Math.ceil(-Math.log10(1 - last / 100) - 1e-6);
+    return Scale.nines(Math.clamp(nines, NINES_MIN, NINES_MAX));
+  }
+
+  private Stream<Point> points() {
+    return percentiles().flatMap(percentiles -> percentiles.curve().stream());
+  }
+
+  private Stream<Percentiles> percentiles() {
+    return contest.trials().stream()
+        .map(Trial::latencyMs)
+        .flatMap(latency -> Stream.of(latency.accepted(), latency.refused()));
+  }
+}

@@ -1,0 +1,49 @@
+package hotseat.load.report;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Who takes part in a run, always in the same order, and so everywhere in the same colour. The
+ * ceiling comes after the two that it measures, and whoever was invited after those, by name.
+ */
+final class Lineup {
+
+  private static final List<String> OURS = List.of("actor", "postgres", "memory");
+
+  /** The style sheet has one more for each of ours. */
+  private static final int GUEST_HUES = 5;
+
+  private final List<String> names;
+
+  private Lineup(List<String> names) {
+    this.names = names;
+  }
+
+  static Lineup of(Summary summary) {
+    return new Lineup(
+        summary.trials().stream()
+            .map(Summary.Trial::implementation)
+            .distinct()
+            .sorted(ORDER)
+            .toList());
+  }
+
+  static final Comparator<String> ORDER =
+      Comparator.<String>comparingInt(Lineup::seed).thenComparing(Comparator.naturalOrder());
+
+  private static int seed(String name) {
+    int own = OURS.indexOf(name);
+    return own >= 0 ? own : OURS.size();
+  }
+
+  /** Number of the contestant's colour. */
+  int hue(String name) {
+    int own = OURS.indexOf(name);
+    return own >= 0 ? own : OURS.size() + guests().indexOf(name) % GUEST_HUES;
+  }
+
+  private List<String> guests() {
+    return names.stream().filter(name -> !OURS.contains(name)).toList();
+  }
+}

@@ -1,0 +1,93 @@
+package hotseat.load.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import hotseat.load.command.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * The summary of a run as a file: one line for each figure of a trial, always in the same order, so
+ * that two of them can be compared with any tool.
+ */
+public final class SummaryJson {
+
+  // A member that is missing would turn up much later, as a null; one too many does no harm.
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private static final ObjectWriter WRITER =
+      JSON.writer(
+          new DefaultPrettyPrinter()
+              .withObjectIndenter(new OuterIndenter())
+              .withArrayIndenter(new OuterIndenter()));
+
+  private SummaryJson() {}
+
+  public static Summary read(Path file) {
+    try {
+      return of(Files.readString(file), file);
+    } catch (NoSuchFileException e) {
+      throw new Failure("there is no " + file + ": is that the directory of a finished run?", e);
+    } catch (JsonProcessingException e) {
+      throw new Failure(file + " is no summary of a run: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new Failure(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Summary of(String text, Path file) throws JsonProcessingException {
+    String schema = JSON.readTree(text).path("schema").asText("none");
+    if (!schema.equals(Summary.SCHEMA)) {
+      throw new Failure(
+          file + " is no summary of a run: its schema is " + schema + ", not " + Summary.SCHEMA);
+    }
+    return JSON.readValue(text, Summary.class);
+  }
+
+  /** All of it or nothing: what was there before stays until the new one is complete. */
+  public static void write(Summary summary, Path file) {
+    WholeFile.write(file, text(summary) + "\n");
+  }
+
+  static String text(Summary summary) {
+    try {
+      return WRITER.writeValueAsString(summary);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a summary is plain data", e);
+    }
+  }
+
+  /** Breaks the lines of the outer levels; a trial's figure with all its parts is one line. */
+  private static final class OuterIndenter extends DefaultIndenter {
+
+    private static final int LEVEL_MAX = 3;
+
+    private OuterIndenter() {
+      super("  ", "\n");
+    }
+
+    @Override
+    public void writeIndentation(JsonGenerator json, int level) throws IOException {
+      if (level <= LEVEL_MAX) {
+        super.writeIndentation(json, level);
+      } else {
+        json.writeRaw(' ');
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package hotseat.load.report;
+
+import hotseat.load.report.Summary.Trial;
+import hotseat.load.report.chart.Html;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whether the run may be believed: the first thing to see, and in red unless it may. */
+final class VerdictPanel {
+
+  private VerdictPanel() {}
+
+  static Html html(Summary summary) {
+    return switch (summary.verdict()) {
+      case VALID ->
+          Html.of(
+              """
+              <p class="verdict valid" id="verdict"><b>Valid.</b> All {} operations were checked,
+              and nobody broke the contract.</p>
+              """,
+              Digits.count(summary.trials().stream().mapToLong(Trial::operationsJudged).sum()));
+      case INCONCLUSIVE, VOID, INVALID ->
+          Html.of(
+              """
+              <div class="verdict bad" id="verdict" role="alert">
+              <h2>{}</h2><p>{} No ratio is shown; what follows is only what was recorded.</p>
+              <ul>{}</ul></div>
+              """,
+              summary.verdict(),
+              meaning(summary.verdict()),
+              reasons(summary).stream().map(reason -> Html.of("<li>{}</li>", reason)).toList());
+    };
+  }
+
+  static String meaning(Verdict verdict) {
+    return switch (verdict) {
+      case VALID -> "Everything was checked, and nobody broke the contract.";
+      case INCONCLUSIVE ->
+          "Nothing wrong was found, but something needed for a judgement is missing.";
+      case VOID ->
+          "The load generator or the set-up was at fault: its figures say nothing about anybody.";
+      case INVALID -> "A contestant has broken the contract: its figures are worth nothing.";
+    };
+  }
+
+  /** What the run says itself, and then every trial that is not valid. */
+  static List<String> reasons(Summary summary) {
+    return Stream.concat(
+            summary.reasons().stream(),
+            summary.trials().stream()
+                .filter(trial -> trial.verdict() != Verdict.VALID)
+                .flatMap(VerdictPanel::reasons))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> reasons(Trial trial) {
+    String where =
+        trial.workload() + ", " + trial.implementation() + ", trial " + trial.trial() + ": ";
+    return trial.reasons().isEmpty()
+        ? Stream.of(where + trial.verdict())
+        : trial.reasons().stream().map(reason -> where + reason);
+  }
+}

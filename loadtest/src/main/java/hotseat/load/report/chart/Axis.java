@@ -1,0 +1,10 @@
+package hotseat.load.report.chart;
+
+import java.util.function.DoubleFunction;
+
+/**
+ * A scale with a way to write its values.
+ *
+ * @param name what it counts, as the head of a column
+ */
+public record Axis(String name, Scale scale, DoubleFunction<String> text) {}

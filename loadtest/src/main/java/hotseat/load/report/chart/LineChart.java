@@ -1,0 +1,154 @@
+package hotseat.load.report.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A chart of lines, with all of its figures as a table below.
+ *
+ * <p>Only the lines are a drawing, and it is stretched to the room there is; every letter is text
+ * of the page, so that it stays readable on a narrow screen and in print.
+ *
+ * @param common the scale that this chart shares with its neighbours; the same as y where it shares
+ *     none
+ */
+public record LineChart(String title, String note, Axis x, Axis y, Scale common, List<Line> lines) {
+
+  private static final int WIDTH = 1000;
+  private static final int HEIGHT = 400;
+
+  public Html html() {
+    return Html.of(
+        """
+        <figure class="chart lines">
+        <figcaption><h4>{}</h4><p class="note">{}</p></figcaption>{}
+        <div class="plot">{}<div class="canvas">{}</div><div class="marks x" aria-hidden="true">{}</div></div>
+        <output class="readout"></output>
+        <details class="figures"><summary>Figures of this chart</summary>{}</details>
+        </figure>
+        """,
+        title,
+        note,
+        legend(),
+        yMarks(),
+        drawing(),
+        marks(x.scale(), "left"),
+        table());
+  }
+
+  private Html legend() {
+    Map<String, Integer> groups = new LinkedHashMap<>();
+    lines.forEach(line -> groups.putIfAbsent(line.group(), line.hue()));
+    if (groups.size() < 2) {
+      return Html.NOTHING;
+    }
+    List<Html> entries = new ArrayList<>();
+    groups.forEach(
+        (group, hue) ->
+            entries.add(
+                Html.of("<li class=\"hue-{}\"><i class=\"stroke\"></i>{}</li>", hue, group)));
+    return Html.of("<ul class=\"legend\">{}</ul>", entries);
+  }
+
+  private Html yMarks() {
+    Html own =
+        Html.of(
+            "<div class=\"marks y own\" aria-hidden=\"true\">{}</div>", marks(y.scale(), "bottom"));
+    return sharesScale()
+        ? Html.of(
+            "{}<div class=\"marks y common\" aria-hidden=\"true\">{}</div>",
+            own,
+            marks(common, "bottom"))
+        : own;
+  }
+
+  private boolean sharesScale() {
+    return !common.equals(y.scale());
+  }
+
+  private static List<Html> marks(Scale scale, String side) {
+    return scale.marks().stream()
+        .map(
+            mark ->
+                Html.of(
+                    "<span class=\"{}\" style=\"{}:{}\">{}</span>",
+                    mark.position() > 1 - 1e-9 ? "end" : "",
+                    side,
+                    Decimals.percent(mark.position()),
+                    mark.label()))
+        .toList();
+  }
+
+  private Html drawing() {
+    return Html.of(
+        """
+        <svg viewBox="0 0 {} {}" preserveAspectRatio="none" role="img" aria-label="{}" style="--share:{}">\
+        {}<g class="strokes">{}</g></svg>""",
+        WIDTH,
+        HEIGHT,
+        title + ", " + lines.size() + " lines; their figures follow as a table",
+        Decimals.of(Math.max(0.01, y.scale().high() / common.high())),
+        sharesScale()
+            ? List.of(grid("own", y.scale()), grid("common", common))
+            : grid("own", y.scale()),
+        lines.stream().map(this::stroke).toList());
+  }
+
+  private static Html grid(String kind, Scale scale) {
+    return Html.of(
+        "<g class=\"grid {}\">{}</g>",
+        kind,
+        scale.marks().stream()
+            .map(mark -> Decimals.of(HEIGHT * (1 - mark.position())))
+            .map(height -> Html.of("<path d=\"M0 {}H{}\"/>", height, WIDTH))
+            .toList());
+  }
+
+  private Html stroke(Line line) {
+    return Html.of(
+        "<path class=\"hue-{}\" d=\"{}\"><title>{}</title></path>",
+        line.hue(),
+        line.path(x.scale(), y.scale(), WIDTH, HEIGHT),
+        line.group() + ", " + line.name());
+  }
+
+  private Html table() {
+    return ScrollingTable.named(title)
+        .html(
+            Html.of(
+                "<thead><tr><th scope=\"col\">{}</th>{}</tr></thead><tbody>{}</tbody>",
+                x.name(),
+                lines.stream().map(LineChart::head).toList(),
+                rows().map(this::row).toList()));
+  }
+
+  private static Html head(Line line) {
+    return Html.of(
+        "<th scope=\"col\" class=\"hue-{}\" data-group=\"{}\">{} <small>{}</small></th>",
+        line.hue(),
+        line.group(),
+        line.group(),
+        line.name());
+  }
+
+  private Stream<Line.Spot> rows() {
+    return lines.stream().map(Line::spots).max(Comparator.comparingInt(List::size)).stream()
+        .flatMap(List::stream);
+  }
+
+  private Html row(Line.Spot spot) {
+    return Html.of(
+        "<tr data-at=\"{}\"><th scope=\"row\">{}</th>{}</tr>",
+        Decimals.percent(x.scale().position().applyAsDouble(spot.x())),
+        x.text().apply(spot.x()),
+        lines.stream()
+            .map(line -> line.at(spot.x()))
+            .map(value -> value.isPresent() ? y.text().apply(value.getAsDouble()) : "–")
+            .map(text -> Html.of("<td>{}</td>", text))
+            .toList());
+  }
+}

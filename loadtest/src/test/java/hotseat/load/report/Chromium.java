@@ -1,0 +1,93 @@
+package hotseat.load.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** A headless Chromium of this machine, started for the tests and stopped after them. */
+final class Chromium implements AutoCloseable {
+
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+  private static final Pattern LISTENING = Pattern.compile("DevTools listening on (ws://\\S+)");
+  private static final Duration STOP_MAX = Duration.ofSeconds(10);
+
+  private final Process process;
+  private final DevTools devTools;
+
+  private Chromium(Process process, DevTools devTools) {
+    this.process = process;
+    this.devTools = devTools;
+  }
+
+  /** Keeps what a browser keeps in this directory. */
+  static Chromium start(Path profile) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                executable().toString(),
+                "--headless=new",
+                // A browser in a container often runs as root, and then refuses its own sandbox;
+                // it only ever sees pages of ours.
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + profile,
+                "about:blank")
+            .redirectErrorStream(true)
+            .start();
+    return new Chromium(process, DevTools.at(address(process)));
+  }
+
+  private static Path executable() {
+    return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
+        .flatMap(directory -> NAMES.stream().map(Path.of(directory)::resolve))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "the tests of the dashboard need a Chromium on the PATH:"
+                        + " apt-get install chromium"));
+  }
+
+  /** It chooses a free port and says so; what it says later is read away. */
+  private static String address(Process process) throws IOException {
+    BufferedReader output =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+    StringBuilder said = new StringBuilder();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      Matcher matcher = LISTENING.matcher(line);
+      if (matcher.find()) {
+        Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
+        return matcher.group(1);
+      }
+      said.append(line).append('\n');
+    }
+    throw new AssertionError("Chromium did not start: " + said);
+  }
+
+  Page open(Path file) {
+    return Page.open(devTools, file);
+  }
+
+  @Override
+  public void close() {
+    devTools.close();
+    process.destroy();
+    Awaitility.await().atMost(STOP_MAX).until(() -> !process.isAlive());
+  }
+}
