@@ -62,6 +62,8 @@ public record Summary(
   public record LatencyMs(Percentiles accepted, Percentiles refused) {}
 
   /**
+   * How long operations took, in milliseconds.
+   *
    * @param curve points of the whole curve: the share of operations that took at most so long
    */
   public record Percentiles(
