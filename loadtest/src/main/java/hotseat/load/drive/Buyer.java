@@ -1,0 +1,162 @@
+package hotseat.load.drive;
+
+import hotseat.load.drive.Reply.Meaning;
+import hotseat.load.history.Outcome;
+import hotseat.load.workload.Holding;
+import hotseat.load.workload.Schedule;
+import hotseat.load.workload.Step;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+
+/**
+ * One buyer: knows what to ask next, of whom, and what the answer means.
+ *
+ * <p>Gatling calls it from one thread at a time: {@link #wants} begins an operation; then, as long
+ * as it {@link #isBusy}, {@link #asks}, the request, {@link #hears} if an answer comes, and {@link
+ * #concludes} in any case.
+ */
+final class Buyer {
+
+  // For whoever finds nobody there: long enough to leave the machine to those who start again.
+  private static final long NOBODY_THERE_MS = 100;
+
+  private static final int ANSWER_SHOWN_MAX = 300;
+
+  private final int number;
+  private final Schedule schedule;
+  private final List<String> seats;
+  private final Trial trial;
+  private final Connections connections;
+  private long steps;
+  private Holding holding = Holding.nothing();
+  private Optional<Pending> pending = Optional.empty();
+  private Optional<Reply> reply = Optional.empty();
+  private String show = "";
+  private long heardNanos;
+  private long pauseMs;
+
+  /**
+   * A buyer who has nothing yet.
+   *
+   * @param firstStep number of the first step to take
+   */
+  Buyer(int number, long firstStep, Schedule schedule, Trial trial, Connections connections) {
+    this.number = number;
+    this.steps = firstStep;
+    this.schedule = schedule;
+    this.trial = trial;
+    this.connections = connections;
+    this.seats = trial.settings().workload().venue().seats();
+  }
+
+  int number() {
+    return number;
+  }
+
+  /** Is there something to be brought to its end? */
+  boolean isBusy() {
+    return pending.isPresent();
+  }
+
+  /** Begins the next operation. */
+  void wants(String show, long intendedNanos) {
+    this.show = show;
+    pending =
+        Optional.of(new Pending(schedule.step(number, steps++, holding, show), intendedNanos));
+  }
+
+  /** Goes to the next node; from here on time runs. */
+  void asks() {
+    connections.next();
+    reply = Optional.empty();
+    pending().sent(System.nanoTime());
+  }
+
+  Step step() {
+    return pending().step();
+  }
+
+  String url() {
+    return connections.node() + CommandText.path(step(), show, seat());
+  }
+
+  byte[] body() {
+    return CommandText.body(step(), number);
+  }
+
+  /** The whole answer is here. */
+  void hears(int status, Function<String, String> header, byte[] body) {
+    heardNanos = System.nanoTime();
+    Reply heard = ReplyParser.parse(status, header, body);
+    reply = Optional.of(heard);
+    if (heard.meaning() == Meaning.OFF_CONTRACT) {
+      trial.offends(url() + " was answered with " + status + ": " + shown(body));
+    }
+  }
+
+  /**
+   * Ends the attempt, and with it perhaps the operation.
+   *
+   * @param isRefused whether the connection was refused, as far as anybody knows
+   */
+  void concludes(boolean isRefused) {
+    boolean isUnsent = connections.end(reply.isPresent(), isRefused);
+    if (reply.isEmpty()) {
+      heardNanos = System.nanoTime();
+    }
+    Reply heard = reply.orElse(isUnsent ? Reply.UNSENT : Reply.NONE);
+    Optional<Outcome> outcome = pending().heard(heard, connections.index());
+    pauseMs = outcome.isPresent() ? pauseMs(heard) : 0;
+    outcome.ifPresent(this::ends);
+  }
+
+  /** An operation that there was no room for: it is known, and nobody was asked. */
+  void isTurnedAway() {
+    pending().turnedAway(System.nanoTime());
+    heardNanos = System.nanoTime();
+    ends(Outcome.NOT_APPLIED);
+  }
+
+  boolean pauses() {
+    return pauseMs > 0;
+  }
+
+  Duration pause() {
+    return Duration.ofMillis(pauseMs);
+  }
+
+  private void ends(Outcome outcome) {
+    trial.record(pending().ended(number, show, seat(), outcome, heardNanos));
+    holding = holding.after(step(), outcome);
+    pending = Optional.empty();
+  }
+
+  /** At most half of what the server asks for, and not all at the same time. */
+  private static long pauseMs(Reply heard) {
+    return switch (heard.meaning()) {
+      case BUSY -> {
+        long halfMs = 500L * heard.retryAfterSeconds();
+        yield ThreadLocalRandom.current().nextLong(halfMs / 2, halfMs + 1);
+      }
+      case IN_DOUBT, UNSENT -> NOBODY_THERE_MS;
+      case DONE, REFUSED, OFF_CONTRACT -> 0;
+    };
+  }
+
+  private Pending pending() {
+    return pending.orElseThrow();
+  }
+
+  private String seat() {
+    return seats.get(step().seat());
+  }
+
+  private static String shown(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    return text.length() <= ANSWER_SHOWN_MAX ? text : text.substring(0, ANSWER_SHOWN_MAX) + "…";
+  }
+}

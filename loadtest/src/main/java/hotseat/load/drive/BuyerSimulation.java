@@ -1,0 +1,78 @@
+package hotseat.load.drive;
+
+import hotseat.load.command.Failure;
+import hotseat.load.workload.Arrivals.Closed;
+import hotseat.load.workload.Arrivals.Open;
+import hotseat.load.workload.Arrivals.Rounds;
+import hotseat.load.workload.Schedule;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.Simulation;
+import java.util.Optional;
+
+/**
+ * Any of the workloads, as a simulation of Gatling: {@code mvn gatling:test
+ * -Dhotseat.url=http://…}, or {@link Drive}; see {@link DriveSettings} for what can be said.
+ *
+ * <p>Gatling decides who comes when, carries the requests and draws its report. What is asked comes
+ * from the {@link Schedule}, and what is measured from our own stamps.
+ */
+public final class BuyerSimulation extends Simulation {
+
+  private final DriveSettings settings = DriveSettings.from(System.getProperties());
+  private final Schedule schedule =
+      settings.workload().schedule(settings.seed(), settings.buyers());
+  private final Shows shows = new Shows(settings.nodes());
+  private Optional<Trial> trial = Optional.empty();
+
+  public BuyerSimulation() {
+    setUp(population()).protocols(BuyerRequests.protocol(isOpen()));
+  }
+
+  /** The show must be there, and only then the time begins. */
+  @Override
+  public void before() {
+    if (!isInRounds()) {
+      create(settings.show());
+    }
+    trial = Optional.of(Trial.start(settings, schedule));
+  }
+
+  @Override
+  public void after() {
+    shows.close();
+    trial().close();
+  }
+
+  private PopulationBuilder population() {
+    BuyerRequests requests = new BuyerRequests(settings.timeoutMs());
+    Crowd crowd = new Crowd(settings, schedule, requests, this::trial);
+    return switch (settings.workload().arrivals()) {
+      case Closed() -> crowd.closed();
+      case Rounds() -> crowd.inRounds(this::create);
+      case Open open ->
+          crowd.open(open.rates(settings.warmUpSeconds(), settings.measuredSeconds()));
+    };
+  }
+
+  private void create(String show) {
+    try {
+      shows.create(show, settings.workload().venue().layoutJson());
+    } catch (Failure e) {
+      String why = "" + e.getMessage();
+      trial.ifPresentOrElse(running -> running.offends(why), () -> Trial.neverBegan(settings, why));
+      throw e;
+    }
+  }
+
+  private boolean isOpen() {
+    return settings.workload().arrivals() instanceof Open;
+  }
+
+  private boolean isInRounds() {
+    return settings.workload().arrivals() instanceof Rounds;
+  }
+
+  private Trial trial() {
+    return trial.orElseThrow();
+  }
+}

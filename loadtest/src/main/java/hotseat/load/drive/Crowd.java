@@ -1,0 +1,133 @@
+package hotseat.load.drive;
+
+import static hotseat.load.drive.BuyerRequests.buyer;
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
+import static io.gatling.javaapi.core.CoreDsl.doIf;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.rendezVous;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+
+import hotseat.load.drive.Turnstile.Arrival;
+import hotseat.load.workload.Arrivals.Rate;
+import hotseat.load.workload.Schedule;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.OpenInjectionStep;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.Session;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The buyers of a trial, in each of the ways in which they can come. */
+final class Crowd {
+
+  private final AtomicInteger arrived = new AtomicInteger();
+  private final DriveSettings settings;
+  private final Schedule schedule;
+  private final BuyerRequests requests;
+  private final Supplier<Trial> trial;
+
+  /**
+   * For one trial.
+   *
+   * @param trial which begins later than this is built
+   */
+  Crowd(DriveSettings settings, Schedule schedule, BuyerRequests requests, Supplier<Trial> trial) {
+    this.settings = settings;
+    this.schedule = schedule;
+    this.requests = requests;
+    this.trial = trial;
+  }
+
+  /** All at once, each with one operation after the other until the time is over. */
+  PopulationBuilder closed() {
+    return scenario("buyers")
+        .exec(this::comes)
+        .asLongAs(session -> buyer(session).isBusy() || !trial.get().isOver(), "step", false)
+        .on(exec(this::goesOn).exec(requests.attempt()))
+        .injectOpen(atOnceUsers(settings.buyers()));
+  }
+
+  /**
+   * All at once, in round after round. They wait for each other twice: until the last one has ended
+   * the round before, and until the first one has opened the next show.
+   */
+  PopulationBuilder inRounds(Consumer<String> createShow) {
+    Rounds rounds = new Rounds(settings.show(), createShow);
+    return scenario("buyers")
+        .exec(this::comes)
+        .asLongAs(session -> rounds.goOn(), "round", false)
+        .on(
+            rendezVous(settings.buyers())
+                .exec(
+                    session -> {
+                      if (buyer(session).number() == 0) {
+                        rounds.next(!trial.get().isOver());
+                      }
+                      return session;
+                    })
+                .rendezVous(settings.buyers())
+                .exec(doIf(session -> rounds.goOn()).then(oneOperation(rounds))))
+        .injectOpen(atOnceUsers(settings.buyers()));
+  }
+
+  /** At given rates, each with one operation. */
+  PopulationBuilder open(List<Rate> rates) {
+    Turnstile turnstile = new Turnstile(rates);
+    return scenario("buyers")
+        .exec(session -> enters(session, turnstile))
+        .exec(untilItEnds())
+        .exec(
+            session -> {
+              turnstile.leave();
+              return session;
+            })
+        .injectOpen(
+            rates.stream()
+                .map(rate -> constantUsersPerSec(rate.perSecond()).during(rate.seconds()))
+                .toArray(OpenInjectionStep[]::new));
+  }
+
+  private Session comes(Session session) {
+    int number = arrived.getAndIncrement();
+    return BuyerRequests.with(session, buyerOf(number, 0, false));
+  }
+
+  private Session goesOn(Session session) {
+    if (!buyer(session).isBusy()) {
+      buyer(session).wants(settings.show(), System.nanoTime());
+    }
+    return session;
+  }
+
+  private Session enters(Session session, Turnstile turnstile) {
+    Arrival arrival = turnstile.enter();
+    int number = (int) (arrival.number() % settings.buyers());
+    Buyer buyer = buyerOf(number, arrival.number() / settings.buyers(), true);
+    buyer.wants(settings.show(), arrival.intendedNanos());
+    if (arrival.isTurnedAway()) {
+      buyer.isTurnedAway();
+    }
+    return BuyerRequests.with(session, buyer);
+  }
+
+  private ChainBuilder oneOperation(Rounds rounds) {
+    return exec(session -> {
+          buyer(session).wants(rounds.show(), System.nanoTime());
+          return session;
+        })
+        .exec(untilItEnds());
+  }
+
+  private ChainBuilder untilItEnds() {
+    return asLongAs(session -> buyer(session).isBusy(), "attempt", false).on(requests.attempt());
+  }
+
+  private Buyer buyerOf(int number, long firstStep, boolean isShared) {
+    Connections connections = new Connections(settings.nodes(), number, isShared);
+    return new Buyer(number, firstStep, schedule, trial.get(), connections);
+  }
+}

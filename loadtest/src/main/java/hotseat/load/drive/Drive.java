@@ -1,0 +1,128 @@
+package hotseat.load.drive;
+
+import hotseat.load.command.Failure;
+import hotseat.load.command.WrongUsage;
+import io.gatling.app.Gatling$;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * The generator as a process: one trial, with what {@link DriveSettings} says, from a file or from
+ * system properties.
+ *
+ * <p>Once a second it prints a line that begins with {@code progress}. It ends by itself, or
+ * together with its parent, which keeps its standard input open.
+ */
+public final class Drive {
+
+  public static final int DONE = 0;
+
+  /** There is no history, or not a whole one; {@code health.json} says why, if it is there. */
+  public static final int FAILED = 1;
+
+  /** Something answered that does not speak the contract: {@code offending} is the first answer. */
+  public static final int OFF_CONTRACT = 4;
+
+  public static final int WRONG_USAGE = 64;
+
+  /** What its JVM needs. */
+  public static final List<String> JVM_OPTIONS =
+      List.of(
+          // Gatling makes texts out of bytes without copying them.
+          "--add-opens=java.base/java.lang=ALL-UNNAMED",
+          // What lives is small, so that a collection takes a moment, and garbage is plenty.
+          "-Xms384m",
+          "-Xmx384m",
+          "-XX:+UseParallelGC",
+          "-XX:+ExitOnOutOfMemoryError");
+
+  private Drive() {}
+
+  /** Drives, with a properties file if one is named. */
+  public static void main(String[] args) {
+    int exitCode;
+    try {
+      for (String file : args) {
+        load(Path.of(file));
+      }
+      exitCode = drive(DriveSettings.from(System.getProperties()));
+    } catch (WrongUsage e) {
+      System.err.println("hotseat: " + e.getMessage());
+      exitCode = WRONG_USAGE;
+    } catch (Failure e) {
+      System.err.println("hotseat: " + e.getMessage());
+      exitCode = FAILED;
+    } catch (IOException e) {
+      System.err.println("hotseat: " + e);
+      exitCode = FAILED;
+    }
+    System.exit(exitCode);
+  }
+
+  private static int drive(DriveSettings settings) throws IOException {
+    stopWithParent();
+    Path reports = settings.out().resolve("gatling-run");
+    Files.createDirectories(reports);
+    Files.deleteIfExists(settings.health());
+    int gatling =
+        Gatling$.MODULE$.fromArgs(
+            new String[] {
+              "--simulation", BuyerSimulation.class.getName(),
+              "--results-folder", reports.toString()
+            });
+    keepReport(reports, settings.gatlingReport());
+    if (!Files.exists(settings.health())) {
+      return FAILED;
+    }
+    Health health = Health.read(settings.health());
+    if (!health.offending().isEmpty()) {
+      return OFF_CONTRACT;
+    }
+    return gatling == 0 && health.failure().isEmpty() ? DONE : FAILED;
+  }
+
+  /** Gatling names the directory of a report by the time; here there is only one. */
+  private static void keepReport(Path reports, Path kept) throws IOException {
+    try (Stream<Path> made = Files.list(reports)) {
+      for (Path report : made.filter(path -> !Files.exists(kept)).toList()) {
+        Files.move(report, kept);
+      }
+    }
+    Files.deleteIfExists(reports);
+  }
+
+  private static void load(Path file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    }
+    properties
+        .stringPropertyNames()
+        .forEach(name -> System.setProperty(name, properties.getProperty(name)));
+  }
+
+  private static void stopWithParent() {
+    if (!Boolean.getBoolean("hotseat.stopWithParent")) {
+      return;
+    }
+    Thread.ofPlatform()
+        .name("parent")
+        .daemon()
+        .start(
+            () -> {
+              try {
+                while (System.in.read() >= 0) {
+                  // Nothing is said there; only the end counts.
+                }
+              } catch (IOException e) {
+                // A broken pipe is an end, too.
+              }
+              Runtime.getRuntime().halt(FAILED);
+            });
+  }
+}

@@ -1,0 +1,169 @@
+package hotseat.load.drive;
+
+import hotseat.load.command.WrongUsage;
+import hotseat.load.workload.Workload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What the generator has to do, as system properties that begin with {@code hotseat.}; each has a
+ * default, so that a server on this machine can be driven without any.
+ *
+ * @param contestant how the reports call what is driven
+ * @param nodes base URLs
+ * @param show what it is called, and the beginning of it where there are several
+ * @param out the directory for the history, Gatling's report and {@code health.json}
+ * @param isRecording whether there is a history; without it operations are only counted
+ * @param timeoutMs how long an attempt waits for its answer
+ */
+public record DriveSettings(
+    String contestant,
+    List<String> nodes,
+    Workload workload,
+    long seed,
+    int trial,
+    int warmUpSeconds,
+    int measuredSeconds,
+    int buyers,
+    String show,
+    Path out,
+    boolean isRecording,
+    int timeoutMs) {
+
+  private static final String PREFIX = "hotseat.";
+
+  // Twice as long as a server may think about a request: then it hangs, or the way to it does.
+  private static final int TIMEOUT_MS = 10_000;
+
+  private static final int NUMBER_MAX = 1_000_000;
+
+  public DriveSettings {
+    nodes = List.copyOf(nodes);
+  }
+
+  /**
+   * Reads them, and says which one makes no sense.
+   *
+   * @throws WrongUsage if one does not
+   */
+  public static DriveSettings from(Properties properties) {
+    Workload workload = Workload.named(text(properties, "workload", "hot-area"));
+    return new DriveSettings(
+        text(properties, "contestant", "target"),
+        nodes(text(properties, "url", "http://127.0.0.1:8080")),
+        workload,
+        seed(text(properties, "seed", "42")),
+        number(properties, "trial", 1, 1),
+        number(properties, "warmUpSeconds", 0, 2),
+        number(properties, "measuredSeconds", 1, 10),
+        number(properties, "buyers", 1, workload.buyers()),
+        // A server that remembers an earlier trial must not take this one for a repetition.
+        text(properties, "show", workload.name() + "-" + System.currentTimeMillis()),
+        Path.of(text(properties, "out", "target/drive")),
+        isOn(text(properties, "recording", "on")),
+        number(properties, "timeoutMs", 1, TIMEOUT_MS));
+  }
+
+  /** Writes a file that {@link Drive} reads. */
+  public void store(Path file) {
+    Properties properties = new Properties();
+    asMap().forEach((name, value) -> properties.setProperty(PREFIX + name, value));
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      properties.store(writer, "what the generator has to do");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Path history() {
+    return out.resolve("history");
+  }
+
+  public Path health() {
+    return out.resolve("health.json");
+  }
+
+  public Path gatlingReport() {
+    return out.resolve("gatling");
+  }
+
+  private Map<String, String> asMap() {
+    return Map.ofEntries(
+        Map.entry("contestant", contestant),
+        Map.entry("url", String.join(",", nodes)),
+        Map.entry("workload", workload.name()),
+        Map.entry("seed", Long.toString(seed)),
+        Map.entry("trial", Integer.toString(trial)),
+        Map.entry("warmUpSeconds", Integer.toString(warmUpSeconds)),
+        Map.entry("measuredSeconds", Integer.toString(measuredSeconds)),
+        Map.entry("buyers", Integer.toString(buyers)),
+        Map.entry("show", show),
+        Map.entry("out", out.toString()),
+        Map.entry("recording", isRecording ? "on" : "off"),
+        Map.entry("timeoutMs", Integer.toString(timeoutMs)));
+  }
+
+  private static String text(Properties properties, String name, String otherwise) {
+    return properties.getProperty(PREFIX + name, otherwise).trim();
+  }
+
+  private static int number(Properties properties, String name, int min, int otherwise) {
+    String text = text(properties, name, Integer.toString(otherwise));
+    return wholeNumber(text)
+        .filter(number -> number >= min && number <= NUMBER_MAX)
+        .map(Long::intValue)
+        .orElseThrow(
+            () ->
+                new WrongUsage(
+                    PREFIX
+                        + name
+                        + " must be a whole number of at least "
+                        + min
+                        + ", not '"
+                        + text
+                        + "'"));
+  }
+
+  private static long seed(String text) {
+    return wholeNumber(text)
+        .orElseThrow(
+            () -> new WrongUsage(PREFIX + "seed must be a whole number, not '" + text + "'"));
+  }
+
+  private static Optional<Long> wholeNumber(String text) {
+    try {
+      return Optional.of(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isOn(String text) {
+    return switch (text) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw new WrongUsage(PREFIX + "recording must be on or off, not '" + text + "'");
+    };
+  }
+
+  private static List<String> nodes(String text) {
+    List<String> nodes =
+        Arrays.stream(text.split(","))
+            .map(String::trim)
+            .filter(node -> !node.isEmpty())
+            .map(node -> node.endsWith("/") ? node.substring(0, node.length() - 1) : node)
+            .toList();
+    if (nodes.isEmpty() || !nodes.stream().allMatch(node -> node.matches("https?://[^/]+.*"))) {
+      throw new WrongUsage(PREFIX + "url must be http:// addresses, not '" + text + "'");
+    }
+    return nodes;
+  }
+}

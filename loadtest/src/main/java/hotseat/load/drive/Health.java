@@ -1,0 +1,63 @@
+package hotseat.load.drive;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How the generator was while it measured, and whether what it says can be believed; as {@code
+ * health.json} holds it.
+ *
+ * @param complaints why it is not healthy, in sentences
+ * @param lagMsP99 how late a thread was that wanted to sleep for a moment
+ * @param cpuShare of all cores of the machine, during the measured time
+ * @param gcShare of the measured time
+ * @param cpuSeconds that the generator used during the measured time
+ * @param offending the first answer that the contract does not know; empty if there was none
+ * @param failure why there is no history; empty if there is nothing to say
+ */
+public record Health(
+    boolean healthy,
+    List<String> complaints,
+    double lagMsP99,
+    double lagMsMax,
+    double cpuShare,
+    double gcShare,
+    double cpuSeconds,
+    String offending,
+    String failure) {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  public static Health read(Path path) {
+    try {
+      return JSON.readValue(path.toFile(), Health.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of a trial that could not even begin. */
+  static Health neverBegan(String offending) {
+    return new Health(false, List.of("the trial could not begin"), 0, 0, 0, 0, 0, offending, "");
+  }
+
+  /** Why the trial is worth nothing, if it is. */
+  Optional<String> blame() {
+    return Stream.of(offending, failure).filter(why -> !why.isEmpty()).findFirst();
+  }
+
+  void write(Path path) {
+    try {
+      JSON.writeValue(path.toFile(), this);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

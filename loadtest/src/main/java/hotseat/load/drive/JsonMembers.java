@@ -1,0 +1,156 @@
+package hotseat.load.drive;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A walk over the members of a JSON object, without a tree: the generator shares its machine with
+ * what it measures, and of an answer it needs five short values.
+ */
+final class JsonMembers {
+
+  /** These bytes are not what an object looks like. */
+  static final class NotAnObject extends RuntimeException {
+    private NotAnObject() {
+      super("not a JSON object", null, false, false);
+    }
+  }
+
+  private final byte[] json;
+  private int position;
+  private int nameFrom;
+  private int nameTo;
+  private int valueFrom;
+  private int valueTo;
+
+  JsonMembers(byte[] json) {
+    this.json = json;
+    skipSpace();
+    expect('{');
+  }
+
+  /** Goes to the next member, if there is one. */
+  boolean next() {
+    skipSpace();
+    if (peek() == '}') {
+      return false;
+    }
+    if (valueTo > 0) {
+      expect(',');
+      skipSpace();
+    }
+    nameFrom = position + 1;
+    skipString();
+    nameTo = position - 1;
+    skipSpace();
+    expect(':');
+    skipSpace();
+    valueFrom = position;
+    skipValue();
+    valueTo = position;
+    return true;
+  }
+
+  boolean isNamed(String name) {
+    if (nameTo - nameFrom != name.length()) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      if (json[nameFrom + i] != name.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean isText() {
+    return json[valueFrom] == '"';
+  }
+
+  /** The text of a string without escapes, which none of the contract's short values has. */
+  String text() {
+    if (!isText()) {
+      throw new NotAnObject();
+    }
+    return new String(json, valueFrom + 1, valueTo - valueFrom - 2, StandardCharsets.UTF_8);
+  }
+
+  long wholeNumber() {
+    long number = 0;
+    for (int i = valueFrom; i < valueTo; i++) {
+      if (json[i] < '0' || json[i] > '9') {
+        throw new NotAnObject();
+      }
+      number = 10 * number + json[i] - '0';
+    }
+    return number;
+  }
+
+  private void skipValue() {
+    switch (peek()) {
+      case '"' -> skipString();
+      case '{', '[' -> skipNested();
+      default -> skipPlain();
+    }
+  }
+
+  private void skipString() {
+    expect('"');
+    while (peek() != '"') {
+      position += json[position] == '\\' ? 2 : 1;
+    }
+    position++;
+  }
+
+  private void skipNested() {
+    int depth = 0;
+    do {
+      byte here = peek();
+      if (here == '"') {
+        skipString();
+        continue;
+      }
+      depth += here == '{' || here == '[' ? 1 : here == '}' || here == ']' ? -1 : 0;
+      position++;
+    } while (depth > 0);
+  }
+
+  /** A number, true, false or null. */
+  private void skipPlain() {
+    int from = position;
+    while (isPlain(peek())) {
+      position++;
+    }
+    if (position == from) {
+      throw new NotAnObject();
+    }
+  }
+
+  private static boolean isPlain(byte character) {
+    return (character >= '0' && character <= '9')
+        || (character >= 'a' && character <= 'z')
+        || character == '-'
+        || character == '+'
+        || character == '.'
+        || character == 'E';
+  }
+
+  private void skipSpace() {
+    while (position < json.length && json[position] <= ' ') {
+      position++;
+    }
+  }
+
+  private void expect(char character) {
+    if (peek() != character) {
+      throw new NotAnObject();
+    }
+    position++;
+  }
+
+  private byte peek() {
+    if (position >= json.length) {
+      throw new NotAnObject();
+    }
+    return json[position];
+  }
+}

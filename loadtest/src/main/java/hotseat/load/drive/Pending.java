@@ -1,0 +1,99 @@
+package hotseat.load.drive;
+
+import hotseat.load.history.Operation;
+import hotseat.load.history.Outcome;
+import hotseat.load.workload.Step;
+import java.util.Optional;
+
+/**
+ * An operation under way: some attempts under one key, and what is known of them so far.
+ *
+ * <p>An attempt that nobody knows the end of stays with it: it may take effect after every later
+ * answer, so that only an acceptance can still end the doubt.
+ */
+final class Pending {
+
+  static final int ATTEMPTS_MAX = 4;
+
+  private final Step step;
+  private final long intendedNanos;
+  private long invokedNanos;
+  private int attempts;
+  private int lastNode = -1;
+  private boolean isInDoubt;
+  private Reply last = Reply.UNSENT;
+
+  Pending(Step step, long intendedNanos) {
+    this.step = step;
+    this.intendedNanos = intendedNanos;
+  }
+
+  Step step() {
+    return step;
+  }
+
+  void sent(long nowNanos) {
+    if (attempts == 0) {
+      invokedNanos = nowNanos;
+    }
+    attempts++;
+  }
+
+  /** There was no room for it, and nobody was asked. */
+  void turnedAway(long nowNanos) {
+    invokedNanos = nowNanos;
+    last = Reply.TURNED_AWAY;
+  }
+
+  /** What is known now; nothing if it is to be repeated. */
+  Optional<Outcome> heard(Reply reply, int node) {
+    last = reply;
+    lastNode = reply.status() == 0 ? lastNode : node;
+    return switch (reply.meaning()) {
+      case DONE -> Optional.of(step.kind().isCommand() ? Outcome.ACCEPTED : Outcome.OBSERVED);
+      case REFUSED ->
+          Optional.of(
+              unlessInDoubt(reply.seen().isPresent() ? Outcome.OBSERVED : Outcome.NOT_APPLIED));
+      case BUSY -> Optional.of(unlessInDoubt(Outcome.NOT_APPLIED));
+      case UNSENT -> unlessRepeated(Outcome.NOT_APPLIED);
+      case IN_DOUBT -> {
+        isInDoubt = true;
+        yield unlessRepeated(Outcome.UNKNOWN);
+      }
+      case OFF_CONTRACT -> Optional.of(Outcome.UNKNOWN);
+    };
+  }
+
+  Operation ended(int buyer, String show, String seat, Outcome outcome, long nowNanos) {
+    return new Operation(
+        step.key(),
+        step.kind(),
+        buyer,
+        show,
+        seat,
+        step.holdId(),
+        step.ttlSeconds(),
+        lastNode,
+        attempts,
+        // The timer that wakes a buyer up may be a little early; nobody waits for less than
+        // nothing.
+        Math.min(intendedNanos, invokedNanos),
+        invokedNanos,
+        nowNanos,
+        outcome,
+        last.status(),
+        last.code(),
+        last.isReplayed(),
+        last.seen(),
+        last.serverTime());
+  }
+
+  private Optional<Outcome> unlessRepeated(Outcome outcome) {
+    return attempts < ATTEMPTS_MAX ? Optional.empty() : Optional.of(unlessInDoubt(outcome));
+  }
+
+  /** A look has no effect that could still come. */
+  private Outcome unlessInDoubt(Outcome outcome) {
+    return isInDoubt && step.kind().isCommand() ? Outcome.UNKNOWN : outcome;
+  }
+}

@@ -1,0 +1,47 @@
+package hotseat.load.drive;
+
+import hotseat.load.history.Operation.Seen;
+import hotseat.load.history.Operation.ServerTime;
+import java.util.Optional;
+
+/**
+ * What came back for one attempt.
+ *
+ * @param status of HTTP, 0 if nothing came back
+ * @param code of a problem document, empty without one
+ * @param retryAfterSeconds how long the server wants to be left alone
+ */
+record Reply(
+    Meaning meaning,
+    int status,
+    String code,
+    Optional<Seen> seen,
+    boolean isReplayed,
+    int retryAfterSeconds,
+    ServerTime serverTime) {
+
+  enum Meaning {
+    /** Done, or looked at. */
+    DONE,
+    /** Decided: no. */
+    REFUSED,
+    /** Surely without effect: 503. */
+    BUSY,
+    /** It may have taken effect, or may still. */
+    IN_DOUBT,
+    /** No byte of it has left: there was no connection. */
+    UNSENT,
+    /** Not what the contract allows here. */
+    OFF_CONTRACT
+  }
+
+  static final Reply NONE = without(Meaning.IN_DOUBT, "");
+  static final Reply UNSENT = without(Meaning.UNSENT, "");
+
+  /** The generator's own word: no server says it. */
+  static final Reply TURNED_AWAY = without(Meaning.UNSENT, "TURNED_AWAY");
+
+  private static Reply without(Meaning meaning, String code) {
+    return new Reply(meaning, 0, code, Optional.empty(), false, 0, ServerTime.UNTOLD);
+  }
+}

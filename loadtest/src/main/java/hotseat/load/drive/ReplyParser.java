@@ -1,0 +1,103 @@
+package hotseat.load.drive;
+
+import hotseat.load.drive.JsonMembers.NotAnObject;
+import hotseat.load.drive.Reply.Meaning;
+import hotseat.load.history.Operation.Seen;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Says what an answer means to the one who asked, and whether the contract knows such an answer.
+ */
+final class ReplyParser {
+
+  private static final long NO_VERSION = -1;
+
+  private long version = NO_VERSION;
+  private String seatStatus = "";
+  private String changeTag = "";
+  private String code = "";
+  private Optional<Instant> at = Optional.empty();
+  private Optional<Instant> expiresAt = Optional.empty();
+
+  private ReplyParser() {}
+
+  /**
+   * Reads an answer.
+   *
+   * @param header gives the value of a header, empty without one
+   */
+  static Reply parse(int status, Function<String, String> header, byte[] body) {
+    ReplyParser parser = new ReplyParser();
+    boolean isReadable = parser.read(body);
+    Optional<Seen> seen = parser.seen();
+    return new Reply(
+        isReadable ? parser.meaning(status, seen.isPresent()) : unreadable(status),
+        status,
+        parser.code,
+        seen,
+        header.apply("Idempotency-Replayed").equals("true"),
+        seconds(header.apply("Retry-After")),
+        ServerTimingHeader.parse(header.apply("Server-Timing")));
+  }
+
+  private Meaning meaning(int status, boolean hasSeat) {
+    return switch (status) {
+      case 200, 201 -> hasSeat ? Meaning.DONE : Meaning.OFF_CONTRACT;
+      case 404, 409, 410, 422 -> code.isEmpty() ? Meaning.OFF_CONTRACT : Meaning.REFUSED;
+      case 503 -> code.isEmpty() ? Meaning.IN_DOUBT : Meaning.BUSY;
+      default -> unreadable(status);
+    };
+  }
+
+  /** Something between us and the server may fail in its own words; a yes or no must be ours. */
+  private static Meaning unreadable(int status) {
+    return status >= 500 ? Meaning.IN_DOUBT : Meaning.OFF_CONTRACT;
+  }
+
+  private boolean read(byte[] body) {
+    try {
+      JsonMembers members = new JsonMembers(body);
+      while (members.next()) {
+        read(members);
+      }
+      return true;
+    } catch (NotAnObject | DateTimeException e) {
+      version = NO_VERSION;
+      return false;
+    }
+  }
+
+  private void read(JsonMembers members) {
+    if (members.isNamed("version")) {
+      version = members.wholeNumber();
+    } else if (members.isNamed("seatStatus")) {
+      seatStatus = members.text();
+    } else if (members.isNamed("status") && seatStatus.isEmpty() && members.isText()) {
+      seatStatus = members.text();
+    } else if (members.isNamed("changeTag")) {
+      changeTag = members.text();
+    } else if (members.isNamed("at")) {
+      at = Optional.of(UtcTime.parse(members.text()));
+    } else if (members.isNamed("expiresAt")) {
+      expiresAt = Optional.of(UtcTime.parse(members.text()));
+    } else if (members.isNamed("code")) {
+      code = members.text();
+    }
+  }
+
+  private Optional<Seen> seen() {
+    return version == NO_VERSION || seatStatus.isEmpty() || at.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Seen(version, seatStatus, changeTag, at.get(), expiresAt));
+  }
+
+  private static int seconds(String retryAfter) {
+    boolean isNumber = !retryAfter.isEmpty() && retryAfter.length() < 6;
+    return isNumber && retryAfter.chars().allMatch(Character::isDigit)
+        ? Integer.parseInt(retryAfter)
+        : 0;
+  }
+}

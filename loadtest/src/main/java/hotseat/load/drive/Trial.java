@@ -1,0 +1,123 @@
+package hotseat.load.drive;
+
+import hotseat.load.command.Failure;
+import hotseat.load.history.Header;
+import hotseat.load.history.HistoryWriter;
+import hotseat.load.history.Operation;
+import hotseat.load.workload.Schedule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * What all buyers of a running trial have in common: when it ends, and where the operations go.
+ *
+ * <p>{@link #close()} completes the history and says in {@code health.json} how it went.
+ */
+final class Trial implements AutoCloseable {
+
+  private final DriveSettings settings;
+  private final Window window;
+  private final Optional<HistoryWriter> writer;
+  private final Progress progress = Progress.start(System.out);
+  private final GeneratorHealth health;
+  private final AtomicReference<Optional<String>> offending =
+      new AtomicReference<>(Optional.empty());
+
+  private Trial(DriveSettings settings, Window window, Optional<HistoryWriter> writer) {
+    this.settings = settings;
+    this.window = window;
+    this.writer = writer;
+    this.health = GeneratorHealth.watch(window);
+  }
+
+  /** Begins now. */
+  static Trial start(DriveSettings settings, Schedule schedule) {
+    Window window =
+        Window.after(System.nanoTime(), settings.warmUpSeconds(), settings.measuredSeconds());
+    createDirectory(settings.out());
+    Optional<HistoryWriter> writer =
+        settings.isRecording()
+            ? Optional.of(
+                HistoryWriter.open(settings.history(), header(settings, schedule, window)))
+            : Optional.empty();
+    return new Trial(settings, window, writer);
+  }
+
+  /** Leaves behind why there was none. */
+  static void neverBegan(DriveSettings settings, String offending) {
+    createDirectory(settings.out());
+    Health.neverBegan(offending).write(settings.health());
+  }
+
+  DriveSettings settings() {
+    return settings;
+  }
+
+  /** Nobody begins anything new any more; what has begun is brought to its end. */
+  boolean isOver() {
+    return window.isOver(System.nanoTime()) || offender().isPresent();
+  }
+
+  void record(Operation operation) {
+    progress.count(operation.kind().isCommand(), operation.outcome());
+    writer.ifPresent(history -> history.write(operation));
+  }
+
+  /** The first answer that the contract does not know ends the trial. */
+  void offends(String answer) {
+    offending.accumulateAndGet(Optional.of(answer), (first, later) -> first.or(() -> later));
+  }
+
+  /**
+   * Ends it.
+   *
+   * @throws Failure if it is worth nothing, with the reason
+   */
+  @Override
+  public void close() {
+    health.close();
+    progress.close();
+    String failure = "";
+    try {
+      writer.ifPresent(HistoryWriter::close);
+    } catch (Failure e) {
+      failure = "" + e.getMessage();
+    }
+    long stalls = writer.map(HistoryWriter::stalls).orElse(0L);
+    Health told = health.tell(stalls, offender().orElse(""), failure);
+    told.write(settings.health());
+    told.blame()
+        .ifPresent(
+            why -> {
+              throw new Failure(why);
+            });
+  }
+
+  private Optional<String> offender() {
+    return Optional.ofNullable(offending.get()).orElse(Optional.empty());
+  }
+
+  private static Header header(DriveSettings settings, Schedule schedule, Window window) {
+    return new Header(
+        settings.workload().name(),
+        settings.contestant(),
+        settings.trial(),
+        settings.seed(),
+        schedule.hash(),
+        settings.buyers(),
+        settings.nodes(),
+        window.fromNanos(),
+        window.toNanos());
+  }
+
+  private static void createDirectory(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new Failure("cannot create " + directory + ": " + e.getMessage(), e);
+    }
+  }
+}

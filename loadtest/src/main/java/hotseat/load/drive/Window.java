@@ -1,0 +1,20 @@
+package hotseat.load.drive;
+
+import java.util.concurrent.TimeUnit;
+
+/** The time that is measured, on the clock of {@code System.nanoTime}; before it is the warm-up. */
+record Window(long fromNanos, long toNanos) {
+
+  static Window after(long startNanos, int warmUpSeconds, int measuredSeconds) {
+    long from = startNanos + TimeUnit.SECONDS.toNanos(warmUpSeconds);
+    return new Window(from, from + TimeUnit.SECONDS.toNanos(measuredSeconds));
+  }
+
+  boolean hasBegun(long nowNanos) {
+    return nowNanos - fromNanos >= 0;
+  }
+
+  boolean isOver(long nowNanos) {
+    return nowNanos - toNanos >= 0;
+  }
+}

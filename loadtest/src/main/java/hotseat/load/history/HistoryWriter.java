@@ -1,0 +1,106 @@
+package hotseat.load.history;
+
+import hotseat.load.command.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Writes a history while the load runs, and disturbs it as little as possible: each thread packs
+ * its operations into a block of its own, and a thread of the writer takes the full ones to the
+ * disk.
+ *
+ * <p>The file appears under its name when it is complete, in {@link #close()}. If anything went
+ * wrong it does not appear at all: half a history proves nothing, and may look as if it did.
+ */
+public final class HistoryWriter implements AutoCloseable {
+
+  private final Path file;
+  private final Path part;
+  private final BlockQueue blocks;
+  private final Queue<OperationEncoder> encoders = new ConcurrentLinkedQueue<>();
+  private final ThreadLocal<OperationEncoder> encoder = ThreadLocal.withInitial(this::newEncoder);
+  private final AtomicLong closedRecords = new AtomicLong(-1);
+
+  private HistoryWriter(Path file, Path part, BlockQueue blocks) {
+    this.file = file;
+    this.part = part;
+    this.blocks = blocks;
+  }
+
+  /** Opens the file under the name {@code NAME.part}. */
+  public static HistoryWriter open(Path file, Header header) {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      return new HistoryWriter(file, part, BlockQueue.start(BlockFile.create(part, header)));
+    } catch (IOException e) {
+      throw new Failure("cannot write the history " + part + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** For any number of threads. Waits only if the disk is seconds behind. */
+  public void write(Operation operation) {
+    OperationEncoder mine = encoder.get();
+    // Nobody else wants this lock before close(), so that it costs next to nothing.
+    synchronized (mine) {
+      mine.add(operation);
+      if (mine.out().size() >= HistoryFormat.BLOCK_BYTES) {
+        handOver(mine);
+      }
+    }
+  }
+
+  /** How often a thread had to wait for the disk: then the recording has disturbed the run. */
+  public long stalls() {
+    return blocks.stalls();
+  }
+
+  /**
+   * Completes the file. What was written by then is in it; nobody may write any more.
+   *
+   * @throws Failure if it could not be written; then there is no file
+   */
+  @Override
+  public void close() {
+    if (!closedRecords.compareAndSet(-1, 0)) {
+      return;
+    }
+    for (OperationEncoder each : encoders) {
+      synchronized (each) {
+        handOver(each);
+      }
+    }
+    try {
+      closedRecords.set(blocks.finish());
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      discard();
+      throw new Failure("the history " + file + " could not be written: " + e.getMessage(), e);
+    }
+  }
+
+  private OperationEncoder newEncoder() {
+    OperationEncoder created = new OperationEncoder();
+    encoders.add(created);
+    return created;
+  }
+
+  private void handOver(OperationEncoder mine) {
+    if (mine.records() > 0) {
+      blocks.put(Block.of(mine));
+      mine.clear();
+    }
+  }
+
+  private void discard() {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // It keeps its name, and without a trailer nobody takes it for a history.
+    }
+  }
+}

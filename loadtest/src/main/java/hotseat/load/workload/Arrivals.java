@@ -1,0 +1,60 @@
+package hotseat.load.workload;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** How the buyers come. */
+public sealed interface Arrivals {
+
+  /** All at once at the start; each does one step after the other until the time is over. */
+  record Closed() implements Arrivals {}
+
+  /** All at once in every round, which is a fresh show; a round begins when the last has ended. */
+  record Rounds() implements Arrivals {}
+
+  /** One after the other, whether those before have been served or not, each for one step. */
+  record Open(double firstRatePerSecond, double growth, int steps) implements Arrivals {
+
+    /** The warm-up runs at the first rate, and then the rates share the measured time. */
+    public List<Rate> rates(int warmUpSeconds, int measuredSeconds) {
+      List<Rate> rates = new ArrayList<>();
+      if (warmUpSeconds > 0) {
+        rates.add(new Rate((int) firstRatePerSecond, warmUpSeconds));
+      }
+      int levels = Math.clamp(measuredSeconds, 1, steps);
+      for (int level = 0; level < levels; level++) {
+        int from = measuredSeconds * level / levels;
+        int to = measuredSeconds * (level + 1) / levels;
+        rates.add(new Rate((int) (firstRatePerSecond * Math.pow(growth, level)), to - from));
+      }
+      return rates;
+    }
+  }
+
+  /** Arrivals at equal distances. */
+  record Rate(int perSecond, int seconds) {
+
+    long arrivals() {
+      return (long) perSecond * seconds;
+    }
+
+    long offsetNanos(long arrival) {
+      return arrival * TimeUnit.SECONDS.toNanos(1) / perSecond;
+    }
+  }
+
+  /** When an arrival, counted from 0, should come, in nanoseconds after the first one. */
+  static long intendedOffsetNanos(List<Rate> rates, long arrival) {
+    long before = 0;
+    long rest = arrival;
+    for (Rate rate : rates) {
+      if (rest < rate.arrivals()) {
+        return before + rate.offsetNanos(rest);
+      }
+      rest -= rate.arrivals();
+      before += TimeUnit.SECONDS.toNanos(rate.seconds());
+    }
+    return before;
+  }
+}

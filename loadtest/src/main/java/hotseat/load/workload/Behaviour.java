@@ -1,0 +1,65 @@
+package hotseat.load.workload;
+
+import hotseat.load.history.Kind;
+import hotseat.load.workload.Holding.Bought;
+import hotseat.load.workload.Holding.Held;
+import hotseat.load.workload.Holding.Nothing;
+import java.util.UUID;
+
+/** What the buyers of a workload do with what they have, a pure function of their lots. */
+@FunctionalInterface
+interface Behaviour {
+
+  double LOOK_SHARE = 0.1;
+  double CONFIRM_SHARE = 0.6;
+
+  /**
+   * The next step.
+   *
+   * @param seat that the lot has picked; who has something stays with that seat
+   * @param what from 0 to 1: which of the things one could do
+   * @param key of the command
+   */
+  Step next(Holding holding, int seat, double what, UUID key);
+
+  /** Takes what there is, for good. */
+  static Step reserve(Holding holding, int seat, double what, UUID key) {
+    return Step.reserve(seat, key);
+  }
+
+  /** Holds and gives back at once. */
+  static Step holdAndRelease(Holding holding, int seat, double what, UUID key) {
+    return switch (holding) {
+      case Nothing() -> Step.hold(seat, key);
+      case Held(int held, UUID holdId) -> Step.with(Kind.RELEASE, held, key, holdId);
+      case Bought(int bought, UUID holdId) -> Step.with(Kind.CANCEL, bought, key, holdId);
+    };
+  }
+
+  /**
+   * Looks now and then; buys most of what it holds; and gives everything back in the end, so that
+   * the show never sells out.
+   */
+  static Step comeAndGo(Holding holding, int seat, double what, UUID key) {
+    if (what < LOOK_SHARE) {
+      return Step.look(seatOf(holding, seat), key);
+    }
+    return switch (holding) {
+      case Nothing() -> Step.hold(seat, key);
+      case Held(int held, UUID holdId) -> Step.with(confirmOrRelease(what), held, key, holdId);
+      case Bought(int bought, UUID holdId) -> Step.with(Kind.CANCEL, bought, key, holdId);
+    };
+  }
+
+  private static Kind confirmOrRelease(double what) {
+    return what < LOOK_SHARE + (1 - LOOK_SHARE) * CONFIRM_SHARE ? Kind.CONFIRM : Kind.RELEASE;
+  }
+
+  private static int seatOf(Holding holding, int picked) {
+    return switch (holding) {
+      case Nothing() -> picked;
+      case Held(int held, _) -> held;
+      case Bought(int bought, _) -> bought;
+    };
+  }
+}

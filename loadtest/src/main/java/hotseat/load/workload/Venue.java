@@ -1,0 +1,46 @@
+package hotseat.load.workload;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The places that a workload is about, and the show that has them.
+ *
+ * @param layoutJson the body of the PUT that creates the show
+ * @param seats their names, in the order of their numbers
+ */
+public record Venue(String layoutJson, List<String> seats) {
+
+  private static final int LETTERS = 26;
+
+  public Venue {
+    seats = List.copyOf(seats);
+  }
+
+  static Venue rows(int rows, int seatsPerRow) {
+    return new Venue(
+        "{\"rows\":%d,\"seatsPerRow\":%d}".formatted(rows, seatsPerRow),
+        IntStream.rangeClosed(1, rows)
+            .mapToObj(Venue::rowName)
+            .flatMap(row -> seatsOf(row, seatsPerRow))
+            .toList());
+  }
+
+  /** A show must have a seat, too; here nobody wants it. */
+  static Venue area(String name, int capacity) {
+    return new Venue(
+        "{\"rows\":1,\"seatsPerRow\":1,\"standing\":{\"%s\":%d}}".formatted(name, capacity),
+        List.of(name));
+  }
+
+  private static Stream<String> seatsOf(String row, int seatsPerRow) {
+    return IntStream.rangeClosed(1, seatsPerRow).mapToObj(seat -> row + "-" + seat);
+  }
+
+  /** 1 is A, 26 is Z, 27 is AA. */
+  static String rowName(int number) {
+    String last = String.valueOf((char) ('A' + (number - 1) % LETTERS));
+    return number <= LETTERS ? last : rowName((number - 1) / LETTERS) + last;
+  }
+}

@@ -1,0 +1,123 @@
+package hotseat.load.drive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.load.drive.Reply.Meaning;
+import hotseat.load.history.Kind;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Operation.Seen;
+import hotseat.load.history.Operation.ServerTime;
+import hotseat.load.history.Outcome;
+import hotseat.load.workload.Step;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PendingTest {
+
+  private static final Optional<Seen> SEEN =
+      Optional.of(new Seen(3, "HELD", "", Instant.EPOCH, Optional.empty()));
+
+  private final Pending hold = new Pending(step(Kind.HOLD), 5);
+
+  @Test
+  void aYesIsAccepted() {
+    assertThat(attempt(hold, Meaning.DONE, true)).contains(Outcome.ACCEPTED);
+  }
+
+  @Test
+  void aNoAboutTheSeatIsAnObservation() {
+    assertThat(attempt(hold, Meaning.REFUSED, true)).contains(Outcome.OBSERVED);
+  }
+
+  @Test
+  void aNoWithoutTheSeatIsNotApplied() {
+    assertThat(attempt(hold, Meaning.REFUSED, false)).contains(Outcome.NOT_APPLIED);
+  }
+
+  @Test
+  void aBusyServerHasSurelyDoneNothing() {
+    assertThat(attempt(hold, Meaning.BUSY, false)).contains(Outcome.NOT_APPLIED);
+  }
+
+  @Test
+  void aDoubtIsRepeatedUntilTheAttemptsEnd() {
+    for (int i = 1; i < Pending.ATTEMPTS_MAX; i++) {
+      assertThat(attempt(hold, Meaning.IN_DOUBT, false)).isEmpty();
+    }
+    assertThat(attempt(hold, Meaning.IN_DOUBT, false)).contains(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void nobodyThereIsNotApplied() {
+    for (int i = 1; i < Pending.ATTEMPTS_MAX; i++) {
+      assertThat(attempt(hold, Meaning.UNSENT, false)).isEmpty();
+    }
+    assertThat(attempt(hold, Meaning.UNSENT, false)).contains(Outcome.NOT_APPLIED);
+  }
+
+  @Test
+  void onlyAYesEndsADoubt() {
+    attempt(hold, Meaning.IN_DOUBT, false);
+    assertThat(attempt(hold, Meaning.DONE, true)).contains(Outcome.ACCEPTED);
+  }
+
+  @Test
+  void aBusyServerDoesNotEndADoubt() {
+    attempt(hold, Meaning.IN_DOUBT, false);
+    assertThat(attempt(hold, Meaning.BUSY, false)).contains(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void aNoDoesNotEndADoubtBecauseTheFirstAttemptMayStillArrive() {
+    attempt(hold, Meaning.IN_DOUBT, false);
+    assertThat(attempt(hold, Meaning.REFUSED, true)).contains(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void aLookHasNoEffectThatCouldStillCome() {
+    Pending look = new Pending(step(Kind.LOOK), 5);
+    attempt(look, Meaning.IN_DOUBT, false);
+    assertThat(attempt(look, Meaning.BUSY, false)).contains(Outcome.NOT_APPLIED);
+  }
+
+  @Test
+  void theIntervalReachesFromTheFirstAttemptToTheLastAnswer() {
+    hold.sent(10);
+    hold.heard(reply(Meaning.IN_DOUBT, false), 0);
+    hold.sent(20);
+    Outcome outcome = hold.heard(reply(Meaning.DONE, true), 1).orElseThrow();
+    Operation operation = hold.ended(7, "show", "A-1", outcome, 30);
+    assertThat(operation.intendedNanos()).isEqualTo(5);
+    assertThat(operation.invokedNanos()).isEqualTo(10);
+    assertThat(operation.completedNanos()).isEqualTo(30);
+    assertThat(operation.attempts()).isEqualTo(2);
+    assertThat(operation.node()).isEqualTo(1);
+  }
+
+  @Test
+  void aRefusedConnectionProvesNothingWhereOneWasKept() {
+    Connections connections = new Connections(java.util.List.of("http://a", "http://b"), 0, false);
+    assertThat(connections.end(false, true)).isTrue();
+    assertThat(connections.end(true, false)).isFalse();
+    assertThat(connections.end(false, true)).isFalse();
+    assertThat(connections.end(false, true)).isTrue();
+    connections.next();
+    assertThat(connections.end(false, false)).isFalse();
+  }
+
+  private static Optional<Outcome> attempt(Pending pending, Meaning meaning, boolean hasSeat) {
+    pending.sent(10);
+    return pending.heard(reply(meaning, hasSeat), 0);
+  }
+
+  private static Reply reply(Meaning meaning, boolean hasSeat) {
+    return new Reply(
+        meaning, 200, "", hasSeat ? SEEN : Optional.empty(), false, 0, ServerTime.UNTOLD);
+  }
+
+  private static Step step(Kind kind) {
+    return new Step(kind, 0, new UUID(0, 1), Optional.empty(), 0);
+  }
+}

@@ -1,0 +1,162 @@
+package hotseat.load.drive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.load.drive.Reply.Meaning;
+import hotseat.load.history.Operation.Seen;
+import hotseat.load.history.Operation.ServerTime;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReplyParserTest {
+
+  private static final String HELD =
+      """
+      {"show":"s1","seat":"A-12","status":"HELD","version":17,"at":"2026-01-01T10:00:00.123456Z",
+       "changeTag":"9f3c51d2a0b7e866","holdId":"x","expiresAt":"2026-01-01T10:10:00.123456Z"}""";
+
+  private static final String TAKEN =
+      """
+      {"type":"/problems/seat-unavailable","title":"The \\"seat\\" is {taken}","status":409,
+       "detail":"…","code":"SEAT_UNAVAILABLE","outcome":"refused","requestId":"r","show":"s1",
+       "seat":"A-12","seatStatus":"SOLD","version":18,"at":"2026-01-01T10:00:00Z",
+       "extra":{"version":99,"list":[1,{"code":"NO"},"]}"]},"changeTag":"00000000000000ff"}""";
+
+  @Test
+  void aYesTellsTheSeat() {
+    Reply reply = parse(201, HELD);
+    assertThat(reply.meaning()).isEqualTo(Meaning.DONE);
+    assertThat(reply.seen())
+        .contains(
+            new Seen(
+                17,
+                "HELD",
+                "9f3c51d2a0b7e866",
+                Instant.parse("2026-01-01T10:00:00.123456Z"),
+                Optional.of(Instant.parse("2026-01-01T10:10:00.123456Z"))));
+    assertThat(reply.isReplayed()).isFalse();
+    assertThat(reply.serverTime()).isEqualTo(ServerTime.UNTOLD);
+  }
+
+  @Test
+  void aNoTellsTheSeatTooAndOnlyTheOutermostMembersCount() {
+    Reply reply = parse(409, TAKEN);
+    assertThat(reply.meaning()).isEqualTo(Meaning.REFUSED);
+    assertThat(reply.code()).isEqualTo("SEAT_UNAVAILABLE");
+    assertThat(reply.seen().orElseThrow())
+        .isEqualTo(
+            new Seen(
+                18,
+                "SOLD",
+                "00000000000000ff",
+                Instant.parse("2026-01-01T10:00:00Z"),
+                Optional.empty()));
+  }
+
+  @Test
+  void anUntouchedSeatHasNoTag() {
+    String body = "{\"status\":\"AVAILABLE\",\"version\":0,\"at\":\"2026-01-01T10:00:00Z\"}";
+    assertThat(parse(200, body).seen().orElseThrow().changeTag()).isEmpty();
+  }
+
+  @Test
+  void headersAreReadToo() {
+    Map<String, String> headers =
+        Map.of(
+            "Idempotency-Replayed", "true",
+            "Retry-After", "3",
+            "Server-Timing", "mailbox;dur=1.250, write;dur=2.000, hop;dur=0.001, batch;desc=\"7\"");
+    Reply reply = ReplyParser.parse(201, name -> headers.getOrDefault(name, ""), bytes(HELD));
+    assertThat(reply.isReplayed()).isTrue();
+    assertThat(reply.retryAfterSeconds()).isEqualTo(3);
+    assertThat(reply.serverTime()).isEqualTo(new ServerTime(0, 0, 0, 1_250, 2_000, 1, 0, 7));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "409, REFUSED",
+    "410, REFUSED",
+    "404, REFUSED",
+    "422, REFUSED",
+    "503, BUSY",
+    "504, IN_DOUBT",
+    "500, IN_DOUBT",
+    "502, IN_DOUBT",
+    "400, OFF_CONTRACT",
+    "302, OFF_CONTRACT"
+  })
+  void aProblemMeansWhatItsStatusSays(int status, Meaning meaning) {
+    assertThat(parse(status, "{\"status\":" + status + ",\"code\":\"X\"}").meaning())
+        .isEqualTo(meaning);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<html>It works!</html>",
+        "{}",
+        "{\"status\":\"HELD\",\"at\":\"2026-01-01T10:00:00Z\"}",
+        "{\"status\":\"HELD\",\"version\":\"1\",\"at\":\"2026-01-01T10:00:00Z\"}",
+        "{\"status\":\"HELD\",\"version\":1,\"at\":\"yesterday\"}",
+        "{\"status\":\"HELD\",\"version\":1,\"at\":\"2026-13-01T10:00:00Z\"}",
+        "{\"status\":\"HELD\",\"version\":1,\"at\":\"2026-01-01T10:00:00Z\"",
+        "{\"status\":\"HELD\",\"version\":1,\"at\":\"2026-01-01T10:00:00Z\",}",
+        "[1]",
+        "\"\\"
+      })
+  void aYesThatDoesNotTellTheSeatIsOffTheContract(String body) {
+    assertThat(parse(200, body).meaning()).isEqualTo(Meaning.OFF_CONTRACT);
+  }
+
+  @Test
+  void aNoInOtherWordsIsOffTheContract() {
+    assertThat(parse(409, "<html>Conflict</html>").meaning()).isEqualTo(Meaning.OFF_CONTRACT);
+  }
+
+  @Test
+  void whoeverStandsBetweenMayFailInItsOwnWords() {
+    assertThat(parse(502, "<html>Bad Gateway</html>").meaning()).isEqualTo(Meaning.IN_DOUBT);
+    assertThat(parse(503, "<html>Busy</html>").meaning()).isEqualTo(Meaning.IN_DOUBT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-28T23:59:59Z",
+    "2024-02-29T00:00:00.1Z",
+    "1999-12-31T12:34:56.123456789Z",
+    "2026-01-01T10:00:00.000001Z",
+    "2026-01-01T11:00:00+01:00",
+    "+12026-01-01T10:00:00Z"
+  })
+  void timesAreReadAsTheLibraryReadsThem(String text) {
+    assertThat(UtcTime.parse(text)).isEqualTo(Instant.parse(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'sql;dur=12.5', 12500",
+    "'pool;dur=0.1, sql;dur=3', 3000",
+    "'nosql;dur=5, sql;dur=0.0019', 1",
+    "'sql;desc=\"x\"', 0",
+    "'sql;dur=', 0",
+    "'sql;dur=99999999999', 2147483647"
+  })
+  void durationsBecomeMicroseconds(String header, int sql) {
+    assertThat(ServerTimingHeader.parse(header).sql()).isEqualTo(sql);
+  }
+
+  private static Reply parse(int status, String body) {
+    return ReplyParser.parse(status, name -> "", bytes(body));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,151 @@
+package hotseat.load.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hotseat.load.command.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryFileTest {
+
+  private static final long SEED = 20_260_101;
+
+  @TempDir private Path directory;
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void nameFile() {
+    file = directory.resolve("history");
+  }
+
+  @Test
+  void whatIsReadIsWhatWasWritten() {
+    List<Operation> written = SampleOperations.list(new Random(SEED), 5_000);
+    write(written);
+    assertThat(read()).isEqualTo(written);
+    assertThat(HistoryReader.header(file)).isEqualTo(SampleOperations.HEADER);
+  }
+
+  @Test
+  void anEmptyHistoryIsWholeToo() {
+    write(List.of());
+    assertThat(read()).isEmpty();
+  }
+
+  @Test
+  void manyThreadsLoseNothing() throws InterruptedException {
+    int threads = 8;
+    List<Operation> written = SampleOperations.list(new Random(SEED), 40_000);
+    try (HistoryWriter writer = HistoryWriter.open(file, SampleOperations.HEADER)) {
+      List<Thread> writing = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        int mine = i;
+        writing.add(
+            Thread.ofPlatform()
+                .start(
+                    () -> {
+                      for (int at = mine; at < written.size(); at += threads) {
+                        writer.write(written.get(at));
+                      }
+                    }));
+      }
+      for (Thread thread : writing) {
+        thread.join();
+      }
+    }
+    assertThat(read()).containsExactlyInAnyOrderElementsOf(written);
+  }
+
+  @Test
+  void theFileAppearsOnlyWhenItIsWhole() {
+    HistoryWriter writer = HistoryWriter.open(file, SampleOperations.HEADER);
+    writer.write(SampleOperations.one(new Random(SEED)));
+    assertThat(file).doesNotExist();
+    writer.close();
+    assertThat(file).exists();
+    assertThat(directory.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void whereverItIsCutOffItIsRefused() throws IOException {
+    write(SampleOperations.list(new Random(SEED), 50));
+    byte[] whole = Files.readAllBytes(file);
+    for (int length = 0; length < whole.length; length++) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertThatThrownBy(this::read).as("cut at %d", length).isInstanceOf(Failure.class);
+    }
+  }
+
+  @Test
+  void aChangedByteIsFound() throws IOException {
+    write(SampleOperations.list(new Random(SEED), 50));
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    assertThatThrownBy(this::read).hasMessageContaining("is damaged after 0 operations");
+  }
+
+  @Test
+  void somethingBehindTheEndIsFound() throws IOException {
+    write(List.of());
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length + 1));
+    assertThatThrownBy(this::read).hasMessageContaining("is damaged");
+  }
+
+  @Test
+  void anotherFileIsNoHistory() throws IOException {
+    Files.writeString(file, "{\"schema\":\"hotseat.summary/1\"}");
+    assertThatThrownBy(this::read)
+        .isInstanceOf(Failure.class)
+        .hasMessageEndingWith("not a history");
+  }
+
+  @Test
+  void anotherVersionIsNamed() throws IOException {
+    write(List.of());
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[HistoryFormat.MAGIC.length] = 9;
+    Files.write(file, bytes);
+    assertThatThrownBy(this::read).hasMessageEndingWith("version 9, and this program reads 1");
+  }
+
+  @Test
+  void aMissingFileIsOneClearSentence() {
+    assertThatThrownBy(this::read).isInstanceOf(Failure.class).hasMessageContaining("cannot read");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskIsToldAtTheEndAndLeavesNoFile() throws IOException {
+    Files.createSymbolicLink(directory.resolve("history.part"), Path.of("/dev/full"));
+    HistoryWriter writer = HistoryWriter.open(file, SampleOperations.HEADER);
+    // More than all buffers hold, so that whoever writes would notice if blocks were kept.
+    SampleOperations.list(new Random(SEED), 200_000).forEach(writer::write);
+    assertThatThrownBy(writer::close).isInstanceOf(Failure.class).hasMessageContaining("history");
+    assertThat(directory.toFile().list()).isEmpty();
+  }
+
+  private void write(List<Operation> operations) {
+    try (HistoryWriter writer = HistoryWriter.open(file, SampleOperations.HEADER)) {
+      operations.forEach(writer::write);
+    }
+  }
+
+  private List<Operation> read() {
+    List<Operation> operations = new ArrayList<>();
+    HistoryReader.read(file, operations::add);
+    return operations;
+  }
+}
