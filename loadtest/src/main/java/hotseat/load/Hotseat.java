@@ -2,6 +2,8 @@ package hotseat.load;
 
 import hotseat.load.bench.Bench;
 import hotseat.load.command.OneLineErrors;
+import hotseat.load.compare.Compare;
+import hotseat.load.run.Run;
 import hotseat.load.serve.Serve;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -14,15 +16,18 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Hotseat.Version.class,
     description = "One seat-reservation API built twice, to be compared under a hot-key load.",
-    subcommands = {Serve.class, Bench.class},
+    subcommands = {Run.class, Serve.class, Compare.class, Bench.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, or stopped by Ctrl-C",
       "1:failed; one line on standard error says why",
+      "2:a run is inconclusive",
+      "3:a run is void",
       "64:wrong usage"
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  ./hotseat run                           the bake-off, in less than five minutes",
       "  ./hotseat serve memory                  the reference, without a database",
       "  ./hotseat serve postgres                one node and an embedded Postgres",
       "  ./hotseat serve actor --nodes 3         a cluster on ports 8080 to 8082",

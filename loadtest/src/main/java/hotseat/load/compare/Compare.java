@@ -2,6 +2,7 @@ package hotseat.load.compare;
 
 import hotseat.load.command.ExitCode;
 import hotseat.load.command.WrongUsage;
+import hotseat.load.report.SummaryJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,11 @@ public final class Compare implements Callable<Integer> {
 
   private final SummaryReader reader;
 
-  public Compare(SummaryReader reader) {
+  public Compare() {
+    this(SummaryJson::read);
+  }
+
+  Compare(SummaryReader reader) {
     this.reader = reader;
   }
 

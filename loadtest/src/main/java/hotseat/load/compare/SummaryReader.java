@@ -4,6 +4,6 @@ import hotseat.load.report.Summary;
 import java.nio.file.Path;
 
 /** How a {@code summary.json} is read. */
-public interface SummaryReader {
+interface SummaryReader {
   Summary read(Path file);
 }

@@ -41,7 +41,7 @@ public record DriveSettings(
   private static final String PREFIX = "hotseat.";
 
   // Twice as long as a server may think about a request: then it hangs, or the way to it does.
-  private static final int TIMEOUT_MS = 10_000;
+  public static final int TIMEOUT_MS = 10_000;
 
   private static final int NUMBER_MAX = 1_000_000;
 

@@ -23,6 +23,26 @@ public record Summary(
 
   public static final String SCHEMA = "hotseat.summary/1";
 
+  /** Of the run and all of its trials: one that broke the contract decides for all. */
+  public Verdict worstVerdict() {
+    return trials.stream().map(Trial::verdict).reduce(verdict, Verdict::worse);
+  }
+
+  /** What may be shown of it: unless everything is valid, nobody was better than anybody. */
+  public Summary publishable() {
+    Verdict worst = worstVerdict();
+    return new Summary(
+        schema,
+        worst,
+        reasons,
+        preset,
+        seed,
+        startedAt,
+        provenance,
+        trials,
+        worst == Verdict.VALID ? comparisons : List.of());
+  }
+
   /**
    * One contestant under one workload, once.
    *
@@ -62,13 +82,18 @@ public record Summary(
   public record LatencyMs(Percentiles accepted, Percentiles refused) {}
 
   /**
-   * How long operations took, in milliseconds.
+   * How long operations took; all zeros if there were none.
    *
-   * @param curve points of the whole curve: the share of operations that took at most so long
+   * @param curve the whole distribution: how many percent of the operations took at most so long
    */
   public record Percentiles(
       long count, double p50, double p90, double p99, double p999, double max, List<Point> curve) {}
 
+  /**
+   * A point of the curve.
+   *
+   * @param percentile from 0 to 100
+   */
   public record Point(double percentile, double ms) {}
 
   /** What ended in one second of the measured time. */

@@ -78,7 +78,7 @@ public final class Cluster implements AutoCloseable {
   }
 
   /** A node that has ended although nobody asked it to. */
-  Optional<ClusterNode> dead() {
+  public Optional<ClusterNode> dead() {
     return nodes.stream().filter(node -> !node.process().isAlive()).findFirst();
   }
 

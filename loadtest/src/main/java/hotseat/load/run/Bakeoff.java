@@ -1,0 +1,104 @@
+package hotseat.load.run;
+
+import hotseat.load.measure.Comparisons;
+import hotseat.load.report.Dashboard;
+import hotseat.load.report.Summary;
+import hotseat.load.report.Summary.Comparison;
+import hotseat.load.report.Summary.Trial;
+import hotseat.load.report.SummaryJson;
+import hotseat.load.report.Verdict;
+import hotseat.load.serve.Home;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A run from beginning to end: starts the contestants, lets them take turns, and writes what came
+ * of it. What it has started is gone when it returns, however it does.
+ */
+final class Bakeoff {
+
+  private final Plan plan;
+  private final Home home;
+  private final Progress progress;
+  private final Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+  Bakeoff(Plan plan, Home home, Progress progress) {
+    this.plan = plan;
+    this.home = home;
+    this.progress = progress;
+  }
+
+  Summary run() throws InterruptedException {
+    RunDirectory directory = RunDirectory.create(plan.directory());
+    progress.done(
+        "%s: %d trials of %d + %d s, results in %s"
+            .formatted(
+                plan.preset(),
+                plan.turns().size(),
+                plan.warmUpSeconds(),
+                plan.seconds(),
+                directory.path()));
+    List<Trial> trials = new ArrayList<>();
+    Map<String, String> provenance;
+    try (Sides sides = Sides.start(plan, home, directory.logs(), progress)) {
+      provenance = Provenance.of(plan, home, sides.all());
+      Pace pace = new Pace(plan.turns().size());
+      for (Plan.Turn turn : plan.turns()) {
+        trials.add(
+            new TrialRun(plan, turn, sides.of(turn.entry()), directory.trial(turn))
+                .run(live -> progress.now(pace.ahead() + live)));
+        pace.ended();
+        progress.done(pace.behind() + TrialLine.of(trials.getLast()));
+      }
+    }
+    progress.clear();
+    return write(summary(trials, provenance), directory);
+  }
+
+  private Summary summary(List<Trial> trials, Map<String, String> provenance) {
+    Verdict verdict = trials.stream().map(Trial::verdict).reduce(Verdict.VALID, Verdict::worse);
+    return new Summary(
+        Summary.SCHEMA,
+        verdict,
+        reasons(trials),
+        plan.preset(),
+        plan.seed(),
+        started.toString(),
+        provenance,
+        trials,
+        comparisons(trials, verdict));
+  }
+
+  /** A run that is not valid as a whole compares nothing. */
+  private List<Comparison> comparisons(List<Trial> trials, Verdict verdict) {
+    return verdict == Verdict.VALID ? Comparisons.of(trials, plan.seed()) : List.of();
+  }
+
+  private static List<String> reasons(List<Trial> trials) {
+    return trials.stream()
+        .sorted((one, other) -> other.verdict().compareTo(one.verdict()))
+        .flatMap(
+            trial ->
+                trial.reasons().stream()
+                    .map(
+                        reason ->
+                            "%s, %s, trial %d: %s"
+                                .formatted(
+                                    trial.workload(),
+                                    trial.implementation(),
+                                    trial.trial(),
+                                    reason)))
+        .collect(Collectors.toList());
+  }
+
+  private static Summary write(Summary summary, RunDirectory directory) {
+    SummaryJson.write(summary, directory.summary());
+    Dashboard.write(summary, directory.dashboard());
+    directory.linkAsLatest();
+    return summary;
+  }
+}

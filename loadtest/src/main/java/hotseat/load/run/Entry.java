@@ -1,0 +1,79 @@
+package hotseat.load.run;
+
+import hotseat.load.command.WrongUsage;
+import hotseat.load.serve.Contestant;
+import hotseat.load.serve.Program;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody who takes part: an implementation to be started, or a server that runs already. */
+sealed interface Entry {
+
+  String TWIN = "-again";
+
+  String name();
+
+  /** The same under another name, to be compared with itself. */
+  Entry twin();
+
+  record Own(Program program) implements Entry {
+    static Own named(String name) {
+      return new Own(Contestant.named(name).program());
+    }
+
+    @Override
+    public String name() {
+      return program.name();
+    }
+
+    @Override
+    public Entry twin() {
+      return new Own(
+          new Program(
+              program.name() + TWIN,
+              program.module(),
+              program.mainClass(),
+              program.needsDatabase(),
+              program.nodesMax()));
+    }
+  }
+
+  record Target(String name, List<URI> nodes) implements Entry {
+
+    private static final Pattern TEXT = Pattern.compile("([A-Za-z0-9._-]{1,32})=(.+)");
+
+    @Override
+    public Entry twin() {
+      return new Target(name + TWIN, nodes);
+    }
+
+    /** NAME=URL[,URL…]. */
+    static Target of(String text) {
+      Matcher matcher = TEXT.matcher(text);
+      if (!matcher.matches()) {
+        throw new WrongUsage(
+            "--target must be NAME=URL[,URL…], for example mine=http://127.0.0.1:9000, not '"
+                + text
+                + "'");
+      }
+      return new Target(
+          matcher.group(1), Arrays.stream(matcher.group(2).split(",")).map(Target::url).toList());
+    }
+
+    private static URI url(String text) {
+      try {
+        URI url = new URI(text.strip());
+        if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {
+          return url;
+        }
+      } catch (URISyntaxException e) {
+        // Told below, like every other text that is no address.
+      }
+      throw new WrongUsage("--target: '" + text + "' is no URL like http://127.0.0.1:9000");
+    }
+  }
+}

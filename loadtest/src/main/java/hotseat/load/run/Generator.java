@@ -1,0 +1,151 @@
+package hotseat.load.run;
+
+import hotseat.load.drive.Drive;
+import hotseat.load.drive.DriveSettings;
+import hotseat.load.drive.Health;
+import hotseat.load.report.Summary;
+import hotseat.load.serve.Child;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The generator of one trial, a process of its own. */
+final class Generator implements AutoCloseable {
+
+  /**
+   * What it has left.
+   *
+   * @param history empty if there is none that could be judged
+   * @param complaints why what it measured says nothing about the contestant
+   */
+  record Ended(
+      Optional<Path> history,
+      Optional<Path> gatlingReport,
+      Path log,
+      Summary.Generator generator,
+      List<String> complaints) {}
+
+  private static final long POLL_MS = 250;
+  // Starting, the last answers, and Gatling's report.
+  private static final long EXTRA_SECONDS_MAX = 120;
+  private static final long STOP_MAX_MS = 5_000;
+
+  private static final Health NO_HEALTH = new Health(false, List.of(), 0, 0, 0, 0, 0, "", "");
+
+  private final DriveSettings settings;
+  private final Child process;
+  private final long endsByNanos;
+
+  private Generator(DriveSettings settings, Child process, long endsByNanos) {
+    this.settings = settings;
+    this.process = process;
+    this.endsByNanos = endsByNanos;
+  }
+
+  static Generator start(Plan plan, Plan.Turn turn, Side side, Path directory) {
+    DriveSettings settings = settings(plan, turn, side, directory);
+    Path file = directory.resolve("generator.properties");
+    settings.store(file);
+    Child process =
+        Child.start("the generator", command(file), Map.of(), directory.resolve("generator.log"));
+    long secondsMax = plan.warmUpSeconds() + plan.seconds() + EXTRA_SECONDS_MAX;
+    return new Generator(
+        settings, process, System.nanoTime() + TimeUnit.SECONDS.toNanos(secondsMax));
+  }
+
+  private static DriveSettings settings(Plan plan, Plan.Turn turn, Side side, Path directory) {
+    return new DriveSettings(
+        side.name(),
+        side.nodes().stream().map(URI::toString).toList(),
+        turn.workload(),
+        plan.seed(),
+        turn.number(),
+        plan.warmUpSeconds(),
+        plan.seconds(),
+        turn.workload().buyers(),
+        turn.workload().name() + "-" + turn.number() + "-" + System.currentTimeMillis(),
+        directory,
+        true,
+        DriveSettings.TIMEOUT_MS);
+  }
+
+  private static List<String> command(Path settings) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(Drive.JVM_OPTIONS);
+    command.add("-Dhotseat.stopWithParent=true");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Drive.class.getName()));
+    command.add(settings.toString());
+    return command;
+  }
+
+  double cpuSeconds() {
+    return ProcessCpu.of(process.pid());
+  }
+
+  /**
+   * Returns when it has ended.
+   *
+   * @param live is told what it counts
+   * @param dead names a part of the contestant that has ended
+   */
+  Ended await(Consumer<String> live, Supplier<Optional<String>> dead) throws InterruptedException {
+    ProgressLines lines = new ProgressLines(process.log());
+    while (process.isAlive()) {
+      lines.latest().ifPresent(live);
+      Optional<String> ended = dead.get();
+      if (ended.isPresent()) {
+        return ended(List.of(ended.get() + " has ended by itself; see the logs"));
+      }
+      if (System.nanoTime() > endsByNanos) {
+        return ended(List.of("the generator did not come to an end; see " + process.log()));
+      }
+      Thread.sleep(POLL_MS);
+    }
+    return ended(List.of());
+  }
+
+  private Ended ended(List<String> troubles) {
+    Health health = Files.exists(settings.health()) ? Health.read(settings.health()) : NO_HEALTH;
+    List<String> complaints = new ArrayList<>(troubles);
+    health.complaints().stream().map(why -> "the generator: " + why).forEach(complaints::add);
+    if (!health.offending().isEmpty()) {
+      complaints.add("an answer that the contract does not know: " + health.offending());
+    }
+    if (!health.failure().isEmpty()) {
+      complaints.add("no history: " + health.failure());
+    }
+    boolean isWhole = troubles.isEmpty() && Files.exists(settings.history());
+    if (!isWhole && complaints.isEmpty()) {
+      complaints.add("the generator left no history; see " + process.log());
+    }
+    return new Ended(
+        isWhole ? Optional.of(settings.history()) : Optional.empty(),
+        Optional.of(settings.gatlingReport().resolve("index.html")).filter(Files::exists),
+        process.log(),
+        new Summary.Generator(
+            complaints.isEmpty(),
+            complaints,
+            health.lagMsP99(),
+            health.cpuShare(),
+            health.gcShare()),
+        complaints);
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      process.terminate();
+      if (!process.endsWithin(STOP_MAX_MS)) {
+        process.kill();
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package hotseat.load.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hotseat.load.check.FinalRead;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Asks a contestant, after the load, what it has stored and what each node believes. */
+final class Inspector implements AutoCloseable {
+
+  /** It does not answer, or not as the contract says. */
+  static final class SilentException extends RuntimeException {
+    SilentException(String message) {
+      super(message);
+    }
+  }
+
+  // After the load nobody is in the way; an audit of a million changes takes a while all the same.
+  private static final Duration ANSWER_MAX = Duration.ofMinutes(2);
+
+  // A node that was busy until a moment ago may say so; it is asked again this often.
+  private static final int ATTEMPTS_MAX = 10;
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private static final int OK = 200;
+  private static final int NOT_AVAILABLE = 503;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final List<URI> nodes;
+
+  Inspector(List<URI> nodes) {
+    this.nodes = nodes;
+  }
+
+  /** Every change of the show, a JSON document each, by seat and version. */
+  void audit(String show, Consumer<Iterator<String>> reader) {
+    URI uri = nodes.getFirst().resolve("/v1/shows/" + show + "/audit");
+    try (Stream<String> lines = ask(uri, HttpResponse.BodyHandlers.ofLines())) {
+      reader.accept(lines.filter(line -> !line.isBlank()).iterator());
+    }
+  }
+
+  /** A seat as each of the nodes tells it. */
+  void readEverywhere(Touched.Place place, Consumer<FinalRead> reader) {
+    for (int node = 0; node < nodes.size(); node++) {
+      reader.accept(read(node, place));
+    }
+  }
+
+  private FinalRead read(int node, Touched.Place place) {
+    URI uri = nodes.get(node).resolve("/v1/shows/" + place.show() + "/seats/" + place.seat());
+    JsonNode seat = json(uri, ask(uri, HttpResponse.BodyHandlers.ofString()));
+    return new FinalRead(
+        node,
+        place.show(),
+        place.seat(),
+        seat.path("version").longValue(),
+        optional(seat.path("sold")),
+        optional(seat.path("capacity")));
+  }
+
+  private static JsonNode json(URI uri, String body) {
+    try {
+      JsonNode seat = JSON.readTree(body);
+      if (seat.path("version").canConvertToLong()) {
+        return seat;
+      }
+    } catch (JsonProcessingException e) {
+      // The same as a document without a version.
+    }
+    throw new SilentException(uri + " answers without a version: " + body);
+  }
+
+  private static OptionalLong optional(JsonNode number) {
+    return number.canConvertToLong() ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
+  }
+
+  private <T> T ask(URI uri, HttpResponse.BodyHandler<T> body) {
+    HttpRequest request = HttpRequest.newBuilder(uri).timeout(ANSWER_MAX).build();
+    try {
+      HttpResponse<T> answer = http.send(request, body);
+      for (int i = 1; i < ATTEMPTS_MAX && answer.statusCode() == NOT_AVAILABLE; i++) {
+        Thread.sleep(PAUSE);
+        answer = http.send(request, body);
+      }
+      if (answer.statusCode() != OK) {
+        throw new SilentException(uri + " answers " + answer.statusCode() + " after the load");
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new SilentException(uri + " does not answer after the load: " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SilentException("stopped before everything was read");
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

@@ -1,0 +1,48 @@
+package hotseat.load.run;
+
+import hotseat.load.workload.Workload;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What a run is to do, decided before anything is started. */
+record Plan(
+    String preset,
+    List<Workload> workloads,
+    List<Entry> entries,
+    int trials,
+    int warmUpSeconds,
+    int seconds,
+    int nodes,
+    long seed,
+    Path directory) {
+
+  /**
+   * One contestant, one workload, once.
+   *
+   * @param number counts from 1 for each workload and contestant
+   */
+  record Turn(Workload workload, Entry entry, int number) {}
+
+  /** A B B A …: what drifts over time (heat, caches, the disk) meets all contestants alike. */
+  List<Turn> turns() {
+    List<Turn> turns = new ArrayList<>();
+    for (Workload workload : workloads) {
+      for (int number = 1; number <= trials; number++) {
+        for (Entry entry : inOrder(number)) {
+          turns.add(new Turn(workload, entry, number));
+        }
+      }
+    }
+    return turns;
+  }
+
+  private List<Entry> inOrder(int trial) {
+    List<Entry> order = new ArrayList<>(entries);
+    if (trial % 2 == 0) {
+      Collections.reverse(order);
+    }
+    return order;
+  }
+}

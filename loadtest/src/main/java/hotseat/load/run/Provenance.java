@@ -1,0 +1,76 @@
+package hotseat.load.run;
+
+import hotseat.load.serve.Home;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Everything that the figures of a run may depend on, by name. */
+final class Provenance {
+
+  private static final long GIT_MAX_S = 5;
+
+  private Provenance() {}
+
+  static Map<String, String> of(Plan plan, Home home, List<Side> sides) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("commit", commit(home.directory()));
+    all.put("machine.os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    all.put("machine.arch", System.getProperty("os.arch"));
+    all.put("machine.cpu", cpu());
+    all.put("machine.cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    all.put("jvm", System.getProperty("java.vm.name") + " " + Runtime.version());
+    all.put("nodes", Integer.toString(plan.nodes()));
+    all.put("trials", Integer.toString(plan.trials()));
+    all.put("warmUpSeconds", Integer.toString(plan.warmUpSeconds()));
+    all.put("seconds", Integer.toString(plan.seconds()));
+    all.put("seed", Long.toString(plan.seed()));
+    for (Side side : sides) {
+      side.provenance().forEach((name, value) -> all.put(side.name() + "." + name, value));
+    }
+    return all;
+  }
+
+  /** With a plus when the tree differs from it; a copy without history has none. */
+  private static String commit(Path directory) {
+    String commit = git(directory, "rev-parse", "--short=12", "HEAD");
+    if (commit.isEmpty()) {
+      return "unknown";
+    }
+    return git(directory, "status", "--porcelain").isEmpty() ? commit : commit + "+";
+  }
+
+  private static String git(Path directory, String... arguments) {
+    try {
+      List<String> command = new ArrayList<>(List.of("git", "-C", directory.toString()));
+      command.addAll(List.of(arguments));
+      Process git =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      String answer = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return git.waitFor(GIT_MAX_S, TimeUnit.SECONDS) && git.exitValue() == 0 ? answer.strip() : "";
+    } catch (IOException e) {
+      return "";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
+  }
+
+  private static String cpu() {
+    try {
+      return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse("unknown");
+    } catch (IOException e) {
+      return "unknown";
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package hotseat.load.run;
+
+import hotseat.load.command.Failure;
+import hotseat.load.command.WrongUsage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * Where a run writes: the dashboard and the summary, a directory for each trial, the logs.
+ *
+ * @param path absolute
+ */
+record RunDirectory(Path path) {
+
+  private static final String LATEST = "latest";
+
+  /** A result is never written over another one. */
+  static RunDirectory create(Path wanted) {
+    Path path = wanted.toAbsolutePath().normalize();
+    try {
+      if (Files.exists(path) && !isEmpty(path)) {
+        throw new WrongUsage("--out: " + path + " is not empty; results are never overwritten");
+      }
+      Files.createDirectories(path.resolve("logs"));
+      return new RunDirectory(path);
+    } catch (IOException e) {
+      throw new Failure("cannot write into " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isEmpty(Path path) throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  Path logs() {
+    return path.resolve("logs");
+  }
+
+  Path dashboard() {
+    return path.resolve("index.html");
+  }
+
+  Path summary() {
+    return path.resolve("summary.json");
+  }
+
+  Path trial(Plan.Turn turn) {
+    String name = turn.workload().name() + "-" + turn.entry().name() + "-" + turn.number();
+    try {
+      return Files.createDirectories(path.resolve("trials").resolve(name));
+    } catch (IOException e) {
+      throw new Failure("cannot write into " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** For whoever doesn't want to look for it; a file system without links can do without. */
+  void linkAsLatest() {
+    Path link = path.resolveSibling(LATEST);
+    try {
+      if (Files.isSymbolicLink(link) || !Files.exists(link)) {
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, path.getFileName());
+      }
+    } catch (IOException | UnsupportedOperationException e) {
+      // The path of the dashboard is told anyway.
+    }
+  }
+}

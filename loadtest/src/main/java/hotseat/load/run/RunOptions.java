@@ -1,0 +1,127 @@
+package hotseat.load.run;
+
+import hotseat.load.command.WrongUsage;
+import hotseat.load.serve.Home;
+import hotseat.load.workload.Workload;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** What one can say to {@code run}, and what of it makes no sense together. */
+final class RunOptions {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
+
+  private static final int TRIALS_MAX = 100;
+  private static final int SECONDS_MAX = 3_600;
+  private static final int NODES_MAX = 16;
+  private static final long SEED_DEFAULT = 42;
+
+  @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      description = "a bake-off with a name, see below (default: quick)")
+  private String preset = Preset.QUICK.name();
+
+  @Option(
+      names = "--workload",
+      paramLabel = "NAME",
+      description = "instead of those of the preset; may be repeated")
+  private List<String> workloads = new ArrayList<>();
+
+  @Option(
+      names = "--implementation",
+      paramLabel = "NAME",
+      description = "actor, postgres or memory, instead of those of the preset; may be repeated")
+  private List<String> implementations = new ArrayList<>();
+
+  @Option(
+      names = "--target",
+      paramLabel = "NAME=URL[,URL…]",
+      description = "a server that runs already and speaks the contract, as one more contestant")
+  private List<String> targets = new ArrayList<>();
+
+  @Option(names = "--trials", paramLabel = "N", description = "of each workload and contestant")
+  private Optional<Integer> trials = Optional.empty();
+
+  @Option(names = "--seconds", paramLabel = "S", description = "measured in each trial")
+  private Optional<Integer> seconds = Optional.empty();
+
+  @Option(names = "--nodes", paramLabel = "N", description = "of each implementation")
+  private Optional<Integer> nodes = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "same seed, same operations (default: 42)")
+  private long seed = SEED_DEFAULT;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where the results go (default: results/<time>-<preset>)")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--aa",
+      description =
+          "compares the first contestant with itself: whatever is found then is an error of the"
+              + " measurement")
+  private boolean isSelfTest;
+
+  @Option(names = "--quiet", description = "no progress, only the result")
+  private boolean isQuiet;
+
+  boolean isQuiet() {
+    return isQuiet;
+  }
+
+  /** Everything that makes no sense is told before anything is started. */
+  Plan plan(Home home) {
+    Preset chosen = Preset.named(preset);
+    return new Plan(
+        chosen.name(),
+        (workloads.isEmpty() ? chosen.workloads() : workloads)
+            .stream().map(Workload::named).toList(),
+        entries(chosen),
+        within("--trials", trials.orElse(chosen.trials()), TRIALS_MAX),
+        chosen.warmUpSeconds(),
+        within("--seconds", seconds.orElse(chosen.seconds()), SECONDS_MAX),
+        within("--nodes", nodes.orElse(chosen.nodes()), NODES_MAX),
+        seed,
+        out.orElseGet(
+            () ->
+                home.directory()
+                    .resolve("results")
+                    .resolve(
+                        TIME.format(LocalDateTime.now(ZoneId.systemDefault()))
+                            + "-"
+                            + chosen.name())));
+  }
+
+  private List<Entry> entries(Preset chosen) {
+    List<String> own = implementations.isEmpty() ? chosen.implementations() : implementations;
+    List<Entry> entries =
+        Stream.<Entry>concat(
+                own.stream().map(Entry.Own::named), targets.stream().map(Entry.Target::of))
+            .toList();
+    List<String> names = entries.stream().map(Entry::name).distinct().toList();
+    if (names.size() < entries.size()) {
+      throw new WrongUsage("every contestant needs a name of its own; there are: " + names);
+    }
+    return isSelfTest ? List.of(entries.getFirst(), entries.getFirst().twin()) : entries;
+  }
+
+  private static int within(String option, int value, int max) {
+    if (value < 1 || value > max) {
+      throw new WrongUsage(option + " must be from 1 to " + max + ", not " + value);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,121 @@
+package hotseat.load.run;
+
+import hotseat.load.serve.Cluster;
+import hotseat.load.serve.ClusterNode;
+import hotseat.load.serve.ClusterPlan;
+import hotseat.load.serve.EmbeddedDatabase;
+import hotseat.load.serve.Home;
+import hotseat.load.serve.Program;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A contestant that is up: where it is reached, what it has used, and how it is made as good as
+ * new. It stays up for the whole run, so that its code is compiled and its rivals wait like it.
+ */
+final class Side implements AutoCloseable {
+
+  private final String name;
+  private final List<URI> nodes;
+  private final Optional<EmbeddedDatabase> database;
+  private final Optional<DatabaseMeter> meter;
+  private final Optional<Cluster> cluster;
+
+  private Side(
+      String name,
+      List<URI> nodes,
+      Optional<EmbeddedDatabase> database,
+      Optional<DatabaseMeter> meter,
+      Optional<Cluster> cluster) {
+    this.name = name;
+    this.nodes = nodes;
+    this.database = database;
+    this.meter = meter;
+    this.cluster = cluster;
+  }
+
+  static Side start(Entry entry, int nodes, Home home, Path logs) throws InterruptedException {
+    return switch (entry) {
+      case Entry.Target(String name, List<URI> uris) ->
+          new Side(name, uris, Optional.empty(), Optional.empty(), Optional.empty());
+      case Entry.Own(Program program) -> start(program, nodes, home, logs);
+    };
+  }
+
+  private static Side start(Program program, int nodes, Home home, Path logs)
+      throws InterruptedException {
+    Optional<EmbeddedDatabase> database =
+        program.needsDatabase()
+            ? Optional.of(
+                EmbeddedDatabase.start(home, logs.resolve(program.name() + "-database.log")))
+            : Optional.empty();
+    try {
+      Cluster cluster =
+          Cluster.start(
+              ClusterPlan.of(
+                  program,
+                  Math.min(nodes, program.nodesMax()),
+                  database.map(EmbeddedDatabase::address),
+                  logs));
+      return new Side(
+          program.name(),
+          cluster.uris(),
+          database,
+          database.map(EmbeddedDatabase::address).map(DatabaseMeter::on),
+          Optional.of(cluster));
+    } catch (InterruptedException | RuntimeException e) {
+      database.ifPresent(EmbeddedDatabase::close);
+      throw e;
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  List<URI> nodes() {
+    return nodes;
+  }
+
+  /** Nothing that another trial has left behind may be in the way of the next one. */
+  void refresh() {
+    meter.ifPresent(DatabaseMeter::refresh);
+  }
+
+  Usage usage() {
+    Map<String, Double> counters = new TreeMap<>();
+    cluster.ifPresent(
+        running ->
+            counters.put(
+                "service",
+                running.nodes().stream()
+                    .mapToDouble(node -> ProcessCpu.of(node.process().pid()))
+                    .sum()));
+    database.ifPresent(server -> counters.put("database", ProcessCpu.ofFamily(server.pid())));
+    meter.ifPresent(server -> counters.putAll(server.counters()));
+    return new Usage(System.nanoTime(), counters);
+  }
+
+  Map<String, String> provenance() {
+    return meter.map(DatabaseMeter::settings).orElse(Map.of());
+  }
+
+  /** A part of it that has ended although nobody asked it to. */
+  Optional<String> dead() {
+    if (database.filter(server -> !server.isAlive()).isPresent()) {
+      return Optional.of("the database of " + name);
+    }
+    return cluster.flatMap(Cluster::dead).map(ClusterNode::name);
+  }
+
+  @Override
+  public void close() {
+    meter.ifPresent(DatabaseMeter::close);
+    cluster.ifPresent(Cluster::close);
+    database.ifPresent(EmbeddedDatabase::close);
+  }
+}

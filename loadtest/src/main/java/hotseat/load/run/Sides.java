@@ -1,0 +1,52 @@
+package hotseat.load.run;
+
+import hotseat.load.serve.Home;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** All contestants of a run, up; who starts them gets all, or none at all. */
+final class Sides implements AutoCloseable {
+
+  private final Map<Entry, Side> sides = new HashMap<>();
+  private final List<Side> inOrder = new ArrayList<>();
+
+  private Sides() {}
+
+  static Sides start(Plan plan, Home home, Path logs, Progress progress)
+      throws InterruptedException {
+    Sides sides = new Sides();
+    try {
+      for (Entry entry : plan.entries()) {
+        long startedNanos = System.nanoTime();
+        progress.now("starting " + entry.name() + " ...");
+        Side side = Side.start(entry, plan.nodes(), home, logs);
+        sides.sides.put(entry, side);
+        sides.inOrder.add(side);
+        progress.done(
+            "%s is up after %.1f s: %s"
+                .formatted(entry.name(), (System.nanoTime() - startedNanos) / 1e9, side.nodes()));
+      }
+      return sides;
+    } catch (InterruptedException | RuntimeException e) {
+      sides.close();
+      throw e;
+    }
+  }
+
+  Side of(Entry entry) {
+    return Objects.requireNonNull(sides.get(entry));
+  }
+
+  List<Side> all() {
+    return List.copyOf(inOrder);
+  }
+
+  @Override
+  public void close() {
+    inOrder.reversed().forEach(Side::close);
+  }
+}

@@ -1,0 +1,137 @@
+package hotseat.load.run;
+
+import hotseat.load.check.Reconciliation;
+import hotseat.load.measure.Figures;
+import hotseat.load.report.Summary.LatencyMs;
+import hotseat.load.report.Summary.Percentiles;
+import hotseat.load.report.Summary.Trial;
+import hotseat.load.report.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts together what is known of a trial. */
+final class TrialReport {
+
+  private static final double MICROS = 1e6;
+  private static final Percentiles NONE = new Percentiles(0, 0, 0, 0, 0, 0, List.of());
+
+  private final Plan plan;
+  private final Plan.Turn turn;
+  private final String name;
+
+  TrialReport(Plan plan, Plan.Turn turn, String name) {
+    this.plan = plan;
+    this.turn = turn;
+    this.name = name;
+  }
+
+  /**
+   * The report of a trial that has a history.
+   *
+   * @param obstacle what kept the check from being complete
+   * @param used within the measured window
+   */
+  Trial of(
+      Figures figures,
+      Reconciliation.Result check,
+      Optional<String> obstacle,
+      Generator.Ended generated,
+      Map<String, Double> used) {
+    List<String> reasons = new ArrayList<>(check.reasons());
+    Verdict verdict = check.verdict();
+    if (obstacle.isPresent()) {
+      verdict = verdict.worse(Verdict.INCONCLUSIVE);
+      reasons.add(obstacle.get());
+    }
+    if (figures.accepted() == 0) {
+      verdict = verdict.worse(Verdict.INCONCLUSIVE);
+      reasons.add("nothing was accepted in the measured time");
+    }
+    if (!generated.complaints().isEmpty()) {
+      verdict = verdict.worse(Verdict.VOID);
+      reasons.addAll(generated.complaints());
+    }
+    return trial(figures, generated, used, check.operationsJudged(), verdict, reasons);
+  }
+
+  /** The generator has left nothing that could be looked at. */
+  Trial withoutHistory(Generator.Ended generated) {
+    Figures nothing =
+        new Figures(
+            plan.seconds(), 0, 0, 0, 0, 0, new LatencyMs(NONE, NONE), 0, 0, 0, Map.of(), List.of());
+    return trial(nothing, generated, Map.of(), 0, Verdict.VOID, generated.complaints());
+  }
+
+  private Trial trial(
+      Figures figures,
+      Generator.Ended generated,
+      Map<String, Double> used,
+      long judged,
+      Verdict verdict,
+      List<String> reasons) {
+    return new Trial(
+        turn.workload().name(),
+        name,
+        turn.number(),
+        figures.seconds(),
+        figures.accepted(),
+        figures.refused(),
+        figures.observed(),
+        figures.unknown(),
+        figures.notApplied(),
+        figures.acceptedPerSecond(),
+        figures.refusedPerSecond(),
+        figures.latencyMs(),
+        figures.attemptsPerAccepted(),
+        figures.batchSize(),
+        figures.fairness(),
+        figures.serverMicrosPerAccepted(),
+        cpuMicrosPerAccepted(used, figures.accepted()),
+        database(used),
+        generated.generator(),
+        figures.timeline(),
+        judged,
+        verdict,
+        reasons,
+        files(generated));
+  }
+
+  private static Map<String, Double> cpuMicrosPerAccepted(Map<String, Double> used, long accepted) {
+    Map<String, Double> cpu = new LinkedHashMap<>();
+    for (String part : List.of("service", "database", "generator")) {
+      if (used.containsKey(part) && accepted > 0) {
+        cpu.put(part, used.get(part) * MICROS / accepted);
+      }
+    }
+    return cpu;
+  }
+
+  private static Map<String, Long> database(Map<String, Double> used) {
+    Map<String, Long> counters = new LinkedHashMap<>();
+    Map.of("commits", "commits", "rollbacks", "rollbacks", "wal_bytes", "walBytes")
+        .forEach(
+            (counter, figure) -> {
+              if (used.containsKey(counter)) {
+                counters.put(figure, Math.round(used.get(counter)));
+              }
+            });
+    return counters;
+  }
+
+  /** Relative to the dashboard. */
+  private Map<String, String> files(Generator.Ended generated) {
+    Map<String, String> files = new LinkedHashMap<>();
+    generated.history().ifPresent(history -> files.put("history", relative(history)));
+    generated.gatlingReport().ifPresent(report -> files.put("gatling", relative(report)));
+    files.put("log", relative(generated.log()));
+    return files;
+  }
+
+  private String relative(Path file) {
+    return plan.directory().toAbsolutePath().normalize().relativize(file).toString();
+  }
+}

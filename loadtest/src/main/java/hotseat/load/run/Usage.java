@@ -1,0 +1,37 @@
+package hotseat.load.run;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a contestant and the generator had used up to a moment.
+ *
+ * @param nanoTime of that moment; the clock behind it is the same for all processes of a machine
+ * @param counters CPU seconds and the database's own counters, by name; they only grow
+ */
+record Usage(long nanoTime, Map<String, Double> counters) {
+
+  /** What it had used at a moment between this and a later one. */
+  Usage at(long momentNanos, Usage later) {
+    double share = (double) (momentNanos - nanoTime) / (later.nanoTime - nanoTime);
+    Map<String, Double> between = new TreeMap<>();
+    counters.forEach(
+        (name, value) ->
+            between.put(name, value + share * (later.counters.getOrDefault(name, value) - value)));
+    return new Usage(momentNanos, between);
+  }
+
+  Usage with(String name, double value) {
+    Map<String, Double> more = new TreeMap<>(counters);
+    more.put(name, value);
+    return new Usage(nanoTime, more);
+  }
+
+  /** What was used since an earlier moment. */
+  Map<String, Double> since(Usage earlier) {
+    Map<String, Double> used = new TreeMap<>();
+    counters.forEach(
+        (name, value) -> used.put(name, value - earlier.counters.getOrDefault(name, value)));
+    return used;
+  }
+}

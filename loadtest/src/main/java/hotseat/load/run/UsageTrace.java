@@ -1,0 +1,78 @@
+package hotseat.load.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Reads the meters while a trial runs, so that afterwards the use within any window is known: when
+ * the measured window begins, only the generator knows, and tells it afterwards.
+ */
+final class UsageTrace implements AutoCloseable {
+
+  // Between two readings the use is taken as even; reading more often would itself be a load.
+  private static final long INTERVAL_MS = 500;
+
+  private final Supplier<Usage> meter;
+  private final List<Usage> readings = new ArrayList<>();
+  private final Thread thread;
+
+  private UsageTrace(Supplier<Usage> meter) {
+    this.meter = meter;
+    readings.add(meter.get());
+    this.thread = Thread.ofPlatform().name("usage").daemon().start(this::run);
+  }
+
+  static UsageTrace start(Supplier<Usage> meter) {
+    return new UsageTrace(meter);
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        Thread.sleep(INTERVAL_MS);
+        read();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void read() {
+    Usage usage = meter.get();
+    synchronized (readings) {
+      readings.add(usage);
+    }
+  }
+
+  /** What was used within this window, as far as it was watched. */
+  Map<String, Double> between(long fromNanos, long toNanos) {
+    synchronized (readings) {
+      return at(toNanos).since(at(fromNanos));
+    }
+  }
+
+  private Usage at(long momentNanos) {
+    for (int i = 1; i < readings.size(); i++) {
+      if (readings.get(i).nanoTime() >= momentNanos) {
+        return readings
+            .get(i - 1)
+            .at(Math.max(momentNanos, readings.get(i - 1).nanoTime()), readings.get(i));
+      }
+    }
+    return readings.getLast();
+  }
+
+  /** Takes a last reading. */
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    read();
+  }
+}

@@ -1,0 +1,46 @@
+package hotseat.load.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.load.workload.Workload;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+
+  private static Plan plan(int trials) {
+    return new Plan(
+        "test",
+        List.of(Workload.HOT_AREA, Workload.HOT_SEAT),
+        List.of(Entry.Own.named("actor"), Entry.Own.named("postgres")),
+        trials,
+        1,
+        2,
+        1,
+        42,
+        Path.of("out"));
+  }
+
+  private static String names(List<Plan.Turn> turns) {
+    return turns.stream()
+        .map(turn -> turn.entry().name().substring(0, 1) + turn.number())
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void contestantsTakeTurnsSoThatNobodyIsAlwaysFirst() {
+    List<Plan.Turn> turns = plan(4).turns();
+    assertThat(names(turns.subList(0, 8))).isEqualTo("a1 p1 p2 a2 a3 p3 p4 a4");
+    assertThat(names(turns.subList(8, 16))).isEqualTo("a1 p1 p2 a2 a3 p3 p4 a4");
+  }
+
+  @Test
+  void workloadsComeOneAfterTheOther() {
+    assertThat(plan(1).turns())
+        .extracting(Plan.Turn::workload)
+        .containsExactly(
+            Workload.HOT_AREA, Workload.HOT_AREA, Workload.HOT_SEAT, Workload.HOT_SEAT);
+  }
+}
