@@ -63,9 +63,13 @@ final class Digits {
     return twoDigits(share, 0.01, "%");
   }
 
-  /** A percentile needs all of its nines. */
+  /** A percentile needs all of its nines, and one digit to tell it from its neighbours. */
   static String percentile(double percentile) {
-    return new BigDecimal(percentile).round(new MathContext(7)).stripTrailingZeros().toPlainString()
+    double nines = percentile < 100 ? -Math.log10(1 - percentile / 100) : 0;
+    return BigDecimal.valueOf(percentile)
+            .setScale((int) Math.ceil(nines - 1e-6), RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString()
         + " %";
   }
 

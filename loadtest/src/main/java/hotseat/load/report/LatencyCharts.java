@@ -35,9 +35,9 @@ final class LatencyCharts {
         """
         <div class="latency">
         <h3>Latency</h3>
-        <p class="note">How long the buyers waited for an answer: 99 per cent of them at most as long as the
-        line says at 99 (p99). Up, each step is ten times as long; to the right, each step leaves a tenth
-        of the buyers.</p>
+        <p class="note">How long the buyers waited for an answer: 99 per cent of them at most as
+        long as the line says at 99 (p99). Up, each step is ten times as long; to the right, each
+        step leaves a tenth of the buyers.</p>
         <div class="panels">{}{}</div>
         </div>
         """,

@@ -2,6 +2,7 @@ package hotseat.load.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -75,7 +76,7 @@ public final class SummaryJson {
   /** Breaks the lines of the outer levels; a trial's figure with all its parts is one line. */
   private static final class OuterIndenter extends DefaultIndenter {
 
-    private static final int LEVEL_MAX = 3;
+    private static final int DEPTH_MAX = 3;
 
     private OuterIndenter() {
       super("  ", "\n");
@@ -83,11 +84,15 @@ public final class SummaryJson {
 
     @Override
     public void writeIndentation(JsonGenerator json, int level) throws IOException {
-      if (level <= LEVEL_MAX) {
+      if (depth(json.getOutputContext()) <= DEPTH_MAX) {
         super.writeIndentation(json, level);
       } else {
         json.writeRaw(' ');
       }
+    }
+
+    private static int depth(JsonStreamContext context) {
+      return context.inRoot() ? 0 : 1 + depth(context.getParent());
     }
   }
 }

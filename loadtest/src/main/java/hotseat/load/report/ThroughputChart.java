@@ -31,8 +31,7 @@ final class ThroughputChart {
         """
         <div class="throughput">
         <h3>Throughput over time</h3>
-        <p class="note">Accepted changes in each second of the measured time. A line is a trial; a dip to
-        the ground is a stall.</p>
+        <p class="note">Accepted changes in each second. A line is a trial; a dip to the ground is a stall.</p>
         <fieldset class="choice"><legend>Scale</legend>
         <label><input type="radio" name="scale-{}" value="common" checked> the same for all</label>
         <label><input type="radio" name="scale-{}" value="own"> each its own</label></fieldset>

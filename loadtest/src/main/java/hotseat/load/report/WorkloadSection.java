@@ -68,10 +68,10 @@ final class WorkloadSection {
   private Html gists() {
     return Html.of(
         """
-        <p class="note">The middle of each contestant's trials. <em>Accepted</em>: the change is done and
-        durable. <em>Refused</em>: a correct no. <em>p50, p99</em>: half of the accepted, all but a hundredth
-        of them, took at most so long. <em>CPU each</em>: processor time of everything that took part, for an
-        accepted change.</p>{}
+        <p class="note">The middle of each contestant's trials. <em>Accepted</em>: the change is
+        done and durable. <em>Refused</em>: a correct no. <em>p50, p99</em>: half of the accepted,
+        all but a hundredth of them, took at most so long. <em>CPU each</em>: processor time of
+        everything that took part, for an accepted change.</p>{}
         """,
         ScrollingTable.named("The main figures of " + contest.workload())
             .html(

@@ -45,7 +45,7 @@ record WorkloadText(String name, String title, String phrase, String shape) {
           new WorkloadText(
               "zipf",
               "Popular seats",
-              "On 10,000 seats, some of them popular",
+              "On 10,000 seats with a few popular ones",
               "10,000 seats, chosen by Zipf's law with exponent 0.99: a few of them by very many."),
           new WorkloadText(
               "capacity",

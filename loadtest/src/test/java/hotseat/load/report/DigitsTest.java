@@ -43,6 +43,9 @@ class DigitsTest {
   @Test
   void aPercentileKeepsItsNines() {
     assertThat(Digits.percentile(99.99)).isEqualTo("99.99 %");
+    assertThat(Digits.percentile(99.17459)).isEqualTo("99.175 %");
+    assertThat(Digits.percentile(43.76587)).isEqualTo("43.8 %");
+    assertThat(Digits.percentile(0)).isEqualTo("0 %");
     assertThat(Digits.percentile(100)).isEqualTo("100 %");
   }
 

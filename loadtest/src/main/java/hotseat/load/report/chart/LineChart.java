@@ -1,11 +1,9 @@
 package hotseat.load.report.chart;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A chart of lines, with all of its figures as a table below.
@@ -27,7 +25,7 @@ public record LineChart(String title, String note, Axis x, Axis y, Scale common,
         <figure class="chart lines">
         <figcaption><h4>{}</h4><p class="note">{}</p></figcaption>{}
         <div class="plot">{}<div class="canvas">{}</div><div class="marks x" aria-hidden="true">{}</div></div>
-        <output class="readout"></output>
+        <p class="readout" aria-hidden="true"></p>
         <details class="figures"><summary>Figures of this chart</summary>{}</details>
         </figure>
         """,
@@ -37,7 +35,7 @@ public record LineChart(String title, String note, Axis x, Axis y, Scale common,
         yMarks(),
         drawing(),
         marks(x.scale(), "left"),
-        table());
+        new LineTable(title, x, y, lines).html());
   }
 
   private Html legend() {
@@ -75,8 +73,7 @@ public record LineChart(String title, String note, Axis x, Axis y, Scale common,
         .map(
             mark ->
                 Html.of(
-                    "<span class=\"{}\" style=\"{}:{}\">{}</span>",
-                    mark.position() > 1 - 1e-9 ? "end" : "",
+                    "<span style=\"{}:{}\">{}</span>",
                     side,
                     Decimals.percent(mark.position()),
                     mark.label()))
@@ -114,41 +111,5 @@ public record LineChart(String title, String note, Axis x, Axis y, Scale common,
         line.hue(),
         line.path(x.scale(), y.scale(), WIDTH, HEIGHT),
         line.group() + ", " + line.name());
-  }
-
-  private Html table() {
-    return ScrollingTable.named(title)
-        .html(
-            Html.of(
-                "<thead><tr><th scope=\"col\">{}</th>{}</tr></thead><tbody>{}</tbody>",
-                x.name(),
-                lines.stream().map(LineChart::head).toList(),
-                rows().map(this::row).toList()));
-  }
-
-  private static Html head(Line line) {
-    return Html.of(
-        "<th scope=\"col\" class=\"hue-{}\" data-group=\"{}\">{} <small>{}</small></th>",
-        line.hue(),
-        line.group(),
-        line.group(),
-        line.name());
-  }
-
-  private Stream<Line.Spot> rows() {
-    return lines.stream().map(Line::spots).max(Comparator.comparingInt(List::size)).stream()
-        .flatMap(List::stream);
-  }
-
-  private Html row(Line.Spot spot) {
-    return Html.of(
-        "<tr data-at=\"{}\"><th scope=\"row\">{}</th>{}</tr>",
-        Decimals.percent(x.scale().position().applyAsDouble(spot.x())),
-        x.text().apply(spot.x()),
-        lines.stream()
-            .map(line -> line.at(spot.x()))
-            .map(value -> value.isPresent() ? y.text().apply(value.getAsDouble()) : "–")
-            .map(text -> Html.of("<td>{}</td>", text))
-            .toList());
   }
 }
