@@ -3,6 +3,7 @@ package hotseat.load;
 import hotseat.load.bench.Bench;
 import hotseat.load.command.OneLineErrors;
 import hotseat.load.compare.Compare;
+import hotseat.load.run.RecordingCost;
 import hotseat.load.run.Run;
 import hotseat.load.serve.Serve;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Hotseat.Version.class,
     description = "One seat-reservation API built twice, to be compared under a hot-key load.",
-    subcommands = {Run.class, Serve.class, Compare.class, Bench.class},
+    subcommands = {Run.class, Serve.class, Compare.class, Bench.class, RecordingCost.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, or stopped by Ctrl-C",

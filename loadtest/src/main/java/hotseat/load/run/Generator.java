@@ -49,8 +49,9 @@ final class Generator implements AutoCloseable {
     this.endsByNanos = endsByNanos;
   }
 
-  static Generator start(Plan plan, Plan.Turn turn, Side side, Path directory) {
-    DriveSettings settings = settings(plan, turn, side, directory);
+  static Generator start(
+      Plan plan, Plan.Turn turn, Side side, Path directory, boolean isRecording) {
+    DriveSettings settings = settings(plan, turn, side, directory, isRecording);
     Path file = directory.resolve("generator.properties");
     settings.store(file);
     Child process =
@@ -60,7 +61,8 @@ final class Generator implements AutoCloseable {
         settings, process, System.nanoTime() + TimeUnit.SECONDS.toNanos(secondsMax));
   }
 
-  private static DriveSettings settings(Plan plan, Plan.Turn turn, Side side, Path directory) {
+  private static DriveSettings settings(
+      Plan plan, Plan.Turn turn, Side side, Path directory, boolean isRecording) {
     return new DriveSettings(
         side.name(),
         side.nodes().stream().map(URI::toString).toList(),
@@ -72,7 +74,7 @@ final class Generator implements AutoCloseable {
         turn.workload().buyers(),
         turn.workload().name() + "-" + turn.number() + "-" + System.currentTimeMillis(),
         directory,
-        true,
+        isRecording,
         DriveSettings.TIMEOUT_MS);
   }
 

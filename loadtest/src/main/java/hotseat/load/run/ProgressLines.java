@@ -24,6 +24,16 @@ final class ProgressLines {
     this.log = log;
   }
 
+  /** Everything that was accepted in the whole trial, as the last line tells it. */
+  static long total(Path log) {
+    Matcher lines = LINE.matcher(new ProgressLines(log).tail());
+    long total = 0;
+    while (lines.find()) {
+      total = Long.parseLong(lines.group(1));
+    }
+    return total;
+  }
+
   /** What has happened since the line before; empty if there is no new one. */
   Optional<String> latest() {
     Matcher lines = LINE.matcher(tail());

@@ -33,7 +33,7 @@ final class TrialRun {
     side.refresh();
     Generator.Ended generated;
     UsageTrace trace;
-    try (Generator generator = Generator.start(plan, turn, side, directory)) {
+    try (Generator generator = Generator.start(plan, turn, side, directory, true)) {
       trace = UsageTrace.start(() -> side.usage().with("generator", generator.cpuSeconds()));
       try (trace) {
         generated =
