@@ -36,7 +36,8 @@ class RacyMustBeConvictedTest {
             "exactlyOneOf200BuyersGetsTheHold(Client)",
             "exactlyOneOf200BuyersGetsTheSeat(Client)",
             "holdEndsOnceThoughConfirmedAndReleasedAtTheSameTime(Client)",
-            "versionsStayDenseAndUniqueUnderChurn(Client)");
+            "versionsStayDenseAndUniqueUnderChurn(Client)",
+            "whatCrowdsAreToldAgreesWithTheAuditAndEveryNode(Client)");
   }
 
   private static TestExecutionSummary run(Class<?> tests) {

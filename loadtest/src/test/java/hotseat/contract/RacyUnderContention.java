@@ -3,8 +3,10 @@ package hotseat.contract;
 import hotseat.load.serve.Program;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Not a test of its own: the contention contract against a node that is wrong on purpose. */
-class RacyUnderContention implements ContentionContract {
+/**
+ * Not a test of its own: the contracts about contention against a node that is wrong on purpose.
+ */
+class RacyUnderContention implements ContentionContract, ReconciliationContract {
 
   private static final Program RACY =
       new Program("racy", "shared-model", "hotseat.reference.RacyNode", false, 1);

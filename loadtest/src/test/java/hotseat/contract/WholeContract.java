@@ -58,6 +58,9 @@ abstract class WholeContract {
   class Contention implements ContentionContract {}
 
   @Nested
+  class Reconciling implements ReconciliationContract {}
+
+  @Nested
   class ReadAfterWrite implements ReadAfterWriteContract {}
 
   @Nested
