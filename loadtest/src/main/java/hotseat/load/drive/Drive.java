@@ -91,7 +91,7 @@ public final class Drive {
           new String[] {
             "--simulation", BuyerSimulation.class.getName(), "--results-folder", reports.toString()
           });
-    } catch (Failure e) {
+    } catch (RuntimeException e) {
       System.err.println("hotseat: " + e.getMessage());
       return FAILED;
     }
