@@ -62,6 +62,22 @@ class DriveBrokenTest {
   }
 
   @Test
+  void whoeverHangsIsGivenUp() throws IOException {
+    try (BrokenServer server = BrokenServer.start((exchange, isRepeated) -> {})) {
+      DriveProcess drive =
+          new DriveProcess(
+              DriveProcess.settings(
+                  Workload.HOT_AREA, List.of(server.url()), directory.resolve("out"), 200));
+      assertThat(drive.run()).as(drive::output).isEqualTo(Drive.DONE);
+      assertThat(drive.operations())
+          .isNotEmpty()
+          .allMatch(operation -> operation.outcome() == Outcome.UNKNOWN)
+          .allMatch(operation -> operation.status() == 0 && operation.node() == -1)
+          .allMatch(operation -> operation.attempts() == Pending.ATTEMPTS_MAX);
+    }
+  }
+
+  @Test
   void aServerThatIsBusyIsLeftAloneForAMoment() throws IOException {
     DriveProcess drive =
         driven(

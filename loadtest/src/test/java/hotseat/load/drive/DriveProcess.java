@@ -25,10 +25,17 @@ final class DriveProcess {
     this.settings = settings;
   }
 
+  // Far beyond what a busy machine makes of a moment.
+  private static final int TIMEOUT_MS = 5_000;
+
   /** A short trial without a warm-up. */
   static DriveSettings settings(Workload workload, List<String> nodes, Path out) {
+    return settings(workload, nodes, out, TIMEOUT_MS);
+  }
+
+  static DriveSettings settings(Workload workload, List<String> nodes, Path out, int timeoutMs) {
     return new DriveSettings(
-        "test", nodes, workload, 42, 1, 0, 2, 20, workload.name() + "-1", out, true, 500);
+        "test", nodes, workload, 42, 1, 0, 2, 20, workload.name() + "-1", out, true, timeoutMs);
   }
 
   /** Runs it and returns the exit code. */
