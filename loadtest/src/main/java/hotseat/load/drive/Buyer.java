@@ -53,8 +53,9 @@ final class Buyer {
     this.seats = trial.settings().workload().venue().seats();
   }
 
-  int number() {
-    return number;
+  /** How many it has begun. */
+  long steps() {
+    return steps;
   }
 
   /** Is there something to be brought to its end? */

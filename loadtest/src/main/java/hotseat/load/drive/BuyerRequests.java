@@ -14,6 +14,7 @@ import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An attempt of a buyer, as Gatling carries it out. */
@@ -109,7 +110,19 @@ final class BuyerRequests {
     buyer.hears(
         response.status().code(),
         name -> orEmpty(response.headers().get(name)),
-        response.body().bytes());
+        answerAlone(response.body().bytes(), orEmpty(response.headers().get("Content-Length"))));
+  }
+
+  /**
+   * Gatling repeats a request by itself when a kept connection breaks; if that happens in the
+   * middle of an answer, the beginning of the broken one stands before the whole one.
+   */
+  static byte[] answerAlone(byte[] body, String contentLength) {
+    if (contentLength.isEmpty() || contentLength.equals(Integer.toString(body.length))) {
+      return body;
+    }
+    int from = body.length - Integer.parseInt(contentLength);
+    return from > 0 ? Arrays.copyOfRange(body, from, body.length) : body;
   }
 
   private static String orEmpty(@Nullable String value) {

@@ -21,20 +21,20 @@ public final class BuyerSimulation extends Simulation {
   private final DriveSettings settings = DriveSettings.from(System.getProperties());
   private final Schedule schedule =
       settings.workload().schedule(settings.seed(), settings.buyers());
+  private final String scheduleHash = schedule.hash();
   private final Shows shows = new Shows(settings.nodes());
-  private Optional<Trial> trial = Optional.empty();
+  private volatile Optional<Trial> trial = Optional.empty();
 
   public BuyerSimulation() {
     setUp(population()).protocols(BuyerRequests.protocol(isOpen()));
   }
 
-  /** The show must be there, and only then the time begins. */
+  /** The show must be there; in rounds, each of them has its own. */
   @Override
   public void before() {
     if (!isInRounds()) {
       create(settings.show());
     }
-    trial = Optional.of(Trial.start(settings, schedule));
   }
 
   @Override
@@ -72,7 +72,14 @@ public final class BuyerSimulation extends Simulation {
     return settings.workload().arrivals() instanceof Rounds;
   }
 
+  /** The time begins when the first buyer comes: on a busy machine that can be much later. */
   private Trial trial() {
-    return trial.orElseThrow();
+    return trial.orElseGet(this::start);
+  }
+
+  private synchronized Trial start() {
+    Trial started = trial.orElseGet(() -> Trial.start(settings, scheduleHash));
+    trial = Optional.of(started);
+    return started;
   }
 }

@@ -6,7 +6,7 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
-import static io.gatling.javaapi.core.CoreDsl.rendezVous;
+import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import hotseat.load.drive.Turnstile.Arrival;
@@ -51,26 +51,13 @@ final class Crowd {
         .injectOpen(atOnceUsers(settings.buyers()));
   }
 
-  /**
-   * All at once, in round after round. They wait for each other twice: until the last one has ended
-   * the round before, and until the first one has opened the next show.
-   */
+  /** All at once, in round after round, each with one operation. */
   PopulationBuilder inRounds(Consumer<String> createShow) {
-    Rounds rounds = new Rounds(settings.show(), createShow);
+    Rounds rounds = new Rounds(settings.buyers(), settings.show(), createShow);
     return scenario("buyers")
         .exec(this::comes)
         .asLongAs(session -> rounds.goOn(), "round", false)
-        .on(
-            rendezVous(settings.buyers())
-                .exec(
-                    session -> {
-                      if (buyer(session).number() == 0) {
-                        rounds.next(!trial.get().isOver());
-                      }
-                      return session;
-                    })
-                .rendezVous(settings.buyers())
-                .exec(doIf(session -> rounds.goOn()).then(oneOperation(rounds))))
+        .on(exec(nextOf(rounds)).exec(doIf(session -> rounds.goOn()).then(oneOperation(rounds))))
         .injectOpen(atOnceUsers(settings.buyers()));
   }
 
@@ -112,6 +99,16 @@ final class Crowd {
       buyer.isTurnedAway();
     }
     return BuyerRequests.with(session, buyer);
+  }
+
+  private ChainBuilder nextOf(Rounds rounds) {
+    return exec(session -> {
+          rounds.arrive(() -> trial.get().isOver());
+          return session;
+        })
+        .asLongAs(session -> rounds.isAwaited(buyer(session).steps()), "look", false)
+        .on(pause(Rounds.LOOKS_EVERY))
+        .pause(session -> rounds.untilStart());
   }
 
   private ChainBuilder oneOperation(Rounds rounds) {

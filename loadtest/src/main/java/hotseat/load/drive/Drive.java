@@ -35,6 +35,8 @@ public final class Drive {
       List.of(
           // Gatling makes texts out of bytes without copying them.
           "--add-opens=java.base/java.lang=ALL-UNNAMED",
+          // The network runs natively.
+          "--enable-native-access=ALL-UNNAMED",
           // What lives is small, so that a collection takes a moment, and garbage is plenty.
           "-Xms384m",
           "-Xmx384m",
@@ -66,15 +68,11 @@ public final class Drive {
 
   private static int drive(DriveSettings settings) throws IOException {
     stopWithParent();
+    ForgetfulPreferences.install();
     Path reports = settings.out().resolve("gatling-run");
     Files.createDirectories(reports);
     Files.deleteIfExists(settings.health());
-    int gatling =
-        Gatling$.MODULE$.fromArgs(
-            new String[] {
-              "--simulation", BuyerSimulation.class.getName(),
-              "--results-folder", reports.toString()
-            });
+    int gatling = gatling(reports);
     keepReport(reports, settings.gatlingReport());
     if (!Files.exists(settings.health())) {
       return FAILED;
@@ -84,6 +82,19 @@ public final class Drive {
       return OFF_CONTRACT;
     }
     return gatling == 0 && health.failure().isEmpty() ? DONE : FAILED;
+  }
+
+  /** What is wrong with the trial itself is in its health. */
+  private static int gatling(Path reports) {
+    try {
+      return Gatling$.MODULE$.fromArgs(
+          new String[] {
+            "--simulation", BuyerSimulation.class.getName(), "--results-folder", reports.toString()
+          });
+    } catch (RuntimeException e) {
+      System.err.println("hotseat: " + e.getMessage());
+      return FAILED;
+    }
   }
 
   /** Gatling names the directory of a report by the time; here there is only one. */

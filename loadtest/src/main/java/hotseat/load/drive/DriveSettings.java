@@ -72,6 +72,23 @@ public record DriveSettings(
         number(properties, "timeoutMs", 1, TIMEOUT_MS));
   }
 
+  /** The same in another show. */
+  public DriveSettings withShow(String otherShow) {
+    return new DriveSettings(
+        contestant,
+        nodes,
+        workload,
+        seed,
+        trial,
+        warmUpSeconds,
+        measuredSeconds,
+        buyers,
+        otherShow,
+        out,
+        isRecording,
+        timeoutMs);
+  }
+
   /** Writes a file that {@link Drive} reads. */
   public void store(Path file) {
     Properties properties = new Properties();

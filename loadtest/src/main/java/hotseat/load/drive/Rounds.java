@@ -1,29 +1,56 @@
 package hotseat.load.drive;
 
 import hotseat.load.command.Failure;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Tells all buyers of a round the same about it: one of them decides, between two moments at which
- * all wait for each other, and so nobody is left waiting for somebody who has gone.
+ * Lets all buyers begin a round together: whoever is the last one to end a round opens the next
+ * show, while all others wait, and names the moment at which it begins.
+ *
+ * <p>(Gatling's own rendezvous lets everybody pass from the second time on.)
  */
 final class Rounds {
 
+  static final Duration LOOKS_EVERY = Duration.ofMillis(5);
+
+  // All who look that often know of it by then.
+  private static final long LEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+  private final int buyers;
   private final String prefix;
   private final Consumer<String> createShow;
-  private volatile Round round = new Round(0, true);
+  private final AtomicInteger arrived = new AtomicInteger();
+  private volatile Round round = new Round(0, true, 0);
 
-  private record Round(int number, boolean isOn) {}
+  private record Round(int number, boolean isOn, long startNanos) {}
 
-  Rounds(String prefix, Consumer<String> createShow) {
+  Rounds(int buyers, String prefix, Consumer<String> createShow) {
+    this.buyers = buyers;
     this.prefix = prefix;
     this.createShow = createShow;
   }
 
-  /** Opens the show of the next round, if there is to be one. For one buyer, while all wait. */
-  void next(boolean isWanted) {
-    int number = round.number() + 1;
-    round = new Round(number, isWanted && isCreated(show(number)));
+  /** Each buyer comes here once before every round, and then waits. */
+  void arrive(BooleanSupplier isOver) {
+    if (arrived.incrementAndGet() == buyers) {
+      arrived.set(0);
+      int next = round.number() + 1;
+      boolean isOn = !isOver.getAsBoolean() && isCreated(show(next));
+      round = new Round(next, isOn, System.nanoTime() + LEAD_NANOS);
+    }
+  }
+
+  /** Must somebody who has been in so many rounds wait for the next one? */
+  boolean isAwaited(long rounds) {
+    return round.number() <= rounds;
+  }
+
+  Duration untilStart() {
+    return Duration.ofNanos(Math.max(0, round.startNanos() - System.nanoTime()));
   }
 
   boolean goOn() {

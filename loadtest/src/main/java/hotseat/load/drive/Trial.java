@@ -4,7 +4,6 @@ import hotseat.load.command.Failure;
 import hotseat.load.history.Header;
 import hotseat.load.history.HistoryWriter;
 import hotseat.load.history.Operation;
-import hotseat.load.workload.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,14 +33,14 @@ final class Trial implements AutoCloseable {
   }
 
   /** Begins now. */
-  static Trial start(DriveSettings settings, Schedule schedule) {
+  static Trial start(DriveSettings settings, String scheduleHash) {
     Window window =
         Window.after(System.nanoTime(), settings.warmUpSeconds(), settings.measuredSeconds());
     createDirectory(settings.out());
     Optional<HistoryWriter> writer =
         settings.isRecording()
             ? Optional.of(
-                HistoryWriter.open(settings.history(), header(settings, schedule, window)))
+                HistoryWriter.open(settings.history(), header(settings, scheduleHash, window)))
             : Optional.empty();
     return new Trial(settings, window, writer);
   }
@@ -100,13 +99,13 @@ final class Trial implements AutoCloseable {
     return Optional.ofNullable(offending.get()).orElse(Optional.empty());
   }
 
-  private static Header header(DriveSettings settings, Schedule schedule, Window window) {
+  private static Header header(DriveSettings settings, String scheduleHash, Window window) {
     return new Header(
         settings.workload().name(),
         settings.contestant(),
         settings.trial(),
         settings.seed(),
-        schedule.hash(),
+        scheduleHash,
         settings.buyers(),
         settings.nodes(),
         window.fromNanos(),

@@ -1,0 +1,93 @@
+package hotseat.load.drive;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.prefs.AbstractPreferences;
+import java.util.prefs.Preferences;
+import java.util.prefs.PreferencesFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Preferences that end with the process.
+ *
+ * <p>Gatling keeps there when it last asked the internet for a newer version of itself. It shall
+ * neither ask, because a measurement talks to nobody but the servers that it drives, nor write into
+ * anybody's home.
+ */
+final class ForgetfulPreferences extends AbstractPreferences {
+
+  /** The JDK finds it by its name. */
+  public static final class Factory implements PreferencesFactory {
+
+    private static final ForgetfulPreferences ROOT = new ForgetfulPreferences(null, "");
+
+    @Override
+    public Preferences systemRoot() {
+      return ROOT;
+    }
+
+    @Override
+    public Preferences userRoot() {
+      return ROOT;
+    }
+  }
+
+  private final Map<String, String> values = new ConcurrentHashMap<>();
+
+  private ForgetfulPreferences(@Nullable ForgetfulPreferences parent, String name) {
+    super(parent, name);
+  }
+
+  /** Makes Gatling believe that it has just asked. To be called before anything of it runs. */
+  static void install() {
+    System.setProperty("java.util.prefs.PreferencesFactory", Factory.class.getName());
+    Preferences gatling = Preferences.userRoot().node("/io/gatling/latestVersion");
+    gatling.putLong("lastCheckTimestamp", System.currentTimeMillis());
+    gatling.putBoolean("lastCheckSuccess", false);
+  }
+
+  @Override
+  protected void putSpi(String key, String value) {
+    values.put(key, value);
+  }
+
+  @Override
+  protected @Nullable String getSpi(String key) {
+    return values.get(key);
+  }
+
+  @Override
+  protected void removeSpi(String key) {
+    values.remove(key);
+  }
+
+  @Override
+  protected void removeNodeSpi() {
+    values.clear();
+  }
+
+  @Override
+  protected String[] keysSpi() {
+    return values.keySet().toArray(String[]::new);
+  }
+
+  @Override
+  protected String[] childrenNamesSpi() {
+    return new String[0];
+  }
+
+  @Override
+  protected AbstractPreferences childSpi(String name) {
+    return new ForgetfulPreferences(this, name);
+  }
+
+  @Override
+  protected void syncSpi() {
+    // There is nothing elsewhere.
+  }
+
+  @Override
+  protected void flushSpi() {
+    // There is nowhere to write to.
+  }
+}

@@ -1,0 +1,141 @@
+package hotseat.load.drive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.load.drive.BrokenServer.Manner;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Outcome;
+import hotseat.load.workload.Workload;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the buyers make of servers that do not behave. */
+class DriveBrokenTest {
+
+  @TempDir private Path directory;
+  private final List<BrokenServer> servers = new ArrayList<>();
+
+  @AfterEach
+  void closeServers() {
+    servers.forEach(BrokenServer::close);
+  }
+
+  @Test
+  void aBrokenConnectionIsRepeatedUnderItsKeyAndStaysOneOperation() throws IOException {
+    DriveProcess drive =
+        driven(
+            (exchange, isRepeated) -> {
+              if (isRepeated) {
+                BrokenServer.sold(exchange);
+              } else {
+                BrokenServer.breakOff(exchange);
+              }
+            });
+    assertThat(drive.run()).as(drive::output).isEqualTo(Drive.DONE);
+    assertThat(drive.operations())
+        .isNotEmpty()
+        .allMatch(operation -> operation.outcome() == Outcome.ACCEPTED)
+        // Two where the connection was new; otherwise Gatling itself has repeated it.
+        .allMatch(operation -> operation.attempts() <= 2)
+        .extracting(Operation::id)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatNobodyEverAnswersIsUnknownAfterFourAttempts() throws IOException {
+    DriveProcess drive =
+        driven(
+            (exchange, isRepeated) -> BrokenServer.send(exchange, 504, "{\"code\":\"TIMEOUT\"}"));
+    assertThat(drive.run()).as(drive::output).isEqualTo(Drive.DONE);
+    assertThat(drive.operations())
+        .isNotEmpty()
+        .allMatch(operation -> operation.outcome() == Outcome.UNKNOWN)
+        .allMatch(operation -> operation.attempts() == Pending.ATTEMPTS_MAX)
+        .allMatch(operation -> operation.status() == 504);
+  }
+
+  @Test
+  void whoeverHangsIsGivenUp() throws IOException {
+    try (BrokenServer server = BrokenServer.start((exchange, isRepeated) -> {})) {
+      DriveProcess drive =
+          new DriveProcess(
+              DriveProcess.settings(
+                  Workload.HOT_AREA, List.of(server.url()), directory.resolve("out"), 200));
+      assertThat(drive.run()).as(drive::output).isEqualTo(Drive.DONE);
+      assertThat(drive.operations())
+          .isNotEmpty()
+          .allMatch(operation -> operation.outcome() == Outcome.UNKNOWN)
+          .allMatch(operation -> operation.status() == 0 && operation.node() == -1)
+          .allMatch(operation -> operation.attempts() == Pending.ATTEMPTS_MAX);
+    }
+  }
+
+  @Test
+  void aServerThatIsBusyIsLeftAloneForAMoment() throws IOException {
+    DriveProcess drive =
+        driven(
+            (exchange, isRepeated) -> {
+              exchange.getResponseHeaders().set("Retry-After", "1");
+              BrokenServer.send(exchange, 503, "{\"code\":\"OVERLOADED\"}");
+            });
+    assertThat(drive.run()).as(drive::output).isEqualTo(Drive.DONE);
+    assertThat(drive.operations())
+        .allMatch(operation -> operation.outcome() == Outcome.NOT_APPLIED)
+        // 20 buyers, 2 s, and a pause of a quarter of a second at least.
+        .hasSizeBetween(20, 20 * 9);
+  }
+
+  @Test
+  void anAnswerInAnotherLanguageEndsTheTrialAndIsShown() throws IOException {
+    DriveProcess drive =
+        driven((exchange, isRepeated) -> BrokenServer.send(exchange, 200, "<html>It works!"));
+    assertThat(drive.run()).as(drive::output).isEqualTo(Drive.OFF_CONTRACT);
+    assertThat(drive.health().offending())
+        .contains("/reserve was answered with 200: <html>It works!");
+  }
+
+  @Test
+  void aServerThatIsNotThereIsToldInOneSentence() throws IOException {
+    String nobody = "http://127.0.0.1:" + freePort();
+    DriveProcess drive = driving(List.of(nobody));
+    assertThat(drive.run()).as(drive::output).isEqualTo(Drive.OFF_CONTRACT);
+    assertThat(drive.health().offending()).contains("PUT " + nobody).contains("was not answered");
+  }
+
+  @Test
+  void aNodeThatRefusesConnectionsIsSkipped() throws IOException {
+    try (BrokenServer server = BrokenServer.start((exchange, _) -> BrokenServer.sold(exchange))) {
+      DriveProcess drive = driving(List.of("http://127.0.0.1:" + freePort(), server.url()));
+      assertThat(drive.run()).as(drive::output).isEqualTo(Drive.DONE);
+      assertThat(drive.operations())
+          .allMatch(operation -> operation.outcome() == Outcome.ACCEPTED)
+          .allMatch(operation -> operation.node() == 1)
+          .extracting(Operation::attempts)
+          .containsOnly(1, 2);
+    }
+  }
+
+  private DriveProcess driven(Manner manner) throws IOException {
+    BrokenServer server = BrokenServer.start(manner);
+    servers.add(server);
+    return driving(List.of(server.url()));
+  }
+
+  private DriveProcess driving(List<String> nodes) {
+    return new DriveProcess(
+        DriveProcess.settings(Workload.HOT_AREA, nodes, directory.resolve("out")));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package hotseat.load.drive;
+
+import hotseat.load.history.Header;
+import hotseat.load.history.HistoryReader;
+import hotseat.load.history.Operation;
+import hotseat.load.workload.Workload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** One trial, in a process of its own, as the runner starts it. */
+final class DriveProcess {
+
+  // The JVM, Gatling and its report need some seconds on a busy machine.
+  private static final int ENDS_WITHIN_S = 90;
+
+  private final DriveSettings settings;
+
+  DriveProcess(DriveSettings settings) {
+    this.settings = settings;
+  }
+
+  // Far beyond what a busy machine makes of a moment.
+  private static final int TIMEOUT_MS = 5_000;
+
+  /** A short trial without a warm-up. */
+  static DriveSettings settings(Workload workload, List<String> nodes, Path out) {
+    return settings(workload, nodes, out, TIMEOUT_MS);
+  }
+
+  static DriveSettings settings(Workload workload, List<String> nodes, Path out, int timeoutMs) {
+    return new DriveSettings(
+        "test", nodes, workload, 42, 1, 0, 2, 20, workload.name() + "-1", out, true, timeoutMs);
+  }
+
+  /** Runs it and returns the exit code. */
+  int run() {
+    Path file = settings.out().resolveSibling(settings.out().getFileName() + ".properties");
+    settings.store(file);
+    try {
+      Process process =
+          new ProcessBuilder(command(file))
+              .redirectErrorStream(true)
+              .redirectOutput(log().toFile())
+              .start();
+      if (!process.waitFor(ENDS_WITHIN_S, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("the generator does not end:\n" + output());
+      }
+      return process.exitValue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  String output() {
+    try {
+      return Files.readString(log());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Health health() {
+    return Health.read(settings.health());
+  }
+
+  Header header() {
+    return HistoryReader.header(settings.history());
+  }
+
+  List<Operation> operations() {
+    List<Operation> operations = new ArrayList<>();
+    HistoryReader.read(settings.history(), operations::add);
+    return operations;
+  }
+
+  private Path log() {
+    return settings.out().resolveSibling(settings.out().getFileName() + ".log");
+  }
+
+  private static List<String> command(Path file) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return Stream.of(
+            List.of(java),
+            Drive.JVM_OPTIONS,
+            List.of("-cp", System.getProperty("java.class.path")),
+            List.of(Drive.class.getName(), file.toString()))
+        .flatMap(List::stream)
+        .toList();
+  }
+}

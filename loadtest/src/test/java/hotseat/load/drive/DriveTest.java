@@ -1,0 +1,139 @@
+package hotseat.load.drive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.load.history.Kind;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Outcome;
+import hotseat.load.serve.Cluster;
+import hotseat.load.serve.ClusterPlan;
+import hotseat.load.serve.Contestant;
+import hotseat.load.workload.Workload;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The whole generator against a server that keeps the contract. */
+class DriveTest {
+
+  @TempDir private static Path logs;
+  private static List<Cluster> clusters = List.of();
+
+  @TempDir private Path directory;
+
+  @BeforeAll
+  static void startServer() throws InterruptedException {
+    clusters =
+        List.of(
+            Cluster.start(ClusterPlan.of(Contestant.MEMORY.program(), 1, Optional.empty(), logs)));
+  }
+
+  @AfterAll
+  static void stopServer() {
+    clusters.forEach(Cluster::close);
+  }
+
+  @Test
+  void everyTicketOfTheAreaIsInTheHistoryOnce() {
+    DriveProcess drive = driven(Workload.HOT_AREA);
+    List<Operation> operations = drive.operations();
+    assertThat(operations)
+        .hasSizeGreaterThan(100)
+        .allMatch(operation -> operation.outcome() == Outcome.ACCEPTED)
+        .allMatch(operation -> operation.kind() == Kind.RESERVE);
+    assertThat(versions(operations))
+        .containsExactlyInAnyOrderElementsOf(
+            LongStream.rangeClosed(1, operations.size()).boxed().toList());
+    assertThat(drive.header().scheduleHash()).isEqualTo(Workload.HOT_AREA.schedule(42, 20).hash());
+  }
+
+  @ParameterizedTest
+  @MethodSource("hotseat.load.workload.Workload#all")
+  void everyWorkloadIsCarriedOutToItsEnd(Workload workload) {
+    DriveProcess drive = driven(workload);
+    List<Operation> operations = drive.operations();
+    assertThat(operations)
+        .hasSizeGreaterThan(100)
+        .noneMatch(operation -> operation.outcome() == Outcome.UNKNOWN)
+        .noneMatch(operation -> operation.outcome() == Outcome.NOT_APPLIED)
+        .allMatch(operation -> operation.completedNanos() > operation.invokedNanos())
+        .allMatch(operation -> operation.invokedNanos() >= operation.intendedNanos())
+        .allMatch(operation -> operation.seen().isPresent());
+    assertThat(operations.stream().map(Operation::buyer).collect(Collectors.toSet()))
+        .isEqualTo(IntStream.range(0, 20).boxed().collect(Collectors.toSet()));
+    versionsBySeat(operations).values().forEach(DriveTest::areDense);
+    assertThat(drive.output()).contains("progress accepted=").doesNotContain("Exception");
+  }
+
+  @Test
+  void onSaleOpensAShowInEveryRoundAndEverybodyComes() {
+    Map<String, List<Operation>> rounds =
+        driven(Workload.ON_SALE).operations().stream()
+            .collect(Collectors.groupingBy(Operation::show));
+    assertThat(rounds).hasSizeGreaterThan(2);
+    assertThat(rounds.values())
+        .allSatisfy(
+            round ->
+                assertThat(round).extracting(Operation::buyer).hasSize(20).doesNotHaveDuplicates());
+  }
+
+  @Test
+  void theSameSeedAsksTheSame() {
+    Set<Object> first = firstWishes(driven(Workload.SPREAD));
+    assertThat(firstWishes(driven(Workload.SPREAD))).isEqualTo(first);
+  }
+
+  private DriveProcess driven(Workload workload) {
+    List<String> nodes = clusters.getFirst().uris().stream().map(URI::toString).toList();
+    String name = workload.name() + "-" + System.nanoTime();
+    DriveSettings plain = DriveProcess.settings(workload, nodes, directory.resolve(name));
+    DriveProcess drive = new DriveProcess(plain.withShow(name));
+    assertThat(drive.run()).as(drive::output).isEqualTo(Drive.DONE);
+    assertThat(directory.resolve(name).resolve("gatling").resolve("index.html")).exists();
+    return drive;
+  }
+
+  /** What every buyer wanted first does not depend on anything that was answered. */
+  private static Set<Object> firstWishes(DriveProcess drive) {
+    return drive.operations().stream()
+        .collect(Collectors.groupingBy(Operation::buyer))
+        .values()
+        .stream()
+        .map(List::getFirst)
+        .map(first -> List.of(first.buyer(), first.kind(), first.seat()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<String, List<Long>> versionsBySeat(List<Operation> operations) {
+    return operations.stream()
+        .filter(operation -> operation.outcome() == Outcome.ACCEPTED)
+        .collect(
+            Collectors.groupingBy(
+                operation -> operation.show() + "/" + operation.seat(),
+                Collectors.mapping(
+                    operation -> operation.seen().orElseThrow().version(), Collectors.toList())));
+  }
+
+  private static List<Long> versions(List<Operation> operations) {
+    return versionsBySeat(operations).values().stream().flatMap(Collection::stream).toList();
+  }
+
+  private static void areDense(List<Long> versions) {
+    assertThat(versions)
+        .containsExactlyInAnyOrderElementsOf(
+            LongStream.rangeClosed(1, versions.size()).boxed().toList());
+  }
+}
