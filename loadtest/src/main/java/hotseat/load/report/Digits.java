@@ -38,6 +38,9 @@ final class Digits {
     if (!Double.isFinite(value)) {
       return NONE;
     }
+    if (value < 0.1) {
+      return rounded(value, 2);
+    }
     int decimals = value >= 100 ? 0 : value >= 10 ? 1 : 2;
     return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }

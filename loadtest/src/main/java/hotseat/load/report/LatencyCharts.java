@@ -22,6 +22,9 @@ final class LatencyCharts {
   private static final int NINES_MIN = 2;
   private static final int NINES_MAX = 6;
 
+  // A nine of which less was measured would be an empty part of the chart.
+  private static final double NINE_WORTH_SHOWING = 0.3;
+
   private final Contest contest;
   private final Lineup lineup;
 
@@ -73,8 +76,13 @@ final class LatencyCharts {
         lineup.hue(trial.implementation()),
         percentiles.curve().stream()
             .filter(point -> point.ms() > 0)
-            .map(point -> new Line.Spot(point.percentile(), point.ms()))
+            .map(point -> new Line.Spot(within(percentiles, point.percentile()), point.ms()))
             .toList());
+  }
+
+  /** 100 % would lie infinitely far to the right; the slowest of 1,000 says something of 99.9 %. */
+  private static double within(Percentiles percentiles, double percentile) {
+    return Math.min(percentile, 100 * (1 - 1.0 / percentiles.count()));
   }
 
   private Scale latencies() {
@@ -84,11 +92,10 @@ final class LatencyCharts {
         Digits::ms);
   }
 
-  /** As far as any curve goes; its very end, at 100 %, would be infinitely far. */
+  /** As many as the largest trial has operations for. */
   private Scale nines() {
-    double last =
-        points().mapToDouble(Point::percentile).filter(percent -> percent < 100).max().orElse(0);
-    int nines = (int) Math.ceil(-Math.log10(1 - last / 100) - 1e-6);
+    double most = percentiles().mapToDouble(Percentiles::count).max().orElse(1);
+    int nines = (int) Math.ceil(Math.log10(Math.max(1, most)) - NINE_WORTH_SHOWING);
     return Scale.nines(Math.clamp(nines, NINES_MIN, NINES_MAX));
   }
 

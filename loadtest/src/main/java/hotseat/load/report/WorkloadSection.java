@@ -107,12 +107,22 @@ final class WorkloadSection {
   private static Html ratioRow(Comparison ratio) {
     return Html.of(
         "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{} – {}</td><td>{}</td></tr>",
-        ratio.metric(),
+        metric(ratio.metric()),
         ratio.a(),
         ratio.b(),
         Digits.ratio(ratio.ratio()),
         Digits.ratio(ratio.ci95().getFirst()),
         Digits.ratio(ratio.ci95().getLast()),
         ratio.pairs());
+  }
+
+  private static String metric(String name) {
+    return switch (name) {
+      case Contest.GOODPUT -> "accepted per second";
+      case "refusedPerSecond" -> "refused per second";
+      case "acceptedP99Ms" -> "p99 of the accepted (less is better)";
+      case "cpuMicrosPerAccepted" -> "processor time per accepted (less is better)";
+      default -> name;
+    };
   }
 }

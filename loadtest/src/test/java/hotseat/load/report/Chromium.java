@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ final class Chromium implements AutoCloseable {
   static Chromium start(Path profile) throws Exception {
     Process process =
         new ProcessBuilder(
-                executable().toString(),
+                executable(System.getenv("PATH")).toString(),
                 "--headless=new",
                 // A browser in a container often runs as root, and then refuses its own sandbox;
                 // it only ever sees pages of ours.
@@ -52,8 +51,8 @@ final class Chromium implements AutoCloseable {
     return new Chromium(process, DevTools.at(address(process)));
   }
 
-  private static Path executable() {
-    return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
+  static Path executable(String path) {
+    return Stream.of(path.split(":", -1))
         .flatMap(directory -> NAMES.stream().map(Path.of(directory)::resolve))
         .filter(Files::isExecutable)
         .findFirst()

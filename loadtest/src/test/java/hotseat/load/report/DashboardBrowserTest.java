@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -44,7 +45,7 @@ class DashboardBrowserTest {
             page.number(
                 """
                 [...document.querySelectorAll('.strokes path')]
-                    .filter(path => path.getTotalLength() > 100 && path.getBBox().width > 500).length"""))
+                    .filter(path => path.getTotalLength() > 100 && path.getBBox().width > 300).length"""))
         .as("a line for each trial, in each chart of its contestant")
         .isEqualTo(27 + 5 * 9);
     assertThat(page.number("document.querySelectorAll('.bars .bar').length")).isPositive();
@@ -87,6 +88,8 @@ class DashboardBrowserTest {
 
   @Test
   void aRunThatIsNotValidSaysSoInRedAndShowsNoRatio() {
+    String interval = Sentences.interval(SUMMARY.comparisons().getFirst().ci95());
+    assertThat(BROWSER.open(SUMMARY).text("document.body.textContent")).contains("×", interval);
     for (Verdict verdict : List.of(Verdict.INVALID, Verdict.VOID, Verdict.INCONCLUSIVE)) {
       Summary bad = new SampleRun().verdict(verdict, "this is why").summary();
       Page page = BROWSER.open(bad);
@@ -94,7 +97,7 @@ class DashboardBrowserTest {
       assertThat(page.text("getComputedStyle(document.querySelector('#verdict h2')).color"))
           .isEqualTo("rgb(179, 20, 29)");
       assertThat(page.text("document.body.textContent"))
-          .doesNotContain("×", "as many", "13.9–16.4", "ci95");
+          .doesNotContain("×", "as many", interval, "ci95");
     }
   }
 
@@ -116,8 +119,20 @@ class DashboardBrowserTest {
             .trials(5);
     Path file = BROWSER.write(full.summary());
     assertThat(Files.size(file)).isLessThan(5_000_000);
-    Page page = BROWSER.open(file);
-    assertThat(page.number("performance.getEntriesByType('navigation')[0].domComplete"))
+    assertThat(IntStream.range(0, 3).map(_ -> opensInMs(file)).min().orElseThrow())
+        .as("the best of three, because the machine may be busy")
         .isLessThan(1_000);
+  }
+
+  private static int opensInMs(Path file) {
+    return BROWSER.open(file).number("performance.getEntriesByType('navigation')[0].domComplete");
+  }
+
+  @Test
+  void aRunWithHardlyAFigureIsShownWithoutAComplaint() {
+    Summary summary = new Trials("hot-seat").with("mine", 0, 0).with("actor", 5, 3).summary();
+    Page page = BROWSER.open(summary);
+    assertThat(page.complaints()).isEmpty();
+    assertThat(page.texts("h2")).contains("One seat");
   }
 }

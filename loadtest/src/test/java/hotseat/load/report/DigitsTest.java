@@ -19,6 +19,7 @@ class DigitsTest {
     assertThat(Digits.ratio(15.24)).isEqualTo("15.2");
     assertThat(Digits.ratio(1)).isEqualTo("1.00");
     assertThat(Digits.ratio(170.4)).isEqualTo("170");
+    assertThat(Digits.ratio(0.00771)).isEqualTo("0.0077");
   }
 
   @Test

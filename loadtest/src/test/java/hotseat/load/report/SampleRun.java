@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -20,8 +21,7 @@ import java.util.stream.IntStream;
 final class SampleRun {
 
   private static final int SECONDS = 10;
-  private static final List<Double> PERCENTILES =
-      IntStream.rangeClosed(0, 60).mapToObj(i -> 100 * (1 - Math.pow(10, -i / 12.0))).toList();
+  private static final int CURVE_POINTS = 60;
 
   private final SplittableRandom random = new SplittableRandom(42);
   private List<String> workloads = List.of("hot-area", "hot-seat", "hot-set");
@@ -77,7 +77,7 @@ final class SampleRun {
             "hash of the schedule of hot-area",
                 "9f3c51d2a0b7e8669f3c51d2a0b7e8669f3c51d2a0b7e8669f3c51d2a0b7e866"),
         all,
-        comparisons());
+        comparisons(all));
   }
 
   private Trial trial(String workload, String contestant, int number) {
@@ -146,8 +146,7 @@ final class SampleRun {
       return new Percentiles(0, 0, 0, 0, 0, 0, List.of());
     }
     double luck = 0.9 + 0.2 * random.nextDouble();
-    List<Point> curve =
-        PERCENTILES.stream().map(p -> new Point(p, at(p, medianMs * luck, tail))).toList();
+    List<Point> curve = curve(count, medianMs * luck, tail);
     return new Percentiles(
         count,
         at(50, medianMs * luck, tail),
@@ -158,27 +157,56 @@ final class SampleRun {
         curve);
   }
 
+  /** As many nines as there are operations for, and the slowest one. */
+  private static List<Point> curve(long count, double medianMs, double tail) {
+    double nines = Math.log10((double) count);
+    List<Point> curve = new ArrayList<>();
+    for (int i = 0; i < CURVE_POINTS; i++) {
+      double percentile = 100 * (1 - Math.pow(10, -nines * i / CURVE_POINTS));
+      curve.add(new Point(percentile, at(percentile, medianMs, tail)));
+    }
+    curve.add(new Point(100, at(100 * (1 - 1.0 / count), medianMs, tail)));
+    return curve;
+  }
+
   /** Grows by the same factor with every nine. */
   private static double at(double percentile, double medianMs, double tail) {
     return medianMs * Math.pow(tail, -Math.log10(2 * (1 - percentile / 100)));
   }
 
-  private List<Comparison> comparisons() {
-    List<Comparison> all = new ArrayList<>();
+  private List<Comparison> comparisons(List<Trial> all) {
+    List<Comparison> comparisons = new ArrayList<>();
     for (String workload : workloads) {
-      if (contestants.containsAll(List.of("actor", "postgres"))) {
-        all.add(ratio(workload, "acceptedPerSecond", "actor", "postgres", 15.2, 13.9, 16.4));
-        all.add(ratio(workload, "refusedPerSecond", "actor", "postgres", 9.41, 8.8, 10.1));
-      }
-      if (contestants.containsAll(List.of("actor", "memory"))) {
-        all.add(ratio(workload, "acceptedPerSecond", "actor", "memory", 0.62, 0.58, 0.66));
+      for (String rival : List.of("postgres", "memory")) {
+        if (contestants.containsAll(List.of("actor", rival))) {
+          comparisons.add(
+              ratio(workload, rival, "acceptedPerSecond", all, Trial::acceptedPerSecond));
+          comparisons.add(ratio(workload, rival, "acceptedP99Ms", all, SampleRun::p99));
+        }
       }
     }
-    return all;
+    return comparisons;
   }
 
+  private static double p99(Trial trial) {
+    return trial.latencyMs().accepted().p99();
+  }
+
+  /** Of the middles of the trials; the interval is made up. */
   private Comparison ratio(
-      String workload, String metric, String a, String b, double ratio, double low, double high) {
-    return new Comparison(workload, metric, a, b, ratio, List.of(low, high), trials);
+      String workload, String b, String metric, List<Trial> all, ToDoubleFunction<Trial> figure) {
+    double ratio =
+        standing(workload, "actor", all).median(figure) / standing(workload, b, all).median(figure);
+    return new Comparison(
+        workload, metric, "actor", b, ratio, List.of(0.92 * ratio, 1.07 * ratio), trials);
+  }
+
+  private static Standing standing(String workload, String contestant, List<Trial> all) {
+    return new Standing(
+        contestant,
+        all.stream()
+            .filter(trial -> trial.workload().equals(workload))
+            .filter(trial -> trial.implementation().equals(contestant))
+            .toList());
   }
 }

@@ -43,7 +43,7 @@ class SummaryJsonTest {
         .anyMatch(
             line -> line.matches("      \"database\" : \\{ \"commits\" : .*\"walBytes\" : .*"))
         .anyMatch(line -> line.matches("      \"acceptedPerSecond\" : [0-9.]+,"))
-        .anyMatch(line -> line.matches("      \"ci95\" : \\[ 13.9, 16.4 ],"));
+        .anyMatch(line -> line.matches("      \"ci95\" : \\[ [0-9.]+, [0-9.]+ ],"));
   }
 
   @Test

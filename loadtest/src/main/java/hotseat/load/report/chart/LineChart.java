@@ -92,7 +92,7 @@ public record LineChart(String title, String note, Axis x, Axis y, Scale common,
         sharesScale()
             ? List.of(grid("own", y.scale()), grid("common", common))
             : grid("own", y.scale()),
-        lines.stream().map(this::stroke).toList());
+        lines.stream().filter(line -> !line.spots().isEmpty()).map(this::stroke).toList());
   }
 
   private static Html grid(String kind, Scale scale) {

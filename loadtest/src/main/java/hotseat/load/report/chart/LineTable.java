@@ -29,10 +29,15 @@ record LineTable(String title, Axis x, Axis y, List<Line> lines) {
         line.name());
   }
 
-  /** The longest line says which x there are; the others have the same ones, or end earlier. */
+  /**
+   * One line says which x there are, the others are asked for theirs: the one that goes furthest.
+   */
   private Stream<Line.Spot> rows() {
-    return lines.stream().map(Line::spots).max(Comparator.comparingInt(List::size)).stream()
-        .flatMap(List::stream);
+    return lines.stream()
+        .filter(line -> !line.spots().isEmpty())
+        .max(Comparator.comparingDouble(line -> line.spots().getLast().x()))
+        .stream()
+        .flatMap(line -> line.spots().stream());
   }
 
   private Html row(Line.Spot spot) {
