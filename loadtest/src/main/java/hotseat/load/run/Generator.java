@@ -124,7 +124,8 @@ final class Generator implements AutoCloseable {
     if (!health.failure().isEmpty()) {
       complaints.add("no history: " + health.failure());
     }
-    boolean isWhole = troubles.isEmpty() && Files.exists(settings.history());
+    boolean isWhole =
+        troubles.isEmpty() && health.offending().isEmpty() && Files.exists(settings.history());
     if (!isWhole && complaints.isEmpty()) {
       complaints.add("the generator left no history; see " + process.log());
     }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A running {@code hotseat serve}, as a shell would have started it. */
-final class ServeProcess implements AutoCloseable {
+/** A running {@code hotseat}, as a shell would have started it. */
+public final class ServeProcess implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofSeconds(60);
   private static final long ENDS_WITHIN_S = 30;
@@ -33,14 +33,21 @@ final class ServeProcess implements AutoCloseable {
 
   /** All that it writes goes into the directory. */
   static ServeProcess start(Path directory, String... arguments) throws IOException {
+    List<String> serve = new ArrayList<>(List.of("serve"));
+    serve.addAll(List.of(arguments));
+    serve.addAll(List.of("--logs", directory.toString()));
+    return hotseat(directory, serve);
+  }
+
+  /** Any command of it, in a home of its own in this directory. */
+  public static ServeProcess hotseat(Path directory, List<String> arguments) throws IOException {
     Home home = TestHome.in(directory);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Dhotseat.home=" + home.directory()));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Hotseat.class.getName(), "serve"));
-    command.addAll(List.of(arguments));
-    command.addAll(List.of("--logs", directory.toString()));
+    command.add(Hotseat.class.getName());
+    command.addAll(arguments);
     Path output = directory.resolve("output");
     return new ServeProcess(
         home,
@@ -51,7 +58,7 @@ final class ServeProcess implements AutoCloseable {
         output);
   }
 
-  ServeProcess untilItSays(String text) {
+  public ServeProcess untilItSays(String text) {
     await()
         .atMost(READY_WITHIN)
         .failFast("it ended", () -> assertThat(process.isAlive()).as(output()).isTrue())
@@ -59,7 +66,7 @@ final class ServeProcess implements AutoCloseable {
     return this;
   }
 
-  String output() {
+  public String output() {
     try {
       return Files.readString(output, UTF_8);
     } catch (IOException e) {
@@ -68,7 +75,7 @@ final class ServeProcess implements AutoCloseable {
   }
 
   /** Everything that could be left behind of it, as it is now. */
-  Traces traces() {
+  public Traces traces() {
     return Traces.of(home);
   }
 
@@ -82,7 +89,7 @@ final class ServeProcess implements AutoCloseable {
         .toList();
   }
 
-  void signal(String signal) throws IOException, InterruptedException {
+  public void signal(String signal) throws IOException, InterruptedException {
     signal(signal, Stream.of(process.toHandle()));
   }
 
@@ -98,7 +105,7 @@ final class ServeProcess implements AutoCloseable {
     new ProcessBuilder(command).start().waitFor();
   }
 
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     assertThat(process.waitFor(ENDS_WITHIN_S, TimeUnit.SECONDS)).as(output()).isTrue();
     return process.exitValue();
   }

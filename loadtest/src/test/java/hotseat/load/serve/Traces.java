@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The processes and data directories by which one would notice that something was left behind. */
-record Traces(List<ProcessHandle> processes, List<Path> directories) {
+public record Traces(List<ProcessHandle> processes, List<Path> directories) {
 
   /** More than any of them takes to stop in good order. */
   private static final Duration GONE_WITHIN = Duration.ofSeconds(20);
@@ -29,7 +29,7 @@ record Traces(List<ProcessHandle> processes, List<Path> directories) {
   }
 
   /** Nothing of this runs any more, and no data is left. */
-  void assertGone() {
+  public void assertGone() {
     await()
         .atMost(GONE_WITHIN)
         .untilAsserted(

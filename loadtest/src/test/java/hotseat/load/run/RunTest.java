@@ -1,0 +1,118 @@
+package hotseat.load.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import hotseat.load.command.ExitCode;
+import hotseat.load.report.Summary;
+import hotseat.load.report.SummaryJson;
+import hotseat.load.report.Verdict;
+import hotseat.load.serve.ServeProcess;
+import hotseat.load.serve.Traces;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole command in a process of its own, with the contestant that is up at once. */
+class RunTest {
+
+  @TempDir private Path directory;
+
+  private ServeProcess run(String... more) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "run",
+                "--preset",
+                "smoke",
+                "--implementation",
+                "memory",
+                "--workload",
+                "hot-seat"));
+    arguments.addAll(List.of("--out", out().toString()));
+    arguments.addAll(List.of(more));
+    return ServeProcess.hotseat(directory, arguments);
+  }
+
+  private Path out() {
+    return directory.resolve("results/one");
+  }
+
+  private Summary summary() {
+    return SummaryJson.read(out().resolve("summary.json"));
+  }
+
+  @Test
+  void everyOperationIsJudgedAndTheDashboardIsThere() throws Exception {
+    try (ServeProcess run = run()) {
+      int exitCode = run.exitCode();
+      Summary summary = summary();
+      assertThat(exitCode).as(run.output()).isEqualTo(summary.verdict().exitCode());
+      Summary.Trial trial = summary.trials().getFirst();
+      assertThat(trial.operationsJudged()).isGreaterThan(trial.accepted() + trial.refused());
+      assertThat(trial.accepted()).isPositive();
+      assertThat(trial.cpuMicrosPerAccepted()).containsKeys("service", "generator");
+      // On a busy machine the generator may be late, and says so; nothing else may be wrong.
+      assertThat(summary.reasons()).allMatch(reason -> reason.contains("the generator"));
+      assertThat(summary.provenance()).containsKeys("commit", "machine.cores", "jvm");
+      assertThat(out().resolve("index.html")).isNotEmptyFile();
+      assertThat(out().resolveSibling("latest").resolve("index.html")).exists();
+      assertThat(trial.files().values())
+          .allSatisfy(file -> assertThat(out().resolve(file)).exists());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void whenStoppedItLeavesNothingBehind(String signal) throws Exception {
+    try (ServeProcess run = run("--seconds", "60").untilItSays("accepted/s")) {
+      Traces traces = run.traces();
+      run.signal(signal);
+      assertThat(run.exitCode()).isEqualTo(ExitCode.STOPPED);
+      traces.assertGone();
+      assertThat(out().resolve("summary.json")).doesNotExist();
+    }
+  }
+
+  @Test
+  void contestantThatCannotBeReachedVoidsTheRun() throws Exception {
+    try (ServeProcess run = run("--target", "nobody=http://127.0.0.1:1")) {
+      assertThat(run.exitCode()).as(run.output()).isEqualTo(Verdict.VOID.exitCode());
+      assertThat(summary().reasons())
+          .anySatisfy(reason -> assertThat(reason).contains("nobody", "http://127.0.0.1:1/"));
+    }
+  }
+
+  @Test
+  void serverThatDoesNotSpeakTheContractIsQuoted() throws Exception {
+    HttpServer other =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    other.createContext(
+        "/",
+        exchange -> {
+          byte[] page = "<html>it works</html>".getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    other.start();
+    String url = "http://127.0.0.1:" + other.getAddress().getPort();
+    try (ServeProcess run = run("--target", "page=" + url)) {
+      assertThat(run.exitCode()).as(run.output()).isEqualTo(Verdict.VOID.exitCode());
+      assertThat(summary().reasons())
+          .anySatisfy(reason -> assertThat(reason).contains("page", "it works"));
+      assertThat(Files.readString(out().resolve("index.html"))).doesNotContain("<html>it works");
+    } finally {
+      other.stop(0);
+    }
+  }
+}
