@@ -32,7 +32,7 @@ final class CostCharts {
         <div class="panels">{}</div>
         </div>
         """,
-        List.of(attempts(), batch(), cpu(), wal(), time(), fairness()));
+        List.of(attempts(), batch(), wal(), cpu(), time(), fairness()));
   }
 
   private Html attempts() {
@@ -51,14 +51,6 @@ final class CostCharts {
         Digits::number);
   }
 
-  private Html cpu() {
-    return stacks(
-        "Processor time",
-        "CPU time of everything that took part. The most robust figure on a shared machine.",
-        false,
-        Trial::cpuMicrosPerAccepted);
-  }
-
   private Html wal() {
     return bars(
         "Write-ahead log",
@@ -72,10 +64,18 @@ final class CostCharts {
     return perAccepted(trial, bytes / trial.accepted());
   }
 
+  private Html cpu() {
+    return stacks(
+        "Processor time",
+        "CPU time of everything that took part. The most robust figure on a shared machine.",
+        false,
+        Trial::cpuMicrosPerAccepted);
+  }
+
   private Html time() {
     return stacks(
         "Where the time goes",
-        "As the servers tell it: waiting (yellow), the database (violet), on the way to another node"
+        "As the servers tell it: waiting (amber), the database (violet), on the way to another node"
             + " (teal), the rest.",
         true,
         Trial::serverMicrosPerAccepted);

@@ -82,7 +82,7 @@ public final class Dashboard {
 
   private Html ratio(Summary.Comparison ratio) {
     return Html.of(
-        "<b class=\"hue-{}\">{}<span>×</span></b>",
+        "<b class=\"hue-{}\" aria-hidden=\"true\">{}<span>×</span></b>",
         lineup.hue(ratio.a()),
         Digits.ratio(ratio.ratio()));
   }

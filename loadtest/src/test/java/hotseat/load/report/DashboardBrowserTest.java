@@ -102,6 +102,20 @@ class DashboardBrowserTest {
   }
 
   @Test
+  void fiveGuestsHaveColoursOfTheirOwn() {
+    SampleRun run =
+        new SampleRun().contestants("actor", "postgres", "memory", "a", "b", "c", "d", "e");
+    Page page = BROWSER.open(run.workloads("hot-area").trials(1).summary());
+    assertThat(
+            page.number(
+                """
+                new Set([...document.querySelectorAll('.latency .strokes path')]
+                    .map(path => getComputedStyle(path).stroke)
+                    .filter(colour => colour !== 'none')).size"""))
+        .isEqualTo(8);
+  }
+
+  @Test
   void aNameThatIsAScriptIsOnlyAName() {
     String name = "<img src=x onerror=\"document.title='broken into'\"><script>alert(1)</script>";
     Page page = BROWSER.open(new SampleRun().contestants("actor", name).summary());

@@ -2,6 +2,7 @@ package hotseat.load.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.report.chart.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,6 +33,17 @@ class DashboardUseBrowserTest {
     page.preferDark();
     assertThat(lightness(page, "backgroundColor")).isLessThan(40);
     assertThat(lightness(page, "color")).isGreaterThan(220);
+  }
+
+  @Test
+  void everyTextStandsOutFromWhatIsBehindIt() {
+    String tooFaint = Html.resource(DashboardUseBrowserTest.class, "contrasts.js").markup();
+    Summary invalid = new SampleRun().verdict(Verdict.INVALID, "sold A-1 twice").summary();
+    for (Page page : List.of(BROWSER.open(SUMMARY), BROWSER.open(invalid))) {
+      assertThat(page.evaluate(tooFaint)).isEmpty();
+      page.preferDark();
+      assertThat(page.evaluate(tooFaint)).isEmpty();
+    }
   }
 
   private static int lightness(Page page, String property) {
