@@ -136,16 +136,17 @@ final class Buyer {
     pending = Optional.empty();
   }
 
-  /** At most half of what the server asks for, and not all at the same time. */
   private static long pauseMs(Reply heard) {
     return switch (heard.meaning()) {
-      case BUSY -> {
-        long halfMs = 500L * heard.retryAfterSeconds();
-        yield ThreadLocalRandom.current().nextLong(halfMs / 2, halfMs + 1);
-      }
+      case BUSY -> busyPauseMs(500L * heard.retryAfterSeconds());
       case IN_DOUBT, UNSENT -> NOBODY_THERE_MS;
       case DONE, REFUSED, OFF_CONTRACT -> 0;
     };
+  }
+
+  /** At most half of what the server asks for, and not the same for all; but never nothing. */
+  private static long busyPauseMs(long halfMs) {
+    return Math.max(NOBODY_THERE_MS, ThreadLocalRandom.current().nextLong(halfMs / 2, halfMs + 1));
   }
 
   private Pending pending() {

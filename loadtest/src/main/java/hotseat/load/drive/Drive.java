@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 
 /**
@@ -68,7 +69,7 @@ public final class Drive {
 
   private static int drive(DriveSettings settings) throws IOException {
     stopWithParent();
-    ForgetfulPreferences.install();
+    stayAtHome();
     Path reports = settings.out().resolve("gatling-run");
     Files.createDirectories(reports);
     Files.deleteIfExists(settings.health());
@@ -115,6 +116,15 @@ public final class Drive {
     properties
         .stringPropertyNames()
         .forEach(name -> System.setProperty(name, properties.getProperty(name)));
+  }
+
+  /** Makes Gatling believe that it has just asked for a newer version of itself. */
+  private static void stayAtHome() {
+    System.setProperty(
+        "java.util.prefs.PreferencesFactory", ForgetfulPreferences.Factory.class.getName());
+    Preferences gatling = Preferences.userRoot().node("/io/gatling/latestVersion");
+    gatling.putLong("lastCheckTimestamp", System.currentTimeMillis());
+    gatling.putBoolean("lastCheckSuccess", false);
   }
 
   private static void stopWithParent() {

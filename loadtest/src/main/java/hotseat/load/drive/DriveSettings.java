@@ -74,6 +74,15 @@ public record DriveSettings(
 
   /** The same in another show. */
   public DriveSettings withShow(String otherShow) {
+    return with(otherShow, isRecording);
+  }
+
+  /** The same, but operations are only counted. */
+  public DriveSettings withoutRecording() {
+    return with(show, false);
+  }
+
+  private DriveSettings with(String otherShow, boolean isRecordingThen) {
     return new DriveSettings(
         contestant,
         nodes,
@@ -85,7 +94,7 @@ public record DriveSettings(
         buyers,
         otherShow,
         out,
-        isRecording,
+        isRecordingThen,
         timeoutMs);
   }
 

@@ -38,14 +38,6 @@ final class ForgetfulPreferences extends AbstractPreferences {
     super(parent, name);
   }
 
-  /** Makes Gatling believe that it has just asked. To be called before anything of it runs. */
-  static void install() {
-    System.setProperty("java.util.prefs.PreferencesFactory", Factory.class.getName());
-    Preferences gatling = Preferences.userRoot().node("/io/gatling/latestVersion");
-    gatling.putLong("lastCheckTimestamp", System.currentTimeMillis());
-    gatling.putBoolean("lastCheckSuccess", false);
-  }
-
   @Override
   protected void putSpi(String key, String value) {
     values.put(key, value);

@@ -96,14 +96,28 @@ class DriveTest {
     assertThat(firstWishes(driven(Workload.SPREAD))).isEqualTo(first);
   }
 
+  @Test
+  void withoutARecordingItOnlyCounts() {
+    DriveSettings settings = settings(Workload.HOT_AREA).withoutRecording();
+    DriveProcess drive = new DriveProcess(settings);
+    assertThat(drive.run()).as(drive::output).isEqualTo(Drive.DONE);
+    assertThat(settings.history()).doesNotExist();
+    assertThat(drive.output()).containsPattern("progress accepted=[1-9]");
+    assertThat(drive.health().failure()).isEmpty();
+  }
+
   private DriveProcess driven(Workload workload) {
+    DriveSettings settings = settings(workload);
+    DriveProcess drive = new DriveProcess(settings);
+    assertThat(drive.run()).as(drive::output).isEqualTo(Drive.DONE);
+    assertThat(settings.gatlingReport().resolve("index.html")).exists();
+    return drive;
+  }
+
+  private DriveSettings settings(Workload workload) {
     List<String> nodes = clusters.getFirst().uris().stream().map(URI::toString).toList();
     String name = workload.name() + "-" + System.nanoTime();
-    DriveSettings plain = DriveProcess.settings(workload, nodes, directory.resolve(name));
-    DriveProcess drive = new DriveProcess(plain.withShow(name));
-    assertThat(drive.run()).as(drive::output).isEqualTo(Drive.DONE);
-    assertThat(directory.resolve(name).resolve("gatling").resolve("index.html")).exists();
-    return drive;
+    return DriveProcess.settings(workload, nodes, directory.resolve(name)).withShow(name);
   }
 
   /** What every buyer wanted first does not depend on anything that was answered. */

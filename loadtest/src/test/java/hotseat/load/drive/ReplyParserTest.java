@@ -152,6 +152,13 @@ class ReplyParserTest {
     assertThat(ServerTimingHeader.parse(header).sql()).isEqualTo(sql);
   }
 
+  @Test
+  void whatIsLeftOfABrokenAnswerIsCutOff() {
+    assertThat(BuyerRequests.answerAlone(bytes("{\"ver{}"), "2")).isEqualTo(bytes("{}"));
+    assertThat(BuyerRequests.answerAlone(bytes("{}"), "2")).isEqualTo(bytes("{}"));
+    assertThat(BuyerRequests.answerAlone(bytes("{}"), "")).isEqualTo(bytes("{}"));
+  }
+
   private static Reply parse(int status, String body) {
     return ReplyParser.parse(status, name -> "", bytes(body));
   }
