@@ -36,6 +36,7 @@ final class Buyer {
   private Optional<Pending> pending = Optional.empty();
   private Optional<Reply> reply = Optional.empty();
   private String show = "";
+  private long askedNanos;
   private long heardNanos;
   private long pauseMs;
 
@@ -74,7 +75,17 @@ final class Buyer {
   void asks() {
     connections.next();
     reply = Optional.empty();
-    pending().sent(System.nanoTime());
+    askedNanos = System.nanoTime();
+    pending().sent(askedNanos);
+  }
+
+  long askedNanos() {
+    return askedNanos;
+  }
+
+  /** Then a no does not say that nothing will come of it. */
+  void mayHaveAskedTwice() {
+    pending().doubt();
   }
 
   Step step() {

@@ -25,7 +25,7 @@ final class BuyerRequests {
   // For Gatling's report: whoever is told that a seat is taken was served well.
   private static final Integer[] SERVED = {200, 201, 404, 409, 410, 422};
 
-  private final RefusedConnections refused = RefusedConnections.listen();
+  private final GatlingLog log = GatlingLog.listen();
   private final Duration timeout;
 
   BuyerRequests(int timeoutMs) {
@@ -74,7 +74,11 @@ final class BuyerRequests {
                 .orElse(exec(look())))
         .exec(
             session -> {
-              buyer(session).concludes(refused.take(session.userId()));
+              Buyer buyer = buyer(session);
+              if (log.hasRepeatedSince(buyer.askedNanos())) {
+                buyer.mayHaveAskedTwice();
+              }
+              buyer.concludes(log.takeRefused(session.userId()));
               return session;
             })
         .exec(

@@ -39,6 +39,11 @@ final class Pending {
     attempts++;
   }
 
+  /** It may have been sent more often than is known. */
+  void doubt() {
+    isInDoubt = true;
+  }
+
   /** There was no room for it, and nobody was asked. */
   void turnedAway(long nowNanos) {
     invokedNanos = nowNanos;

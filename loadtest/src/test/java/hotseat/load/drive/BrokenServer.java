@@ -66,6 +66,14 @@ final class BrokenServer implements AutoCloseable {
         "{\"status\":\"SOLD\",\"version\":1,\"at\":\"2026-01-01T10:00:00Z\",\"changeTag\":\"x\"}");
   }
 
+  static void taken(HttpExchange exchange) throws IOException {
+    send(
+        exchange,
+        409,
+        "{\"code\":\"SEAT_UNAVAILABLE\",\"seatStatus\":\"SOLD\",\"version\":1,"
+            + "\"at\":\"2026-01-01T10:00:00Z\"}");
+  }
+
   /** Ends the connection in the middle of the answer. */
   static void breakOff(HttpExchange exchange) throws IOException {
     exchange.sendResponseHeaders(201, 1_000);

@@ -62,6 +62,24 @@ class DriveBrokenTest {
   }
 
   @Test
+  void whatIsRefusedAfterABrokenConnectionMayStillTakeEffect() throws IOException {
+    DriveProcess drive =
+        driven(
+            (exchange, isRepeated) -> {
+              if (isRepeated) {
+                BrokenServer.taken(exchange);
+              } else {
+                BrokenServer.breakOff(exchange);
+              }
+            });
+    assertThat(drive.run()).as(drive::output).isEqualTo(Drive.DONE);
+    assertThat(drive.operations())
+        .hasSizeGreaterThan(40)
+        .allMatch(operation -> operation.outcome() == Outcome.UNKNOWN)
+        .allMatch(operation -> operation.code().equals("SEAT_UNAVAILABLE"));
+  }
+
+  @Test
   void whoeverHangsIsGivenUp() throws IOException {
     try (BrokenServer server = BrokenServer.start((exchange, isRepeated) -> {})) {
       DriveProcess drive =
