@@ -13,10 +13,9 @@ public record RetrySettings(Duration deadline, int attemptsMax, IntervalFunction
   // deadline, with more the deadline ends it first.
   private static final int ATTEMPTS_MAX = 100;
 
-  // About one round trip: a shorter pause meets the same winner again. A longer one is better on
-  // one
-  // hot key and worse on fifty, see STUDY-GUIDE.
-  private static final int PAUSE_FIRST_MS = 2;
+  // A few round trips: a shorter pause meets the same winner again. A longer one is better still
+  // on a single hot key and worse on fifty, see decision 0009.
+  private static final int PAUSE_FIRST_MS = 4;
 
   // The longest pause, on average, bounds how long a freed row can lie unused while all its callers
   // sleep.

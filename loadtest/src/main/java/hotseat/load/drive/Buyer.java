@@ -30,7 +30,7 @@ final class Buyer {
   private final Schedule schedule;
   private final List<String> seats;
   private final Trial trial;
-  private final Connections connections;
+  private final Turns turns;
   private long steps;
   private Holding holding = Holding.nothing();
   private Optional<Pending> pending = Optional.empty();
@@ -45,12 +45,12 @@ final class Buyer {
    *
    * @param firstStep number of the first step to take
    */
-  Buyer(int number, long firstStep, Schedule schedule, Trial trial, Connections connections) {
+  Buyer(int number, long firstStep, Schedule schedule, Trial trial, Turns turns) {
     this.number = number;
     this.steps = firstStep;
     this.schedule = schedule;
     this.trial = trial;
-    this.connections = connections;
+    this.turns = turns;
     this.seats = trial.settings().workload().venue().seats();
   }
 
@@ -73,7 +73,7 @@ final class Buyer {
 
   /** Goes to the next node; from here on time runs. */
   void asks() {
-    connections.next();
+    turns.next();
     reply = Optional.empty();
     askedNanos = System.nanoTime();
     pending().sent(askedNanos);
@@ -93,7 +93,7 @@ final class Buyer {
   }
 
   String url() {
-    return connections.node() + CommandText.path(step(), show, seat());
+    return turns.node() + CommandText.path(step(), show, seat());
   }
 
   byte[] body() {
@@ -113,15 +113,14 @@ final class Buyer {
   /**
    * Ends the attempt, and with it perhaps the operation.
    *
-   * @param isRefused whether the connection was refused, as far as anybody knows
+   * @param isRefused whether there was no answer because there was no connection
    */
   void concludes(boolean isRefused) {
-    boolean isUnsent = connections.end(reply.isPresent(), isRefused);
     if (reply.isEmpty()) {
       heardNanos = System.nanoTime();
     }
-    Reply heard = reply.orElse(isUnsent ? Reply.UNSENT : Reply.NONE);
-    Optional<Outcome> outcome = pending().heard(heard, connections.index());
+    Reply heard = reply.orElse(isRefused ? Reply.UNSENT : Reply.NONE);
+    Optional<Outcome> outcome = pending().heard(heard, turns.index());
     pauseMs = outcome.isPresent() ? pauseMs(heard) : 0;
     outcome.ifPresent(this::ends);
   }

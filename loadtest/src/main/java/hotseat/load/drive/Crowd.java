@@ -80,7 +80,7 @@ final class Crowd {
 
   private Session comes(Session session) {
     int number = arrived.getAndIncrement();
-    return BuyerRequests.with(session, buyerOf(number, 0, false));
+    return BuyerRequests.with(session, buyerOf(number, 0));
   }
 
   private Session goesOn(Session session) {
@@ -93,7 +93,7 @@ final class Crowd {
   private Session enters(Session session, Turnstile turnstile) {
     Arrival arrival = turnstile.enter();
     int number = (int) (arrival.number() % settings.buyers());
-    Buyer buyer = buyerOf(number, arrival.number() / settings.buyers(), true);
+    Buyer buyer = buyerOf(number, arrival.number() / settings.buyers());
     buyer.wants(settings.show(), arrival.intendedNanos());
     if (arrival.isTurnedAway()) {
       buyer.isTurnedAway();
@@ -123,8 +123,7 @@ final class Crowd {
     return asLongAs(session -> buyer(session).isBusy(), "attempt", false).on(requests.attempt());
   }
 
-  private Buyer buyerOf(int number, long firstStep, boolean isShared) {
-    Connections connections = new Connections(settings.nodes(), number, isShared);
-    return new Buyer(number, firstStep, schedule, trial.get(), connections);
+  private Buyer buyerOf(int number, long firstStep) {
+    return new Buyer(number, firstStep, schedule, trial.get(), new Turns(settings.nodes(), number));
   }
 }

@@ -40,11 +40,10 @@ final class BlockFile implements AutoCloseable {
     records += block.records();
   }
 
-  long finish() throws IOException {
+  void finish() throws IOException {
     out.writeInt(HistoryFormat.TRAILER);
     out.writeLong(records);
     out.flush();
-    return records;
   }
 
   @Override

@@ -24,7 +24,6 @@ final class BlockQueue {
   private final BlockFile file;
   private final Thread writer;
   private Optional<IOException> failure = Optional.empty();
-  private long records;
 
   private BlockQueue(BlockFile file) {
     this.file = file;
@@ -61,8 +60,8 @@ final class BlockQueue {
     return stalls.get();
   }
 
-  /** Writes what is waiting and the trailer, and returns how many records there are. */
-  long finish() throws IOException {
+  /** Writes what is waiting, and the trailer. */
+  void finish() throws IOException {
     put(END);
     try {
       writer.join();
@@ -73,7 +72,6 @@ final class BlockQueue {
     if (failure.isPresent()) {
       throw failure.get();
     }
-    return records;
   }
 
   private void writeAll() {
@@ -81,7 +79,7 @@ final class BlockQueue {
       Block written = block;
       unlessFailed(() -> file.write(written));
     }
-    unlessFailed(() -> records = file.finish());
+    unlessFailed(file::finish);
     unlessFailed(file::close);
   }
 

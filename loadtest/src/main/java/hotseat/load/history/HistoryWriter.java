@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Writes a history while the load runs, and disturbs it as little as possible: each thread packs
@@ -24,7 +24,7 @@ public final class HistoryWriter implements AutoCloseable {
   private final BlockQueue blocks;
   private final Queue<OperationEncoder> encoders = new ConcurrentLinkedQueue<>();
   private final ThreadLocal<OperationEncoder> encoder = ThreadLocal.withInitial(this::newEncoder);
-  private final AtomicLong closedRecords = new AtomicLong(-1);
+  private final AtomicBoolean isClosed = new AtomicBoolean();
 
   private HistoryWriter(Path file, Path part, BlockQueue blocks) {
     this.file = file;
@@ -66,7 +66,7 @@ public final class HistoryWriter implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (!closedRecords.compareAndSet(-1, 0)) {
+    if (!isClosed.compareAndSet(false, true)) {
       return;
     }
     for (OperationEncoder each : encoders) {
@@ -75,7 +75,7 @@ public final class HistoryWriter implements AutoCloseable {
       }
     }
     try {
-      closedRecords.set(blocks.finish());
+      blocks.finish();
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       discard();

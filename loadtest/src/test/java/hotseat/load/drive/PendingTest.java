@@ -10,6 +10,7 @@ import hotseat.load.history.Operation.ServerTime;
 import hotseat.load.history.Outcome;
 import hotseat.load.workload.Step;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -97,14 +98,20 @@ class PendingTest {
   }
 
   @Test
-  void aRefusedConnectionProvesNothingWhereOneWasKept() {
-    Connections connections = new Connections(java.util.List.of("http://a", "http://b"), 0, false);
-    assertThat(connections.end(false, true)).isTrue();
-    assertThat(connections.end(true, false)).isFalse();
-    assertThat(connections.end(false, true)).isFalse();
-    assertThat(connections.end(false, true)).isTrue();
-    connections.next();
-    assertThat(connections.end(false, false)).isFalse();
+  void aRefusedConnectionProvesNothingIfItMayHaveBeenSentBefore() {
+    hold.doubt();
+    for (int i = 1; i < Pending.ATTEMPTS_MAX; i++) {
+      assertThat(attempt(hold, Meaning.UNSENT, false)).isEmpty();
+    }
+    assertThat(attempt(hold, Meaning.UNSENT, false)).contains(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void everyAttemptGoesToTheNextNode() {
+    Turns turns = new Turns(List.of("a", "b", "c"), 2);
+    assertThat(turns.node()).isEqualTo("c");
+    turns.next();
+    assertThat(turns.node()).isEqualTo("a");
   }
 
   private static Optional<Outcome> attempt(Pending pending, Meaning meaning, boolean hasSeat) {
