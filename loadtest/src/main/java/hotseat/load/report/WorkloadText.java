@@ -54,6 +54,32 @@ record WorkloadText(String name, String title, String phrase, String shape) {
               "Buyers arrive at a rate that rises in steps, whether or not those before them have"
                   + " been answered. Latency counts from when a command should have been sent."),
           new WorkloadText(
+              "single-slot",
+              "One slot, ten buyers",
+              "When ten buyers want one slot",
+              "Ten buyers want the only seat of a show at the same moment; then again with a fresh"
+                  + " show."),
+          new WorkloadText(
+              "fcfs-500",
+              "A hundred places, 500 buyers",
+              "When 500 buyers come at once for a hundred places",
+              "First come, first served: each buyer asks once, then again with a fresh show."),
+          new WorkloadText(
+              "fcfs-1000",
+              "A hundred places, 1,000 buyers",
+              "When 1,000 buyers come at once for a hundred places",
+              "First come, first served: each buyer asks once, then again with a fresh show."),
+          new WorkloadText(
+              "fcfs-2000",
+              "A hundred places, 2,000 buyers",
+              "When 2,000 buyers come at once for a hundred places",
+              "First come, first served: each buyer asks once, then again with a fresh show."),
+          new WorkloadText(
+              "hot-ledger",
+              "Two hot keys",
+              "On two hot keys",
+              "A hundred buyers reserve in two standing areas: every command changes one of two rows."),
+          new WorkloadText(
               "rebalance",
               "While it breaks",
               "While a part of it is broken",

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What a run is to do, decided before anything is started. */
+/**
+ * What a run is to do, decided before anything is started.
+ *
+ * @param published see {@link Preset}
+ */
 record Plan(
     String preset,
     List<Workload> workloads,
@@ -16,6 +20,7 @@ record Plan(
     int seconds,
     int nodes,
     long seed,
+    String published,
     Path directory) {
 
   /**

@@ -31,6 +31,9 @@ final class Provenance {
     all.put("warmUpSeconds", Integer.toString(plan.warmUpSeconds()));
     all.put("seconds", Integer.toString(plan.seconds()));
     all.put("seed", Long.toString(plan.seed()));
+    if (!plan.published().isEmpty()) {
+      all.put("published elsewhere", plan.published());
+    }
     for (Side side : sides) {
       side.provenance().forEach((name, value) -> all.put(side.name() + "." + name, value));
     }

@@ -78,6 +78,7 @@ public final class RecordingCost implements Callable<Integer> {
             seconds,
             1,
             SEED,
+            "",
             directory);
     double[] on = new double[trials];
     double[] off = new double[trials];

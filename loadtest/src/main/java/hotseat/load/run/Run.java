@@ -61,6 +61,9 @@ public final class Run implements Callable<Integer> {
 
   private static int tell(Summary summary, Plan plan, PrintWriter out) {
     out.println(TerminalTable.of(summary, Progress.isColoured()));
+    if (!plan.published().isEmpty()) {
+      out.println("published elsewhere, on another machine: " + plan.published() + "\n");
+    }
     out.println("dashboard: " + plan.directory().resolve("index.html"));
     out.flush();
     return summary.verdict().exitCode();

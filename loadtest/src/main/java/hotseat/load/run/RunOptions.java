@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,13 +27,15 @@ final class RunOptions {
   @Option(
       names = "--preset",
       paramLabel = "NAME",
-      description = "a bake-off with a name, see below (default: quick)")
+      completionCandidates = PresetNames.class,
+      description = "one of ${COMPLETION-CANDIDATES} (default: quick)")
   private String preset = Preset.QUICK.name();
 
   @Option(
       names = "--workload",
       paramLabel = "NAME",
-      description = "instead of those of the preset; may be repeated")
+      completionCandidates = WorkloadNames.class,
+      description = "instead of those of the preset: ${COMPLETION-CANDIDATES}; may be repeated")
   private List<String> workloads = new ArrayList<>();
 
   @Option(
@@ -78,6 +81,22 @@ final class RunOptions {
   @Option(names = "--quiet", description = "no progress, only the result")
   private boolean isQuiet;
 
+  /** For the help, and for shells that complete names. */
+  static final class PresetNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Preset.all().stream().map(Preset::name).iterator();
+    }
+  }
+
+  /** For the help, and for shells that complete names. */
+  static final class WorkloadNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Workload.names().iterator();
+    }
+  }
+
   boolean isQuiet() {
     return isQuiet;
   }
@@ -95,6 +114,7 @@ final class RunOptions {
         within("--seconds", seconds.orElse(chosen.seconds()), SECONDS_MAX),
         within("--nodes", nodes.orElse(chosen.nodes()), NODES_MAX),
         seed,
+        chosen.published(),
         out.orElseGet(
             () ->
                 home.directory()

@@ -1,6 +1,7 @@
 package hotseat.load.workload;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,9 +30,15 @@ public record Venue(String layoutJson, List<String> seats) {
 
   /** A show must have a seat, too; here nobody wants it. */
   static Venue area(String name, int capacity) {
+    return areas(List.of(name), capacity);
+  }
+
+  static Venue areas(List<String> names, int capacity) {
     return new Venue(
-        "{\"rows\":1,\"seatsPerRow\":1,\"standing\":{\"%s\":%d}}".formatted(name, capacity),
-        List.of(name));
+        names.stream()
+            .map(name -> "\"%s\":%d".formatted(name, capacity))
+            .collect(Collectors.joining(",", "{\"rows\":1,\"seatsPerRow\":1,\"standing\":{", "}}")),
+        names);
   }
 
   private static Stream<String> seatsOf(String row, int seatsPerRow) {

@@ -6,6 +6,7 @@ import hotseat.load.workload.Arrivals.Closed;
 import hotseat.load.workload.Arrivals.Open;
 import hotseat.load.workload.Arrivals.Rounds;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The kinds of load that a contestant is put under. */
 public final class Workload {
@@ -20,6 +21,7 @@ public final class Workload {
       new Workload(
           "hot-area",
           "every command changes the same key, and everybody can win",
+          BUYERS,
           Venue.area("FLOOR", AREA),
           Pick.only(),
           Behaviour::reserve,
@@ -29,6 +31,7 @@ public final class Workload {
       new Workload(
           "hot-seat",
           "one seat, held and released: only one can win, the rest are refused",
+          BUYERS,
           Venue.rows(1, 1),
           Pick.only(),
           Behaviour::holdAndRelease,
@@ -38,6 +41,7 @@ public final class Workload {
       new Workload(
           "hot-set",
           "50 seats, 80 % of the wishes for 10 of them, and everything one can do with a seat",
+          BUYERS,
           Venue.rows(5, 10),
           Pick.hot(0.8, 10, 50),
           Behaviour::comeAndGo,
@@ -47,6 +51,7 @@ public final class Workload {
       new Workload(
           "on-sale",
           "the doors open: everybody wants one of 50 seats at once, 80 % of them one of 10",
+          BUYERS,
           Venue.rows(5, 10),
           Pick.hot(0.8, 10, 50),
           Behaviour::reserve,
@@ -56,6 +61,7 @@ public final class Workload {
       new Workload(
           "spread",
           "10,000 seats, all alike: no contention",
+          BUYERS,
           Venue.rows(100, 100),
           Pick.uniform(MANY),
           Behaviour::comeAndGo,
@@ -65,6 +71,7 @@ public final class Workload {
       new Workload(
           "zipf",
           "10,000 seats, some of them much more wanted than others",
+          BUYERS,
           Venue.rows(100, 100),
           Pick.zipf(MANY, 0.99),
           Behaviour::comeAndGo,
@@ -74,30 +81,81 @@ public final class Workload {
       new Workload(
           "capacity",
           "buyers of one key come faster and faster, and do not wait for each other",
+          BUYERS,
           Venue.area("FLOOR", AREA),
           Pick.only(),
           Behaviour::reserve,
           // From what any server can do, to beyond what this machine can: 17 times as much.
           new Open(250, 1.5, 8));
 
+  /** Published elsewhere: ten clients want one slot, a thousand times. */
+  public static final Workload SINGLE_SLOT =
+      new Workload(
+          "single-slot",
+          "ten buyers want the only seat of a show, show after show",
+          10,
+          Venue.rows(1, 1),
+          Pick.only(),
+          Behaviour::reserve,
+          new Rounds());
+
+  /** Published elsewhere: a hundred units, first come, first served. */
+  private static final List<Workload> FCFS =
+      List.of(firstCome(500), firstCome(1_000), firstCome(2_000));
+
+  /** Published elsewhere: transfers that all meet in two rows. */
+  public static final Workload HOT_LEDGER =
+      new Workload(
+          "hot-ledger",
+          "a hundred buyers change two keys, and everybody can win",
+          100,
+          Venue.areas(List.of("LEFT", "RIGHT"), AREA),
+          Pick.uniform(2),
+          Behaviour::reserve,
+          new Closed());
+
   private static final List<Workload> ALL =
-      List.of(HOT_AREA, HOT_SEAT, HOT_SET, ON_SALE, SPREAD, ZIPF, CAPACITY);
+      Stream.of(
+              List.of(HOT_AREA, HOT_SEAT, HOT_SET, ON_SALE, SPREAD, ZIPF, CAPACITY, SINGLE_SLOT),
+              FCFS,
+              List.of(HOT_LEDGER))
+          .flatMap(List::stream)
+          .toList();
 
   private final String name;
   private final String about;
+  private final int buyers;
   private final Venue venue;
   private final Pick pick;
   private final Behaviour behaviour;
   private final Arrivals arrivals;
 
   private Workload(
-      String name, String about, Venue venue, Pick pick, Behaviour behaviour, Arrivals arrivals) {
+      String name,
+      String about,
+      int buyers,
+      Venue venue,
+      Pick pick,
+      Behaviour behaviour,
+      Arrivals arrivals) {
     this.name = name;
     this.about = about;
+    this.buyers = buyers;
     this.venue = venue;
     this.pick = pick;
     this.behaviour = behaviour;
     this.arrivals = arrivals;
+  }
+
+  private static Workload firstCome(int buyers) {
+    return new Workload(
+        "fcfs-" + buyers,
+        "a hundred places, and " + buyers + " who want one at the same moment",
+        buyers,
+        Venue.area("FLOOR", 100),
+        Pick.only(),
+        Behaviour::reserve,
+        new Rounds());
   }
 
   /**
@@ -136,7 +194,7 @@ public final class Workload {
 
   /** How many there are unless somebody says otherwise. */
   public int buyers() {
-    return BUYERS;
+    return buyers;
   }
 
   public Arrivals arrivals() {

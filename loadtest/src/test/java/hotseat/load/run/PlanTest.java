@@ -20,6 +20,7 @@ class PlanTest {
         2,
         1,
         42,
+        "",
         Path.of("out"));
   }
 

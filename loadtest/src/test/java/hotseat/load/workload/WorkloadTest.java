@@ -22,7 +22,19 @@ class WorkloadTest {
   @Test
   void everyNameFindsItsWorkload() {
     assertThat(Workload.names())
-        .containsExactly("hot-area", "hot-seat", "hot-set", "on-sale", "spread", "zipf", "capacity")
+        .containsExactly(
+            "hot-area",
+            "hot-seat",
+            "hot-set",
+            "on-sale",
+            "spread",
+            "zipf",
+            "capacity",
+            "single-slot",
+            "fcfs-500",
+            "fcfs-1000",
+            "fcfs-2000",
+            "hot-ledger")
         .allMatch(name -> Workload.named(name).name().equals(name));
   }
 
