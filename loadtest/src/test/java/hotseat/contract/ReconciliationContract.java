@@ -39,8 +39,9 @@ interface ReconciliationContract {
     assertThat(result.operationsJudged()).isEqualTo(operations.size());
     assertThat(operations)
         .filteredOn(operation -> operation.outcome() == Outcome.ACCEPTED)
+        // How many depends on who is faster; with none at all nothing would have been checked.
         .as("changes made")
-        .hasSizeGreaterThan(50);
+        .hasSizeGreaterThan(10);
   }
 
   private static void readEverywhere(Client client, String seat, Reconciliation reconciliation) {

@@ -64,7 +64,7 @@ class ScriptTest {
     assertThat(outcome.exitCode).isZero();
     assertThat(outcome.out)
         .isEqualTo(
-            "jdk-25|-Dhotseat.home=%1$s|-cp|%1$s/loadtest/target/loadtest.jar:%1$s/loadtest/target/lib/*|hotseat.load.Hotseat|serve|memory|two words|*|\n"
+            "jdk-25|-Xmx512m|-Dhotseat.home=%1$s|-cp|%1$s/loadtest/target/loadtest.jar:%1$s/loadtest/target/lib/*|hotseat.load.Hotseat|serve|memory|two words|*|\n"
                 .formatted(project.toRealPath()));
     assertThat(outcome.err).isEmpty();
   }
