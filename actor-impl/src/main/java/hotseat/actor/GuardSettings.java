@@ -7,7 +7,7 @@ import java.time.Duration;
 record GuardSettings(Duration term, Duration writeTerm, Duration distrust, Duration heartbeat) {
 
   // Well below what the cluster takes to give seats away after a node fell silent: about 5 s of
-  // failure detection, 7 s stable-after and 7 s margin (see ClusterSettings).
+  // failure detection, 7 s stable-after and 7 s margin (see application.conf).
   private static final int TERM_MS = 10_000;
 
   // A heartbeat waits up to 3 s for a database that is away; that must not look like a sleep.

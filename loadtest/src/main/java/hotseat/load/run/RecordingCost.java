@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,16 +54,18 @@ public final class RecordingCost implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    List<Integer> exitCodes = new ArrayList<>(List.of(ExitCode.STOPPED));
     StopSignal.interrupts(
         ExitCode.STOPPED,
         () -> {
           try {
             measure(out);
+            exitCodes.add(ExitCode.OK);
           } catch (InterruptedException e) {
             out.println("stopped; there is no result");
           }
         });
-    return ExitCode.OK;
+    return exitCodes.getLast();
   }
 
   private void measure(PrintWriter out) throws InterruptedException {
@@ -101,6 +104,10 @@ public final class RecordingCost implements Callable<Integer> {
     Path directory = plan.directory().resolve(turn.number() + (isRecording ? "-on" : "-off"));
     try (Generator generator = Generator.start(plan, turn, side, create(directory), isRecording)) {
       Generator.Ended ended = generator.await(rates -> {}, side::dead);
+      // Without recording there is no history, and that is all that may be missing.
+      if (isRecording && !ended.complaints().isEmpty()) {
+        throw new Failure("this measures nothing: " + String.join("; ", ended.complaints()));
+      }
       return ProgressLines.total(ended.log());
     }
   }

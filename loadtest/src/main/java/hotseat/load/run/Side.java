@@ -54,6 +54,9 @@ final class Side implements AutoCloseable {
                 EmbeddedDatabase.start(home, logs.resolve(program.name() + "-database.log")))
             : Optional.empty();
     try {
+      // What can fail without a cluster comes before it: nothing that was started is left behind.
+      Optional<DatabaseMeter> meter =
+          database.map(EmbeddedDatabase::address).map(DatabaseMeter::on);
       Cluster cluster =
           Cluster.start(
               ClusterPlan.of(
@@ -61,12 +64,7 @@ final class Side implements AutoCloseable {
                   Math.min(nodes, program.nodesMax()),
                   database.map(EmbeddedDatabase::address),
                   logs));
-      return new Side(
-          program.name(),
-          cluster.uris(),
-          database,
-          database.map(EmbeddedDatabase::address).map(DatabaseMeter::on),
-          Optional.of(cluster));
+      return new Side(program.name(), cluster.uris(), database, meter, Optional.of(cluster));
     } catch (InterruptedException | RuntimeException e) {
       database.ifPresent(EmbeddedDatabase::close);
       throw e;
