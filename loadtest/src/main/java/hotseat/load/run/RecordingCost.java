@@ -113,17 +113,14 @@ public final class RecordingCost implements Callable<Integer> {
   }
 
   private static void tell(Optional<PairedRatio> ratio, PrintWriter out) {
-    out.println(
-        ratio
-            .map(
-                found ->
-                    String.format(
-                        Locale.ROOT,
-                        "with recording %.3f x (%.3f–%.3f) of the throughput without",
-                        found.ratio(),
-                        found.low(),
-                        found.high()))
-            .orElse("there is no ratio: something came to nothing"));
+    PairedRatio found =
+        ratio.orElseThrow(() -> new Failure("there is no ratio: something came to nothing"));
+    out.printf(
+        Locale.ROOT,
+        "with recording %.3f x (%.3f–%.3f) of the throughput without%n",
+        found.ratio(),
+        found.low(),
+        found.high());
     out.flush();
   }
 

@@ -1,0 +1,35 @@
+package hotseat.load.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgressLinesTest {
+
+  @TempDir private Path directory;
+
+  private Path log(String... lines) throws IOException {
+    return Files.writeString(directory.resolve("log"), String.join("\n", lines));
+  }
+
+  @Test
+  void totalIsFoundHoweverMuchGatlingSaysBehindIt() throws IOException {
+    Path log =
+        log(
+            "progress accepted=10 refused=1 unknown=0 observed=0 notApplied=0",
+            "progress accepted=25 refused=2 unknown=0 observed=0 notApplied=0",
+            "the report ".repeat(1_000));
+    assertThat(ProgressLines.total(log)).isEqualTo(25);
+  }
+
+  @Test
+  void lineIsToldOnce() throws IOException {
+    ProgressLines lines = new ProgressLines(log("progress accepted=10 refused=1 unknown=3"));
+    assertThat(lines.latest().orElseThrow()).contains("accepted/s", "3 unknown");
+    assertThat(lines.latest()).isEmpty();
+  }
+}
