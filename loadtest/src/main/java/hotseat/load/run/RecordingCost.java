@@ -86,6 +86,8 @@ public final class RecordingCost implements Callable<Integer> {
     double[] on = new double[trials];
     double[] off = new double[trials];
     try (Side side = Side.start(entry, 1, Home.find(), directory)) {
+      // The first trial finds a server that has compiled nothing yet; it belongs to no pair.
+      operations(plan, new Plan.Turn(Workload.HOT_AREA, entry, 0), side, false);
       for (int i = 0; i < trials; i++) {
         for (boolean isRecording : i % 2 == 0 ? List.of(true, false) : List.of(false, true)) {
           Plan.Turn turn = new Plan.Turn(Workload.HOT_AREA, entry, i + 1);
