@@ -1,5 +1,6 @@
 package hotseat.load.check;
 
+import hotseat.load.history.AuditLine;
 import static hotseat.load.check.Anomaly.DOUBLE_BOOKING;
 import static hotseat.load.check.Anomaly.ILLEGAL_CHANGE;
 import static hotseat.load.check.Anomaly.LATE_HOLD;

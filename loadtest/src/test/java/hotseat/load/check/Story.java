@@ -1,5 +1,7 @@
 package hotseat.load.check;
 
+import hotseat.load.history.FinalRead;
+import hotseat.load.history.ChangeTag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.history.Kind;

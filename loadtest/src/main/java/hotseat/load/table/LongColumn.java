@@ -1,10 +1,10 @@
-package hotseat.load.check;
+package hotseat.load.table;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Many longs that grow in pieces: nothing is copied, and no more is reserved than one piece. */
-final class LongColumn {
+public final class LongColumn {
 
   private static final int PIECE_BITS = 14;
   private static final int PIECE = 1 << PIECE_BITS;
@@ -12,22 +12,22 @@ final class LongColumn {
   private final List<long[]> pieces = new ArrayList<>();
   private int size;
 
-  void add(long value) {
+  public void add(long value) {
     if (size == pieces.size() << PIECE_BITS) {
       pieces.add(new long[PIECE]);
     }
     set(size++, value);
   }
 
-  long get(int row) {
+  public long get(int row) {
     return pieces.get(row >>> PIECE_BITS)[row & (PIECE - 1)];
   }
 
-  void set(int row, long value) {
+  public void set(int row, long value) {
     pieces.get(row >>> PIECE_BITS)[row & (PIECE - 1)] = value;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 }

@@ -1,10 +1,10 @@
-package hotseat.load.check;
+package hotseat.load.table;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Many ints that grow in pieces: nothing is copied, and no more is reserved than one piece. */
-final class IntColumn {
+public final class IntColumn {
 
   private static final int PIECE_BITS = 14;
   private static final int PIECE = 1 << PIECE_BITS;
@@ -12,18 +12,18 @@ final class IntColumn {
   private final List<int[]> pieces = new ArrayList<>();
   private int size;
 
-  void add(int value) {
+  public void add(int value) {
     if (size == pieces.size() << PIECE_BITS) {
       pieces.add(new int[PIECE]);
     }
     set(size++, value);
   }
 
-  int get(int row) {
+  public int get(int row) {
     return pieces.get(row >>> PIECE_BITS)[row & (PIECE - 1)];
   }
 
-  void set(int row, int value) {
+  public void set(int row, int value) {
     pieces.get(row >>> PIECE_BITS)[row & (PIECE - 1)] = value;
   }
 }
