@@ -39,6 +39,20 @@ public final class ChangeTag {
         : OptionalLong.empty();
   }
 
+  /** Does this text stand for this tag? */
+  public static boolean is(String text, long tag) {
+    if (text.length() != DIGITS) {
+      return false;
+    }
+    for (int i = 0; i < DIGITS; i++) {
+      int digit = (int) (tag >>> (4 * (DIGITS - 1 - i))) & 0xF;
+      if (Character.digit(text.charAt(i), 16) != digit) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   public static String text(long tag) {
     return HexFormat.of().toHexDigits(tag);
   }
