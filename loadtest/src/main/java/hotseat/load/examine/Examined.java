@@ -1,0 +1,14 @@
+package hotseat.load.examine;
+
+import hotseat.load.judge.Judgement;
+import hotseat.load.report.Verdict;
+import java.util.List;
+
+/**
+ * What an examination has found.
+ *
+ * @param operationsJudged without the planted ones
+ * @param reasons why the verdict is not VALID, in sentences
+ */
+public record Examined(
+    Verdict verdict, long operationsJudged, List<String> reasons, Judgement judgement) {}

@@ -1,0 +1,93 @@
+package hotseat.load.history;
+
+import hotseat.load.history.Operation.Seen;
+import hotseat.load.history.Operation.ServerTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A violation that is planted in every history: a seat of a show that does not exist is sold, and
+ * the next one who looks is told that it never was. Whoever checks a history and does not find this
+ * has looked at nothing, and what he says about the rest is worth nothing.
+ *
+ * <p>It goes the whole way of a real operation: through the recorder, the file and every check.
+ */
+public final class Canary {
+
+  public static final String SHOW = "canary";
+
+  private static final String SEAT = "A-1";
+  private static final UUID KEY = UUID.fromString("ca9a21e0-0000-4000-8000-000000000000");
+  private static final String TAG = ChangeTag.text(new ChangeTag().of(KEY));
+
+  // The sale may have begun and the look may have ended so long ago and hence: whatever the clock
+  // of the contestant says, the order of the two is the only thing that is wrong with them.
+  private static final Duration WIDTH = Duration.ofDays(1);
+
+  private Canary() {}
+
+  public static boolean isPlanted(String show) {
+    return show.equals(SHOW);
+  }
+
+  /** Into the history, as if it had happened now. */
+  public static void plant(HistoryWriter history) {
+    long now = System.nanoTime();
+    Instant at = Instant.now();
+    history.write(
+        operation(
+            Kind.RESERVE,
+            now - WIDTH.toNanos(),
+            now - 2,
+            Outcome.ACCEPTED,
+            201,
+            new Seen(1, "SOLD", TAG, soldAt(at), Optional.empty())));
+    history.write(
+        operation(
+            Kind.LOOK,
+            now - 1,
+            now + WIDTH.toNanos(),
+            Outcome.OBSERVED,
+            200,
+            new Seen(0, "AVAILABLE", "", at, Optional.empty())));
+  }
+
+  /** Into the evidence: there the sale stands as it was told. */
+  public static void plant(EvidenceWriter evidence) {
+    String line =
+        """
+        {"seat":"%s","version":1,"changeTag":"%s","kind":"RESERVE","at":"%s"}"""
+            .formatted(SEAT, TAG, soldAt(Instant.now()));
+    evidence.audit(SHOW, List.of(line).iterator());
+  }
+
+  private static Instant soldAt(Instant now) {
+    return now.minus(WIDTH.dividedBy(2));
+  }
+
+  private static Operation operation(
+      Kind kind, long invokedNanos, long completedNanos, Outcome outcome, int status, Seen seen) {
+    return new Operation(
+        kind.isCommand() ? KEY : new UUID(0, 0),
+        kind,
+        0,
+        SHOW,
+        SEAT,
+        Optional.empty(),
+        0,
+        0,
+        1,
+        invokedNanos,
+        invokedNanos,
+        completedNanos,
+        outcome,
+        status,
+        "",
+        false,
+        Optional.of(seen),
+        ServerTime.UNTOLD);
+  }
+}
