@@ -1,8 +1,7 @@
 package hotseat.load.examine;
 
 import hotseat.load.command.Failure;
-import hotseat.load.history.HistoryReader;
-import hotseat.load.judge.Judge;
+import hotseat.load.history.StoredEvidence;
 import hotseat.load.judge.Judgement;
 import hotseat.load.judge.Offence;
 import hotseat.load.report.Verdict;
@@ -81,7 +80,7 @@ public final class Check implements Callable<Integer> {
         ? Examination.ofBlackBox(trial.history())
         : Examination.of(
             trial.history(),
-            hotseat.load.history.StoredEvidence.in(trial.evidence().orElseThrow()));
+            StoredEvidence.in(trial.evidence().orElseThrow()));
   }
 
   private static void tell(

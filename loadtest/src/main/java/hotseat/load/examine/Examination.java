@@ -1,6 +1,7 @@
 package hotseat.load.examine;
 
 import hotseat.load.check.Reconciliation;
+import hotseat.load.history.Evidence;
 import hotseat.load.history.HistoryReader;
 import hotseat.load.history.StoredEvidence;
 import hotseat.load.judge.Judge;
@@ -36,31 +37,40 @@ public final class Examination {
     return new Examination(history, evidence).examine();
   }
 
+  /** Of a contestant that tells nothing after the load, or whose evidence is left aside. */
+  public static Examined ofBlackBox(Path history) {
+    Uncovered<Judgement> judged =
+        Planted.uncover(
+            Judge.judge(consumer -> HistoryReader.read(history, consumer), Evidence.none()));
+    return examined(of(judged.rest().verdict()), judged, judged.blindness(), List.of());
+  }
+
   private Examined examine() {
     Uncovered<Reconciliation.Result> counted = Planted.uncover(reconcile());
     Uncovered<Judgement> judged =
         Planted.uncover(
             Judge.judge(consumer -> HistoryReader.read(history, consumer), evidence));
-    List<String> blind =
+    List<String> blindness =
         Stream.of(counted.blindness(), judged.blindness()).flatMap(List::stream).toList();
-    List<String> reasons = new ArrayList<>(blind);
-    reasons.addAll(judged.rest().reasons());
-    reasons.addAll(counted.rest().reasons());
-    reasons.addAll(evidence.obstacles());
-    return new Examined(
-        verdict(counted.rest(), judged.rest(), blind),
-        judged.rest().operations(),
-        reasons,
-        judged.rest());
-  }
-
-  private Verdict verdict(
-      Reconciliation.Result counted, Judgement judged, List<String> blindness) {
-    Verdict verdict = counted.verdict().worse(of(judged.verdict()));
+    Verdict verdict = counted.rest().verdict().worse(of(judged.rest().verdict()));
     if (!evidence.obstacles().isEmpty()) {
       verdict = verdict.worse(Verdict.INCONCLUSIVE);
     }
-    return blindness.isEmpty() ? verdict : verdict.worse(Verdict.VOID);
+    List<String> reasons = new ArrayList<>(counted.rest().reasons());
+    reasons.addAll(evidence.obstacles());
+    return examined(verdict, judged, blindness, reasons);
+  }
+
+  private static Examined examined(
+      Verdict verdict, Uncovered<Judgement> judged, List<String> blindness, List<String> others) {
+    List<String> reasons = new ArrayList<>(blindness);
+    reasons.addAll(judged.rest().reasons());
+    reasons.addAll(others);
+    return new Examined(
+        blindness.isEmpty() ? verdict : verdict.worse(Verdict.VOID),
+        judged.rest().operations(),
+        List.copyOf(reasons),
+        judged.rest());
   }
 
   private static Verdict of(Judgement.Verdict verdict) {

@@ -16,10 +16,22 @@ import java.util.stream.Stream;
 /** Takes the planted violation out of what was found, and says so if it was not found. */
 final class Planted {
 
-  /** Of the sale and of the look. */
-  private static final int OPERATIONS = 2;
-
   private Planted() {}
+
+  static Uncovered<Reconciliation.Result> uncover(Reconciliation.Result found) {
+    List<Finding> rest = new ArrayList<>();
+    boolean isFound = false;
+    for (Finding finding : found.findings()) {
+      if (finding.anomaly() == Anomaly.STALE_ANSWER) {
+        isFound = true;
+        finding.butOne().ifPresent(rest::add);
+      } else {
+        rest.add(finding);
+      }
+    }
+    return new Uncovered<>(
+        found.with(rest), isFound ? List.of() : List.of(blind("the reconciliation")));
+  }
 
   static Uncovered<Judgement> uncover(Judgement found) {
     List<Offence> rest = new ArrayList<>();
@@ -33,7 +45,7 @@ final class Planted {
       }
     }
     return new Uncovered<>(
-        found.without(OPERATIONS, rest), isFound ? List.of() : List.of(blind("the judge")));
+        found.without(Canary.OPERATIONS, 1, 1, rest), isFound ? List.of() : List.of(blind("the judge")));
   }
 
   /** Each of the three cases may be the planted one; with more than one, another is told twice. */

@@ -5,6 +5,7 @@ import hotseat.load.command.WrongUsage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ public record StoredTrial(Path history) {
   }
 
   private static boolean isHistory(
-      Path path, java.nio.file.attribute.BasicFileAttributes attributes) {
+      Path path, BasicFileAttributes attributes) {
     return attributes.isRegularFile() && path.endsWith(HISTORY);
   }
 }

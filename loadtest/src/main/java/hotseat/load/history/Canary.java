@@ -19,6 +19,9 @@ public final class Canary {
 
   public static final String SHOW = "canary";
 
+  /** The sale and the look; they make one seat and one version of it. */
+  public static final int OPERATIONS = 2;
+
   private static final String SEAT = "A-1";
   private static final UUID KEY = UUID.fromString("ca9a21e0-0000-4000-8000-000000000000");
   private static final String TAG = ChangeTag.text(new ChangeTag().of(KEY));

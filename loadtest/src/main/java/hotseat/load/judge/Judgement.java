@@ -46,6 +46,17 @@ public record Judgement(
     return doubts.isEmpty() ? Verdict.VALID : Verdict.UNKNOWN;
   }
 
+  /** The same without these operations, which are known, and with no more offences than these. */
+  public Judgement without(long known, long knownSeats, long knownVersions, List<Offence> rest) {
+    return of(
+        operations - known,
+        seats - knownSeats,
+        versions - knownVersions,
+        darkVersions,
+        List.copyOf(rest),
+        doubts);
+  }
+
   /** The offences and the doubts, a sentence each. */
   public List<String> reasons() {
     return Stream.concat(

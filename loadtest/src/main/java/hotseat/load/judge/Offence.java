@@ -13,4 +13,22 @@ public record Offence(
     String times = count == 1 ? "once" : count + " times";
     return violation + ", " + times + ": " + violation.sentence() + ". First: " + first.sentence();
   }
+
+  /** What happened, case by case: in words, and as intervals of time. */
+  public String story() {
+    StringBuilder story = new StringBuilder(violation + ": " + violation.sentence() + "\n");
+    tell("first", first, story);
+    if (count > 1) {
+      tell("worst", worst, story);
+      tell("last", last, story);
+    }
+    return story.toString();
+  }
+
+  private static void tell(String which, Witness witness, StringBuilder story) {
+    story.append('\n').append(which).append(": ").append(witness.sentence()).append('\n');
+    if (!witness.operations().isEmpty()) {
+      story.append(IntervalDrawing.of(witness.operations())).append('\n');
+    }
+  }
 }

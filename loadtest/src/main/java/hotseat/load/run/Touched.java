@@ -1,5 +1,6 @@
 package hotseat.load.run;
 
+import hotseat.load.history.Canary;
 import hotseat.load.history.Operation;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -15,7 +16,9 @@ final class Touched implements Consumer<Operation> {
 
   @Override
   public void accept(Operation operation) {
-    seats.add(new Place(operation.show(), operation.seat()));
+    if (!Canary.isPlanted(operation.show())) {
+      seats.add(new Place(operation.show(), operation.seat()));
+    }
   }
 
   Set<Place> seats() {

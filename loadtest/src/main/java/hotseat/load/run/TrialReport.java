@@ -1,6 +1,6 @@
 package hotseat.load.run;
 
-import hotseat.load.check.Reconciliation;
+import hotseat.load.examine.Examined;
 import hotseat.load.measure.Figures;
 import hotseat.load.report.Summary.LatencyMs;
 import hotseat.load.report.Summary.Percentiles;
@@ -32,21 +32,15 @@ final class TrialReport {
   /**
    * The report of a trial that has a history.
    *
-   * @param obstacle what kept the check from being complete
    * @param used within the measured window
    */
   Trial of(
       Figures figures,
-      Reconciliation.Result check,
-      Optional<String> obstacle,
+      Examined examined,
       Generator.Ended generated,
       Map<String, Double> used) {
-    List<String> reasons = new ArrayList<>(check.reasons());
-    Verdict verdict = check.verdict();
-    if (obstacle.isPresent()) {
-      verdict = verdict.worse(Verdict.INCONCLUSIVE);
-      reasons.add(obstacle.get());
-    }
+    List<String> reasons = new ArrayList<>(examined.reasons());
+    Verdict verdict = examined.verdict();
     if (figures.accepted() == 0) {
       verdict = verdict.worse(Verdict.INCONCLUSIVE);
       reasons.add("nothing was accepted in the measured time");
@@ -55,7 +49,7 @@ final class TrialReport {
       verdict = verdict.worse(Verdict.VOID);
       reasons.addAll(generated.complaints());
     }
-    return trial(figures, generated, used, check.operationsJudged(), verdict, reasons);
+    return trial(figures, generated, used, examined.operationsJudged(), verdict, reasons);
   }
 
   /** The generator has left nothing that could be looked at. */
