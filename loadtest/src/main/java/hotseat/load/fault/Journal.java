@@ -2,8 +2,10 @@ package hotseat.load.fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * What was done to a stage, and when, on the clock of {@code System.nanoTime}, which all processes
@@ -30,6 +32,7 @@ public final class Journal {
   private final List<Band> bands = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private final List<Silence> silences = new ArrayList<>();
+  private final Map<String, Long> told = new TreeMap<>();
   private OptionalInt concerned = OptionalInt.empty();
 
   public synchronized void breaks(String what, long nanos) {
@@ -63,6 +66,15 @@ public final class Journal {
                 : silence);
   }
 
+  synchronized void tells(String name, long value) {
+    told.put(name, value);
+  }
+
+  /** A figure that the script has measured; 0 if it has not come that far. */
+  public synchronized long told(String name) {
+    return told.getOrDefault(name, 0L);
+  }
+
   synchronized void concerns(int node) {
     concerned = OptionalInt.of(node);
   }
@@ -77,7 +89,7 @@ public final class Journal {
     return List.copyOf(bands);
   }
 
-  public synchronized List<Note> all() {
+  public synchronized List<Note> notes() {
     return List.copyOf(notes);
   }
 

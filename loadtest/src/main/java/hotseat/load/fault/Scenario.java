@@ -11,6 +11,7 @@ import java.util.List;
  * @param needs what of the surroundings it takes
  * @param seconds of load; the script must have come to its end before it does
  * @param wiring what is put between the parts before they start
+ * @param expectation how soon it should be over
  * @param proofs all of them must hold; otherwise the scenario says nothing
  */
 public record Scenario(
@@ -22,6 +23,7 @@ public record Scenario(
     int seconds,
     Wiring wiring,
     Script script,
+    Expectation expectation,
     List<Proof> proofs) {
 
   // One to break, and a majority that goes on without it.

@@ -12,10 +12,10 @@ public interface Stage {
   int nodes();
 
   /** The node that answers for the hottest seat at this moment. */
-  int owner();
+  int owner() throws InterruptedException;
 
   /** The node that has been in the cluster for longest, where the shard coordinator lives. */
-  int oldest();
+  int oldest() throws InterruptedException;
 
   /** One of those that are none of these, by lot. */
   int other(int... nodes);
@@ -32,7 +32,10 @@ public interface Stage {
   /** It goes on (SIGCONT); it may find that it has to leave. */
   void resume(int node);
 
-  /** Ends it in good order (SIGTERM), and is back when it has ended. */
+  /** Asks it to end in good order (SIGTERM), and does not wait for that. */
+  void terminate(int node);
+
+  /** Ends it in good order, and is back when it has ended. */
   void stop(int node) throws InterruptedException;
 
   /** Starts a node that has ended or is about to, and is back when it is ready. */
@@ -57,6 +60,12 @@ public interface Stage {
 
   /** Something worth a mark on the time line. */
   void notes(String what);
+
+  /** A figure that was measured on the way. */
+  void tells(String name, long value);
+
+  /** What people call this node. */
+  String name(int node);
 
   /** This node is what the scenario is about: the seats that it owns are the ones concerned. */
   void concerns(int node);

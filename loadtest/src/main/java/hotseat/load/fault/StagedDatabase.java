@@ -16,4 +16,10 @@ public interface StagedDatabase {
   void freeze();
 
   void thaw();
+
+  /** Until it accepts connections. */
+  void awaitAccepting() throws InterruptedException;
+
+  /** How many sessions wait for a lock that a session of this node holds, right now. */
+  long blockedBehind(String node);
 }
