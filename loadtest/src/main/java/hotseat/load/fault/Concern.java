@@ -5,8 +5,8 @@ import java.util.List;
 /** The implementations that a scenario has a meaning for, and why it has none for the others. */
 public enum Concern {
   ACTOR(List.of("actor"), "nobody owns a seat there"),
-  POSTGRES(List.of("postgres"), "it has scenarios of its own for its nodes"),
-  BOTH(List.of("actor", "postgres"), "it keeps its seats in one process, without a database");
+  POSTGRES(List.of("postgres"), "where seats have owners, other scenarios break a node"),
+  BOTH(List.of("actor", "postgres"), "it has neither a database nor a second node");
 
   private final List<String> implementations;
   private final String whyNot;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * Keeps asking every node what it counts and whom it sees. What a node has counted is kept when it
@@ -43,16 +42,12 @@ public final class Watch implements AutoCloseable {
 
   private Watch() {}
 
-  /**
-   * Watches until it is closed.
-   *
-   * @param nodes those that there are at a moment
-   */
-  public static Watch start(Supplier<List<ClusterNode>> nodes) {
+  /** Watches the nodes at these addresses, whichever processes are there, until it is closed. */
+  public static Watch start(List<ClusterNode> nodes) {
     Watch watch = new Watch();
-    for (int i = 0; i < nodes.get().size(); i++) {
+    for (int i = 0; i < nodes.size(); i++) {
       int node = i;
-      URI uri = nodes.get().get(node).uri();
+      URI uri = nodes.get(node).uri();
       watch.repeats("metrics", () -> watch.readCounters(node, uri));
       watch.repeats("topology", () -> watch.readMembers(uri));
     }

@@ -78,6 +78,11 @@ public final class Cluster implements AutoCloseable {
     return successor;
   }
 
+  /** Returns when every node is ready, those that were broken meanwhile, too. */
+  public void awaitReady() throws InterruptedException {
+    awaitReady(nodes, ready -> {});
+  }
+
   /** Stops a node in good order, and returns when it has ended. */
   public void stop(int index) {
     stop(List.of(nodes.get(index)));
