@@ -86,7 +86,7 @@ final class NodeFaults {
               Wiring.DIRECT,
               NodeFaults::leave,
               HANDOVER,
-              List.of(Proofs::seatsMovedUnderWay, Proofs::requestsReturned)));
+              List.of(Proofs::seatsMovedUnderWay, Proofs::requestsRedelivered)));
 
   private NodeFaults() {}
 

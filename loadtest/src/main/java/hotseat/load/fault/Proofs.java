@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 final class Proofs {
 
   private static final String UNREACHABLE = "hotseat_actor_unreachable_total";
-  private static final String RETURNED = "hotseat_actor_returned_total";
+  private static final String REDELIVERED = "hotseat_actor_redelivered_total";
   private static final String FENCED = "hotseat_actor_fenced_total";
 
   // What the server writes when it has found that nobody has shut it down.
@@ -126,9 +126,9 @@ final class Proofs {
     return Evidence.count("times a node was unreachable", observed.watch().count(UNREACHABLE));
   }
 
-  /** Requests that had reached the owner of a shard that was moving, and came back undecided. */
-  static Evidence requestsReturned(Observed observed) {
-    return Evidence.count("requests that came back undecided", observed.watch().count(RETURNED));
+  /** Requests that had reached the old owner of a shard that was moving, undecided. */
+  static Evidence requestsRedelivered(Observed observed) {
+    return Evidence.count("requests sent after a shard that had moved", observed.watch().count(REDELIVERED));
   }
 
   /** None is what is wanted: no lock is held while a node waits for anything. */
