@@ -82,8 +82,7 @@ final class Redelivery {
         message,
         (_, ask) -> {
           undelivered.increment();
-          ask.replyTo()
-              .tell(new Answer(new NotApplied(Obstacle.NOT_READY, Spent.NOTHING), node));
+          ask.replyTo().tell(new Answer(new NotApplied(Obstacle.NOT_READY, Spent.NOTHING), node));
         });
     return Behaviors.same();
   }

@@ -4,24 +4,26 @@ import java.util.List;
 
 /** The implementations that a scenario has a meaning for, and why it has none for the others. */
 public enum Concern {
-  ACTOR(List.of("actor"), "nobody owns a seat there"),
-  POSTGRES(List.of("postgres"), "where seats have owners, other scenarios break a node"),
-  BOTH(List.of("actor", "postgres"), "it has neither a database nor a second node");
+  ACTOR("nobody owns a seat there"),
+  POSTGRES("where seats have owners, other scenarios break a node"),
+  BOTH("it has neither a database nor a second node");
 
-  private final List<String> implementations;
   private final String whyNot;
 
-  Concern(List<String> implementations, String whyNot) {
-    this.implementations = implementations;
+  Concern(String whyNot) {
     this.whyNot = whyNot;
   }
 
   public List<String> implementations() {
-    return implementations;
+    return switch (this) {
+      case ACTOR -> List.of("actor");
+      case POSTGRES -> List.of("postgres");
+      case BOTH -> List.of("actor", "postgres");
+    };
   }
 
   public boolean includes(String implementation) {
-    return implementations.contains(implementation);
+    return implementations().contains(implementation);
   }
 
   /** Of an implementation that is not included. */

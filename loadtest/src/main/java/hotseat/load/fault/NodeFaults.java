@@ -63,8 +63,7 @@ final class NodeFaults {
               Wiring.DIRECT,
               NodeFaults::killOwner,
               new Expectation.Failover(),
-              List.of(
-                  Proofs::seatsMovedUnderWay, Proofs::askedAgain, Proofs::inDoubtAndApplied)),
+              List.of(Proofs::seatsMovedUnderWay, Proofs::askedAgain, Proofs::inDoubtAndApplied)),
           new Scenario(
               "kill-oldest",
               "the oldest node, where the shard coordinator lives, is killed",

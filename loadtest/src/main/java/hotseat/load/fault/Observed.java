@@ -58,9 +58,7 @@ public record Observed(
   /** When somebody else than its owner before the fault owned it for the first time. */
   OptionalInt movedMs(SeatTrace seat) {
     OptionalInt owner = seat.ownerBefore(brokenMs());
-    return owner.isPresent()
-        ? seat.movedFrom(owner.getAsInt(), brokenMs())
-        : OptionalInt.empty();
+    return owner.isPresent() ? seat.movedFrom(owner.getAsInt(), brokenMs()) : OptionalInt.empty();
   }
 
   /** How many lines of the server's log say this. */

@@ -53,8 +53,7 @@ final class PauseFaults {
               34,
               Wiring.DIRECT,
               PauseFaults::pauseBystander,
-              new Expectation.Pause(
-                  BYSTANDER_MS + 1_500, "the bystander's pause, and a handover"),
+              new Expectation.Pause(BYSTANDER_MS + 1_500, "the bystander's pause, and a handover"),
               List.of(Proofs::seatsMovedUnderWay, Proofs::handoverWaited)));
 
   private PauseFaults() {}

@@ -25,8 +25,7 @@ final class Proofs {
     List<SeatTrace> concerned = observed.concerned();
     long moved =
         concerned.stream()
-            .filter(
-                seat -> observed.movedMs(seat).stream().anyMatch(ms -> seat.underWay(ms) > 0))
+            .filter(seat -> observed.movedMs(seat).stream().anyMatch(ms -> seat.underWay(ms) > 0))
             .count();
     return new Evidence(
         "hot seats that moved with requests under way",
@@ -91,9 +90,7 @@ final class Proofs {
   static Evidence sleeperWasAsked(Observed observed) {
     int sleeper = observed.journal().concerned().orElseThrow();
     OptionalInt taken =
-        observed.concerned().stream()
-            .flatMapToInt(seat -> observed.movedMs(seat).stream())
-            .min();
+        observed.concerned().stream().flatMapToInt(seat -> observed.movedMs(seat).stream()).min();
     long answers =
         taken.isEmpty()
             ? 0
@@ -128,7 +125,8 @@ final class Proofs {
 
   /** Requests that had reached the old owner of a shard that was moving, undecided. */
   static Evidence requestsRedelivered(Observed observed) {
-    return Evidence.count("requests sent after a shard that had moved", observed.watch().count(REDELIVERED));
+    return Evidence.count(
+        "requests sent after a shard that had moved", observed.watch().count(REDELIVERED));
   }
 
   /** None is what is wanted: no lock is held while a node waits for anything. */
@@ -144,8 +142,7 @@ final class Proofs {
             .mapToInt(seat -> seat.longestGap(observed.brokenMs()).ms())
             .max()
             .orElse(0);
-    return new Evidence(
-        "longest pause of a seat that moved", longest + " ms", longest > SECOND_MS);
+    return new Evidence("longest pause of a seat that moved", longest + " ms", longest > SECOND_MS);
   }
 
   static Evidence databaseRecovered(Observed observed) {

@@ -24,9 +24,7 @@ public final class TimeLine {
   public static List<Band> bands(Observed observed) {
     Clock clock = observed.tally().clock();
     return observed.journal().bands().stream()
-        .map(
-            band ->
-                new Band(band.what(), clock.ms(band.fromNanos()), clock.ms(band.toNanos())))
+        .map(band -> new Band(band.what(), clock.ms(band.fromNanos()), clock.ms(band.toNanos())))
         .toList();
   }
 

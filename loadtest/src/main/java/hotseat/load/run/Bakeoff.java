@@ -49,8 +49,7 @@ final class Bakeoff {
     if (!plan.turns().isEmpty()) {
       progress.done(
           "%s: %d trials of %d + %d s"
-              .formatted(
-                  plan.preset(), plan.turns().size(), plan.warmUpSeconds(), plan.seconds()));
+              .formatted(plan.preset(), plan.turns().size(), plan.warmUpSeconds(), plan.seconds()));
     }
     if (!plan.faults().turns().isEmpty()) {
       progress.done("%s: %d faults".formatted(plan.preset(), plan.faults().turns().size()));

@@ -41,8 +41,7 @@ final class FaultReport {
    */
   Fault of(Hearing hearing, Observed observed, List<String> troubles) {
     Trial trial =
-        trialReport.of(
-            hearing.figures(), hearing.check(), hearing.obstacle(), generated, Map.of());
+        trialReport.of(hearing.figures(), hearing.check(), hearing.obstacle(), generated, Map.of());
     List<Evidence> evidence =
         turn.scenario().proofs().stream().map(proof -> proof.in(observed)).toList();
     boolean hasBitten = evidence.stream().allMatch(Evidence::isFound);

@@ -36,8 +36,7 @@ final class FaultTrial {
   }
 
   /** What was recorded while it was played. */
-  private record Recorded(
-      Generator.Ended generated, Watch watch, Optional<String> scriptFailure) {}
+  private record Recorded(Generator.Ended generated, Watch watch, Optional<String> scriptFailure) {}
 
   /**
    * Returns what came of it, which may be that it says nothing.

@@ -138,8 +138,7 @@ record Preset(
 
   /** Nothing but the faults that somebody asks for. */
   static final Preset FAULTS =
-      new Preset(
-          "faults", "only faults", List.of(), NO_FAULTS, RIVALS, 1, 3, 1, 3, "");
+      new Preset("faults", "only faults", List.of(), NO_FAULTS, RIVALS, 1, 3, 1, 3, "");
 
   static Preset named(String name) {
     return ALL.stream()
