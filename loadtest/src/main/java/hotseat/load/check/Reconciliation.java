@@ -1,7 +1,7 @@
 package hotseat.load.check;
 
-import hotseat.load.history.FinalRead;
 import hotseat.load.history.ChangeTag;
+import hotseat.load.history.FinalRead;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
 import hotseat.load.report.Verdict;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Checks a trial: everything that buyers were told must agree with the audit, with every node, and

@@ -78,13 +78,10 @@ public final class Check implements Callable<Integer> {
   private Examined examine(StoredTrial trial) {
     return isBlackBox || trial.evidence().isEmpty()
         ? Examination.ofBlackBox(trial.history())
-        : Examination.of(
-            trial.history(),
-            StoredEvidence.in(trial.evidence().orElseThrow()));
+        : Examination.of(trial.history(), StoredEvidence.in(trial.evidence().orElseThrow()));
   }
 
-  private static void tell(
-      StoredTrial trial, Examined examined, long tookNanos, PrintWriter out) {
+  private static void tell(StoredTrial trial, Examined examined, long tookNanos, PrintWriter out) {
     Judgement judgement = examined.judgement();
     double seconds = tookNanos / 1e9;
     out.printf(

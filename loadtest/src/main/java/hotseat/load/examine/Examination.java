@@ -42,14 +42,13 @@ public final class Examination {
     Uncovered<Judgement> judged =
         Planted.uncover(
             Judge.judge(consumer -> HistoryReader.read(history, consumer), Evidence.none()));
-    return examined(of(judged.rest().verdict()), judged, judged.blindness(), List.of());
+    return examined(of(judged.rest().verdict()), judged, 0, judged.blindness(), List.of());
   }
 
   private Examined examine() {
     Uncovered<Reconciliation.Result> counted = Planted.uncover(reconcile());
     Uncovered<Judgement> judged =
-        Planted.uncover(
-            Judge.judge(consumer -> HistoryReader.read(history, consumer), evidence));
+        Planted.uncover(Judge.judge(consumer -> HistoryReader.read(history, consumer), evidence));
     List<String> blindness =
         Stream.of(counted.blindness(), judged.blindness()).flatMap(List::stream).toList();
     Verdict verdict = counted.rest().verdict().worse(of(judged.rest().verdict()));
@@ -58,17 +57,22 @@ public final class Examination {
     }
     List<String> reasons = new ArrayList<>(counted.rest().reasons());
     reasons.addAll(evidence.obstacles());
-    return examined(verdict, judged, blindness, reasons);
+    return examined(verdict, judged, counted.rest().unknownApplied(), blindness, reasons);
   }
 
   private static Examined examined(
-      Verdict verdict, Uncovered<Judgement> judged, List<String> blindness, List<String> others) {
+      Verdict verdict,
+      Uncovered<Judgement> judged,
+      long unknownApplied,
+      List<String> blindness,
+      List<String> others) {
     List<String> reasons = new ArrayList<>(blindness);
     reasons.addAll(judged.rest().reasons());
     reasons.addAll(others);
     return new Examined(
         blindness.isEmpty() ? verdict : verdict.worse(Verdict.VOID),
         judged.rest().operations(),
+        unknownApplied,
         List.copyOf(reasons),
         judged.rest());
   }

@@ -8,7 +8,12 @@ import java.util.List;
  * What an examination has found.
  *
  * @param operationsJudged without the planted ones
+ * @param unknownApplied operations whose buyer was not told, and that had their effect
  * @param reasons why the verdict is not VALID, in sentences
  */
 public record Examined(
-    Verdict verdict, long operationsJudged, List<String> reasons, Judgement judgement) {}
+    Verdict verdict,
+    long operationsJudged,
+    long unknownApplied,
+    List<String> reasons,
+    Judgement judgement) {}

@@ -45,7 +45,8 @@ final class Planted {
       }
     }
     return new Uncovered<>(
-        found.without(Canary.OPERATIONS, 1, 1, rest), isFound ? List.of() : List.of(blind("the judge")));
+        found.without(Canary.OPERATIONS, 1, 1, rest),
+        isFound ? List.of() : List.of(blind("the judge")));
   }
 
   /** Each of the three cases may be the planted one; with more than one, another is told twice. */

@@ -48,8 +48,7 @@ public record StoredTrial(Path history) {
     }
   }
 
-  private static boolean isHistory(
-      Path path, BasicFileAttributes attributes) {
+  private static boolean isHistory(Path path, BasicFileAttributes attributes) {
     return attributes.isRegularFile() && path.endsWith(HISTORY);
   }
 }

@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks for commands that may have made the dark versions of one seat: each at most one, in an order
- * that the rules allow and that agrees with everything that was told.
+ * Looks for commands that may have made the dark versions of one seat: each at most one, in an
+ * order that the rules allow and that agrees with everything that was told.
  *
  * <p>When a dark command took effect nobody knows. It is taken to be as early as possible, which
- * leaves the most room for what comes after it; the end of a dark hold is taken to be as late as the
- * answers allow, which leaves the most room for those who saw it alive.
+ * leaves the most room for what comes after it; the end of a dark hold is taken to be as late as
+ * the answers allow, which leaves the most room for those who saw it alive.
  */
 final class DarkSearch {
 
@@ -139,7 +139,9 @@ final class DarkSearch {
     Command command = Model.command(candidate.operation());
     boolean hasRunOut = seen.freeNanos(version - 1) != Glimpses.NONE;
     Optional<Accepted> accepted =
-        hasRunOut && seat.state() instanceof Held ? Optional.empty() : accepted(seat, command, seat.changedAt());
+        hasRunOut && seat.state() instanceof Held
+            ? Optional.empty()
+            : accepted(seat, command, seat.changedAt());
     if (accepted.isEmpty() && seat.state() instanceof Held held) {
       accepted = accepted(seat, command, held.expiresAt());
     }
@@ -182,8 +184,6 @@ final class DarkSearch {
   }
 
   private static long expiresAt(Seat seat) {
-    return seat.state() instanceof Held held
-        ? EpochNanos.of(held.expiresAt())
-        : Versions.NO_EXPIRY;
+    return seat.state() instanceof Held held ? EpochNanos.of(held.expiresAt()) : Versions.NO_EXPIRY;
   }
 }

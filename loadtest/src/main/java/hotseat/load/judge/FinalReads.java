@@ -43,7 +43,13 @@ final class FinalReads {
       offences.add(
           last > read.capacity().getAsLong() ? Violation.OVERSOLD : Violation.NODES_DISAGREE,
           chain,
-          () -> "node " + read.node() + " reads " + text(read) + ", it was full at " + chain.capacity());
+          () ->
+              "node "
+                  + read.node()
+                  + " reads "
+                  + text(read)
+                  + ", it was full at "
+                  + chain.capacity());
     }
     if (last > chain.capacity()) {
       offences.add(

@@ -57,10 +57,16 @@ public record Judgement(
         doubts);
   }
 
+  /** How often this was found. */
+  public long count(Violation violation) {
+    return offences.stream()
+        .filter(offence -> offence.violation() == violation)
+        .mapToLong(Offence::count)
+        .sum();
+  }
+
   /** The offences and the doubts, a sentence each. */
   public List<String> reasons() {
-    return Stream.concat(
-            offences.stream().map(Offence::sentence), doubts.stream())
-        .toList();
+    return Stream.concat(offences.stream().map(Offence::sentence), doubts.stream()).toList();
   }
 }

@@ -11,7 +11,8 @@ import hotseat.load.table.TagIndex;
 import java.util.UUID;
 
 /**
- * Every version of every seat as a row, in columns: what made it, and the spans of those who saw it.
+ * Every version of every seat as a row, in columns: what made it, and the spans of those who saw
+ * it.
  *
  * <p>A row takes 112 bytes and its place in the index 6 to 12, so that twenty million changes fit
  * into 2.5 GB. Operations that changed nothing take no room at all.
@@ -98,8 +99,8 @@ final class Versions {
   }
 
   /**
-   * This operation has made the row. If its key comes twice, the first question and the first answer
-   * count; an acknowledged maker goes before one that was told nothing.
+   * This operation has made the row. If its key comes twice, the first question and the first
+   * answer count; an acknowledged maker goes before one that was told nothing.
    */
   void claim(int row, Operation operation, int ordinal) {
     boolean isAcknowledged = operation.outcome() == Outcome.ACCEPTED;

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Puts together what is known of a trial. */
 final class TrialReport {
@@ -35,10 +34,7 @@ final class TrialReport {
    * @param used within the measured window
    */
   Trial of(
-      Figures figures,
-      Examined examined,
-      Generator.Ended generated,
-      Map<String, Double> used) {
+      Figures figures, Examined examined, Generator.Ended generated, Map<String, Double> used) {
     List<String> reasons = new ArrayList<>(examined.reasons());
     Verdict verdict = examined.verdict();
     if (figures.accepted() == 0) {
