@@ -1,7 +1,7 @@
 package hotseat.load.check;
 
-import hotseat.load.history.FinalRead;
 import hotseat.load.history.ChangeTag;
+import hotseat.load.history.FinalRead;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
 import hotseat.load.report.Verdict;

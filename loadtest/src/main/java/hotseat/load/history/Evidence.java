@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 /** What a contestant told after the load: its audits, and what each node then read. */
 public interface Evidence {
 
-  /** Those whose audit was read to its end. Of others nothing is known but what buyers were told. */
+  /**
+   * Those whose audit was read to its end. Of others nothing is known but what buyers were told.
+   */
   Set<String> shows();
 
   /** Show and change; the changes of a seat together, in the order in which they were told. */

@@ -42,8 +42,7 @@ final class ChangeCheck {
       mismatch(chain, row, ordinal);
     }
     if (!ChangeTag.is(seen.changeTag(), versions.tag(row))) {
-      offences.add(
-          Violation.WRONG_ANSWER, chain, () -> "the answer names another change", ordinal);
+      offences.add(Violation.WRONG_ANSWER, chain, () -> "the answer names another change", ordinal);
     }
     decide(operation, seen.at(), chain, row, ordinal)
         .ifPresent(accepted -> checkAnswer(operation, seen, accepted, chain, ordinal));

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 /**
  * The first look at the operations: who made what, where an audit tells what was made.
  *
- * <p>An operation whose buyer was told nothing has made a version if the audit has its tag. Of seats
- * without an audit this one only counts what may have happened, for {@link BlackBox}.
+ * <p>An operation whose buyer was told nothing has made a version if the audit has its tag. Of
+ * seats without an audit this one only counts what may have happened, for {@link BlackBox}.
  */
 final class Claims implements Consumer<Operation> {
 
@@ -65,7 +65,7 @@ final class Claims implements Consumer<Operation> {
   private void see(Operation operation, Seen seen, Chain chain, int ordinal) {
     chain.told(seen.version());
     if (chain.isArea() && AreaRoom.isFull(operation, seen)) {
-      chain.holdsAtMost(seen.version());
+      chain.wasFullAt(seen.version());
     }
     if (!operation.isReplayed()) {
       clock.sample(operation, EpochNanos.of(seen.at()), ordinal);

@@ -53,7 +53,9 @@ final class ClockWindow {
     return highs[place] - lows[place];
   }
 
-  /** Finds the range that most of the kept answers have in common: it begins where one of them does. */
+  /**
+   * Finds the range that most of the kept answers have in common: it begins where one of them does.
+   */
   void settle() {
     long[] begins = Arrays.copyOf(lows, size);
     int most = 0;

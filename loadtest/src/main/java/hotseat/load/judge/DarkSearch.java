@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks for commands that may have made the dark versions of one seat: each at most one, in an order
- * that the rules allow and that agrees with everything that was told.
+ * Looks for commands that may have made the dark versions of one seat: each at most one, in an
+ * order that the rules allow and that agrees with everything that was told.
  *
  * <p>When a dark command took effect nobody knows. It is taken to be as early as possible, which
- * leaves the most room for what comes after it; the end of a dark hold is taken to be as late as the
- * answers allow, which leaves the most room for those who saw it alive.
+ * leaves the most room for what comes after it; the end of a dark hold is taken to be as late as
+ * the answers allow, which leaves the most room for those who saw it alive.
  */
 final class DarkSearch {
 
@@ -99,10 +99,7 @@ final class DarkSearch {
   private boolean guess(long version, Seat seat) {
     Set<Object> tried = new HashSet<>();
     for (Doubtful candidate : candidates) {
-      boolean isPossible =
-          !used.contains(candidate)
-              && candidate.operation().invokedNanos() <= deadlines[(int) version]
-              && seen.tag(version).stream().allMatch(tag -> tag == candidate.tag());
+      boolean isPossible = !used.contains(candidate) && fits(version, candidate);
       // In an area one command is as good as the next; so the one that was asked first will do.
       if (isPossible && tried.add(chain.isArea() ? chain : candidate)) {
         if (steps >= STEPS_MAX || guesses.size() >= DARK_MAX) {
@@ -115,6 +112,13 @@ final class DarkSearch {
       }
     }
     return false;
+  }
+
+  /** Asked in time, not refused later on, and not another one than somebody has seen. */
+  private boolean fits(long version, Doubtful candidate) {
+    return candidate.operation().invokedNanos() <= deadlines[(int) version]
+        && candidate.operation().seen().stream().allMatch(last -> last.version() < version)
+        && seen.tag(version).stream().allMatch(tag -> tag == candidate.tag());
   }
 
   private boolean take(long version, Seat seat, Doubtful candidate) {
@@ -139,7 +143,9 @@ final class DarkSearch {
     Command command = Model.command(candidate.operation());
     boolean hasRunOut = seen.freeNanos(version - 1) != Glimpses.NONE;
     Optional<Accepted> accepted =
-        hasRunOut && seat.state() instanceof Held ? Optional.empty() : accepted(seat, command, seat.changedAt());
+        hasRunOut && seat.state() instanceof Held
+            ? Optional.empty()
+            : accepted(seat, command, seat.changedAt());
     if (accepted.isEmpty() && seat.state() instanceof Held held) {
       accepted = accepted(seat, command, held.expiresAt());
     }
@@ -182,8 +188,6 @@ final class DarkSearch {
   }
 
   private static long expiresAt(Seat seat) {
-    return seat.state() instanceof Held held
-        ? EpochNanos.of(held.expiresAt())
-        : Versions.NO_EXPIRY;
+    return seat.state() instanceof Held held ? EpochNanos.of(held.expiresAt()) : Versions.NO_EXPIRY;
   }
 }

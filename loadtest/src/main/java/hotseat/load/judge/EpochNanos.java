@@ -3,11 +3,10 @@ package hotseat.load.judge;
 import java.time.Instant;
 
 /**
- * Times of the database's clock as numbers, which a column can hold. What lies beyond the years 1684
- * to 2255 can only be damage, and becomes the end of that time.
+ * Times of the database's clock as numbers, which a column can hold. What lies beyond the years
+ * 1684 to 2255 can only be damage, and becomes the end of that time.
  */
 final class EpochNanos {
-
 
   private static final long PER_SECOND = 1_000_000_000;
   private static final long SECONDS_MAX = 9_000_000_000L;

@@ -9,12 +9,12 @@ import java.util.List;
  * Decides whether a history is linearizable with respect to the rules of seats, for every operation
  * of it.
  *
- * <p>In general that is a search that explodes with concurrency. Here every answer tells the version
- * it is of, and versions are dense: so the order of the changes is known, and what is left to be
- * shown is (1) that the rules allow this order and give these answers, and (2) that no operation of
- * an earlier version had been asked after one of a later version was told. If no such pair exists,
- * every operation can take effect at the latest question before or within its group, which lies
- * within its own interval; so the history is linearizable if and only if both hold.
+ * <p>In general that is a search that explodes with concurrency. Here every answer tells the
+ * version it is of, and versions are dense: so the order of the changes is known, and what is left
+ * to be shown is (1) that the rules allow this order and give these answers, and (2) that no
+ * operation of an earlier version had been asked after one of a later version was told. If no such
+ * pair exists, every operation can take effect at the latest question before or within its group,
+ * which lies within its own interval; so the history is linearizable if and only if both hold.
  *
  * <p>Memory grows with the versions, not with the operations: what concurrency there is does not
  * matter.
@@ -52,7 +52,7 @@ public final class Judge {
     Claims claims = new Claims(chains, versions, clock);
     operations.read(claims);
     clock.settle();
-    new BlackBox(chains, versions, doubts).complete(operations);
+    new BlackBox(chains, versions, doubts).complete(operations, reads);
     new Unexplained(chains, versions, offences).explain(operations);
     AnswerCheck answers = new AnswerCheck(chains, versions, clock, offences);
     operations.read(answers);

@@ -48,8 +48,6 @@ public record Judgement(
 
   /** The offences and the doubts, a sentence each. */
   public List<String> reasons() {
-    return Stream.concat(
-            offences.stream().map(Offence::sentence), doubts.stream())
-        .toList();
+    return Stream.concat(offences.stream().map(Offence::sentence), doubts.stream()).toList();
   }
 }

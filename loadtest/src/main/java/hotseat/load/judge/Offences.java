@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** What was found so far: of each violation the number, and three cases without their operations. */
+/**
+ * What was found so far: of each violation the number, and three cases without their operations.
+ */
 final class Offences {
 
   /**

@@ -10,8 +10,8 @@ import hotseat.load.history.Kind;
  * </pre>
  *
  * <p>Nobody in one group may have asked after somebody in a later group had been told. So one pass
- * from the newest group to the oldest, with the earliest answer so far, decides it for every pair of
- * operations at once, however many there are.
+ * from the newest group to the oldest, with the earliest answer so far, decides it for every pair
+ * of operations at once, however many there are.
  */
 final class OrderCheck {
 

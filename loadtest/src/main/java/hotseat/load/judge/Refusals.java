@@ -76,8 +76,7 @@ final class Refusals {
   }
 
   private static boolean isTold(Operation operation, Refusal refusal) {
-    return operation.status() == HttpStatus.of(refusal)
-        && operation.code().equals(refusal.name());
+    return operation.status() == HttpStatus.of(refusal) && operation.code().equals(refusal.name());
   }
 
   /** Has its key made another change than the one that this command asks for? */

@@ -57,8 +57,7 @@ final class Story {
   private Witness witness(Offences.Case one) {
     List<Operation> operations =
         one.ordinals().stream().map(found::get).filter(Objects::nonNull).toList();
-    String told =
-        operations.stream().map(telling::of).collect(Collectors.joining("; however "));
+    String told = operations.stream().map(telling::of).collect(Collectors.joining("; however "));
     String where = one.seat() + " of " + one.show() + ": ";
     String sentence = where + (told.isEmpty() ? "" : told + "; ") + one.detail().get();
     return new Witness(one.show(), one.seat(), sentence, operations);

@@ -61,7 +61,8 @@ record Telling(long originNanos) {
   }
 
   private String interval(Operation operation) {
-    return String.format(Locale.ROOT, "%s … %s", ms(operation.invokedNanos()), ms(operation.completedNanos()));
+    return String.format(
+        Locale.ROOT, "%s … %s", ms(operation.invokedNanos()), ms(operation.completedNanos()));
   }
 
   private String ms(long nanos) {

@@ -8,10 +8,12 @@ import hotseat.load.history.Outcome;
 import hotseat.load.table.IntColumn;
 import hotseat.load.table.LongColumn;
 import hotseat.load.table.TagIndex;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * Every version of every seat as a row, in columns: what made it, and the spans of those who saw it.
+ * Every version of every seat as a row, in columns: what made it, and the spans of those who saw
+ * it.
  *
  * <p>A row takes 112 bytes and its place in the index 6 to 12, so that twenty million changes fit
  * into 2.5 GB. Operations that changed nothing take no room at all.
@@ -24,7 +26,7 @@ final class Versions {
 
   // A look changes nothing: the kind of a row whose change nobody has told.
   private static final Kind NO_CHANGE = Kind.LOOK;
-  private static final Kind[] KINDS = Kind.values();
+  private static final List<Kind> KINDS = List.of(Kind.values());
   private static final long NO_TAG = 0;
   private static final int IS_ACKNOWLEDGED = 1 << 8;
   private static final int KIND = IS_ACKNOWLEDGED - 1;
@@ -56,7 +58,7 @@ final class Versions {
 
   private int addRow(long tag, Kind kind, long at, long expiresAt) {
     tags.add(tag);
-    marks.add(kind.ordinal());
+    marks.add(KINDS.indexOf(kind));
     holdsHigh.add(0);
     holdsLow.add(0);
     atNanos.add(at);
@@ -92,14 +94,14 @@ final class Versions {
 
   /** What is known of the change beside its maker. */
   void describe(int row, Kind kind, long at, long expiresAt) {
-    marks.set(row, (marks.get(row) & ~KIND) | kind.ordinal());
+    marks.set(row, (marks.get(row) & ~KIND) | KINDS.indexOf(kind));
     atNanos.set(row, at);
     expiresAtNanos.set(row, expiresAt);
   }
 
   /**
-   * This operation has made the row. If its key comes twice, the first question and the first answer
-   * count; an acknowledged maker goes before one that was told nothing.
+   * This operation has made the row. If its key comes twice, the first question and the first
+   * answer count; an acknowledged maker goes before one that was told nothing.
    */
   void claim(int row, Operation operation, int ordinal) {
     boolean isAcknowledged = operation.outcome() == Outcome.ACCEPTED;
@@ -130,7 +132,7 @@ final class Versions {
   }
 
   Kind kind(int row) {
-    return KINDS[marks.get(row) & KIND];
+    return KINDS.get(marks.get(row) & KIND);
   }
 
   boolean isAcknowledged(int row) {
