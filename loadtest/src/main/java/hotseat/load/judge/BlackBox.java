@@ -37,12 +37,14 @@ final class BlackBox {
     this.doubts = doubts;
   }
 
-  void complete(Operations operations) {
+  void complete(Operations operations, FinalReads reads) {
     if (chains.isEmpty()) {
       return;
     }
     chains.forEach(this::makeRoom);
     operations.read(this::claim);
+    reads.reach();
+    chains.forEach(Chain::endWhereReached);
     chains.stream().filter(this::isDark).forEach(chain -> glimpses.put(chain, new Glimpses(chain)));
     if (!glimpses.isEmpty()) {
       next = 0;
@@ -61,11 +63,12 @@ final class BlackBox {
 
   private void claim(Operation operation) {
     int ordinal = next++;
-    if (!operation.kind().isCommand()) {
-      return;
-    }
     Chain chain = all.of(operation.show(), operation.seat());
     if (chain.isAudited()) {
+      return;
+    }
+    operation.seen().ifPresent(seen -> chain.reach(seen.version()));
+    if (!operation.kind().isCommand()) {
       return;
     }
     if (operation.outcome() == Outcome.UNKNOWN) {

@@ -20,8 +20,10 @@ final class Chain {
   // Without an audit: how many commands may have changed it, and the latest version told.
   private long changesMax;
   private long versionTold;
+  private long reached;
 
   private int capacity = Integer.MAX_VALUE;
+  private boolean isCapacityTold;
   private int thereBy = NOBODY;
   private int missingBy = NOBODY;
 
@@ -91,6 +93,16 @@ final class Chain {
     versionTold = Math.max(versionTold, version);
   }
 
+  /** Somebody has told of this version, and there were enough commands for it. */
+  void reach(long version) {
+    reached = has(version) ? Math.max(reached, version) : reached;
+  }
+
+  /** A number that no version can have is no reason to believe in the ones below it. */
+  void endWhereReached() {
+    lastVersion = reached;
+  }
+
   /** How many versions can be meant seriously: no more than there were commands. */
   long versionsTold() {
     return Math.min(versionTold, changesMax);
@@ -100,9 +112,21 @@ final class Chain {
     return capacity;
   }
 
-  /** Everything that is said about its capacity has to agree: the smallest one stands. */
-  void holdsAtMost(long places) {
-    capacity = (int) Math.min(capacity, Math.max(0, places));
+  /** A node has told the capacity. */
+  void hasRoomFor(long places) {
+    if (!isCapacityTold) {
+      capacity = Math.clamp(places, 0, Integer.MAX_VALUE);
+      isCapacityTold = true;
+    }
+  }
+
+  /**
+   * Somebody was told that it is full; without the node's word the smallest such version stands.
+   */
+  void wasFullAt(long version) {
+    if (!isCapacityTold) {
+      capacity = Math.clamp(version, 0, capacity);
+    }
   }
 
   int thereBy() {

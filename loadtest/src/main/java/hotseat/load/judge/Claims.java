@@ -65,7 +65,7 @@ final class Claims implements Consumer<Operation> {
   private void see(Operation operation, Seen seen, Chain chain, int ordinal) {
     chain.told(seen.version());
     if (chain.isArea() && AreaRoom.isFull(operation, seen)) {
-      chain.holdsAtMost(seen.version());
+      chain.wasFullAt(seen.version());
     }
     if (!operation.isReplayed()) {
       clock.sample(operation, EpochNanos.of(seen.at()), ordinal);

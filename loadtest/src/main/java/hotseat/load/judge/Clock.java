@@ -3,6 +3,7 @@ package hotseat.load.judge;
 import hotseat.load.history.Operation;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -71,15 +72,15 @@ final class Clock {
       return OptionalInt.empty();
     }
     Long first = windows.lowerKey(number(invokedNanos));
-    Long end = windows.higherKey(number(completedNanos));
-    if (first == null || end == null || first >= end) {
+    Map.Entry<Long, ClockWindow> end = windows.higherEntry(number(completedNanos));
+    if (first == null || end == null || first > end.getKey()) {
       // A jump at one end of the run is what no answer beyond it can exclude.
       return OptionalInt.empty();
     }
-    Collection<ClockWindow> around = windows.subMap(first, true, end, true).values();
+    Collection<ClockWindow> around = windows.subMap(first, true, end.getKey(), true).values();
     return around.stream().anyMatch(window -> window.agrees(low, high))
         ? OptionalInt.empty()
-        : OptionalInt.of(windows.get(end).someone());
+        : OptionalInt.of(end.getValue().someone());
   }
 
   private long allowance() {

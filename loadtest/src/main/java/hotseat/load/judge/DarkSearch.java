@@ -99,10 +99,7 @@ final class DarkSearch {
   private boolean guess(long version, Seat seat) {
     Set<Object> tried = new HashSet<>();
     for (Doubtful candidate : candidates) {
-      boolean isPossible =
-          !used.contains(candidate)
-              && candidate.operation().invokedNanos() <= deadlines[(int) version]
-              && seen.tag(version).stream().allMatch(tag -> tag == candidate.tag());
+      boolean isPossible = !used.contains(candidate) && fits(version, candidate);
       // In an area one command is as good as the next; so the one that was asked first will do.
       if (isPossible && tried.add(chain.isArea() ? chain : candidate)) {
         if (steps >= STEPS_MAX || guesses.size() >= DARK_MAX) {
@@ -115,6 +112,13 @@ final class DarkSearch {
       }
     }
     return false;
+  }
+
+  /** Asked in time, not refused later on, and not another one than somebody has seen. */
+  private boolean fits(long version, Doubtful candidate) {
+    return candidate.operation().invokedNanos() <= deadlines[(int) version]
+        && candidate.operation().seen().stream().allMatch(last -> last.version() < version)
+        && seen.tag(version).stream().allMatch(tag -> tag == candidate.tag());
   }
 
   private boolean take(long version, Seat seat, Doubtful candidate) {

@@ -52,7 +52,7 @@ public final class Judge {
     Claims claims = new Claims(chains, versions, clock);
     operations.read(claims);
     clock.settle();
-    new BlackBox(chains, versions, doubts).complete(operations);
+    new BlackBox(chains, versions, doubts).complete(operations, reads);
     new Unexplained(chains, versions, offences).explain(operations);
     AnswerCheck answers = new AnswerCheck(chains, versions, clock, offences);
     operations.read(answers);

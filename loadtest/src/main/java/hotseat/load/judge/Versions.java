@@ -8,6 +8,7 @@ import hotseat.load.history.Outcome;
 import hotseat.load.table.IntColumn;
 import hotseat.load.table.LongColumn;
 import hotseat.load.table.TagIndex;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -25,7 +26,7 @@ final class Versions {
 
   // A look changes nothing: the kind of a row whose change nobody has told.
   private static final Kind NO_CHANGE = Kind.LOOK;
-  private static final Kind[] KINDS = Kind.values();
+  private static final List<Kind> KINDS = List.of(Kind.values());
   private static final long NO_TAG = 0;
   private static final int IS_ACKNOWLEDGED = 1 << 8;
   private static final int KIND = IS_ACKNOWLEDGED - 1;
@@ -57,7 +58,7 @@ final class Versions {
 
   private int addRow(long tag, Kind kind, long at, long expiresAt) {
     tags.add(tag);
-    marks.add(kind.ordinal());
+    marks.add(KINDS.indexOf(kind));
     holdsHigh.add(0);
     holdsLow.add(0);
     atNanos.add(at);
@@ -93,7 +94,7 @@ final class Versions {
 
   /** What is known of the change beside its maker. */
   void describe(int row, Kind kind, long at, long expiresAt) {
-    marks.set(row, (marks.get(row) & ~KIND) | kind.ordinal());
+    marks.set(row, (marks.get(row) & ~KIND) | KINDS.indexOf(kind));
     atNanos.set(row, at);
     expiresAtNanos.set(row, expiresAt);
   }
@@ -131,7 +132,7 @@ final class Versions {
   }
 
   Kind kind(int row) {
-    return KINDS[marks.get(row) & KIND];
+    return KINDS.get(marks.get(row) & KIND);
   }
 
   boolean isAcknowledged(int row) {

@@ -10,7 +10,7 @@ public final class TagIndex {
 
   public static final int NO_ROW = -1;
 
-  private static final int PLACES_AT_FIRST = 1 << 10;
+  private static final int PLACES_AT_FIRST = 1 << 6;
   // 2^64 divided by the golden ratio: spreads tags well even if a target does not.
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
