@@ -67,6 +67,7 @@ final class FaultReport {
     Scorecard card = Scorecard.of(observed);
     return new Fault(
         turn.scenario().name(),
+        turn.scenario().about(),
         turn.program().name(),
         verdict,
         reasons,
@@ -76,10 +77,10 @@ final class FaultReport {
         new Unavailable(card.unavailableMsP99(), card.unavailableMsMax()),
         turn.scenario().expectation().in(observed),
         card.longestAnswerMs(),
-        trial.accepted(),
-        trial.refused(),
-        trial.unknown(),
-        trial.notApplied(),
+        card.accepted(),
+        card.refused(),
+        card.unknown(),
+        card.notApplied(),
         card.repeated(),
         card.replayed(),
         card.lostAcks(),
@@ -108,6 +109,7 @@ final class FaultReport {
     Scenario scenario = turn.scenario();
     return new Fault(
         scenario.name(),
+        scenario.about(),
         turn.program().name(),
         trial.verdict(),
         trial.reasons(),
