@@ -19,7 +19,6 @@ final class Claims implements Consumer<Operation> {
   private final ChangeTag tags = new ChangeTag();
   private int next;
   private long reversed;
-  private long originNanos = Long.MAX_VALUE;
 
   Claims(Chains chains, Versions versions, Clock clock) {
     this.chains = chains;
@@ -36,17 +35,11 @@ final class Claims implements Consumer<Operation> {
     return reversed;
   }
 
-  /** When the first operation began. */
-  long originNanos() {
-    return originNanos;
-  }
-
   @Override
   public void accept(Operation operation) {
     int ordinal = next;
     next = Math.incrementExact(next);
     reversed += operation.completedNanos() < operation.invokedNanos() ? 1 : 0;
-    originNanos = Math.min(originNanos, operation.invokedNanos());
     Chain chain = chains.of(operation.show(), operation.seat());
     if (operation.seen().isPresent()) {
       see(operation, operation.seen().get(), chain, ordinal);

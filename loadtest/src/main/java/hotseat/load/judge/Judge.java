@@ -1,6 +1,7 @@
 package hotseat.load.judge;
 
 import hotseat.load.history.Evidence;
+import hotseat.load.history.Header;
 import hotseat.load.history.Operations;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class Judge {
     new AuditIntake(chains, versions, offences).read(evidence);
     reads.takeIn();
     Claims claims = new Claims(chains, versions, clock);
-    operations.read(claims);
+    Header header = operations.read(claims);
     clock.settle();
     new BlackBox(chains, versions, doubts).complete(operations, reads);
     new Unexplained(chains, versions, offences).explain(operations);
@@ -61,11 +62,11 @@ public final class Judge {
     chains.all().forEach(this::checkPresence);
     reads.check();
     findDoubts(claims);
-    return judgement(claims);
+    return judgement(claims, new Story(header.measuredFromNanos()));
   }
 
-  private Judgement judgement(Claims claims) {
-    List<Offence> told = new Story(claims.originNanos()).of(offences, operations);
+  private Judgement judgement(Claims claims, Story story) {
+    List<Offence> told = story.of(offences, operations);
     long all = 0;
     long dark = 0;
     for (Chain chain : chains.all()) {

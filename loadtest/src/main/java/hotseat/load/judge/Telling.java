@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * What a buyer was told, in words.
  *
- * @param originNanos when the history began: times are told from there
+ * @param originNanos when the measured time began: times are told from there
  */
 record Telling(long originNanos) {
 
