@@ -58,13 +58,27 @@ final class TrialOnDisk {
   TrialOnDisk writeHistory() {
     Header header =
         new Header(
-            "hot-seat", "test", 1, 42, "", 2, List.of("http://127.0.0.1:1"), beganNanos, beganNanos);
+            "hot-seat",
+            "test",
+            1,
+            42,
+            "",
+            2,
+            List.of("http://127.0.0.1:1"),
+            beganNanos,
+            beganNanos);
     try (HistoryWriter history = HistoryWriter.open(history(), header)) {
       if (hasCanary) {
         Canary.plant(history);
       }
       history.write(
-          operation(Kind.RESERVE, 1, 1, Outcome.ACCEPTED, 201, new Seen(1, "SOLD", TAG, at(2), Optional.empty())));
+          operation(
+              Kind.RESERVE,
+              1,
+              1,
+              Outcome.ACCEPTED,
+              201,
+              new Seen(1, "SOLD", TAG, at(2), Optional.empty())));
       history.write(operation(Kind.LOOK, 2, 10, Outcome.OBSERVED, 200, look()));
     }
     return this;
@@ -79,8 +93,7 @@ final class TrialOnDisk {
                   {"seat":"A-1","version":1,"changeTag":"%s","kind":"RESERVE","at":"%s"}"""
                       .formatted(TAG, at(2)))
               .iterator());
-      evidence.read(
-          new FinalRead(0, "s", "A-1", 1, OptionalLong.empty(), OptionalLong.empty()));
+      evidence.read(new FinalRead(0, "s", "A-1", 1, OptionalLong.empty(), OptionalLong.empty()));
       List.of(obstacles).forEach(evidence::obstacle);
       Canary.plant(evidence);
     }

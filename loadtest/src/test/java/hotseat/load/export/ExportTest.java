@@ -68,7 +68,8 @@ final class ExportTest {
     assertThat(export("--format", "jepsen-edn")).isZero();
 
     assertThat(out.toString().lines())
-        .extracting(line -> line.replaceAll(".*:type :(\\w+).*:time (\\d+).*:f :(\\w+).*", "$1 $2 $3"))
+        .extracting(
+            line -> line.replaceAll(".*:type :(\\w+).*:time (\\d+).*:f :(\\w+).*", "$1 $2 $3"))
         .containsExactly(
             "invoke 10 hold",
             "invoke 15 release",
@@ -115,8 +116,7 @@ final class ExportTest {
     }
   }
 
-  private static Operation operation(
-      Kind kind, String seat, long from, long to, Outcome outcome) {
+  private static Operation operation(Kind kind, String seat, long from, long to, Outcome outcome) {
     return new Operation(
         KEY,
         kind,
@@ -135,8 +135,7 @@ final class ExportTest {
         "",
         false,
         outcome == Outcome.ACCEPTED
-            ? Optional.of(
-                new Seen(1, "HELD", "00000000000000aa", Instant.EPOCH, Optional.empty()))
+            ? Optional.of(new Seen(1, "HELD", "00000000000000aa", Instant.EPOCH, Optional.empty()))
             : Optional.empty(),
         ServerTime.UNTOLD);
   }
