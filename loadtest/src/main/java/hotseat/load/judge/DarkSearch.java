@@ -100,8 +100,7 @@ final class DarkSearch {
     Set<Object> tried = new HashSet<>();
     for (Doubtful candidate : candidates) {
       boolean isPossible = !used.contains(candidate) && fits(version, candidate);
-      // In an area one command is as good as the next; so the one that was asked first will do.
-      if (isPossible && tried.add(chain.isArea() ? chain : candidate)) {
+      if (isPossible && tried.add(whatMatters(candidate))) {
         if (steps >= STEPS_MAX || guesses.size() >= DARK_MAX) {
           return false;
         }
@@ -112,6 +111,11 @@ final class DarkSearch {
       }
     }
     return false;
+  }
+
+  /** In an area one sale is as good as the next; so the one that was asked first will do. */
+  private Object whatMatters(Doubtful candidate) {
+    return chain.isArea() ? candidate.operation().kind() : candidate;
   }
 
   /** Asked in time, not refused later on, and not another one than somebody has seen. */

@@ -91,14 +91,15 @@ final class AllHistories {
   }
 
   private Seen seen(Letter letter, int place) {
-    Instant at =
-        SmallHistory.EPOCH.plusSeconds(SmallHistory.FIRST_SECOND).plusSeconds(letter.late);
+    Instant at = SmallHistory.EPOCH.plusSeconds(SmallHistory.FIRST_SECOND).plusSeconds(letter.late);
     boolean isAccepted = letter.outcome == Outcome.ACCEPTED;
     boolean isHold = isAccepted && letter.kind == Kind.HOLD;
     return new Seen(
         letter.version,
         letter.status.name(),
-        letter.version == 0 ? "" : SmallHistory.tag(isAccepted ? SmallHistory.key(place) : maker(letter.version)),
+        letter.version == 0
+            ? ""
+            : SmallHistory.tag(isAccepted ? SmallHistory.key(place) : maker(letter.version)),
         at,
         isHold ? Optional.of(at.plusSeconds(SmallHistory.TTL_SECONDS)) : Optional.empty());
   }
@@ -161,7 +162,8 @@ final class AllHistories {
       IntStream.of(versions)
           .forEach(
               version ->
-                  letters.add(new Letter(kind, buyer, Outcome.ACCEPTED, version, status, "", late)));
+                  letters.add(
+                      new Letter(kind, buyer, Outcome.ACCEPTED, version, status, "", late)));
     }
 
     void refused(Kind kind, int version, Status status, String code, long late) {

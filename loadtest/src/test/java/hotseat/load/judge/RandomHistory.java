@@ -38,8 +38,7 @@ final class RandomHistory {
     this.random = random;
     this.isArea = random.nextInt(8) == 0;
     this.seat =
-        Seat.untouched(
-            isArea ? new Seat.Standing(1 + random.nextInt(3), 0) : new Seat.Available());
+        Seat.untouched(isArea ? new Seat.Standing(1 + random.nextInt(3), 0) : new Seat.Available());
     holds.add(new UUID(8, 0));
   }
 
@@ -64,8 +63,7 @@ final class RandomHistory {
     second += random.nextInt(3) / 2 + random.nextInt(8) / 7 * 2;
     long now = number * 10L;
     Operation operation = next(SmallHistory.key(number));
-    operations.add(
-        SmallHistory.at(operation, now - random.nextInt(25), now + random.nextInt(25)));
+    operations.add(SmallHistory.at(operation, now - random.nextInt(25), now + random.nextInt(25)));
   }
 
   private Operation next(UUID key) {
@@ -125,12 +123,7 @@ final class RandomHistory {
   }
 
   private Operation made(
-      UUID key,
-      Kind kind,
-      Optional<UUID> hold,
-      Outcome outcome,
-      String code,
-      Optional<Seen> seen) {
+      UUID key, Kind kind, Optional<UUID> hold, Outcome outcome, String code, Optional<Seen> seen) {
     return SmallHistory.operation(key, kind, isArea, hold, outcome, code, seen);
   }
 

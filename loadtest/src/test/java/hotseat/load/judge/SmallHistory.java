@@ -60,8 +60,24 @@ record SmallHistory(List<Operation> operations, Optional<List<AuditLine>> audit,
       Optional<Seen> seen) {
     int ttl = kind == Kind.HOLD ? TTL_SECONDS : 0;
     return new Operation(
-        key, kind, 0, Recorded.SHOW, isArea ? "FLOOR" : "A-1", hold, ttl, 0, 1, 0, 0, 0, outcome,
-        status(kind, outcome, code), code, false, seen, ServerTime.UNTOLD);
+        key,
+        kind,
+        0,
+        Recorded.SHOW,
+        isArea ? "FLOOR" : "A-1",
+        hold,
+        ttl,
+        0,
+        1,
+        0,
+        0,
+        0,
+        outcome,
+        status(kind, outcome, code),
+        code,
+        false,
+        seen,
+        ServerTime.UNTOLD);
   }
 
   static int status(Kind kind, Outcome outcome, String code) {
