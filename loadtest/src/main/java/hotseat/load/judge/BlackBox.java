@@ -140,7 +140,7 @@ final class BlackBox {
   private void takeByName(int row, long tag, long seenAt, List<Doubtful> candidates) {
     versions.name(row, tag);
     candidates.stream()
-        .filter(candidate -> candidate.tag() == tag)
+        .filter(candidate -> candidate.tag() == tag && versions.find(tag) == row)
         .findFirst()
         .ifPresent(
             maker -> {

@@ -100,8 +100,7 @@ final class DarkSearch {
     Set<Object> tried = new HashSet<>();
     for (Doubtful candidate : candidates) {
       boolean isPossible = !used.contains(candidate) && fits(version, candidate);
-      // In an area one command is as good as the next; so the one that was asked first will do.
-      if (isPossible && tried.add(chain.isArea() ? chain : candidate)) {
+      if (isPossible && tried.add(whatMatters(candidate))) {
         if (steps >= STEPS_MAX || guesses.size() >= DARK_MAX) {
           return false;
         }
@@ -114,11 +113,16 @@ final class DarkSearch {
     return false;
   }
 
+  /** In an area one sale is as good as the next; so the one that was asked first will do. */
+  private Object whatMatters(Doubtful candidate) {
+    return chain.isArea() ? candidate.operation().kind() : candidate;
+  }
+
   /** Asked in time, not refused later on, and not another one than somebody has seen. */
   private boolean fits(long version, Doubtful candidate) {
     return candidate.operation().invokedNanos() <= deadlines[(int) version]
         && candidate.operation().seen().stream().allMatch(last -> last.version() < version)
-        && seen.tag(version).stream().allMatch(tag -> tag == candidate.tag());
+        && seen.mayHaveMade(version, candidate.tag());
   }
 
   private boolean take(long version, Seat seat, Doubtful candidate) {
@@ -158,19 +162,20 @@ final class DarkSearch {
         : Optional.empty();
   }
 
-  /** Gives a hold the latest end that agrees with what was seen of it. */
+  /** Gives a hold the earliest end that agrees with what was seen of it. */
   private Optional<Seat> lasting(long version, Accepted accepted, Command command) {
     Seat after = accepted.after();
     if (!(command instanceof Command.Hold hold && after.state() instanceof Held held)) {
       return Optional.of(after);
     }
-    long earliest = EpochNanos.of(held.expiresAt());
+    long alive = seen.aliveNanos(version);
+    long earliest = Math.max(EpochNanos.of(held.expiresAt()), alive == Glimpses.NOT_YET ? alive : alive + 1);
     long firstAt = seen.atNanos(version);
     long latest =
         firstAt == Glimpses.NONE
-            ? earliest
+            ? Versions.NO_EXPIRY
             : Math.min(seen.freeNanos(version), firstAt + hold.ttl().toNanos());
-    Held lasting = new Held(held.holdId(), held.buyer(), EpochNanos.instant(latest));
+    Held lasting = new Held(held.holdId(), held.buyer(), EpochNanos.instant(earliest));
     return latest < earliest
         ? Optional.empty()
         : Optional.of(new Seat(lasting, after.version(), after.changedBy(), after.changedAt()));

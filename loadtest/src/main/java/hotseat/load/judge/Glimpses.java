@@ -7,31 +7,38 @@ import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Outcome;
 import hotseat.model.Seat.Status;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What the answers say about each version of a seat, as far as it helps to find who made it. */
 final class Glimpses {
 
   static final long NONE = Long.MAX_VALUE;
 
+  static final long NOT_YET = Long.MIN_VALUE;
+
   private static final long NO_TAG = 0;
 
   private final long[] toldNanos;
   private final long[] atNanos;
   private final long[] freeNanos;
+  private final long[] aliveNanos;
   private final long[] tags;
+  private final Set<Long> named = new HashSet<>();
 
   Glimpses(Chain chain) {
     int versions = Math.toIntExact(chain.lastVersion()) + 1;
-    toldNanos = filled(versions);
-    atNanos = filled(versions);
-    freeNanos = filled(versions);
+    toldNanos = filled(versions, NONE);
+    atNanos = filled(versions, NONE);
+    freeNanos = filled(versions, NONE);
+    aliveNanos = filled(versions, NOT_YET);
     tags = new long[versions];
   }
 
-  private static long[] filled(int size) {
+  private static long[] filled(int size, long time) {
     long[] times = new long[size];
-    Arrays.fill(times, NONE);
+    Arrays.fill(times, time);
     return times;
   }
 
@@ -44,17 +51,25 @@ final class Glimpses {
     long at = EpochNanos.of(seen.at());
     if (operation.outcome() == Outcome.ACCEPTED) {
       boolean takes = operation.kind() == Kind.HOLD || operation.kind() == Kind.RESERVE;
-      addDecision(version - 1, at, takes);
+      boolean ends = operation.kind() == Kind.CONFIRM || operation.kind() == Kind.RELEASE;
+      addDecision(version - 1, at, takes, ends);
     } else {
-      addDecision(version, at, seen.seatStatus().equals(Status.AVAILABLE.name()));
-      ChangeTag.parse(seen.changeTag()).ifPresent(tag -> tags[version] = tag);
+      boolean isFree = seen.seatStatus().equals(Status.AVAILABLE.name());
+      addDecision(version, at, isFree, seen.seatStatus().equals(Status.HELD.name()));
+      ChangeTag.parse(seen.changeTag()).ifPresent(tag -> name(version, tag));
     }
   }
 
-  private void addDecision(int version, long at, boolean isFree) {
+  private void name(int version, long tag) {
+    tags[version] = tag;
+    named.add(tag);
+  }
+
+  private void addDecision(int version, long at, boolean isFree, boolean isAlive) {
     if (version >= 0) {
       atNanos[version] = Math.min(atNanos[version], at);
       freeNanos[version] = isFree ? Math.min(freeNanos[version], at) : freeNanos[version];
+      aliveNanos[version] = isAlive ? Math.max(aliveNanos[version], at) : aliveNanos[version];
     }
   }
 
@@ -75,6 +90,17 @@ final class Glimpses {
   /** The earliest time at which the seat was free at this version. */
   long freeNanos(long version) {
     return freeNanos[(int) version];
+  }
+
+  /** The latest time at which it was held at this version. */
+  long aliveNanos(long version) {
+    return aliveNanos[(int) version];
+  }
+
+  /** What somebody has seen on one version has made no other one. */
+  boolean mayHaveMade(long version, long tag) {
+    long seen = tags[(int) version];
+    return seen == NO_TAG ? !named.contains(tag) : seen == tag;
   }
 
   /** Which change has made it, somebody says. */

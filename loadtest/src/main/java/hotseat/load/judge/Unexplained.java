@@ -78,13 +78,13 @@ final class Unexplained {
     }
   }
 
-  /** A gap in an audit and a tag that stands there twice are offences by themselves. */
+  /** A gap in an audit and a tag that stands there twice were told when it was read. */
   private void tellPhantom(Chain chain, long version, int row) {
-    boolean isTold =
-        versions.hasTag(row) ? versions.find(versions.tag(row)) == row : !chain.isAudited();
-    if (isTold && !chain.isGivenUp()) {
+    boolean isTwice = versions.hasTag(row) && versions.find(versions.tag(row)) != row;
+    boolean isOldNews = chain.isAudited() && (isTwice || !versions.hasTag(row));
+    if (!isOldNews && !chain.isGivenUp()) {
       offences.add(
-          Violation.PHANTOM,
+          isTwice ? Violation.DUPLICATE_EFFECT : Violation.PHANTOM,
           chain,
           () -> "version " + version + " is " + versions.text(row) + ", and nobody has sent that");
     }
