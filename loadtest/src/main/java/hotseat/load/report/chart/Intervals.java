@@ -14,8 +14,7 @@ public record Intervals(List<Interval> intervals) {
   public record Interval(String name, double from, double to, String told) {}
 
   public Html html() {
-    return Html.of(
-        "<ol class=\"intervals\">{}</ol>", intervals.stream().map(this::row).toList());
+    return Html.of("<ol class=\"intervals\">{}</ol>", intervals.stream().map(this::row).toList());
   }
 
   private Html row(Interval interval) {
