@@ -169,7 +169,8 @@ final class DarkSearch {
       return Optional.of(after);
     }
     long alive = seen.aliveNanos(version);
-    long earliest = Math.max(EpochNanos.of(held.expiresAt()), alive == Glimpses.NOT_YET ? alive : alive + 1);
+    long earliest =
+        Math.max(EpochNanos.of(held.expiresAt()), alive == Glimpses.NOT_YET ? alive : alive + 1);
     long firstAt = seen.atNanos(version);
     long latest =
         firstAt == Glimpses.NONE
