@@ -169,7 +169,7 @@ final class RandomHistory {
   private Operation damaged(Operation operation) {
     return switch (random.nextInt(4)) {
       case 0 -> {
-        long shift = random.nextInt(60) - 30;
+        long shift = random.nextInt(60) - 30L;
         yield SmallHistory.at(
             operation, operation.invokedNanos() + shift, operation.completedNanos() + shift);
       }
