@@ -70,7 +70,7 @@ public final class Examination {
     reasons.addAll(judged.rest().reasons());
     reasons.addAll(others);
     return new Examined(
-        blindness.isEmpty() ? verdict : verdict.worse(Verdict.VOID),
+        blindness.isEmpty() ? verdict : Verdict.VOID,
         judged.rest().operations(),
         unknownApplied,
         List.copyOf(reasons),

@@ -26,9 +26,12 @@ public final class Canary {
   private static final UUID KEY = UUID.fromString("ca9a21e0-0000-4000-8000-000000000000");
   private static final String TAG = ChangeTag.text(new ChangeTag().of(KEY));
 
-  // The sale may have begun and the look may have ended so long ago and hence: whatever the clock
-  // of the contestant says, the order of the two is the only thing that is wrong with them.
-  private static final Duration WIDTH = Duration.ofDays(1);
+  // Whatever clock a contestant has, these times lie within the two operations: the sale may have
+  // begun as long ago, and the look may end as far ahead, as a century. So the order of the two is
+  // the only thing that is wrong with them.
+  private static final Duration CENTURY = Duration.ofDays(36_525);
+  private static final Instant SOLD_AT = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LOOKED_AT = Instant.parse("2100-01-01T00:00:00Z");
 
   private Canary() {}
 
@@ -39,23 +42,22 @@ public final class Canary {
   /** Into the history, as if it had happened now. */
   public static void plant(HistoryWriter history) {
     long now = System.nanoTime();
-    Instant at = Instant.now();
     history.write(
         operation(
             Kind.RESERVE,
-            now - WIDTH.toNanos(),
+            now - CENTURY.toNanos(),
             now - 2,
             Outcome.ACCEPTED,
             201,
-            new Seen(1, "SOLD", TAG, soldAt(at), Optional.empty())));
+            new Seen(1, "SOLD", TAG, SOLD_AT, Optional.empty())));
     history.write(
         operation(
             Kind.LOOK,
             now - 1,
-            now + WIDTH.toNanos(),
+            now + CENTURY.toNanos(),
             Outcome.OBSERVED,
             200,
-            new Seen(0, "AVAILABLE", "", at, Optional.empty())));
+            new Seen(0, "AVAILABLE", "", LOOKED_AT, Optional.empty())));
   }
 
   /** Into the evidence: there the sale stands as it was told. */
@@ -63,12 +65,8 @@ public final class Canary {
     String line =
         """
         {"seat":"%s","version":1,"changeTag":"%s","kind":"RESERVE","at":"%s"}"""
-            .formatted(SEAT, TAG, soldAt(Instant.now()));
+            .formatted(SEAT, TAG, SOLD_AT);
     evidence.audit(SHOW, List.of(line).iterator());
-  }
-
-  private static Instant soldAt(Instant now) {
-    return now.minus(WIDTH.dividedBy(2));
   }
 
   private static Operation operation(

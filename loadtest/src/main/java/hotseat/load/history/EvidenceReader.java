@@ -52,6 +52,7 @@ final class EvidenceReader {
   private final BufferedReader in;
   private String line = "";
   private long lines;
+  private boolean isBrokenOff;
 
   private EvidenceReader(Path path, BufferedReader in) {
     this.path = path;
@@ -120,7 +121,10 @@ final class EvidenceReader {
       case EvidenceFormat.OBSTACLE -> listener.obstacle(text());
       default -> throw new ZipException("a line begins with '" + mark() + "'");
     }
-    advance();
+    if (!isBrokenOff) {
+      advance();
+    }
+    isBrokenOff = false;
   }
 
   /** Whoever does not want to see the lines need not look at them. */
@@ -132,7 +136,8 @@ final class EvidenceReader {
       listener.audit(show, changes);
       changes.forEachRemaining(unwanted -> {});
     } catch (BrokenOff e) {
-      // The obstacle behind it says why; nobody has taken the show for audited.
+      // The line that stands where the end should be says why, and is not skipped.
+      isBrokenOff = true;
     }
   }
 
