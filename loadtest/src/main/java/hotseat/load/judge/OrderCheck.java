@@ -38,9 +38,11 @@ final class OrderCheck {
       if (version < chain.lastVersion()) {
         checkEndOfHold(row);
       }
-      check(versions.after(), Violation.STALE_ANSWER, row);
-      boolean isRunOut = toldRow == row && told != Spans.NEVER;
-      check(versions.before(), isRunOut ? Violation.EARLY_EXPIRY : Violation.STALE_ANSWER, row);
+      checkAnswers(versions.after(), row);
+      checkAnswers(versions.before(), row);
+      checkExpiry(row);
+      learn(versions.after(), row);
+      learn(versions.before(), row);
       checkMaker(row);
     }
   }
@@ -61,11 +63,30 @@ final class OrderCheck {
     }
   }
 
-  private void check(Spans group, Violation violation, int row) {
-    long asked = group.latestAsked(row);
-    if (asked > told) {
-      tell(violation, asked, group.latestBy(row), row);
+  private void checkAnswers(Spans group, int row) {
+    if (group.latestAsked(row) > told) {
+      tell(Violation.STALE_ANSWER, group.latestAsked(row), group.latestBy(row), row);
     }
+  }
+
+  /** A hold that has run out for one must not be alive for the next. */
+  private void checkExpiry(int row) {
+    long alive = versions.before().latestAsked(row);
+    long runOut = versions.after().earliestTold(row);
+    if (alive > runOut && alive <= told) {
+      long version = chain.version(row);
+      offences.add(
+          Violation.EARLY_EXPIRY,
+          chain,
+          EpochNanos.minus(alive, runOut),
+          () -> "the hold of version " + version + " had been seen to run out",
+          versions.before().latestBy(row),
+          versions.after().earliestBy(row),
+          versions.maker(row));
+    }
+  }
+
+  private void learn(Spans group, int row) {
     if (group.earliestTold(row) < told) {
       told = group.earliestTold(row);
       toldTo = group.earliestBy(row);
