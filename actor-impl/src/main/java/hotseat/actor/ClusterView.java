@@ -1,8 +1,11 @@
 package hotseat.actor;
 
+import com.typesafe.config.Config;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
@@ -57,15 +60,41 @@ final class ClusterView {
         .toList();
   }
 
-  /** The owning node of each shard that has seats awake. */
+  /** The owning node of each shard that has seats awake; nothing while no coordinator is there. */
   Map<String, Object> shards() {
     Map<String, Object> owners = new TreeMap<>();
     stats()
-        .getRegions()
-        .forEach(
-            (address, region) ->
-                region.getStats().keySet().forEach(shard -> owners.put(shard, name(address))));
+        .ifPresent(
+            stats ->
+                stats
+                    .getRegions()
+                    .forEach(
+                        (address, region) ->
+                            region
+                                .getStats()
+                                .keySet()
+                                .forEach(shard -> owners.put(shard, name(address)))));
     return owners;
+  }
+
+  /** What it takes to give the seats of a silent member away, step by step. */
+  Map<String, Object> failover() {
+    Config settings = system.settings().config().getConfig("pekko.cluster");
+    Duration stableAfter = settings.getDuration("split-brain-resolver.stable-after");
+    Map<String, Object> steps = new LinkedHashMap<>();
+    steps.put("detectionMs", detection(settings).toMillis());
+    steps.put("stableAfterMs", stableAfter.toMillis());
+    // Unless it is set, the resolver demands the same time again before anybody takes over.
+    steps.put("marginMs", stableAfter.toMillis());
+    return steps;
+  }
+
+  /** A heartbeat has to come, then it is missed, and then somebody has to look. */
+  private static Duration detection(Config cluster) {
+    return cluster
+        .getDuration("failure-detector.heartbeat-interval")
+        .plus(cluster.getDuration("failure-detector.acceptable-heartbeat-pause"))
+        .plus(cluster.getDuration("unreachable-nodes-reaper-interval"));
   }
 
   private Set<Address> regions() {
@@ -77,11 +106,16 @@ final class ClusterView {
     }
   }
 
-  private ShardRegion.ClusterShardingStats stats() {
-    return (ShardRegion.ClusterShardingStats)
-        ask(
-            new ShardRegion.GetClusterShardingStats(
-                scala.jdk.javaapi.DurationConverters.toScala(PATIENCE)));
+  private Optional<ShardRegion.ClusterShardingStats> stats() {
+    try {
+      return Optional.of(
+          (ShardRegion.ClusterShardingStats)
+              ask(
+                  new ShardRegion.GetClusterShardingStats(
+                      scala.jdk.javaapi.DurationConverters.toScala(PATIENCE))));
+    } catch (CompletionException nobodyAnswered) {
+      return Optional.empty();
+    }
   }
 
   private Object ask(Object question) {

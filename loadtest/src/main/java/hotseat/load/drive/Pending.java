@@ -60,7 +60,7 @@ final class Pending {
           Optional.of(
               unlessInDoubt(reply.seen().isPresent() ? Outcome.OBSERVED : Outcome.NOT_APPLIED));
       case BUSY -> Optional.of(unlessInDoubt(Outcome.NOT_APPLIED));
-      case UNSENT -> unlessRepeated(Outcome.NOT_APPLIED);
+      case UNSENT, ELSEWHERE -> unlessRepeated(Outcome.NOT_APPLIED);
       case IN_DOUBT -> {
         isInDoubt = true;
         yield unlessRepeated(Outcome.UNKNOWN);

@@ -88,6 +88,16 @@ final class Generator implements AutoCloseable {
     return command;
   }
 
+  /** What it sells. */
+  String show() {
+    return settings.show();
+  }
+
+  /** Nobody begins anything new; it ends when everything under way has ended. */
+  void enough() {
+    process.tell("enough");
+  }
+
   double cpuSeconds() {
     return ProcessCpu.of(process.pid());
   }

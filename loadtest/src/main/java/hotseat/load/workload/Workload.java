@@ -114,11 +114,26 @@ public final class Workload {
           Behaviour::reserve,
           new Closed());
 
+  /**
+   * {@link #HOT_SET} while something is broken: a stall of one seat or node must be seen beside
+   * those that go on, so each buyer stays with one.
+   */
+  public static final Workload REBALANCE =
+      new Workload(
+          "rebalance",
+          "50 seats, 80 % of the buyers at 10 of them, while something is broken",
+          BUYERS,
+          Venue.rows(5, 10),
+          Pick.hot(0.8, 10, 50),
+          Behaviour::comeAndGo,
+          new Closed(),
+          Manner.STEADY);
+
   private static final List<Workload> ALL =
       Stream.of(
               List.of(HOT_AREA, HOT_SEAT, HOT_SET, ON_SALE, SPREAD, ZIPF, CAPACITY, SINGLE_SLOT),
               FCFS,
-              List.of(HOT_LEDGER))
+              List.of(HOT_LEDGER, REBALANCE))
           .flatMap(List::stream)
           .toList();
 
@@ -129,6 +144,7 @@ public final class Workload {
   private final Pick pick;
   private final Behaviour behaviour;
   private final Arrivals arrivals;
+  private final Manner manner;
 
   private Workload(
       String name,
@@ -138,6 +154,18 @@ public final class Workload {
       Pick pick,
       Behaviour behaviour,
       Arrivals arrivals) {
+    this(name, about, buyers, venue, pick, behaviour, arrivals, Manner.RESTLESS);
+  }
+
+  private Workload(
+      String name,
+      String about,
+      int buyers,
+      Venue venue,
+      Pick pick,
+      Behaviour behaviour,
+      Arrivals arrivals,
+      Manner manner) {
     this.name = name;
     this.about = about;
     this.buyers = buyers;
@@ -145,6 +173,7 @@ public final class Workload {
     this.pick = pick;
     this.behaviour = behaviour;
     this.arrivals = arrivals;
+    this.manner = manner;
   }
 
   private static Workload firstCome(int buyers) {
@@ -199,6 +228,10 @@ public final class Workload {
 
   public Arrivals arrivals() {
     return arrivals;
+  }
+
+  public Manner manner() {
+    return manner;
   }
 
   public Schedule schedule(long seed, int buyers) {

@@ -34,7 +34,8 @@ class WorkloadTest {
             "fcfs-500",
             "fcfs-1000",
             "fcfs-2000",
-            "hot-ledger")
+            "hot-ledger",
+            "rebalance")
         .allMatch(name -> Workload.named(name).name().equals(name));
   }
 
