@@ -30,13 +30,12 @@ final class Copies {
   // Longer than a server may think about a request.
   private static final int ANSWER_MAX_MS = 10_000;
 
-  private static final int SERVER_ERROR = 500;
   private static final int CLIENT_ERROR = 400;
+  private static final int SERVER_ERROR = 500;
 
-  private static final Comparator<HttpMessage> MOST_TELLING_FIRST =
-      Comparator.comparing((HttpMessage answer) -> !isAccepted(answer))
-          .thenComparing(answer -> answer.status() < SERVER_ERROR)
-          .thenComparing(Comparator.comparingInt(HttpMessage::status).reversed());
+  // In doubt, surely not applied, refused: HTTP has numbered them like that.
+  private static final Comparator<HttpMessage> LEAST_SURE_LAST =
+      Comparator.comparingInt(HttpMessage::status);
 
   private final InetSocketAddress server;
   private final Deeds deeds;
@@ -49,19 +48,24 @@ final class Copies {
   Optional<HttpMessage> atOnce(HttpMessage request) {
     CompletableFuture<Optional<HttpMessage>> other =
         CompletableFuture.supplyAsync(() -> deliver(request), THREADS);
-    return chosen(deliver(request), other.join());
+    Optional<HttpMessage> one = deliver(request);
+    count(one, other.join());
+    return chosen(one, other.join());
   }
 
   Optional<HttpMessage> inARow(HttpMessage request) {
     Optional<HttpMessage> first = deliver(request);
     Optional<HttpMessage> second = deliver(request);
     count(first, second);
-    return second;
+    boolean isRepetitionDecided =
+        second.filter(answer -> answer.status() < SERVER_ERROR).isPresent();
+    // Whatever is decided about the repetition of an accepted command is what one wants to hear.
+    return isAccepted(first) && isRepetitionDecided ? second : chosen(first, second);
   }
 
   Optional<HttpMessage> againLater(HttpMessage request) {
     Optional<HttpMessage> first = deliver(request);
-    if (first.filter(Copies::isAccepted).isPresent()) {
+    if (isAccepted(first)) {
       CompletableFuture.delayedExecutor(LATER.toMillis(), TimeUnit.MILLISECONDS, THREADS)
           .execute(() -> count(first, deliver(request)));
     }
@@ -70,12 +74,11 @@ final class Copies {
 
   /** If one of them has heard nothing, nobody knows. */
   private Optional<HttpMessage> chosen(Optional<HttpMessage> one, Optional<HttpMessage> other) {
-    count(one, other);
     Optional<HttpMessage> accepted =
         Stream.of(one, other).flatMap(Optional::stream).filter(Copies::isAccepted).findFirst();
     return accepted.isPresent() || one.isEmpty() || other.isEmpty()
         ? accepted
-        : Stream.of(one, other).flatMap(Optional::stream).min(MOST_TELLING_FIRST);
+        : Stream.of(one, other).flatMap(Optional::stream).max(LEAST_SURE_LAST);
   }
 
   private void count(Optional<HttpMessage> one, Optional<HttpMessage> other) {
@@ -89,6 +92,10 @@ final class Copies {
   private static Stream<HttpMessage> accepted(
       Optional<HttpMessage> one, Optional<HttpMessage> other) {
     return Stream.of(one, other).flatMap(Optional::stream).filter(Copies::isAccepted);
+  }
+
+  private static boolean isAccepted(Optional<HttpMessage> answer) {
+    return answer.filter(Copies::isAccepted).isPresent();
   }
 
   private static boolean isAccepted(HttpMessage answer) {

@@ -7,19 +7,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** A server that accepts each key once, and remembers it or does not; it may refuse the first. */
+/**
+ * A server that accepts each key once, and remembers it or does not; it can be told what to say.
+ */
 final class Clerk implements AutoCloseable {
 
   private final HttpServer server;
   private final Set<String> accepted = ConcurrentHashMap.newKeySet();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private volatile boolean isForgetful;
-  private volatile int refusalsLeft;
+  private final Queue<Integer> sayingsLeft = new ConcurrentLinkedQueue<>();
 
   Clerk() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -36,8 +40,9 @@ final class Clerk implements AutoCloseable {
     isForgetful = true;
   }
 
-  void refusesOnce() {
-    refusalsLeft = 1;
+  /** To the next ones who ask, before it goes on as usual. */
+  void says(Integer... statuses) {
+    sayingsLeft.addAll(List.of(statuses));
   }
 
   /** Method, key and body of each request. */
@@ -58,9 +63,8 @@ final class Clerk implements AutoCloseable {
   }
 
   private synchronized int status(HttpExchange exchange, String key) {
-    if (refusalsLeft > 0) {
-      refusalsLeft--;
-      return 409;
+    if (!sayingsLeft.isEmpty()) {
+      return sayingsLeft.remove();
     }
     if (!accepted.add(key) && !isForgetful) {
       exchange.getResponseHeaders().set("Idempotency-Replayed", "true");

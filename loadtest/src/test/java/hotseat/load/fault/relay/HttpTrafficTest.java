@@ -104,13 +104,47 @@ class HttpTrafficTest {
   @Test
   void nobodyIsToldNoWhenOneOfTheCopiesWasAccepted() throws Exception {
     repetitions.repeatEvery(1);
-    clerk.refusesOnce();
+    clerk.says(409);
     assertThat(post("in a row").statusCode()).isEqualTo(201);
-    clerk.refusesOnce();
+    clerk.says(409);
     assertThat(post("later").statusCode()).isEqualTo(409);
-    clerk.refusesOnce();
+    clerk.says(409);
     assertThat(post("at once").statusCode()).isEqualTo(201);
     assertThat(clerk.asked()).containsOnlyOnce(asked("later"));
+  }
+
+  @Test
+  void whereOneOfTheCopiesMayHaveHadItsEffectTheCallerHearsThat() throws Exception {
+    repetitions.repeatEvery(1);
+    post("in a row");
+    post("later");
+    clerk.says(504, 409);
+    assertThat(post("at once").statusCode()).isEqualTo(504);
+    post("in a row again");
+    post("later again");
+    clerk.says(409, 504);
+    assertThat(post("at once again").statusCode()).isEqualTo(504);
+  }
+
+  @Test
+  void aNoToTheRepetitionOfWhatWasAcceptedIsNotHidden() throws Exception {
+    repetitions.repeatEvery(1);
+    clerk.says(201, 409);
+    assertThat(post("in a row").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void aRepetitionThatNobodyHadTimeForChangesNothingOfTheFirstAnswer() throws Exception {
+    repetitions.repeatEvery(1);
+    clerk.says(201, 503);
+    assertThat(post("in a row").statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void aNoAfterADoubtLeavesTheDoubt() throws Exception {
+    repetitions.repeatEvery(1);
+    clerk.says(504, 409);
+    assertThat(post("in a row").statusCode()).isEqualTo(504);
   }
 
   @Test

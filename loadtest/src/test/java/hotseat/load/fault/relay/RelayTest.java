@@ -14,6 +14,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Over real sockets, with a parrot as the server. */
 class RelayTest {
@@ -260,6 +261,7 @@ class RelayTest {
   }
 
   @Test
+  @Timeout(20)
   void everybodyMayCallAtOnce() throws Exception {
     List<Caller> callers = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
