@@ -53,6 +53,9 @@ final class FaultTrial {
       provenance.accept(side.provenance());
       Recorded recorded = play(side, live);
       return report(side, recorded);
+    } catch (Failure e) {
+      // The others go on: what came of them is not worth less.
+      return FaultReport.notPlayed(turn, "" + e.getMessage());
     }
   }
 
