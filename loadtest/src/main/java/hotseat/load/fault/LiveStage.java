@@ -6,7 +6,9 @@ import hotseat.load.serve.ClusterNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
@@ -34,6 +36,7 @@ public final class LiveStage implements Stage, AutoCloseable {
   private final String hottest;
   private final NodeQuestions questions = new NodeQuestions();
   private final Excuses excuses = new Excuses();
+  private final Set<Integer> silent = ConcurrentHashMap.newKeySet();
 
   /**
    * A stage on which a show is being sold.
@@ -126,7 +129,7 @@ public final class LiveStage implements Stage, AutoCloseable {
   @Override
   public void resume(int node) {
     node(node).process().resume();
-    journal.rises(node, System.nanoTime());
+    rises(node);
   }
 
   @Override
@@ -145,7 +148,7 @@ public final class LiveStage implements Stage, AutoCloseable {
   public void start(int node) throws InterruptedException {
     falls(node);
     cluster.restart(node);
-    journal.rises(node, System.nanoTime());
+    rises(node);
     excuses.nodeIsBack(node);
   }
 
@@ -178,7 +181,14 @@ public final class LiveStage implements Stage, AutoCloseable {
 
   private void falls(int node) {
     excuses.nodeMayEnd(node);
+    silent.add(node);
     journal.falls(node, System.nanoTime());
+  }
+
+  /** Who was paused may still end: it may find out that it was removed. */
+  private void rises(int node) {
+    silent.remove(node);
+    journal.rises(node, System.nanoTime());
   }
 
   @Override
@@ -284,8 +294,8 @@ public final class LiveStage implements Stage, AutoCloseable {
     return cluster.nodes().get(node);
   }
 
-  /** Those that nobody has broken. */
+  /** Those that can answer, as far as the script knows. */
   private IntStream running() {
-    return IntStream.range(0, nodes()).filter(node -> !excuses.mayEnd(node));
+    return IntStream.range(0, nodes()).filter(node -> !silent.contains(node));
   }
 }

@@ -63,14 +63,14 @@ final class FaultSection {
         fault.scenario(),
         fault.implementation(),
         fault.verdict(),
-        Digits.ms(fault.unavailableMs().max()),
-        Digits.ms(fault.recovery().measuredMs()),
-        Digits.ms(fault.recovery().expectedMs()),
+        Digits.pause(fault.unavailableMs().max()),
+        Digits.pause(fault.recovery().measuredMs()),
+        Digits.pause(fault.recovery().expectedMs()),
         Digits.count(fault.unknown()),
         Digits.count(fault.notApplied()),
         Digits.count(fault.fencedWrites()),
         Digits.count(fault.staleAnswers()),
-        Digits.ms(fault.longestAnswerMs()));
+        Digits.pause(fault.longestAnswerMs()));
   }
 
   private static Html skipped(List<Skipped> skipped) {
