@@ -114,11 +114,44 @@ public final class Workload {
           Behaviour::reserve,
           new Closed());
 
+  /** For seeded bugs: what a hold is worth against somebody who does not have it. */
+  public static final Workload STRANGERS =
+      new Workload(
+          "strangers",
+          "the hot set, and among the buyers some who try to end what others have",
+          BUYERS,
+          Venue.rows(5, 10),
+          Pick.hot(0.8, 10, 50),
+          Behaviour::intrude,
+          new Closed());
+
+  /** For seeded bugs: the moments around the end of a hold. */
+  public static final Workload SHORT_HOLDS =
+      new Workload(
+          "short-holds",
+          "ten seats, held for a second by buyers of whom many are too slow to confirm",
+          BUYERS,
+          Venue.rows(1, 10),
+          Pick.uniform(10),
+          Behaviour::dawdle,
+          new Closed());
+
+  /** For seeded bugs: what a key is worth. */
+  public static final Workload INSISTENT =
+      new Workload(
+          "insistent",
+          "the hot set, and every command is sent twice under its key",
+          BUYERS,
+          Venue.rows(5, 10),
+          Pick.hot(0.8, 10, 50),
+          Behaviour::insist,
+          new Closed());
+
   private static final List<Workload> ALL =
       Stream.of(
               List.of(HOT_AREA, HOT_SEAT, HOT_SET, ON_SALE, SPREAD, ZIPF, CAPACITY, SINGLE_SLOT),
               FCFS,
-              List.of(HOT_LEDGER))
+              List.of(HOT_LEDGER, STRANGERS, SHORT_HOLDS, INSISTENT))
           .flatMap(List::stream)
           .toList();
 

@@ -34,7 +34,10 @@ class WorkloadTest {
             "fcfs-500",
             "fcfs-1000",
             "fcfs-2000",
-            "hot-ledger")
+            "hot-ledger",
+            "strangers",
+            "short-holds",
+            "insistent")
         .allMatch(name -> Workload.named(name).name().equals(name));
   }
 
