@@ -5,6 +5,7 @@ import hotseat.load.command.OneLineErrors;
 import hotseat.load.compare.Compare;
 import hotseat.load.run.RecordingCost;
 import hotseat.load.run.Run;
+import hotseat.load.sabotage.Sabotage;
 import hotseat.load.serve.Serve;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -17,7 +18,14 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Hotseat.Version.class,
     description = "One seat-reservation API built twice, to be compared under a hot-key load.",
-    subcommands = {Run.class, Serve.class, Compare.class, Bench.class, RecordingCost.class},
+    subcommands = {
+      Run.class,
+      Serve.class,
+      Compare.class,
+      Bench.class,
+      RecordingCost.class,
+      Sabotage.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, or stopped by Ctrl-C",
@@ -32,7 +40,8 @@ import picocli.CommandLine.IVersionProvider;
       "  ./hotseat serve memory                  the reference, without a database",
       "  ./hotseat serve postgres                one node and an embedded Postgres",
       "  ./hotseat serve actor --nodes 3         a cluster on ports 8080 to 8082",
-      "  ./hotseat serve --help                  all options"
+      "  ./hotseat serve --help                  all options",
+      "  ./hotseat sabotage --list               bugs that the check must convict"
     })
 public final class Hotseat {
 

@@ -19,7 +19,12 @@ public final class Trials {
 
   /** Twice as many are refused, the p99 is 1,000 / rate ms, and a change costs as much CPU. */
   public static Trial trial(
-      String workload, String implementation, int number, double rate, Verdict verdict) {
+      String workload,
+      String implementation,
+      int number,
+      double rate,
+      Verdict verdict,
+      String... reasons) {
     return new Trial(
         workload,
         implementation,
@@ -43,7 +48,7 @@ public final class Trials {
         List.of(),
         1_000,
         verdict,
-        List.of(),
+        List.of(reasons),
         Map.of());
   }
 
