@@ -66,6 +66,7 @@ public final class ActorNode implements Node {
         "node", name,
         "implementation", implementation(),
         "members", cluster.view().members(),
+        "failover", cluster.view().failover(),
         "shards", cluster.view().shards());
   }
 }

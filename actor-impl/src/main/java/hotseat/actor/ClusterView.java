@@ -1,6 +1,8 @@
 package hotseat.actor;
 
+import com.typesafe.config.Config;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +68,26 @@ final class ClusterView {
             (address, region) ->
                 region.getStats().keySet().forEach(shard -> owners.put(shard, name(address))));
     return owners;
+  }
+
+  /** What it takes to give the seats of a silent member away, step by step. */
+  Map<String, Object> failover() {
+    Config settings = system.settings().config().getConfig("pekko.cluster");
+    Duration stableAfter = settings.getDuration("split-brain-resolver.stable-after");
+    Map<String, Object> steps = new LinkedHashMap<>();
+    steps.put("detectionMs", detection(settings).toMillis());
+    steps.put("stableAfterMs", stableAfter.toMillis());
+    // Unless it is set, the resolver demands the same time again before anybody takes over.
+    steps.put("marginMs", stableAfter.toMillis());
+    return steps;
+  }
+
+  /** A heartbeat has to come, then it is missed, and then somebody has to look. */
+  private static Duration detection(Config cluster) {
+    return cluster
+        .getDuration("failure-detector.heartbeat-interval")
+        .plus(cluster.getDuration("failure-detector.acceptable-heartbeat-pause"))
+        .plus(cluster.getDuration("unreachable-nodes-reaper-interval"));
   }
 
   private Set<Address> regions() {

@@ -1,9 +1,13 @@
 package hotseat.actor;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +39,7 @@ final class ReadGuard {
   private final InstantSource clock;
   private final GuardSettings settings;
 
+  private final AtomicLong distrusts = new AtomicLong();
   private volatile long renewedNanos;
   private volatile long awakeNanos;
   private volatile long distrustedUntilNanos;
@@ -58,6 +63,14 @@ final class ReadGuard {
   Optional<Instant> trustUntil() {
     Instant until = clock.instant().plus(settings.writeTerm());
     return holds() ? Optional.of(until) : Optional.empty();
+  }
+
+  /** Whether memory may be used, and how often it was found that it must not be. */
+  void tellIn(MeterRegistry metrics) {
+    Gauge.builder("hotseat.actor.guard.holds", this, guard -> guard.holds() ? 1 : 0)
+        .register(metrics);
+    FunctionCounter.builder("hotseat.actor.guard.distrusts", distrusts, AtomicLong::get)
+        .register(metrics);
   }
 
   boolean holds() {
@@ -99,6 +112,7 @@ final class ReadGuard {
 
   /** Somebody else has written what this node believed to own. */
   void distrust() {
+    distrusts.incrementAndGet();
     distrustedUntilNanos = System.nanoTime() + settings.distrust().toNanos();
   }
 }

@@ -17,8 +17,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.pekko.actor.CoordinatedShutdown;
+import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.Props;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.cluster.sharding.typed.ShardingEnvelope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,8 +102,11 @@ public final class SeatCluster implements AutoCloseable {
 
     ActorSystem<Void> system =
         ActorSystem.create(Behaviors.empty(), ClusterSettings.SYSTEM, settings.config());
-    Reservations reservations =
-        new ActorReservations(node, deadline, SeatSharding.start(system, owner), system);
+    ActorRef<ShardingEnvelope<SeatMessage>> seats = SeatSharding.start(system, owner);
+    system.systemActorOf(Redelivery.of(seats, node, metrics), "redelivery", Props.empty());
+    system.systemActorOf(Suspicion.of(metrics), "suspicion", Props.empty());
+    guard.tellIn(metrics);
+    Reservations reservations = new ActorReservations(node, deadline, seats, system);
     Membership membership = new Membership(members, system, guardSettings.lease());
     Heartbeat heartbeat = new Heartbeat(clock, membership::renew, guard, guardSettings.heartbeat());
     return new SeatCluster(loaders, writer, system, reservations, membership, heartbeat);

@@ -3,6 +3,7 @@ package hotseat.load;
 import hotseat.load.bench.Bench;
 import hotseat.load.command.OneLineErrors;
 import hotseat.load.compare.Compare;
+import hotseat.load.fault.Faults;
 import hotseat.load.run.RecordingCost;
 import hotseat.load.run.Run;
 import hotseat.load.sabotage.Sabotage;
@@ -20,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
     description = "One seat-reservation API built twice, to be compared under a hot-key load.",
     subcommands = {
       Run.class,
+      Faults.class,
       Serve.class,
       Compare.class,
       Bench.class,
@@ -36,7 +38,8 @@ import picocli.CommandLine.IVersionProvider;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./hotseat run                           the bake-off, in less than five minutes",
+      "  ./hotseat run                           the bake-off, in less than six minutes",
+      "  ./hotseat faults                        what can be broken under load",
       "  ./hotseat serve memory                  the reference, without a database",
       "  ./hotseat serve postgres                one node and an embedded Postgres",
       "  ./hotseat serve actor --nodes 3         a cluster on ports 8080 to 8082",

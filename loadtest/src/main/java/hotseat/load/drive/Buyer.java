@@ -119,8 +119,11 @@ final class Buyer {
     if (reply.isEmpty()) {
       heardNanos = System.nanoTime();
     }
-    Reply heard = reply.orElse(isRefused ? Reply.UNSENT : Reply.NONE);
+    Reply heard = reply.map(this::orElsewhere).orElse(isRefused ? Reply.UNSENT : Reply.NONE);
     Optional<Outcome> outcome = pending().heard(heard, turns.index());
+    if (heard.status() == 0 || heard.meaning() == Meaning.ELSEWHERE) {
+      turns.failed();
+    }
     pauseMs = outcome.isPresent() ? pauseMs(heard) : 0;
     outcome.ifPresent(this::ends);
   }
@@ -146,11 +149,16 @@ final class Buyer {
     pending = Optional.empty();
   }
 
-  private static long pauseMs(Reply heard) {
+  /** A node that is not ready speaks for itself only. */
+  private Reply orElsewhere(Reply heard) {
+    return turns.hasOthers() ? heard.elsewhereIfNotReady() : heard;
+  }
+
+  private long pauseMs(Reply heard) {
     return switch (heard.meaning()) {
-      case BUSY -> busyPauseMs(500L * heard.retryAfterSeconds());
+      case BUSY, ELSEWHERE -> busyPauseMs(500L * heard.retryAfterSeconds());
       case IN_DOUBT, UNSENT -> NOBODY_THERE_MS;
-      case DONE, REFUSED, OFF_CONTRACT -> 0;
+      case DONE, REFUSED, OFF_CONTRACT -> trial.settings().workload().manner().pauseMs();
     };
   }
 

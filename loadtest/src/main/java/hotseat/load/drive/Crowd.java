@@ -124,6 +124,7 @@ final class Crowd {
   }
 
   private Buyer buyerOf(int number, long firstStep) {
-    return new Buyer(number, firstStep, schedule, trial.get(), new Turns(settings.nodes(), number));
+    Turns turns = Turns.of(settings.workload().manner(), settings.nodes(), number);
+    return new Buyer(number, firstStep, schedule, trial.get(), turns);
   }
 }

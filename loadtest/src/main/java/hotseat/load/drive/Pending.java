@@ -64,7 +64,7 @@ final class Pending {
           Optional.of(
               unlessInDoubt(reply.seen().isPresent() ? Outcome.OBSERVED : Outcome.NOT_APPLIED));
       case BUSY -> Optional.of(unlessInDoubt(Outcome.NOT_APPLIED));
-      case UNSENT -> unlessRepeated(Outcome.NOT_APPLIED);
+      case UNSENT, ELSEWHERE -> unlessRepeated(Outcome.NOT_APPLIED);
       case IN_DOUBT -> {
         isInDoubt = true;
         yield unlessRepeated(Outcome.UNKNOWN);
@@ -111,7 +111,7 @@ final class Pending {
         last = reply;
         lastNode = node;
       }
-      case BUSY, IN_DOUBT, UNSENT -> {
+      case BUSY, IN_DOUBT, UNSENT, ELSEWHERE -> {
         // Nobody was there this time; the first answer stands.
       }
     }

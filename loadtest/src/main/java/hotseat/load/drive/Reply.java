@@ -27,6 +27,8 @@ record Reply(
     REFUSED,
     /** Surely without effect: 503. */
     BUSY,
+    /** Surely without effect at this node, and another one may be ready. */
+    ELSEWHERE,
     /** It may have taken effect, or may still. */
     IN_DOUBT,
     /** No byte of it has left: there was no connection. */
@@ -35,11 +37,21 @@ record Reply(
     OFF_CONTRACT
   }
 
+  private static final String NOT_READY = "NOT_READY";
+
   static final Reply NONE = without(Meaning.IN_DOUBT, "");
   static final Reply UNSENT = without(Meaning.UNSENT, "");
 
   /** The generator's own word: no server says it. */
   static final Reply TURNED_AWAY = without(Meaning.UNSENT, "TURNED_AWAY");
+
+  /** Whoever has other nodes to ask need not wait for this one. */
+  Reply elsewhereIfNotReady() {
+    return meaning == Meaning.BUSY && code.equals(NOT_READY)
+        ? new Reply(
+            Meaning.ELSEWHERE, status, code, seen, isReplayed, retryAfterSeconds, serverTime)
+        : this;
+  }
 
   private static Reply without(Meaning meaning, String code) {
     return new Reply(meaning, 0, code, Optional.empty(), false, 0, ServerTime.UNTOLD);

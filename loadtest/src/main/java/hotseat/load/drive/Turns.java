@@ -1,32 +1,30 @@
 package hotseat.load.drive;
 
+import hotseat.load.workload.Manner;
 import java.util.List;
 
-/** The nodes in the order in which one buyer asks them: each attempt goes to the next one. */
-final class Turns {
+/** Which node a buyer asks, attempt after attempt. */
+interface Turns {
 
-  private final List<String> nodes;
-  private int turn;
+  /** Before each attempt. */
+  void next();
+
+  /** This one had nothing to say: it did not answer, or was not ready. */
+  void failed();
+
+  /** The number of the node. */
+  int index();
+
+  String node();
+
+  boolean hasOthers();
 
   /**
    * For one buyer.
    *
    * @param first another one for each buyer, so that all nodes have the same to do from the start
    */
-  Turns(List<String> nodes, int first) {
-    this.nodes = nodes;
-    this.turn = first;
-  }
-
-  void next() {
-    turn++;
-  }
-
-  int index() {
-    return Math.floorMod(turn, nodes.size());
-  }
-
-  String node() {
-    return nodes.get(index());
+  static Turns of(Manner manner, List<String> nodes, int first) {
+    return manner.isLoyal() ? new LoyalTurns(nodes, first) : new FairTurns(nodes, first);
   }
 }

@@ -19,13 +19,27 @@ public record Summary(
     String startedAt,
     Map<String, String> provenance,
     List<Trial> trials,
-    List<Comparison> comparisons) {
+    List<Comparison> comparisons,
+    List<Fault> faults,
+    List<Skipped> skipped) {
 
   public static final String SCHEMA = "hotseat.summary/1";
 
-  /** Of the run and all of its trials: one that broke the contract decides for all. */
+  /**
+   * Of the run and all of its trials: one that broke the contract decides for all, and so does a
+   * fault under which somebody did. A fault that shows nothing takes nothing from the trials.
+   */
   public Verdict worstVerdict() {
-    return trials.stream().map(Trial::verdict).reduce(verdict, Verdict::worse);
+    Verdict ofTrials = trials.stream().map(Trial::verdict).reduce(verdict, Verdict::worse);
+    return faults.stream()
+        .map(Fault::verdict)
+        .filter(found -> found == Verdict.INVALID || trials.isEmpty())
+        .reduce(ofTrials, Verdict::worse);
+  }
+
+  /** Of everything that was tried: what a shell is told. */
+  public Verdict verdictOfAll() {
+    return faults.stream().map(Fault::verdict).reduce(worstVerdict(), Verdict::worse);
   }
 
   /** What may be shown of it: unless everything is valid, nobody was better than anybody. */
@@ -40,7 +54,9 @@ public record Summary(
         startedAt,
         provenance,
         trials,
-        worst == Verdict.VALID ? comparisons : List.of());
+        worst == Verdict.VALID ? comparisons : List.of(),
+        faults,
+        skipped);
   }
 
   /**
@@ -121,4 +137,72 @@ public record Summary(
       double ratio,
       List<Double> ci95,
       int pairs) {}
+
+  /**
+   * One contestant under one fault. Times on the time line are milliseconds from the beginning of
+   * the measured time.
+   *
+   * @param bit whether every trace was found that the fault must leave; otherwise it says nothing
+   * @param evidence the traces, by name
+   * @param seatsConcerned hot seats that the fault was about; {@code unavailableMs} is of them
+   * @param longestAnswerMs how long a node that could answer let somebody wait
+   * @param repeated commands sent again under the same key, because an answer had not come
+   * @param replayed those of them that had had their effect already
+   */
+  public record Fault(
+      String scenario,
+      String implementation,
+      Verdict verdict,
+      List<String> reasons,
+      boolean bit,
+      Map<String, String> evidence,
+      int seatsConcerned,
+      Unavailable unavailableMs,
+      Recovery recovery,
+      double longestAnswerMs,
+      long accepted,
+      long refused,
+      long unknown,
+      long notApplied,
+      long repeated,
+      long replayed,
+      long lostAcks,
+      long doubleBookings,
+      long staleAnswers,
+      long fencedWrites,
+      long operationsJudged,
+      Generator generator,
+      List<Moment> course,
+      List<Band> bands,
+      List<Mark> marks,
+      List<Owners> owners,
+      Map<String, String> files) {}
+
+  /** A seat is unavailable from its last answered command before to its first one after. */
+  public record Unavailable(double p99, double max) {}
+
+  /**
+   * How long it took, beside how long it should.
+   *
+   * @param theory where the expected time comes from
+   */
+  public record Recovery(String what, double measuredMs, double expectedMs, String theory) {}
+
+  /** What ended in half a second. */
+  public record Moment(
+      int ms, long accepted, long refused, long notApplied, long unknown, double p99Ms) {}
+
+  /** Something was broken. */
+  public record Band(String what, int fromMs, int toMs) {}
+
+  /** Something happened. */
+  public record Mark(String what, int ms) {}
+
+  /** Who owned a seat, one after the other. */
+  public record Owners(String seat, List<Span> spans) {}
+
+  public record Span(String node, int fromMs, int toMs) {}
+
+  /** A fault that has no meaning for an implementation: not tried, and so not passed. */
+  public record Skipped(String scenario, String implementation, String reason) {}
 }

@@ -4,6 +4,7 @@ import hotseat.load.measure.Comparisons;
 import hotseat.load.report.Dashboard;
 import hotseat.load.report.Summary;
 import hotseat.load.report.Summary.Comparison;
+import hotseat.load.report.Summary.Fault;
 import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.SummaryJson;
 import hotseat.load.report.Verdict;
@@ -26,26 +27,40 @@ final class Bakeoff {
   private final Progress progress;
   private final Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
+  private final Map<String, String> provenance;
+
   Bakeoff(Plan plan, Home home, Progress progress) {
     this.plan = plan;
     this.home = home;
     this.progress = progress;
+    this.provenance = Provenance.of(plan, home);
   }
 
   Summary run() throws InterruptedException {
     RunDirectory directory = RunDirectory.create(plan.directory());
-    progress.done(
-        "%s: %d trials of %d + %d s, results in %s"
-            .formatted(
-                plan.preset(),
-                plan.turns().size(),
-                plan.warmUpSeconds(),
-                plan.seconds(),
-                directory.path()));
+    announce(directory);
+    List<Trial> trials = plan.turns().isEmpty() ? List.of() : trials(directory);
+    List<Fault> faults = faults(directory);
+    progress.clear();
+    return write(summary(trials, faults), directory);
+  }
+
+  private void announce(RunDirectory directory) {
+    if (!plan.turns().isEmpty()) {
+      progress.done(
+          "%s: %d trials of %d + %d s"
+              .formatted(plan.preset(), plan.turns().size(), plan.warmUpSeconds(), plan.seconds()));
+    }
+    if (!plan.faults().turns().isEmpty()) {
+      progress.done("%s: %d faults".formatted(plan.preset(), plan.faults().turns().size()));
+    }
+    progress.done("results in " + directory.path());
+  }
+
+  private List<Trial> trials(RunDirectory directory) throws InterruptedException {
     List<Trial> trials = new ArrayList<>();
-    Map<String, String> provenance;
     try (Sides sides = Sides.start(plan, home, directory.logs(), progress)) {
-      provenance = Provenance.of(plan, home, sides.all());
+      sides.all().forEach(side -> provenance.putAll(Provenance.of(side)));
       Pace pace = new Pace(plan.turns().size());
       for (Plan.Turn turn : plan.turns()) {
         trials.add(
@@ -55,11 +70,26 @@ final class Bakeoff {
         progress.done(pace.behind() + TrialLine.of(trials.getLast()));
       }
     }
-    progress.clear();
-    return write(summary(trials, provenance), directory);
+    return trials;
   }
 
-  private Summary summary(List<Trial> trials, Map<String, String> provenance) {
+  /** Each on a side of its own, so that nothing of what was broken is left for the next one. */
+  private List<Fault> faults(RunDirectory directory) throws InterruptedException {
+    List<Fault> faults = new ArrayList<>();
+    Pace pace = new Pace(plan.faults().turns().size());
+    for (FaultPlan.Turn turn : plan.faults().turns()) {
+      faults.add(
+          new FaultTrial(plan, turn, home, directory.trial(turn))
+              .run(
+                  live -> progress.now(pace.ahead() + live),
+                  settings -> provenance.putAll(Provenance.of(turn.program().name(), settings))));
+      pace.ended();
+      progress.done(pace.behind() + TrialLine.of(faults.getLast()));
+    }
+    return faults;
+  }
+
+  private Summary summary(List<Trial> trials, List<Fault> faults) {
     Verdict verdict = trials.stream().map(Trial::verdict).reduce(Verdict.VALID, Verdict::worse);
     return new Summary(
         Summary.SCHEMA,
@@ -70,7 +100,9 @@ final class Bakeoff {
         started.toString(),
         provenance,
         trials,
-        comparisons(trials, verdict));
+        comparisons(trials, verdict),
+        faults,
+        plan.faults().skipped());
   }
 
   /** A run that is not valid as a whole compares nothing. */

@@ -88,6 +88,11 @@ final class Generator implements AutoCloseable {
     return command;
   }
 
+  /** What it sells. */
+  String show() {
+    return settings.show();
+  }
+
   double cpuSeconds() {
     return ProcessCpu.of(process.pid());
   }

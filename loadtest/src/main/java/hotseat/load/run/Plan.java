@@ -21,6 +21,7 @@ record Plan(
     int nodes,
     long seed,
     String published,
+    FaultPlan faults,
     Path directory) {
 
   /**
@@ -29,6 +30,22 @@ record Plan(
    * @param number counts from 1 for each workload and contestant
    */
   record Turn(Workload workload, Entry entry, int number) {}
+
+  /** For one contestant under one fault. */
+  Plan forFault(FaultPlan.Turn fault, int ownWarmUpSeconds) {
+    return new Plan(
+        preset,
+        List.of(fault.scenario().workload()),
+        List.of(new Entry.Own(fault.program())),
+        1,
+        ownWarmUpSeconds,
+        fault.scenario().seconds(),
+        fault.scenario().nodes(fault.program().name()),
+        seed,
+        "",
+        FaultPlan.NONE,
+        directory);
+  }
 
   /** A B B A …: what drifts over time (heat, caches, the disk) meets all contestants alike. */
   List<Turn> turns() {

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A bake-off with a name.
  *
+ * @param faults after the workloads, each on a side of its own
  * @param trials of each workload and contestant
  * @param warmUpSeconds of each trial: the virtual machines compile, the pools and caches fill
  * @param published what others have found with the same load, to be told beside ours; may be empty.
@@ -16,6 +17,7 @@ record Preset(
     String name,
     String purpose,
     List<String> workloads,
+    List<String> faults,
     List<String> implementations,
     int trials,
     int warmUpSeconds,
@@ -26,12 +28,15 @@ record Preset(
   private static final List<String> RIVALS = List.of("actor", "postgres");
   private static final List<String> RIVALS_AND_CEILING = List.of("actor", "postgres", "memory");
 
+  private static final List<String> NO_FAULTS = List.of();
+
   private static final List<Preset> ALL =
       List.of(
           new Preset(
               "quick",
-              "the three hot workloads, in less than five minutes",
+              "the three hot workloads and two faults, in less than six minutes",
               List.of("hot-area", "hot-seat", "hot-set"),
+              List.of("join", "kill-owner"),
               RIVALS,
               3,
               2,
@@ -42,6 +47,7 @@ record Preset(
               "full",
               "every workload, with the in-memory ceiling beside it",
               List.of("hot-area", "hot-seat", "hot-set", "on-sale", "spread", "zipf", "capacity"),
+              NO_FAULTS,
               RIVALS_AND_CEILING,
               5,
               3,
@@ -52,6 +58,7 @@ record Preset(
               "cluster",
               "the hot workloads on three nodes, where two of three requests need a hop",
               List.of("hot-area", "hot-seat", "hot-set"),
+              NO_FAULTS,
               RIVALS,
               3,
               3,
@@ -62,6 +69,7 @@ record Preset(
               "origin",
               "the task that this project began with: 200 at once for 50 seats",
               List.of("on-sale"),
+              NO_FAULTS,
               RIVALS,
               3,
               2,
@@ -73,6 +81,7 @@ record Preset(
               "single-slot",
               "ten want one slot, round after round",
               List.of("single-slot"),
+              NO_FAULTS,
               RIVALS,
               3,
               2,
@@ -84,6 +93,7 @@ record Preset(
               "fcfs",
               "a hundred places for 500, 1,000 and 2,000 at once",
               List.of("fcfs-500", "fcfs-1000", "fcfs-2000"),
+              NO_FAULTS,
               RIVALS,
               3,
               2,
@@ -94,6 +104,7 @@ record Preset(
               "hot-ledger",
               "a hundred callers and two rows, for 30 s",
               List.of("hot-ledger"),
+              NO_FAULTS,
               RIVALS,
               1,
               3,
@@ -101,9 +112,21 @@ record Preset(
               1,
               "159 transfers per second on two hot rows"),
           new Preset(
+              "rolling-update",
+              "every node is restarted, one after the other, under load",
+              List.of(),
+              List.of("rolling", "rolling-pg"),
+              RIVALS,
+              1,
+              3,
+              1,
+              3,
+              "requests stalled for 10 to 30 s when shards moved in a rolling update"),
+          new Preset(
               "smoke",
               "shows that everything works; its figures are too short to mean much",
               List.of("hot-area", "hot-seat", "hot-set"),
+              NO_FAULTS,
               RIVALS,
               1,
               1,
@@ -112,6 +135,10 @@ record Preset(
               ""));
 
   static final Preset QUICK = ALL.getFirst();
+
+  /** Nothing but the faults that somebody asks for. */
+  static final Preset FAULTS =
+      new Preset("faults", "only faults", List.of(), NO_FAULTS, RIVALS, 1, 3, 1, 3, "");
 
   static Preset named(String name) {
     return ALL.stream()

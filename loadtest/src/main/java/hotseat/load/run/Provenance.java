@@ -18,7 +18,7 @@ final class Provenance {
 
   private Provenance() {}
 
-  static Map<String, String> of(Plan plan, Home home, List<Side> sides) {
+  static Map<String, String> of(Plan plan, Home home) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("commit", commit(home.directory()));
     all.put("machine.os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
@@ -34,9 +34,17 @@ final class Provenance {
     if (!plan.published().isEmpty()) {
       all.put("published elsewhere", plan.published());
     }
-    for (Side side : sides) {
-      side.provenance().forEach((name, value) -> all.put(side.name() + "." + name, value));
-    }
+    return all;
+  }
+
+  static Map<String, String> of(Side side) {
+    return of(side.name(), side.provenance());
+  }
+
+  /** What a contestant says about itself. */
+  static Map<String, String> of(String contestant, Map<String, String> settings) {
+    Map<String, String> all = new LinkedHashMap<>();
+    settings.forEach((name, value) -> all.put(contestant + "." + name, value));
     return all;
   }
 

@@ -82,6 +82,7 @@ public final class RecordingCost implements Callable<Integer> {
             1,
             SEED,
             "",
+            FaultPlan.NONE,
             directory);
     double[] on = new double[trials];
     double[] off = new double[trials];

@@ -31,9 +31,11 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./hotseat run                                        the quick bake-off, under five minutes",
+      "  ./hotseat run                                        the quick bake-off, under six minutes",
       "  ./hotseat run --preset full                          every workload, half an hour",
       "  ./hotseat run --workload hot-area --trials 5         one workload, more trials",
+      "  ./hotseat run --fault kill-owner                     breaks something, and nothing else",
+      "  ./hotseat run --preset quick --fault all             breaks everything after the bake-off",
       "  ./hotseat run --target mine=http://127.0.0.1:9000    one more contestant",
       "  ./hotseat run --aa --workload hot-area               what is noise on this machine?"
     })
@@ -66,7 +68,7 @@ public final class Run implements Callable<Integer> {
     }
     out.println("dashboard: " + plan.directory().resolve("index.html"));
     out.flush();
-    return summary.verdict().exitCode();
+    return summary.verdictOfAll().exitCode();
   }
 
   private static Optional<Summary> runUntilStopped(Bakeoff bakeoff, Progress progress) {

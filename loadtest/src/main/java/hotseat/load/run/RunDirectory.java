@@ -49,7 +49,14 @@ record RunDirectory(Path path) {
   }
 
   Path trial(Plan.Turn turn) {
-    String name = turn.workload().name() + "-" + turn.entry().name() + "-" + turn.number();
+    return trial(turn.workload().name() + "-" + turn.entry().name() + "-" + turn.number());
+  }
+
+  Path trial(FaultPlan.Turn turn) {
+    return trial(turn.name());
+  }
+
+  private Path trial(String name) {
     try {
       return Files.createDirectories(path.resolve("trials").resolve(name));
     } catch (IOException e) {

@@ -1,6 +1,8 @@
 package hotseat.load.run;
 
 import hotseat.load.command.WrongUsage;
+import hotseat.load.fault.Scenario;
+import hotseat.load.fault.Scenarios;
 import hotseat.load.serve.Home;
 import hotseat.load.workload.Workload;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ final class RunOptions {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
 
+  private static final String ALL = "all";
   private static final int TRIALS_MAX = 100;
   private static final int SECONDS_MAX = 3_600;
   private static final int NODES_MAX = 16;
@@ -29,7 +32,7 @@ final class RunOptions {
       paramLabel = "NAME",
       completionCandidates = PresetNames.class,
       description = "one of ${COMPLETION-CANDIDATES} (default: quick)")
-  private String preset = Preset.QUICK.name();
+  private Optional<String> preset = Optional.empty();
 
   @Option(
       names = "--workload",
@@ -49,6 +52,15 @@ final class RunOptions {
       paramLabel = "NAME=URL[,URL…]",
       description = "a server that runs already and speaks the contract, as one more contestant")
   private List<String> targets = new ArrayList<>();
+
+  @Option(
+      names = "--fault",
+      paramLabel = "NAME",
+      completionCandidates = FaultNames.class,
+      description =
+          "breaks something under load, see './hotseat faults', or 'all' of it; may be repeated."
+              + " Without --preset and --workload nothing else is run")
+  private List<String> faults = new ArrayList<>();
 
   @Option(names = "--trials", paramLabel = "N", description = "of each workload and contestant")
   private Optional<Integer> trials = Optional.empty();
@@ -93,7 +105,15 @@ final class RunOptions {
   static final class WorkloadNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Workload.names().iterator();
+      return Workload.names().stream().filter(name -> !isUnderFault(name)).iterator();
+    }
+  }
+
+  /** For the help, and for shells that complete names. */
+  static final class FaultNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Scenarios.names().iterator();
     }
   }
 
@@ -103,18 +123,19 @@ final class RunOptions {
 
   /** Everything that makes no sense is told before anything is started. */
   Plan plan(Home home) {
-    Preset chosen = Preset.named(preset);
+    Preset chosen = chosen();
+    List<Entry> entries = entries(chosen);
     return new Plan(
         chosen.name(),
-        (workloads.isEmpty() ? chosen.workloads() : workloads)
-            .stream().map(Workload::named).toList(),
-        entries(chosen),
+        workloads(chosen),
+        entries,
         within("--trials", trials.orElse(chosen.trials()), TRIALS_MAX),
         chosen.warmUpSeconds(),
         within("--seconds", seconds.orElse(chosen.seconds()), SECONDS_MAX),
         within("--nodes", nodes.orElse(chosen.nodes()), NODES_MAX),
         seed,
         chosen.published(),
+        FaultPlan.of(scenarios(chosen), entries),
         out.orElseGet(
             () ->
                 home.directory()
@@ -123,6 +144,40 @@ final class RunOptions {
                         TIME.format(LocalDateTime.now(ZoneId.systemDefault()))
                             + "-"
                             + chosen.name())));
+  }
+
+  private Preset chosen() {
+    boolean isFaultsOnly = preset.isEmpty() && workloads.isEmpty() && !faults.isEmpty();
+    return isFaultsOnly ? Preset.FAULTS : Preset.named(preset.orElse(Preset.QUICK.name()));
+  }
+
+  private List<Workload> workloads(Preset chosen) {
+    if (workloads.stream().anyMatch(RunOptions::isUnderFault)) {
+      throw new WrongUsage(
+          Workload.REBALANCE + " is the load under a fault: name one with --fault, see faults");
+    }
+    return (workloads.isEmpty() ? chosen.workloads() : workloads)
+        .stream().map(Workload::named).toList();
+  }
+
+  private static boolean isUnderFault(String workload) {
+    return workload.equals(Workload.REBALANCE.name());
+  }
+
+  /** Those of the preset belong to its workloads: whoever names others names the faults as well. */
+  private List<Scenario> scenarios(Preset chosen) {
+    List<String> ofPreset = workloads.isEmpty() && !isSelfTest ? chosen.faults() : List.of();
+    if (isSelfTest && !faults.isEmpty()) {
+      throw new WrongUsage("--aa compares figures; under a --fault there is nothing to compare");
+    }
+    return Stream.concat(ofPreset.stream(), faults.stream().flatMap(RunOptions::named))
+        .distinct()
+        .map(Scenarios::named)
+        .toList();
+  }
+
+  private static Stream<String> named(String fault) {
+    return fault.equals(ALL) ? Scenarios.names().stream() : Stream.of(fault);
   }
 
   private List<Entry> entries(Preset chosen) {

@@ -1,5 +1,11 @@
 package hotseat.load.run;
 
+import hotseat.load.fault.Journal;
+import hotseat.load.fault.LiveDatabase;
+import hotseat.load.fault.LiveStage;
+import hotseat.load.fault.Watch;
+import hotseat.load.fault.Wires;
+import hotseat.load.fault.Wiring;
 import hotseat.load.serve.Cluster;
 import hotseat.load.serve.ClusterNode;
 import hotseat.load.serve.ClusterPlan;
@@ -23,6 +29,7 @@ final class Side implements AutoCloseable {
   private final List<URI> nodes;
   private final Optional<EmbeddedDatabase> database;
   private final Optional<DatabaseMeter> meter;
+  private final Optional<Wires> wires;
   private final Optional<Cluster> cluster;
 
   private Side(
@@ -30,23 +37,27 @@ final class Side implements AutoCloseable {
       List<URI> nodes,
       Optional<EmbeddedDatabase> database,
       Optional<DatabaseMeter> meter,
+      Optional<Wires> wires,
       Optional<Cluster> cluster) {
     this.name = name;
     this.nodes = nodes;
     this.database = database;
     this.meter = meter;
+    this.wires = wires;
     this.cluster = cluster;
   }
 
   static Side start(Entry entry, int nodes, Home home, Path logs) throws InterruptedException {
     return switch (entry) {
       case Entry.Target(String name, List<URI> uris) ->
-          new Side(name, uris, Optional.empty(), Optional.empty(), Optional.empty());
-      case Entry.Own(Program program) -> start(program, nodes, home, logs);
+          new Side(
+              name, uris, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      case Entry.Own(Program program) -> start(program, nodes, Wiring.DIRECT, home, logs);
     };
   }
 
-  private static Side start(Program program, int nodes, Home home, Path logs)
+  /** With something between its parts that can be broken. */
+  static Side start(Program program, int nodes, Wiring wiring, Home home, Path logs)
       throws InterruptedException {
     Optional<EmbeddedDatabase> database =
         program.needsDatabase()
@@ -57,16 +68,34 @@ final class Side implements AutoCloseable {
       // What can fail without a cluster comes before it: nothing that was started is left behind.
       Optional<DatabaseMeter> meter =
           database.map(EmbeddedDatabase::address).map(DatabaseMeter::on);
-      Cluster cluster =
-          Cluster.start(
+      Wires wires =
+          wiring.lay(
               ClusterPlan.of(
                   program,
                   Math.min(nodes, program.nodesMax()),
                   database.map(EmbeddedDatabase::address),
                   logs));
-      return new Side(program.name(), cluster.uris(), database, meter, Optional.of(cluster));
+      return start(program.name(), database, meter, wires);
     } catch (InterruptedException | RuntimeException e) {
       database.ifPresent(EmbeddedDatabase::close);
+      throw e;
+    }
+  }
+
+  private static Side start(
+      String name, Optional<EmbeddedDatabase> database, Optional<DatabaseMeter> meter, Wires wires)
+      throws InterruptedException {
+    try {
+      Cluster cluster = Cluster.start(wires.plan());
+      return new Side(
+          name,
+          wires.doors(cluster.uris()),
+          database,
+          meter,
+          Optional.of(wires),
+          Optional.of(cluster));
+    } catch (InterruptedException | RuntimeException e) {
+      wires.close();
       throw e;
     }
   }
@@ -110,10 +139,40 @@ final class Side implements AutoCloseable {
     return cluster.flatMap(Cluster::dead).map(ClusterNode::name);
   }
 
+  /** To be broken on; only what was started here can be. */
+  LiveStage stage(Journal journal, long seed, String show, String hottestSeat) {
+    return new LiveStage(
+        cluster.orElseThrow(),
+        database.map(LiveDatabase::new),
+        wires.orElseThrow(),
+        journal,
+        seed,
+        show,
+        hottestSeat);
+  }
+
+  Watch watch() {
+    return Watch.start(cluster.orElseThrow().nodes());
+  }
+
+  Optional<Path> databaseLog() {
+    return database.map(EmbeddedDatabase::log);
+  }
+
+  Wires wires() {
+    return wires.orElseThrow();
+  }
+
+  /** Until all nodes are ready, or time is up; then whoever asks finds out. */
+  void awaitReady() throws InterruptedException {
+    cluster.orElseThrow().awaitReady();
+  }
+
   @Override
   public void close() {
     meter.ifPresent(DatabaseMeter::close);
     cluster.ifPresent(Cluster::close);
+    wires.ifPresent(Wires::close);
     database.ifPresent(EmbeddedDatabase::close);
   }
 }

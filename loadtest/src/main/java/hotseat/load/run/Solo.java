@@ -1,5 +1,7 @@
 package hotseat.load.run;
 
+import hotseat.load.fault.Scenario;
+import hotseat.load.report.Summary.Fault;
 import hotseat.load.report.Summary.Trial;
 import hotseat.load.serve.Home;
 import hotseat.load.serve.Program;
@@ -33,21 +35,54 @@ public final class Solo implements AutoCloseable {
   public static Solo start(
       Program program, int nodes, Workload workload, int seconds, long seed, Path path)
       throws InterruptedException {
-    Entry entry = new Entry.Own(program);
     RunDirectory directory = RunDirectory.create(path);
+    Plan plan = plan(program, nodes, workload, seconds, seed, directory);
+    Side side = Side.start(plan.entries().getFirst(), nodes, Home.find(), directory.logs());
+    return new Solo(plan, directory, side);
+  }
+
+  private static Plan plan(
+      Program program,
+      int nodes,
+      Workload workload,
+      int seconds,
+      long seed,
+      RunDirectory directory) {
+    return new Plan(
+        "solo",
+        List.of(workload),
+        List.of(new Entry.Own(program)),
+        1,
+        0,
+        seconds,
+        nodes,
+        seed,
+        "",
+        FaultPlan.NONE,
+        directory.path());
+  }
+
+  /**
+   * Puts it under a fault, on a side that is started for this and stopped after it.
+   *
+   * @param path as in {@link #start}
+   * @param live is told what is going on, now and then
+   */
+  public static Fault broken(
+      Program program, Scenario scenario, long seed, Path path, Consumer<String> live)
+      throws InterruptedException {
+    RunDirectory directory = RunDirectory.create(path);
+    FaultPlan.Turn turn = new FaultPlan.Turn(scenario, program);
     Plan plan =
-        new Plan(
-            "solo",
-            List.of(workload),
-            List.of(entry),
-            1,
-            0,
-            seconds,
-            nodes,
+        plan(
+            program,
+            scenario.nodes(program.name()),
+            scenario.workload(),
+            scenario.seconds(),
             seed,
-            "",
-            directory.path());
-    return new Solo(plan, directory, Side.start(entry, nodes, Home.find(), directory.logs()));
+            directory);
+    return new FaultTrial(plan, turn, Home.find(), directory.trial(turn))
+        .run(live, provenance -> {});
   }
 
   /**

@@ -1,12 +1,25 @@
 package hotseat.load.run;
 
+import hotseat.load.report.Summary.Fault;
 import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.Verdict;
+import java.util.List;
 
 /** A finished trial in a line. */
 final class TrialLine {
 
   private TrialLine() {}
+
+  static String of(Fault fault) {
+    String line =
+        "%-15s %-10s longest pause of a seat %8s  %6d unknown"
+            .formatted(
+                fault.scenario(),
+                fault.implementation(),
+                "%.0f ms".formatted(fault.unavailableMs().max()),
+                fault.unknown());
+    return withVerdict(line, fault.verdict(), fault.reasons());
+  }
 
   static String of(Trial trial) {
     String line =
@@ -17,8 +30,12 @@ final class TrialLine {
                 trial.acceptedPerSecond(),
                 trial.latencyMs().accepted().p99(),
                 trial.refusedPerSecond());
-    return trial.verdict() == Verdict.VALID
+    return withVerdict(line, trial.verdict(), trial.reasons());
+  }
+
+  private static String withVerdict(String line, Verdict verdict, List<String> reasons) {
+    return verdict == Verdict.VALID
         ? line
-        : line + "  " + trial.verdict() + ": " + String.join("; ", trial.reasons());
+        : line + "  " + verdict + ": " + String.join("; ", reasons);
   }
 }

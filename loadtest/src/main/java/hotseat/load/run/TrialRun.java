@@ -1,12 +1,9 @@
 package hotseat.load.run;
 
-import hotseat.load.check.Reconciliation;
 import hotseat.load.history.Header;
 import hotseat.load.history.HistoryReader;
-import hotseat.load.measure.TrialFigures;
 import hotseat.load.report.Summary.Trial;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One contestant under one workload, once: from empty tables to a verdict. */
@@ -54,28 +51,12 @@ final class TrialRun {
   private Trial judged(
       TrialReport report, Path history, Generator.Ended generated, UsageTrace trace) {
     Header header = HistoryReader.header(history);
-    TrialFigures figures = new TrialFigures(header);
-    Touched touched = new Touched();
-    HistoryReader.read(history, figures.andThen(touched));
-    Reconciliation check = new Reconciliation();
-    Optional<String> obstacle = inspect(check, touched, history);
+    Hearing hearing = Hearing.of(history, side.nodes(), operation -> {});
     return report.of(
-        figures.figures(),
-        check.result(),
-        obstacle,
+        hearing.figures(),
+        hearing.check(),
+        hearing.obstacle(),
         generated,
         trace.between(header.measuredFromNanos(), header.measuredToNanos()));
-  }
-
-  /** Returns what kept it from being complete. */
-  private Optional<String> inspect(Reconciliation check, Touched touched, Path history) {
-    try (Inspector inspector = new Inspector(side.nodes())) {
-      touched.shows().forEach(show -> inspector.audit(show, lines -> check.readAudit(show, lines)));
-      HistoryReader.read(history, check);
-      touched.seats().forEach(seat -> inspector.readEverywhere(seat, check::read));
-      return Optional.empty();
-    } catch (Inspector.SilentException e) {
-      return Optional.of("" + e.getMessage());
-    }
   }
 }

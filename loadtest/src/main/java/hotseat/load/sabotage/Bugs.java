@@ -1,5 +1,6 @@
 package hotseat.load.sabotage;
 
+import hotseat.load.sabotage.Means.Break;
 import hotseat.load.sabotage.Means.Load;
 import hotseat.load.serve.Contestant;
 import hotseat.load.workload.Workload;
@@ -14,10 +15,16 @@ final class Bugs {
 
   private static final Means HOT_SET = new Load(Workload.HOT_SET, 1);
   private static final Means TWO_NODES = new Load(Workload.HOT_SET, 2);
-  private static final Means STRANGERS = new Load(Workload.STRANGERS, 1);
-  private static final Means SHORT_HOLDS = new Load(Workload.SHORT_HOLDS, 1);
-  private static final Means INSISTENT = new Load(Workload.INSISTENT, 1);
+  private static final Means STRANGERS = new Load(Workload.named("strangers"), 1);
+  private static final Means SHORT_HOLDS = new Load(Workload.named("short-holds"), 1);
+  private static final Means INSISTENT = new Load(Workload.named("insistent"), 1);
   private static final Means SOLD_OUT = new Load(Workload.named("fcfs-500"), 1);
+
+  private static final Means KILL_NODE = Break.of("kill-node");
+  private static final Means KILL_BACKEND = Break.of("kill-backend");
+  private static final Means KILL_DATABASE = Break.of("kill-database");
+  private static final Means KILL_OWNER = Break.of("kill-owner");
+  private static final Means PAUSE_OWNER = Break.of("pause-owner");
 
   static final List<Bug> ALL =
       List.of(
@@ -86,7 +93,37 @@ final class Bugs {
               "expiry-unguarded",
               "a confirm that was decided in time is written although its time is over",
               POSTGRES,
-              SHORT_HOLDS));
+              SHORT_HOLDS),
+          new Bug(
+              "new-key-after-unknown-commit",
+              "when the answer to a write is lost, the next attempt has another key",
+              POSTGRES,
+              KILL_BACKEND),
+          new Bug(
+              "idempotency-in-another-transaction",
+              "the key is remembered 2 ms after the seat was changed, in a transaction of its own",
+              POSTGRES,
+              KILL_NODE),
+          new Bug(
+              "no-fsync",
+              "commits are acknowledged before they are on the disk",
+              BOTH,
+              KILL_DATABASE),
+          new Bug(
+              "acknowledged-before-write",
+              "changes are acknowledged when they are put down to be written",
+              ACTOR,
+              KILL_OWNER),
+          new Bug(
+              "fence-ignored",
+              "an owner whose write found another version takes it for written",
+              ACTOR,
+              PAUSE_OWNER),
+          new Bug(
+              "no-read-guard",
+              "an owner trusts its memory however long it has slept",
+              ACTOR,
+              PAUSE_OWNER));
 
   private Bugs() {}
 }

@@ -14,7 +14,8 @@ final class KillMatrix {
 
   private static final String BUGS_HEAD =
       """
-      | bug | in | what is wrong | brought to light by | reported as | seconds, median (longest) | convicted |
+      | bug | in | what is wrong | brought to light by | reported as \
+      | seconds, median (longest) | convicted |
       |---|---|---|---|---|---:|---:|""";
 
   private static final String CONTROLS_HEAD =
@@ -54,9 +55,14 @@ final class KillMatrix {
         """
         Made by `%s`, all in one run on %d processors with Java %s.
 
-        Is the check any good? Each row is a program of its own: one of the implementations with one wrong part, started and driven like every contestant, and checked by what checks
-        every trial of every run. A trial is %d s of load (a fault takes as long as it takes), and the tables are empty when it begins. *Seconds* is from the start of the load generator to
-        the verdict. A bug that is not always convicted is one that a run can miss; a bug that never is would be a hole, and stands here all the same.""",
+        Is the check any good? Each row is a program of its own: one of the implementations with \
+        one wrong part, started and driven like every contestant, and checked by what checks every \
+        trial of every run.
+        A trial is %d s of load (a fault takes as long as it takes), and the tables are empty when it \
+        begins. *Seconds* is from there to the verdict, and with a fault from the start of the nodes.
+
+        A bug that is not always convicted is one that a run can miss. One that never is would be a \
+        hole, and stands here all the same.""",
         command,
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("java.version"),

@@ -1,5 +1,7 @@
 package hotseat.load.sabotage;
 
+import hotseat.load.fault.Scenario;
+import hotseat.load.fault.Scenarios;
 import hotseat.load.workload.Workload;
 
 /** What should bring a bug to light. */
@@ -13,6 +15,18 @@ sealed interface Means {
     @Override
     public String name() {
       return "`" + workload.name() + "`" + (nodes == 1 ? "" : " on " + nodes + " nodes");
+    }
+  }
+
+  /** Something is broken under load. */
+  record Break(Scenario scenario) implements Means {
+    static Break of(String fault) {
+      return new Break(Scenarios.named(fault));
+    }
+
+    @Override
+    public String name() {
+      return "fault `" + scenario.name() + "`";
     }
   }
 }

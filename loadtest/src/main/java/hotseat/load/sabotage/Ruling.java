@@ -1,6 +1,5 @@
 package hotseat.load.sabotage;
 
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -9,16 +8,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What came of a hearing.
+ * What came of a prosecution.
  *
- * @param seconds from the beginning of the load to the last verdict
+ * @param seconds from the start of the first trial to the last verdict
  */
-record Ruling(Suspect suspect, List<Trial> trials, double seconds) {
+record Ruling(Suspect suspect, List<Opinion> opinions, double seconds) {
 
   private static final Pattern CLASS = Pattern.compile("^([A-Z]+(?:_[A-Z]+)*), ");
 
   Ruling {
-    trials = List.copyOf(trials);
+    opinions = List.copyOf(opinions);
   }
 
   boolean isConvicted() {
@@ -45,8 +44,8 @@ record Ruling(Suspect suspect, List<Trial> trials, double seconds) {
         .toList();
   }
 
-  private Trial last() {
-    return trials.getLast();
+  private Opinion last() {
+    return opinions.getLast();
   }
 
   String sentence() {
@@ -62,14 +61,14 @@ record Ruling(Suspect suspect, List<Trial> trials, double seconds) {
   }
 
   private String verdicts() {
-    return trials.stream()
-        .map(trial -> trial.verdict().toString())
+    return opinions.stream()
+        .map(opinion -> opinion.verdict().toString())
         .distinct()
         .collect(Collectors.joining(", "));
   }
 
   private String times() {
-    return trials.size() == 1 ? "one trial" : trials.size() + " trials";
+    return opinions.size() == 1 ? "one trial" : opinions.size() + " trials";
   }
 
   /** In the words of the check. */

@@ -61,7 +61,7 @@ public final class Sabotage implements Callable<Integer> {
     }
     List<Suspect> suspects = options.suspects();
     List<Ruling> rulings = new ArrayList<>();
-    StopSignal.interrupts(ExitCode.STOPPED, () -> hearUntilStopped(suspects, rulings, out));
+    StopSignal.interrupts(ExitCode.STOPPED, () -> tryUntilStopped(suspects, rulings, out));
     return rulings.size() < suspects.size() * options.runs() ? ExitCode.STOPPED : end(rulings);
   }
 
@@ -69,37 +69,34 @@ public final class Sabotage implements Callable<Integer> {
     return "%-34s %-16s %s".formatted(bug.name(), String.join(", ", bug.hostNames()), bug.about());
   }
 
-  private void hearUntilStopped(List<Suspect> suspects, List<Ruling> rulings, PrintWriter out) {
+  private void tryUntilStopped(List<Suspect> suspects, List<Ruling> rulings, PrintWriter out) {
     Progress progress = Progress.on(out, false);
     try {
-      hear(suspects, rulings, progress);
+      prosecute(suspects, rulings, progress);
     } catch (InterruptedException e) {
-      progress.done("stopped; what was not heard is neither convicted nor cleared");
+      progress.done("stopped; what was not tried is neither convicted nor cleared");
     }
   }
 
-  private void hear(List<Suspect> suspects, List<Ruling> rulings, Progress progress)
+  private void prosecute(List<Suspect> suspects, List<Ruling> rulings, Progress progress)
       throws InterruptedException {
     Path results = results();
     progress.done("logs and histories in " + results);
     for (Suspect suspect : suspects) {
       for (int run = 1; run <= options.runs(); run++) {
-        Path directory =
-            results.resolve(
-                "%s-%s%s-%d"
-                    .formatted(
-                        suspect.bug().name(),
-                        suspect.hostName(),
-                        suspect.isGuilty() ? "" : "-control",
-                        run));
+        Path directory = results.resolve(suspect.id() + "-" + run);
         progress.now(suspect + " starting ...");
-        Ruling ruling = options.hearing().hear(suspect, directory, progress::now);
+        Ruling ruling = options.prosecution().rule(suspect, directory, progress::now);
         rulings.add(ruling);
         tell(ruling, progress);
         // What is as it should be need not be looked at; a hundred times it would fill the disk.
         if (options.isMatrix() && ruling.isRight()) {
           delete(directory);
         }
+      }
+      if (options.isMatrix()) {
+        // It takes hours: what there is so far can be read.
+        write(matrix(rulings), results.resolve("kill-matrix.md"));
       }
     }
     progress.clear();
@@ -112,10 +109,14 @@ public final class Sabotage implements Callable<Integer> {
 
   private int end(List<Ruling> rulings) {
     if (options.isMatrix()) {
-      String command = "./hotseat sabotage --matrix --runs " + options.runs();
-      write(new KillMatrix(rulings, options.seconds(), command).markdown(), options.out());
+      write(matrix(rulings), options.out());
     }
     return rulings.stream().allMatch(Ruling::isRight) ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  private String matrix(List<Ruling> rulings) {
+    String command = "./hotseat sabotage --matrix --runs " + options.runs();
+    return new KillMatrix(rulings, options.seconds(), command).markdown();
   }
 
   private static Path results() {

@@ -51,9 +51,9 @@ final class SabotageOptions {
   @Option(
       names = "--seconds",
       paramLabel = "S",
-      defaultValue = "2",
+      defaultValue = "4",
       description = "of load in each trial (default: ${DEFAULT-VALUE})")
-  private int seconds = 2;
+  private int seconds = 4;
 
   @Option(
       names = "--seed",
@@ -127,11 +127,11 @@ final class SabotageOptions {
     return out;
   }
 
-  Hearing hearing() {
-    return new Hearing(trials, seconds, seed);
+  Prosecution prosecution() {
+    return new Prosecution(trials, seconds, seed);
   }
 
-  /** Who is to be heard, in this order. */
+  /** Who is to be tried, in this order. */
   List<Suspect> suspects() {
     if (isMatrix) {
       return Stream.concat(

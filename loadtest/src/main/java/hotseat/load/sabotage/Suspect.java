@@ -25,6 +25,11 @@ record Suspect(Bug bug, Contestant host, boolean isGuilty) {
         : right;
   }
 
+  /** For a directory of its own. */
+  String id() {
+    return bug.name() + "-" + hostName() + (isGuilty ? "" : "-control");
+  }
+
   @Override
   public String toString() {
     return "%-34s %-8s".formatted(isGuilty ? bug.name() : "without " + bug.name(), hostName());

@@ -2,11 +2,11 @@ package hotseat.load.serve;
 
 import hotseat.load.command.Failure;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /**
  * The running nodes of one implementation. Who starts it gets all nodes ready, or none at all.
  *
- * <p>For one thread at a time.
+ * <p>One thread at a time may change something, and any may look.
  */
 public final class Cluster implements AutoCloseable {
 
@@ -33,7 +33,8 @@ public final class Cluster implements AutoCloseable {
 
   private final ClusterPlan plan;
   private final List<Integer> clusterPorts;
-  private final List<ClusterNode> nodes = new ArrayList<>();
+  // Who breaks nodes on purpose does so beside whoever watches them.
+  private final List<ClusterNode> nodes = new CopyOnWriteArrayList<>();
 
   private Cluster(ClusterPlan plan) {
     this.plan = plan;
@@ -75,6 +76,16 @@ public final class Cluster implements AutoCloseable {
     nodes.set(index, successor);
     awaitReady(List.of(successor), ready -> {});
     return successor;
+  }
+
+  /** Returns when every node is ready, those that were broken meanwhile, too. */
+  public void awaitReady() throws InterruptedException {
+    awaitReady(nodes, ready -> {});
+  }
+
+  /** Stops a node in good order, and returns when it has ended. */
+  public void stop(int index) {
+    stop(List.of(nodes.get(index)));
   }
 
   /** A node that has ended although nobody asked it to. */

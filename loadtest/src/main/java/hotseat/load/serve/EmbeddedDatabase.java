@@ -85,8 +85,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return directory
         .serverPid()
         .flatMap(ProcessHandle::of)
-        .filter(postmaster -> postmaster.info().command().isPresent())
+        .filter(ProcessFamily::isThere)
         .isPresent();
+  }
+
+  /** Ends the postmaster at once (SIGKILL), and returns when nothing of the server is left. */
+  public void kill() {
+    ProcessFamily.of(pid()).beheaded();
+  }
+
+  /** All of its processes stand still (SIGSTOP). */
+  public void pause() {
+    ProcessFamily.of(pid()).signal("STOP");
+  }
+
+  public void resume() {
+    ProcessFamily.of(pid()).signal("CONT");
+  }
+
+  public Path log() {
+    return log;
   }
 
   /** Ends the server, if it still runs, and starts it again with the same data and port. */

@@ -3,7 +3,9 @@ package hotseat.load.workload;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 
 /** Every wish of every buyer of one workload: a pure function of the seed. */
 public final class Schedule {
@@ -28,7 +30,7 @@ public final class Schedule {
    */
   public Step step(int buyer, long number, Holding holding, String show) {
     Draw draw = draw(buyer, number);
-    int seat = workload.pick().index(draw.where());
+    int seat = pickedSeat(buyer, number);
     return workload.behaviour().next(holding, seat, draw.what(), draw.keyIn(show));
   }
 
@@ -39,7 +41,7 @@ public final class Schedule {
     for (int buyer = 0; buyer < buyers; buyer++) {
       for (int number = 0; number < HASHED_STEPS; number++) {
         Draw draw = draw(buyer, number);
-        line.putInt(workload.pick().index(draw.where()))
+        line.putInt(pickedSeat(buyer, number))
             .putDouble(draw.what())
             .putLong(draw.key().getMostSignificantBits())
             .putLong(draw.key().getLeastSignificantBits());
@@ -48,6 +50,28 @@ public final class Schedule {
       }
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The seat that is asked for most, whatever is answered. */
+  public String hottestSeat() {
+    int[] wishes = new int[workload.venue().seats().size()];
+    for (int buyer = 0; buyer < buyers; buyer++) {
+      for (int number = 0; number < HASHED_STEPS; number++) {
+        wishes[pickedSeat(buyer, number)]++;
+      }
+    }
+    int hottest =
+        IntStream.range(0, wishes.length)
+            .boxed()
+            .max(Comparator.comparingInt(seat -> wishes[seat]))
+            .orElseThrow();
+    return workload.venue().seats().get(hottest);
+  }
+
+  /** Who is loyal to a seat has drawn it once and for all. */
+  private int pickedSeat(int buyer, long number) {
+    long decisive = workload.manner().isLoyal() ? 0 : number;
+    return workload.pick().index(draw(buyer, decisive).where());
   }
 
   Draw draw(int buyer, long number) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The kinds of load that a contestant is put under. */
 public final class Workload {
 
-  private static final int BUYERS = 200;
+  static final int BUYERS = 200;
   private static final int MANY = 10_000;
 
   // The largest there may be: no run sells it out.
@@ -114,44 +114,27 @@ public final class Workload {
           Behaviour::reserve,
           new Closed());
 
-  /** For seeded bugs: what a hold is worth against somebody who does not have it. */
-  public static final Workload STRANGERS =
+  /**
+   * {@link #HOT_SET} while something is broken: a stall of one seat or node must be seen beside
+   * those that go on, so each buyer stays with one.
+   */
+  public static final Workload REBALANCE =
       new Workload(
-          "strangers",
-          "the hot set, and among the buyers some who try to end what others have",
+          "rebalance",
+          "50 seats, 80 % of the buyers at 10 of them, while something is broken",
           BUYERS,
           Venue.rows(5, 10),
           Pick.hot(0.8, 10, 50),
-          Behaviour::intrude,
-          new Closed());
-
-  /** For seeded bugs: the moments around the end of a hold. */
-  public static final Workload SHORT_HOLDS =
-      new Workload(
-          "short-holds",
-          "ten seats, held for a second by buyers of whom many are too slow to confirm",
-          BUYERS,
-          Venue.rows(1, 10),
-          Pick.uniform(10),
-          Behaviour::dawdle,
-          new Closed());
-
-  /** For seeded bugs: what a key is worth. */
-  public static final Workload INSISTENT =
-      new Workload(
-          "insistent",
-          "the hot set, and every command is sent twice under its key",
-          BUYERS,
-          Venue.rows(5, 10),
-          Pick.hot(0.8, 10, 50),
-          Behaviour::insist,
-          new Closed());
+          Behaviour::comeAndGo,
+          new Closed(),
+          Manner.STEADY);
 
   private static final List<Workload> ALL =
       Stream.of(
               List.of(HOT_AREA, HOT_SEAT, HOT_SET, ON_SALE, SPREAD, ZIPF, CAPACITY, SINGLE_SLOT),
               FCFS,
-              List.of(HOT_LEDGER, STRANGERS, SHORT_HOLDS, INSISTENT))
+              List.of(HOT_LEDGER, REBALANCE),
+              Probes.ALL)
           .flatMap(List::stream)
           .toList();
 
@@ -162,6 +145,18 @@ public final class Workload {
   private final Pick pick;
   private final Behaviour behaviour;
   private final Arrivals arrivals;
+  private final Manner manner;
+
+  Workload(
+      String name,
+      String about,
+      int buyers,
+      Venue venue,
+      Pick pick,
+      Behaviour behaviour,
+      Arrivals arrivals) {
+    this(name, about, buyers, venue, pick, behaviour, arrivals, Manner.RESTLESS);
+  }
 
   private Workload(
       String name,
@@ -170,7 +165,8 @@ public final class Workload {
       Venue venue,
       Pick pick,
       Behaviour behaviour,
-      Arrivals arrivals) {
+      Arrivals arrivals,
+      Manner manner) {
     this.name = name;
     this.about = about;
     this.buyers = buyers;
@@ -178,6 +174,7 @@ public final class Workload {
     this.pick = pick;
     this.behaviour = behaviour;
     this.arrivals = arrivals;
+    this.manner = manner;
   }
 
   private static Workload firstCome(int buyers) {
@@ -232,6 +229,10 @@ public final class Workload {
 
   public Arrivals arrivals() {
     return arrivals;
+  }
+
+  public Manner manner() {
+    return manner;
   }
 
   public Schedule schedule(long seed, int buyers) {

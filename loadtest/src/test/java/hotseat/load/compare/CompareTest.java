@@ -195,6 +195,8 @@ class CompareTest {
         "2026-01-01T10:00:00Z",
         provenance,
         List.of(trials),
+        List.of(),
+        List.of(),
         List.of());
   }
 

@@ -145,7 +145,7 @@ class PendingTest {
 
   @Test
   void everyAttemptGoesToTheNextNode() {
-    Turns turns = new Turns(List.of("a", "b", "c"), 2);
+    Turns turns = new FairTurns(List.of("a", "b", "c"), 2);
     assertThat(turns.node()).isEqualTo("c");
     turns.next();
     assertThat(turns.node()).isEqualTo("a");

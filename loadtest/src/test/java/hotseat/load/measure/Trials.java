@@ -19,12 +19,7 @@ public final class Trials {
 
   /** Twice as many are refused, the p99 is 1,000 / rate ms, and a change costs as much CPU. */
   public static Trial trial(
-      String workload,
-      String implementation,
-      int number,
-      double rate,
-      Verdict verdict,
-      String... reasons) {
+      String workload, String implementation, int number, double rate, Verdict verdict) {
     return new Trial(
         workload,
         implementation,
@@ -48,7 +43,7 @@ public final class Trials {
         List.of(),
         1_000,
         verdict,
-        List.of(reasons),
+        List.of(),
         Map.of());
   }
 

@@ -77,7 +77,9 @@ final class SampleRun {
             "hash of the schedule of hot-area",
                 "9f3c51d2a0b7e8669f3c51d2a0b7e8669f3c51d2a0b7e8669f3c51d2a0b7e866"),
         all,
-        comparisons(all));
+        comparisons(all),
+        List.of(),
+        List.of());
   }
 
   private Trial trial(String workload, String contestant, int number) {

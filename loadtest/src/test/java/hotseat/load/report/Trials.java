@@ -85,6 +85,8 @@ final class Trials {
         "2026-01-01T10:00:00Z",
         Map.of(),
         trials,
-        comparisons);
+        comparisons,
+        List.of(),
+        List.of());
   }
 }

@@ -21,6 +21,7 @@ class PlanTest {
         1,
         42,
         "",
+        FaultPlan.NONE,
         Path.of("out"));
   }
 

@@ -2,8 +2,6 @@ package hotseat.load.sabotage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.measure.Trials;
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.Verdict;
 import hotseat.load.serve.Contestant;
 import java.util.List;
@@ -25,8 +23,8 @@ class RulingTest {
 
   private static Ruling ruling(
       boolean isGuilty, double seconds, Verdict verdict, String... reasons) {
-    Trial trial = Trials.trial("hot-set", "postgres", 1, 100, verdict, reasons);
-    return new Ruling(new Suspect(BUG, Contestant.POSTGRES, isGuilty), List.of(trial), seconds);
+    Opinion opinion = new Opinion(verdict, List.of(reasons));
+    return new Ruling(new Suspect(BUG, Contestant.POSTGRES, isGuilty), List.of(opinion), seconds);
   }
 
   @Test

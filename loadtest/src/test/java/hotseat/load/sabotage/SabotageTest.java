@@ -9,10 +9,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /** The command as somebody at a terminal meets it. */
@@ -36,20 +38,23 @@ class SabotageTest {
         .containsPattern("stale-read-cache +postgres, actor +looks are answered from a cache");
   }
 
+  static Stream<Arguments> wrongUsage() {
+    return Stream.of(
+        Arguments.of("", "which bug? --list shows them"),
+        Arguments.of(
+            "stale-reed-cache", "unknown bug 'stale-reed-cache'; did you mean 'stale-read-cache'?"),
+        Arguments.of("two-clusters --matrix", "--matrix takes all bugs; leave 'two-clusters' out"),
+        Arguments.of("two-clusters --trials 0", "--trials must be from 1 to 100, not 0"),
+        Arguments.of("two-clusters --implementation postgres", "two-clusters concerns actor"),
+        Arguments.of(
+            "two-clusters --implementation actr",
+            "unknown implementation 'actr'; did you mean 'actor'?"));
+  }
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          sabotage                                  | which bug? --list shows them
-          sabotage stale-reed-cache                 | unknown bug 'stale-reed-cache'; did you mean 'stale-read-cache'?
-          sabotage two-clusters --matrix            | --matrix takes all bugs; leave 'two-clusters' out
-          sabotage two-clusters --trials 0          | --trials must be from 1 to 100, not 0
-          sabotage two-clusters --implementation postgres | two-clusters concerns actor
-          sabotage two-clusters --implementation actr     | unknown implementation 'actr'; did you mean 'actor'?
-          """)
-  void wrongUsageIsOneLineThatHelps(String commandLine, String message) {
-    assertThat(run(commandLine.split(" "))).isEqualTo(ExitCode.WRONG_USAGE);
+  @MethodSource("wrongUsage")
+  void wrongUsageIsOneLineThatHelps(String arguments, String message) {
+    assertThat(run(("sabotage " + arguments).split(" "))).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(err.toString().lines()).singleElement().asString().contains(message);
   }
 

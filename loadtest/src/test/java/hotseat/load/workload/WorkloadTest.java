@@ -35,6 +35,7 @@ class WorkloadTest {
             "fcfs-1000",
             "fcfs-2000",
             "hot-ledger",
+            "rebalance",
             "strangers",
             "short-holds",
             "insistent")

@@ -4,27 +4,29 @@ import hotseat.api.Reply;
 import hotseat.api.Reservations;
 import hotseat.model.Command;
 import hotseat.model.SeatId;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /** Answers looks from a cache that nobody empties when a seat changes. */
 public final class StaleReads implements Reservations {
 
   // What people call harmless.
-  private static final long AGE_MAX_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+  private static final Duration AGE_MAX = Duration.ofMillis(50);
 
-  private record Seen(Reply reply, long nanoTime) {
-    boolean isYoung() {
-      return System.nanoTime() - nanoTime < AGE_MAX_NANOS;
-    }
-  }
+  private record Seen(Reply reply, long nanoTime) {}
 
   private final Reservations right;
+  private final long ageMaxNanos;
   private final Map<SeatId, Seen> cache = new ConcurrentHashMap<>();
 
   public StaleReads(Reservations right) {
+    this(right, AGE_MAX);
+  }
+
+  StaleReads(Reservations right, Duration ageMax) {
     this.right = right;
+    this.ageMaxNanos = ageMax.toNanos();
   }
 
   @Override
@@ -35,7 +37,7 @@ public final class StaleReads implements Reservations {
   @Override
   public Reply look(SeatId seat) {
     Seen seen = cache.get(seat);
-    if (seen != null && seen.isYoung()) {
+    if (seen != null && System.nanoTime() - seen.nanoTime() < ageMaxNanos) {
       return seen.reply();
     }
     Reply reply = right.look(seat);

@@ -51,7 +51,7 @@ class SpoiltAnswersTest {
 
   @Test
   void staleReadsTellOfASeatThatHasChanged() {
-    Reservations stale = new StaleReads(right);
+    Reservations stale = new StaleReads(right, Duration.ofHours(1));
     stale.look(SEAT);
     stale.handle(SEAT, reserve());
     assertThat(((Observed) decision(stale.look(SEAT))).seat().version()).isZero();

@@ -1,0 +1,95 @@
+package hotseat.actor;
+
+import hotseat.actor.SeatMessage.Answer;
+import hotseat.actor.SeatMessage.Ask;
+import hotseat.api.Reply.NotApplied;
+import hotseat.api.Reply.Obstacle;
+import hotseat.api.Spent;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.BiConsumer;
+import org.apache.pekko.actor.DeadLetter;
+import org.apache.pekko.actor.Dropped;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.eventstream.EventStream;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.cluster.sharding.typed.ShardingEnvelope;
+
+/**
+ * Looks after requests that did not reach the owner of their seat, so that nobody waits in vain.
+ *
+ * <p>Whatever comes to the old owner's node while a shard is being moved is dropped there by the
+ * framework, because it might overtake what the others forward later. Here that does no harm: every
+ * request has a caller of its own who waits for it, and no order among them is promised. So it is
+ * sent again, to wherever the shard is then.
+ *
+ * <p>A request whose receiver is gone was not decided by anybody: its caller is told so.
+ */
+final class Redelivery {
+
+  private final ActorRef<ShardingEnvelope<SeatMessage>> seats;
+  private final String node;
+  private final Counter redelivered;
+  private final Counter undelivered;
+
+  private Redelivery(
+      ActorRef<ShardingEnvelope<SeatMessage>> seats, String node, MeterRegistry metrics) {
+    this.seats = seats;
+    this.node = node;
+    this.redelivered = metrics.counter("hotseat.actor.redelivered");
+    this.undelivered = metrics.counter("hotseat.actor.undelivered");
+  }
+
+  static Behavior<Object> of(
+      ActorRef<ShardingEnvelope<SeatMessage>> seats, String node, MeterRegistry metrics) {
+    Redelivery redelivery = new Redelivery(seats, node, metrics);
+    return Behaviors.setup(
+        context -> {
+          ActorRef<EventStream.Command> events = context.getSystem().eventStream();
+          events.tell(
+              new EventStream.Subscribe<>(Dropped.class, context.getSelf().<Dropped>narrow()));
+          events.tell(
+              new EventStream.Subscribe<>(
+                  DeadLetter.class, context.getSelf().<DeadLetter>narrow()));
+          return redelivery.behavior();
+        });
+  }
+
+  private Behavior<Object> behavior() {
+    return Behaviors.receive(Object.class)
+        .onMessage(Dropped.class, dropped -> onDropped(dropped.message()))
+        .onMessage(DeadLetter.class, letter -> onDeadLetter(letter.message()))
+        .build();
+  }
+
+  private Behavior<Object> onDropped(Object message) {
+    ifAsk(
+        message,
+        (seat, ask) -> {
+          redelivered.increment();
+          seats.tell(new ShardingEnvelope<>(seat, ask));
+        });
+    return Behaviors.same();
+  }
+
+  /** The framework may wrap what it has dropped. */
+  private Behavior<Object> onDeadLetter(Object message) {
+    if (message instanceof Dropped dropped) {
+      return onDropped(dropped.message());
+    }
+    ifAsk(
+        message,
+        (_, ask) -> {
+          undelivered.increment();
+          ask.replyTo().tell(new Answer(new NotApplied(Obstacle.NOT_READY, Spent.NOTHING), node));
+        });
+    return Behaviors.same();
+  }
+
+  private static void ifAsk(Object message, BiConsumer<String, Ask> then) {
+    if (message instanceof ShardingEnvelope<?> envelope && envelope.message() instanceof Ask ask) {
+      then.accept(envelope.entityId(), ask);
+    }
+  }
+}

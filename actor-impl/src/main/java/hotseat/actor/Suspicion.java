@@ -1,0 +1,35 @@
+package hotseat.actor;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.cluster.ClusterEvent.ReachabilityEvent;
+import org.apache.pekko.cluster.ClusterEvent.UnreachableMember;
+import org.apache.pekko.cluster.typed.Cluster;
+import org.apache.pekko.cluster.typed.Subscribe;
+
+/** Counts how often this node hears that a member has fallen silent. */
+final class Suspicion {
+
+  private Suspicion() {}
+
+  static Behavior<ReachabilityEvent> of(MeterRegistry metrics) {
+    Counter unreachable = metrics.counter("hotseat.actor.unreachable");
+    return Behaviors.setup(
+        context -> {
+          Cluster.get(context.getSystem())
+              .subscriptions()
+              .tell(Subscribe.create(context.getSelf(), ReachabilityEvent.class));
+          return Behaviors.receive(ReachabilityEvent.class)
+              .onMessage(
+                  UnreachableMember.class,
+                  _ -> {
+                    unreachable.increment();
+                    return Behaviors.same();
+                  })
+              .onAnyMessage(_ -> Behaviors.same())
+              .build();
+        });
+  }
+}

@@ -1,0 +1,33 @@
+package hotseat.load.fault;
+
+import java.util.List;
+
+/** The implementations that a scenario has a meaning for, and why it has none for the others. */
+public enum Concern {
+  ACTOR("nobody owns a seat there"),
+  POSTGRES("where seats have owners, other scenarios break a node"),
+  BOTH("it has neither a database nor a second node");
+
+  private final String whyNot;
+
+  Concern(String whyNot) {
+    this.whyNot = whyNot;
+  }
+
+  public List<String> implementations() {
+    return switch (this) {
+      case ACTOR -> List.of("actor");
+      case POSTGRES -> List.of("postgres");
+      case BOTH -> List.of("actor", "postgres");
+    };
+  }
+
+  public boolean includes(String implementation) {
+    return implementations().contains(implementation);
+  }
+
+  /** Of an implementation that is not included. */
+  public String whyNot() {
+    return whyNot;
+  }
+}

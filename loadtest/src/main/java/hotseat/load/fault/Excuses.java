@@ -1,0 +1,23 @@
+package hotseat.load.fault;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The nodes that may have ended, because a script has broken them. */
+final class Excuses {
+
+  private final Set<Integer> nodes = ConcurrentHashMap.newKeySet();
+
+  void nodeMayEnd(int node) {
+    nodes.add(node);
+  }
+
+  /** From now on its end would be its own. */
+  void nodeIsBack(int node) {
+    nodes.remove(node);
+  }
+
+  boolean mayEnd(int node) {
+    return nodes.contains(node);
+  }
+}

@@ -1,0 +1,122 @@
+package hotseat.load.fault;
+
+import hotseat.load.command.Failure;
+import hotseat.load.serve.DatabaseAddress;
+import hotseat.load.serve.EmbeddedDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The embedded server of a side. */
+public final class LiveDatabase implements StagedDatabase {
+
+  // A node names its sessions after itself; the one that was asked last is most likely at work.
+  private static final String SESSION =
+      """
+      SELECT pid FROM pg_stat_activity
+       WHERE application_name ~ '-[0-9]+$' AND pid <> pg_backend_pid()
+       ORDER BY state = 'active' DESC, query_start DESC LIMIT 1
+      """;
+
+  private static final String BLOCKED =
+      """
+      SELECT count(*) FROM pg_stat_activity waiting
+       WHERE EXISTS (SELECT FROM unnest(pg_blocking_pids(waiting.pid)) AS blocking
+                       JOIN pg_stat_activity holder ON holder.pid = blocking
+                      WHERE holder.application_name = ?)
+      """;
+
+  // Recovery reads what was written since the last checkpoint: megabytes here.
+  private static final long ACCEPTING_MAX_MS = 30_000;
+  private static final long POLL_MS = 10;
+
+  private final EmbeddedDatabase server;
+  private volatile boolean mayEnd;
+
+  public LiveDatabase(EmbeddedDatabase server) {
+    this.server = server;
+  }
+
+  @Override
+  public void killBackend() {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(SESSION);
+        ResultSet row = statement.executeQuery()) {
+      if (!row.next()) {
+        throw new Failure("no node has a session on the database");
+      }
+      ProcessHandle.of(row.getLong(1)).ifPresent(ProcessHandle::destroyForcibly);
+    } catch (SQLException e) {
+      throw new Failure("the database does not tell its sessions: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public long blockedBehind(String node) {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(BLOCKED)) {
+      statement.setString(1, node);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new Failure("the database does not tell its sessions: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void kill() {
+    mayEnd = true;
+    server.kill();
+  }
+
+  @Override
+  public void start() throws InterruptedException {
+    server.restart();
+    mayEnd = false;
+  }
+
+  @Override
+  public void freeze() {
+    server.pause();
+  }
+
+  @Override
+  public void thaw() {
+    server.resume();
+  }
+
+  @Override
+  public void awaitAccepting() throws InterruptedException {
+    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ACCEPTING_MAX_MS);
+    while (!isAccepting()) {
+      if (System.nanoTime() - untilNanos > 0) {
+        throw new Failure("the database does not come back");
+      }
+      Thread.sleep(POLL_MS);
+    }
+  }
+
+  private boolean isAccepting() {
+    try (Connection connection = connect()) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /** If it has ended although nobody has killed it. */
+  Optional<String> dead() {
+    return mayEnd || server.isAlive() ? Optional.empty() : Optional.of("the database");
+  }
+
+  private Connection connect() throws SQLException {
+    DatabaseAddress address = server.address();
+    return DriverManager.getConnection(address.url(), address.user(), address.password());
+  }
+}

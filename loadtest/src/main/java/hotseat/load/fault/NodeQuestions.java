@@ -1,0 +1,77 @@
+package hotseat.load.fault;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What one can ask a node at any time; who does not answer has nothing to say. */
+final class NodeQuestions implements AutoCloseable {
+
+  // A node asks every other one for its shards, and waits for those that are paused.
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final int OK = 200;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  /** By the names that Prometheus gives them, those of our own. */
+  Map<String, Double> counters(URI node) {
+    Map<String, Double> counters = new TreeMap<>();
+    answer(node.resolve("/metrics")).map(HttpResponse::body).stream()
+        .flatMap(String::lines)
+        .filter(line -> line.startsWith("hotseat_") && !line.contains("{"))
+        .map(line -> line.split(" ", -1))
+        .forEach(words -> counters.put(words[0], Double.valueOf(words[1])));
+    return counters;
+  }
+
+  Optional<JsonNode> topology(URI node) {
+    return answer(node.resolve("/topology")).flatMap(answer -> json(answer.body()));
+  }
+
+  /** Does this node decide about a seat without asking another one? */
+  boolean isOwner(URI node, String show, String seat) {
+    return answer(node.resolve("/v1/shows/" + show + "/seats/" + seat))
+        .flatMap(answer -> answer.headers().firstValue("Server-Timing"))
+        .filter(timing -> timing.contains("mailbox") && !timing.contains("hop"))
+        .isPresent();
+  }
+
+  private Optional<HttpResponse<String>> answer(URI uri) {
+    try {
+      return Optional.of(
+              http.send(
+                  HttpRequest.newBuilder(uri).timeout(PATIENCE).build(),
+                  HttpResponse.BodyHandlers.ofString()))
+          .filter(answer -> answer.statusCode() == OK);
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<JsonNode> json(String body) {
+    try {
+      return Optional.of(JSON.readTree(body));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}

@@ -1,0 +1,103 @@
+package hotseat.load.fault;
+
+import static hotseat.load.fault.Scripts.comesBack;
+import static hotseat.load.fault.Scripts.lead;
+
+import hotseat.load.workload.Workload;
+import java.util.List;
+
+/** Nodes of the actor implementation stand still for a while, as in a long collection. */
+final class PauseFaults {
+
+  // Some seconds longer than a failover takes: others own its seats when it wakes up.
+  private static final long PAST_FAILOVER_MS = 25_000;
+  // Whoever was removed finds that out by itself, after what the others waited for as well.
+  private static final long FINDS_OUT_MS = 12_000;
+  // Short of suspicion, around it, and short of a removal.
+  private static final List<Long> SHORT_MS = List.of(500L, 2_000L, 6_000L, 10_000L);
+  private static final long BETWEEN_MS = 3_000;
+  // Short of suspicion: the others wait for it, as they should.
+  private static final long BYSTANDER_MS = 4_000;
+
+  static final List<Scenario> ALL =
+      List.of(
+          new Scenario(
+              "pause-owner",
+              "the owner of the hottest seat is paused (SIGSTOP) until others own its seats, and"
+                  + " wakes up",
+              "3 nodes",
+              Concern.ACTOR,
+              Workload.REBALANCE,
+              62,
+              Wiring.DIRECT,
+              PauseFaults::pauseOwner,
+              new Expectation.Failover(),
+              List.of(Proofs::sleeperWasAsked, Proofs::fencedWrites)),
+          new Scenario(
+              "pause-short",
+              "the owner of the hottest seat is paused for 0.5, 2, 6 and 10 s",
+              "3 nodes",
+              Concern.ACTOR,
+              Workload.REBALANCE,
+              42,
+              Wiring.DIRECT,
+              PauseFaults::pauseShort,
+              new Expectation.Pause(11_000, "the longest pause, and a second"),
+              List.of(Proofs::unreachable, Proofs::sleeperWasSilent)),
+          new Scenario(
+              "pause-bystander",
+              "a node that has nothing to do with it is paused while another one hands over",
+              "3 nodes",
+              Concern.ACTOR,
+              Workload.REBALANCE,
+              34,
+              Wiring.DIRECT,
+              PauseFaults::pauseBystander,
+              new Expectation.Pause(BYSTANDER_MS + 1_500, "the bystander's pause, and a handover"),
+              List.of(Proofs::seatsMovedUnderWay, Proofs::handoverWaited)));
+
+  private PauseFaults() {}
+
+  private static void pauseOwner(Stage stage) throws InterruptedException {
+    lead(stage);
+    int owner = stage.owner();
+    stage.concerns(owner);
+    stage.breaks(stage.name(owner) + " is paused");
+    stage.pause(owner);
+    stage.lasts(PAST_FAILOVER_MS);
+    stage.resume(owner);
+    stage.heals(stage.name(owner) + " wakes up");
+    stage.lasts(FINDS_OUT_MS);
+    comesBack(stage, owner);
+  }
+
+  private static void pauseShort(Stage stage) throws InterruptedException {
+    lead(stage);
+    for (long ms : SHORT_MS) {
+      int owner = stage.owner();
+      stage.concerns(owner);
+      stage.breaks("%s is paused for %.1f s".formatted(stage.name(owner), ms / 1e3));
+      stage.pause(owner);
+      stage.lasts(ms);
+      stage.resume(owner);
+      stage.heals(stage.name(owner) + " wakes up");
+      stage.lasts(BETWEEN_MS);
+    }
+  }
+
+  private static void pauseBystander(Stage stage) throws InterruptedException {
+    lead(stage);
+    int leaver = stage.owner();
+    int bystander = stage.other(leaver, stage.oldest());
+    stage.concerns(leaver);
+    stage.breaks(stage.name(leaver) + " leaves, " + stage.name(bystander) + " is paused");
+    stage.pause(bystander);
+    stage.terminate(leaver);
+    stage.lasts(BYSTANDER_MS);
+    stage.resume(bystander);
+    stage.stop(leaver);
+    stage.heals(stage.name(leaver) + " has left");
+    stage.lasts(Scripts.SETTLE_MS);
+    comesBack(stage, leaver);
+  }
+}

@@ -1,0 +1,42 @@
+package hotseat.load.fault;
+
+import hotseat.load.workload.Workload;
+import java.util.List;
+
+/**
+ * One way to break a running implementation: what is done when, and what must have been seen to
+ * believe that it had an effect.
+ *
+ * @param about one line for people
+ * @param needs what of the surroundings it takes
+ * @param seconds of load; the script must have come to its end before it does
+ * @param wiring what is put between the parts before they start
+ * @param expectation how soon it should be over
+ * @param proofs all of them must hold; otherwise the scenario says nothing
+ */
+public record Scenario(
+    String name,
+    String about,
+    String needs,
+    Concern concern,
+    Workload workload,
+    int seconds,
+    Wiring wiring,
+    Script script,
+    Expectation expectation,
+    List<Proof> proofs) {
+
+  // One to break, and a majority that goes on without it.
+  private static final int ACTORS = 3;
+
+  // One to break, and one to go to.
+  private static final int REPLICAS = 2;
+
+  public Scenario {
+    proofs = List.copyOf(proofs);
+  }
+
+  public int nodes(String implementation) {
+    return implementation.equals("actor") ? ACTORS : REPLICAS;
+  }
+}

@@ -1,0 +1,37 @@
+package hotseat.load.fault;
+
+import hotseat.load.command.NearestName;
+import hotseat.load.command.WrongUsage;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All scenarios there are, in the order in which they are listed and played. */
+public final class Scenarios {
+
+  private static final List<Scenario> ALL =
+      Stream.of(NodeFaults.ALL, PauseFaults.ALL, PostgresFaults.ALL, DatabaseFaults.ALL)
+          .flatMap(List::stream)
+          .toList();
+
+  private Scenarios() {}
+
+  public static List<Scenario> all() {
+    return ALL;
+  }
+
+  public static List<String> names() {
+    return ALL.stream().map(Scenario::name).toList();
+  }
+
+  /**
+   * Finds a scenario by the name that the command line has for it.
+   *
+   * @throws WrongUsage with the nearest name, if there is none of this name
+   */
+  public static Scenario named(String name) {
+    return ALL.stream()
+        .filter(scenario -> scenario.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new WrongUsage(NearestName.unknown("fault", name, names())));
+  }
+}

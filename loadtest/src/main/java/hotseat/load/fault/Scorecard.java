@@ -1,0 +1,67 @@
+package hotseat.load.fault;
+
+import hotseat.load.check.Anomaly;
+import hotseat.load.check.Finding;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a fault has cost, from one run of a scenario.
+ *
+ * @param seatsConcerned hot seats that the fault was about; the two figures behind are theirs
+ * @param unavailableMsP99 of their longest pauses between two answered commands
+ * @param longestAnswerMs how long a node that could answer has let somebody wait
+ * @param repeated commands that took more than one attempt because an answer had not come
+ * @param replayed those of them that had had their effect already
+ */
+public record Scorecard(
+    int seatsConcerned,
+    double unavailableMsP99,
+    double unavailableMsMax,
+    double longestAnswerMs,
+    long unknown,
+    long notApplied,
+    long repeated,
+    long replayed,
+    long lostAcks,
+    long doubleBookings,
+    long staleAnswers,
+    long fencedWrites) {
+
+  private static final String FENCED = "hotseat_actor_fenced_total";
+
+  public static Scorecard of(Observed observed) {
+    Tally tally = observed.tally();
+    int[] gaps =
+        observed.concerned().stream()
+            .mapToInt(seat -> seat.longestGap(observed.brokenMs()).ms())
+            .sorted()
+            .toArray();
+    List<Finding> findings = observed.check().findings();
+    return new Scorecard(
+        gaps.length,
+        percentile99(gaps),
+        gaps.length == 0 ? 0 : gaps[gaps.length - 1],
+        tally.longestAnswerMs(),
+        tally.unknown(),
+        tally.notApplied(),
+        tally.repeated(),
+        tally.replayed(),
+        count(findings, Anomaly.LOST_ACK),
+        count(findings, Anomaly.DOUBLE_BOOKING),
+        count(findings, Anomaly.STALE_ANSWER),
+        observed.watch().count(FENCED));
+  }
+
+  /** The nearest rank; of few seats it is the largest. */
+  private static double percentile99(int[] sorted) {
+    return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(0.99 * sorted.length) - 1];
+  }
+
+  private static long count(List<Finding> findings, Anomaly... anomalies) {
+    return findings.stream()
+        .filter(finding -> Arrays.asList(anomalies).contains(finding.anomaly()))
+        .mapToLong(Finding::count)
+        .sum();
+  }
+}

@@ -1,0 +1,27 @@
+package hotseat.load.fault;
+
+/** What most scripts have in common. */
+final class Scripts {
+
+  // Beyond the warm-up of the load (3 s), so that what was normal before is measured, too.
+  private static final int LEAD_MIN_MS = 5_000;
+  // By lot, so that a fault does not always meet the same moment of what goes on periodically.
+  private static final int LEAD_SPREAD_MS = 1_000;
+
+  // Rebalancing begins at most 2 s after a node has come, and takes a round or two.
+  static final long SETTLE_MS = 5_000;
+
+  private Scripts() {}
+
+  /** Normal load at first. */
+  static void lead(Stage stage) throws InterruptedException {
+    stage.lasts(LEAD_MIN_MS + stage.random().nextInt(LEAD_SPREAD_MS));
+  }
+
+  /** It comes back, and the load goes on until everything has settled. */
+  static void comesBack(Stage stage, int node) throws InterruptedException {
+    stage.notes(stage.name(node) + " starts again");
+    stage.start(node);
+    stage.lasts(SETTLE_MS);
+  }
+}

@@ -1,0 +1,99 @@
+package hotseat.load.fault;
+
+import hotseat.load.history.Operation;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.OptionalInt;
+
+/**
+ * What happened to one seat over time: when commands were answered, to the millisecond, and who
+ * owned it, to a tenth of a second. Its size depends on the length of the load, not on how much was
+ * asked.
+ */
+final class SeatTrace {
+
+  private static final int NOBODY = -1;
+
+  /** No command of the seat was decided from one moment to another. */
+  record Gap(int fromMs, int toMs) {
+    int ms() {
+      return toMs - fromMs;
+    }
+  }
+
+  private final Clock clock;
+  private final BitSet decided;
+  private final int[] owners;
+  private final int[] underWay;
+  private long asked;
+
+  SeatTrace(Clock clock) {
+    this.clock = clock;
+    this.decided = new BitSet(clock.lengthMs());
+    this.owners = new int[clock.tenths()];
+    this.underWay = new int[clock.tenths()];
+    Arrays.fill(owners, NOBODY);
+  }
+
+  /** An operation that ended while it was watched. */
+  void add(Operation operation, OptionalInt owner) {
+    asked++;
+    int endedMs = clock.ms(operation.completedNanos());
+    if (operation.kind().isCommand() && operation.seen().isPresent()) {
+      decided.set(endedMs);
+    }
+    owner.ifPresent(node -> owners[endedMs / Clock.TENTH_MS] = node);
+    for (int tenth = clock.ms(operation.invokedNanos()) / Clock.TENTH_MS + 1;
+        tenth <= endedMs / Clock.TENTH_MS;
+        tenth++) {
+      underWay[tenth]++;
+    }
+  }
+
+  long asked() {
+    return asked;
+  }
+
+  /** The longest of those that ended after this moment; the end of the load ends the last one. */
+  Gap longestGap(int afterMs) {
+    int from = Math.max(0, decided.previousSetBit(afterMs));
+    Gap longest = new Gap(afterMs, afterMs);
+    while (from < clock.lengthMs()) {
+      int next = decided.nextSetBit(from + 1);
+      Gap gap = new Gap(from, next < 0 ? clock.lengthMs() : next);
+      longest = gap.ms() > longest.ms() ? gap : longest;
+      from = gap.toMs();
+    }
+    return longest;
+  }
+
+  /** Who owned it last before this moment, if anybody owns seats here. */
+  OptionalInt ownerBefore(int ms) {
+    for (int tenth = Math.min(ms / Clock.TENTH_MS, owners.length) - 1; tenth >= 0; tenth--) {
+      if (owners[tenth] != NOBODY) {
+        return OptionalInt.of(owners[tenth]);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** When somebody else than this node owned it for the first time after a moment. */
+  OptionalInt movedFrom(int node, int afterMs) {
+    for (int tenth = afterMs / Clock.TENTH_MS; tenth < owners.length; tenth++) {
+      if (owners[tenth] != NOBODY && owners[tenth] != node) {
+        return OptionalInt.of(tenth * Clock.TENTH_MS);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** How many operations had begun and not ended at the beginning of this tenth of a second. */
+  int underWay(int ms) {
+    return underWay[Math.min(ms / Clock.TENTH_MS, underWay.length - 1)];
+  }
+
+  /** The owner in each tenth of a second, -1 where nobody said so. */
+  int[] owners() {
+    return owners.clone();
+  }
+}

@@ -1,0 +1,25 @@
+package hotseat.load.fault;
+
+/** What a script can do to the database server. */
+public interface StagedDatabase {
+
+  /** Ends one session of a node that is at work (SIGKILL), which the whole server notices. */
+  void killBackend();
+
+  /** Ends the postmaster (SIGKILL), and is back when nothing of the server is left. */
+  void kill();
+
+  /** Starts it again on the same data and port, and is back when it accepts connections. */
+  void start() throws InterruptedException;
+
+  /** All of its processes stand still (SIGSTOP). */
+  void freeze();
+
+  void thaw();
+
+  /** Until it accepts connections. */
+  void awaitAccepting() throws InterruptedException;
+
+  /** How many sessions wait for a lock that a session of this node holds, right now. */
+  long blockedBehind(String node);
+}

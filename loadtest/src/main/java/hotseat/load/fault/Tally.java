@@ -1,0 +1,177 @@
+package hotseat.load.fault;
+
+import hotseat.load.history.Header;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Outcome;
+import hotseat.load.report.Summary.Moment;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * What the buyers saw of a fault, from the history in one pass, in whatever order it comes.
+ *
+ * <p>A node that decides without asking another one owns the seat: its answer has no hop. So who
+ * owned what when is known without asking any node, and without believing it.
+ */
+public final class Tally implements Consumer<Operation> {
+
+  private static final double NANOS_PER_MS = 1e6;
+
+  // Of the hottest seat's: all hot seats are asked for about equally often, the others hardly ever.
+  private static final double HOT_SHARE = 0.25;
+
+  private final Journal journal;
+  private final Clock clock;
+  private final Course course;
+  private final Map<String, SeatTrace> seats = new TreeMap<>();
+  private final BitSet accepted = new BitSet();
+  private final int[][] answersOfNode;
+  private long acceptedCount;
+  private long refused;
+  private long notApplied;
+  private long unknown;
+  private long repeated;
+  private long replayed;
+  private double longestAnswerMs;
+
+  public Tally(Header header, Journal journal) {
+    this.journal = journal;
+    this.clock = new Clock(header.measuredFromNanos(), header.measuredToNanos());
+    this.course = new Course(clock);
+    this.answersOfNode = new int[header.nodes().size()][clock.tenths()];
+  }
+
+  @Override
+  public void accept(Operation operation) {
+    if (!clock.covers(operation.completedNanos())) {
+      return;
+    }
+    course.add(operation);
+    count(operation);
+    if (operation.status() != 0) {
+      answersOfNode[operation.node()][ms(operation) / Clock.TENTH_MS]++;
+      noteLongest(operation);
+    }
+    seats
+        .computeIfAbsent(operation.seat(), _ -> new SeatTrace(clock))
+        .add(operation, ownerIn(operation));
+  }
+
+  private void count(Operation operation) {
+    switch (operation.outcome()) {
+      case ACCEPTED -> {
+        acceptedCount++;
+        accepted.set(ms(operation));
+      }
+      case OBSERVED -> refused += operation.kind().isCommand() ? 1 : 0;
+      case NOT_APPLIED -> notApplied++;
+      case UNKNOWN -> unknown++;
+    }
+    boolean isRepeated = operation.attempts() > 1 && operation.kind().isCommand();
+    repeated += isRepeated ? 1 : 0;
+    replayed += isRepeated && operation.isReplayed() ? 1 : 0;
+  }
+
+  /** Of those who asked once: how long a node, while it could answer, has let somebody wait. */
+  private void noteLongest(Operation operation) {
+    double waitedMs = (operation.completedNanos() - operation.invokedNanos()) / NANOS_PER_MS;
+    if (operation.attempts() == 1
+        && waitedMs > longestAnswerMs
+        && !journal.isSilent(
+            operation.node(), operation.invokedNanos(), operation.completedNanos())) {
+      longestAnswerMs = waitedMs;
+    }
+  }
+
+  /** Only owners tell of a mailbox, and only an answer without a hop is the owner's own. */
+  private static OptionalInt ownerIn(Operation operation) {
+    boolean isDecided =
+        operation.outcome() == Outcome.ACCEPTED || operation.outcome() == Outcome.OBSERVED;
+    boolean isOwners = operation.serverTime().mailbox() > 0 || operation.serverTime().write() > 0;
+    return isDecided && isOwners && operation.serverTime().hop() == 0
+        ? OptionalInt.of(operation.node())
+        : OptionalInt.empty();
+  }
+
+  private int ms(Operation operation) {
+    return clock.ms(operation.completedNanos());
+  }
+
+  int nodes() {
+    return answersOfNode.length;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  /** The seats that are asked for so often that a pause of a few milliseconds is one. */
+  public List<String> hotSeats() {
+    long most = seats.values().stream().mapToLong(SeatTrace::asked).max().orElse(0);
+    return seats.entrySet().stream()
+        .filter(seat -> seat.getValue().asked() >= HOT_SHARE * most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  SeatTrace trace(String seat) {
+    return seats.getOrDefault(seat, new SeatTrace(clock));
+  }
+
+  /** How many answers this node has given from one moment to another. */
+  public long answers(int node, int fromMs, int toMs) {
+    long answers = 0;
+    for (int tenth = fromMs / Clock.TENTH_MS;
+        tenth < Math.min(toMs / Clock.TENTH_MS, clock.tenths());
+        tenth++) {
+      answers += answersOfNode[node][tenth];
+    }
+    return answers;
+  }
+
+  /** When a change was accepted for the first time after a moment. */
+  public OptionalInt acceptedAfter(int ms) {
+    int next = accepted.nextSetBit(ms);
+    return next < 0 ? OptionalInt.empty() : OptionalInt.of(next);
+  }
+
+  List<Moment> course() {
+    return course.moments();
+  }
+
+  public long accepted() {
+    return acceptedCount;
+  }
+
+  /** Commands that were decided with a no. */
+  public long refused() {
+    return refused;
+  }
+
+  /** Operations that nobody could or would decide, and that surely had no effect. */
+  public long notApplied() {
+    return notApplied;
+  }
+
+  public long unknown() {
+    return unknown;
+  }
+
+  /** Commands that took more than one attempt, because an answer had not come. */
+  public long repeated() {
+    return repeated;
+  }
+
+  /** Those of them that turned out to have had their effect already. */
+  public long replayed() {
+    return replayed;
+  }
+
+  double longestAnswerMs() {
+    return longestAnswerMs;
+  }
+}

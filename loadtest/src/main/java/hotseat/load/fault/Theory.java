@@ -1,0 +1,27 @@
+package hotseat.load.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a cluster says it takes to give the seats of a silent node away, step by step.
+ *
+ * @param sum the steps in words
+ */
+record Theory(long sumMs, String sum) {
+
+  static final Theory UNTOLD = new Theory(0, "the nodes do not tell");
+
+  /** Of a topology that has {@code "failover":{"detectionMs":5000,…}}. */
+  static Theory in(JsonNode topology) {
+    List<String> steps = new ArrayList<>();
+    long sum = 0;
+    for (var step : topology.path("failover").properties()) {
+      long ms = step.getValue().longValue();
+      sum += ms;
+      steps.add(step.getKey().replaceFirst("Ms$", "") + " " + ms / 1e3 + " s");
+    }
+    return steps.isEmpty() ? UNTOLD : new Theory(sum, String.join(" + ", steps));
+  }
+}

@@ -1,0 +1,126 @@
+package hotseat.load.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hotseat.load.serve.ClusterNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps asking every node what it counts and whom it sees. What a node has counted is kept when it
+ * dies, and goes on when another process takes its place.
+ */
+public final class Watch implements AutoCloseable {
+
+  // A node that finds out that it was removed has seconds to tell what it has counted.
+  private static final long INTERVAL_MS = 500;
+
+  /** A counter over the lives of a node: each life begins at zero. */
+  private record Counted(double before, double now) {
+
+    static final Counted NOTHING = new Counted(0, 0);
+
+    Counted read(double value) {
+      return value >= now ? new Counted(before, value) : new Counted(before + now, value);
+    }
+
+    double sum() {
+      return before + now;
+    }
+  }
+
+  private final NodeQuestions questions = new NodeQuestions();
+  private final Map<String, Counted> counted = new ConcurrentHashMap<>();
+  private final Set<String> oldest = new LinkedHashSet<>();
+  private final List<Thread> threads = new ArrayList<>();
+
+  private Theory theory = Theory.UNTOLD;
+
+  private Watch() {}
+
+  /** Watches the nodes at these addresses, whichever processes are there, until it is closed. */
+  public static Watch start(List<ClusterNode> nodes) {
+    Watch watch = new Watch();
+    for (int i = 0; i < nodes.size(); i++) {
+      int node = i;
+      URI uri = nodes.get(node).uri();
+      watch.repeats("metrics", () -> watch.readCounters(node, uri));
+      watch.repeats("topology", () -> watch.readMembers(uri));
+    }
+    return watch;
+  }
+
+  private void repeats(String what, Runnable look) {
+    threads.add(
+        Thread.ofVirtual()
+            .name("watch-" + what)
+            .start(
+                () -> {
+                  try {
+                    while (true) {
+                      look.run();
+                      Thread.sleep(INTERVAL_MS);
+                    }
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                }));
+  }
+
+  private void readCounters(int node, URI uri) {
+    questions
+        .counters(uri)
+        .forEach(
+            (name, value) ->
+                counted.merge(
+                    node + " " + name,
+                    Counted.NOTHING.read(value),
+                    (before, _) -> before.read(value)));
+  }
+
+  private void readMembers(URI uri) {
+    questions.topology(uri).ifPresent(this::note);
+  }
+
+  private synchronized void note(JsonNode topology) {
+    String name = topology.path("members").path(0).path("node").asText("");
+    if (!name.isEmpty()) {
+      oldest.add(name);
+    }
+    theory = theory.equals(Theory.UNTOLD) ? Theory.in(topology) : theory;
+  }
+
+  /** What all nodes have counted under this name, in all of their lives. */
+  public long count(String name) {
+    return Math.round(
+        counted.entrySet().stream()
+            .filter(entry -> entry.getKey().endsWith(" " + name))
+            .mapToDouble(entry -> entry.getValue().sum())
+            .sum());
+  }
+
+  /** The same of one node. */
+  public long count(int node, String name) {
+    return Math.round(counted.getOrDefault(node + " " + name, Counted.NOTHING).sum());
+  }
+
+  /** Who was the oldest member at some time, in the order in which they became it. */
+  public synchronized List<String> oldest() {
+    return List.copyOf(oldest);
+  }
+
+  /** What the nodes say a failover takes. */
+  synchronized Theory failover() {
+    return theory;
+  }
+
+  @Override
+  public void close() {
+    threads.forEach(Thread::interrupt);
+    questions.close();
+  }
+}

@@ -1,0 +1,13 @@
+package hotseat.load.fault;
+
+import hotseat.load.serve.ClusterPlan;
+
+/** How the parts of a side are connected: directly, or with something between them to break. */
+@FunctionalInterface
+public interface Wiring {
+
+  Wiring DIRECT = Wires.Direct::new;
+
+  /** Called when the database is up and before any node starts. */
+  Wires lay(ClusterPlan plan);
+}

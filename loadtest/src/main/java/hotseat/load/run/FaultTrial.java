@@ -1,0 +1,106 @@
+package hotseat.load.run;
+
+import hotseat.load.command.Failure;
+import hotseat.load.fault.Journal;
+import hotseat.load.fault.LiveStage;
+import hotseat.load.fault.Observed;
+import hotseat.load.fault.Scenario;
+import hotseat.load.fault.Tally;
+import hotseat.load.fault.Watch;
+import hotseat.load.history.HistoryReader;
+import hotseat.load.report.Summary.Fault;
+import hotseat.load.serve.Home;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One contestant under one fault, from starting it to a verdict; nothing of it is left. */
+final class FaultTrial {
+
+  // The virtual machines compile; the scripts wait for longer before they break anything.
+  private static final int WARM_UP_SECONDS = 3;
+
+  private final Plan plan;
+  private final FaultPlan.Turn turn;
+  private final Home home;
+  private final Path directory;
+  private final Journal journal = new Journal();
+
+  FaultTrial(Plan plan, FaultPlan.Turn turn, Home home, Path directory) {
+    this.plan = plan.forFault(turn, WARM_UP_SECONDS);
+    this.turn = turn;
+    this.home = home;
+    this.directory = directory;
+  }
+
+  /** What was recorded while it was played. */
+  private record Recorded(Generator.Ended generated, Watch watch, Optional<String> scriptFailure) {}
+
+  /**
+   * Returns what came of it, which may be that it says nothing.
+   *
+   * @param live is told what is going on, now and then
+   * @param provenance is told what the figures depend on
+   */
+  Fault run(Consumer<String> live, Consumer<Map<String, String>> provenance)
+      throws InterruptedException {
+    Scenario scenario = turn.scenario();
+    live.accept("starting " + turn.program().name() + " for " + scenario.name() + " ...");
+    int nodes = scenario.nodes(turn.program().name());
+    try (Side side = Side.start(turn.program(), nodes, scenario.wiring(), home, directory)) {
+      provenance.accept(side.provenance());
+      Recorded recorded = play(side, live);
+      return report(side, recorded);
+    }
+  }
+
+  private Recorded play(Side side, Consumer<String> live) throws InterruptedException {
+    Scenario scenario = turn.scenario();
+    String hottest =
+        scenario.workload().schedule(plan.seed(), scenario.workload().buyers()).hottestSeat();
+    Watch watch = side.watch();
+    try (watch;
+        Generator generator =
+            Generator.start(plan, plan.turns().getFirst(), side, directory, true);
+        LiveStage stage = side.stage(journal, plan.seed(), generator.show(), hottest);
+        Play play = Play.of(scenario.script(), stage)) {
+      Generator.Ended generated =
+          generator.await(
+              rates -> {
+                play.begin();
+                live.accept("%-15s %-10s ".formatted(scenario.name(), side.name()) + rates);
+              },
+              stage::dead);
+      return new Recorded(generated, watch, play.ended());
+    }
+  }
+
+  private Fault report(Side side, Recorded recorded) throws InterruptedException {
+    Optional<String> unready = unready(side);
+    FaultReport report = new FaultReport(plan, turn, recorded.generated());
+    Optional<Path> history = recorded.generated().history();
+    if (history.isEmpty()) {
+      return report.withoutHistory();
+    }
+    Tally tally = new Tally(HistoryReader.header(history.get()), journal);
+    Hearing hearing = Hearing.of(history.get(), side.nodes(), tally);
+    Observed observed =
+        new Observed(
+            journal, tally, recorded.watch(), hearing.check(), side.wires(), side.databaseLog());
+    List<String> troubles =
+        List.of(recorded.scriptFailure(), unready).stream().flatMap(Optional::stream).toList();
+    return report.of(hearing, observed, troubles);
+  }
+
+  /** Everybody must have come back before anybody is asked what he believes. */
+  private static Optional<String> unready(Side side) throws InterruptedException {
+    try {
+      side.awaitReady();
+      return Optional.empty();
+    } catch (Failure e) {
+      return Optional.of("a node has not come back: " + e.getMessage());
+    }
+  }
+}
