@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
@@ -59,14 +60,20 @@ final class ClusterView {
         .toList();
   }
 
-  /** The owning node of each shard that has seats awake. */
+  /** The owning node of each shard that has seats awake; nothing while no coordinator is there. */
   Map<String, Object> shards() {
     Map<String, Object> owners = new TreeMap<>();
     stats()
-        .getRegions()
-        .forEach(
-            (address, region) ->
-                region.getStats().keySet().forEach(shard -> owners.put(shard, name(address))));
+        .ifPresent(
+            stats ->
+                stats
+                    .getRegions()
+                    .forEach(
+                        (address, region) ->
+                            region
+                                .getStats()
+                                .keySet()
+                                .forEach(shard -> owners.put(shard, name(address)))));
     return owners;
   }
 
@@ -99,11 +106,16 @@ final class ClusterView {
     }
   }
 
-  private ShardRegion.ClusterShardingStats stats() {
-    return (ShardRegion.ClusterShardingStats)
-        ask(
-            new ShardRegion.GetClusterShardingStats(
-                scala.jdk.javaapi.DurationConverters.toScala(PATIENCE)));
+  private Optional<ShardRegion.ClusterShardingStats> stats() {
+    try {
+      return Optional.of(
+          (ShardRegion.ClusterShardingStats)
+              ask(
+                  new ShardRegion.GetClusterShardingStats(
+                      scala.jdk.javaapi.DurationConverters.toScala(PATIENCE))));
+    } catch (CompletionException nobodyAnswered) {
+      return Optional.empty();
+    }
   }
 
   private Object ask(Object question) {

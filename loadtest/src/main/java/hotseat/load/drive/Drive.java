@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * system properties.
  *
  * <p>Once a second it prints a line that begins with {@code progress}. It ends by itself, or
- * together with its parent, which keeps its standard input open.
+ * together with its parent, which keeps its standard input open. Any byte there means that it is
+ * enough: what is under way is brought to its end, and nothing new begins.
  */
 public final class Drive {
 
@@ -138,7 +139,7 @@ public final class Drive {
             () -> {
               try {
                 while (System.in.read() >= 0) {
-                  // Nothing is said there; only the end counts.
+                  LastCall.say();
                 }
               } catch (IOException e) {
                 // A broken pipe is an end, too.

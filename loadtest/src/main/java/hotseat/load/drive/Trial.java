@@ -57,7 +57,7 @@ final class Trial implements AutoCloseable {
 
   /** Nobody begins anything new any more; what has begun is brought to its end. */
   boolean isOver() {
-    return window.isOver(System.nanoTime()) || offender().isPresent();
+    return window.isOver(System.nanoTime()) || LastCall.isSaid() || offender().isPresent();
   }
 
   void record(Operation operation) {

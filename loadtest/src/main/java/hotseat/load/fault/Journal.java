@@ -33,6 +33,7 @@ public final class Journal {
   private final List<Note> notes = new ArrayList<>();
   private final List<Silence> silences = new ArrayList<>();
   private final Map<String, Long> told = new TreeMap<>();
+  private long endedNanos = NEVER;
   private OptionalInt concerned = OptionalInt.empty();
 
   public synchronized void breaks(String what, long nanos) {
@@ -64,6 +65,16 @@ public final class Journal {
             silence.node() == node && silence.toNanos() == NEVER
                 ? new Silence(node, silence.fromNanos(), nanos)
                 : silence);
+  }
+
+  /** The load is told to end. */
+  public synchronized void ends(long nanos) {
+    endedNanos = nanos;
+  }
+
+  /** The load has not gone on for longer, even if it was meant to. */
+  synchronized long endedAt(long meantNanos) {
+    return Math.min(endedNanos, meantNanos);
   }
 
   synchronized void tells(String name, long value) {

@@ -19,6 +19,12 @@ public final class LiveStage implements Stage, AutoCloseable {
   private static final long POLL_MS = 50;
   private static final int NOBODY = -1;
 
+  // Cold nodes on a busy machine take long to get going, and what is slow anyway shows no fault.
+  private static final long CALM_MAX_MS = 30_000;
+  private static final long CALM_MS = 250;
+  private static final int CALM_LOOKS = 10;
+  private static final long CALM_POLL_MS = 200;
+
   private final Cluster cluster;
   private final Optional<LiveDatabase> database;
   private final Wires wires;
@@ -156,6 +162,21 @@ public final class LiveStage implements Stage, AutoCloseable {
   @Override
   public Wires wires() {
     return wires;
+  }
+
+  @Override
+  public void awaitCalm() throws InterruptedException {
+    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CALM_MAX_MS);
+    int calm = 0;
+    while (calm < CALM_LOOKS && System.nanoTime() - untilNanos < 0) {
+      calm = isCalm() ? calm + 1 : 0;
+      Thread.sleep(CALM_POLL_MS);
+    }
+  }
+
+  private boolean isCalm() {
+    return running()
+        .allMatch(node -> questions.answersWithin(node(node).uri(), show, hottest, CALM_MS));
   }
 
   @Override

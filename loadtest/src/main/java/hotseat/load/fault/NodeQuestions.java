@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /** What one can ask a node at any time; who does not answer has nothing to say. */
 final class NodeQuestions implements AutoCloseable {
@@ -41,10 +42,20 @@ final class NodeQuestions implements AutoCloseable {
 
   /** Does this node decide about a seat without asking another one? */
   boolean isOwner(URI node, String show, String seat) {
-    return answer(node.resolve("/v1/shows/" + show + "/seats/" + seat))
+    return answer(seatOf(node, show, seat))
         .flatMap(answer -> answer.headers().firstValue("Server-Timing"))
         .filter(timing -> timing.contains("mailbox") && !timing.contains("hop"))
         .isPresent();
+  }
+
+  boolean answersWithin(URI node, String show, String seat, long ms) {
+    long askedNanos = System.nanoTime();
+    boolean isAnswered = answer(seatOf(node, show, seat)).isPresent();
+    return isAnswered && System.nanoTime() - askedNanos < TimeUnit.MILLISECONDS.toNanos(ms);
+  }
+
+  private static URI seatOf(URI node, String show, String seat) {
+    return node.resolve("/v1/shows/" + show + "/seats/" + seat);
   }
 
   private Optional<HttpResponse<String>> answer(URI uri) {

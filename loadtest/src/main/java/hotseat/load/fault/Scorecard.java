@@ -11,6 +11,7 @@ import java.util.List;
  * @param seatsConcerned hot seats that the fault was about; the two figures behind are theirs
  * @param unavailableMsP99 of their longest pauses between two answered commands
  * @param longestAnswerMs how long a node that could answer has let somebody wait
+ * @param accepted like the other counts, since something was broken
  * @param repeated commands that took more than one attempt because an answer had not come
  * @param replayed those of them that had had their effect already
  */
@@ -19,6 +20,8 @@ public record Scorecard(
     double unavailableMsP99,
     double unavailableMsMax,
     double longestAnswerMs,
+    long accepted,
+    long refused,
     long unknown,
     long notApplied,
     long repeated,
@@ -43,6 +46,8 @@ public record Scorecard(
         percentile99(gaps),
         gaps.length == 0 ? 0 : gaps[gaps.length - 1],
         tally.longestAnswerMs(),
+        tally.accepted(),
+        tally.refused(),
         tally.unknown(),
         tally.notApplied(),
         tally.repeated(),

@@ -3,8 +3,8 @@ package hotseat.load.fault;
 /** What most scripts have in common. */
 final class Scripts {
 
-  // Beyond the warm-up of the load (3 s), so that what was normal before is measured, too.
-  private static final int LEAD_MIN_MS = 5_000;
+  // What was normal before is measured and drawn, too.
+  private static final int LEAD_MIN_MS = 3_000;
   // By lot, so that a fault does not always meet the same moment of what goes on periodically.
   private static final int LEAD_SPREAD_MS = 1_000;
 
@@ -15,6 +15,7 @@ final class Scripts {
 
   /** Normal load at first. */
   static void lead(Stage stage) throws InterruptedException {
+    stage.awaitCalm();
     stage.lasts(LEAD_MIN_MS + stage.random().nextInt(LEAD_SPREAD_MS));
   }
 

@@ -46,6 +46,9 @@ public interface Stage {
   /** What lies between the parts, as the scenario's {@link Wiring} has laid it. */
   Wires wires();
 
+  /** Until every node answers for the hottest seat as fast as it should, or long enough. */
+  void awaitCalm() throws InterruptedException;
+
   /** The load just goes on for so long. */
   void lasts(long ms) throws InterruptedException;
 

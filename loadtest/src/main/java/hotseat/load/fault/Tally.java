@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 /**
  * What the buyers saw of a fault, from the history in one pass, in whatever order it comes.
  *
+ * <p>Counts are of what ended after something was broken: what was before is the time line's.
+ *
  * <p>A node that decides without asking another one owns the seat: its answer has no hop. So who
  * owned what when is known without asking any node, and without believing it.
  */
@@ -25,6 +27,7 @@ public final class Tally implements Consumer<Operation> {
   private static final double HOT_SHARE = 0.25;
 
   private final Journal journal;
+  private final long brokenNanos;
   private final Clock clock;
   private final Course course;
   private final Map<String, SeatTrace> seats = new TreeMap<>();
@@ -40,7 +43,9 @@ public final class Tally implements Consumer<Operation> {
 
   public Tally(Header header, Journal journal) {
     this.journal = journal;
-    this.clock = new Clock(header.measuredFromNanos(), header.measuredToNanos());
+    this.brokenNanos = journal.brokenAt().orElse(header.measuredFromNanos());
+    this.clock = new Clock(
+            header.measuredFromNanos(), journal.endedAt(header.measuredToNanos()));
     this.course = new Course(clock);
     this.answersOfNode = new int[header.nodes().size()][clock.tenths()];
   }
@@ -51,9 +56,14 @@ public final class Tally implements Consumer<Operation> {
       return;
     }
     course.add(operation);
-    count(operation);
+    if (operation.outcome() == Outcome.ACCEPTED) {
+      accepted.set(ms(operation));
+    }
     if (operation.status() != 0) {
       answersOfNode[operation.node()][ms(operation) / Clock.TENTH_MS]++;
+    }
+    if (operation.completedNanos() >= brokenNanos) {
+      count(operation);
       noteLongest(operation);
     }
     seats
@@ -63,10 +73,7 @@ public final class Tally implements Consumer<Operation> {
 
   private void count(Operation operation) {
     switch (operation.outcome()) {
-      case ACCEPTED -> {
-        acceptedCount++;
-        accepted.set(ms(operation));
-      }
+      case ACCEPTED -> acceptedCount++;
       case OBSERVED -> refused += operation.kind().isCommand() ? 1 : 0;
       case NOT_APPLIED -> notApplied++;
       case UNKNOWN -> unknown++;
@@ -80,6 +87,7 @@ public final class Tally implements Consumer<Operation> {
   private void noteLongest(Operation operation) {
     double waitedMs = (operation.completedNanos() - operation.invokedNanos()) / NANOS_PER_MS;
     if (operation.attempts() == 1
+        && operation.status() != 0
         && waitedMs > longestAnswerMs
         && !journal.isSilent(
             operation.node(), operation.invokedNanos(), operation.completedNanos())) {

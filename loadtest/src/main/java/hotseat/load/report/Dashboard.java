@@ -52,6 +52,7 @@ public final class Dashboard {
         VerdictPanel.html(summary),
         answers(),
         contests.stream().map(this::section).toList(),
+        FaultSection.html(summary, lineup),
         contests.stream().map(contest -> TrialTable.html(contest, lineup)).toList(),
         provenance(),
         SummaryJson.text(summary),

@@ -2,6 +2,7 @@ package hotseat.load.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who takes part in a run, always in the same order, and so everywhere in the same colour. The
@@ -22,8 +23,9 @@ final class Lineup {
 
   static Lineup of(Summary summary) {
     return new Lineup(
-        summary.trials().stream()
-            .map(Summary.Trial::implementation)
+        Stream.concat(
+                summary.trials().stream().map(Summary.Trial::implementation),
+                summary.faults().stream().map(Summary.Fault::implementation))
             .distinct()
             .sorted(ORDER)
             .toList());

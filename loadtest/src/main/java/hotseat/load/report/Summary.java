@@ -142,15 +142,18 @@ public record Summary(
    * One contestant under one fault. Times on the time line are milliseconds from the beginning of
    * the measured time.
    *
+   * @param about what is broken, in one line
    * @param bit whether every trace was found that the fault must leave; otherwise it says nothing
    * @param evidence the traces, by name
    * @param seatsConcerned hot seats that the fault was about; {@code unavailableMs} is of them
    * @param longestAnswerMs how long a node that could answer let somebody wait
+   * @param unknown like the other counts, since something was broken
    * @param repeated commands sent again under the same key, because an answer had not come
    * @param replayed those of them that had had their effect already
    */
   public record Fault(
       String scenario,
+      String about,
       String implementation,
       Verdict verdict,
       List<String> reasons,

@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The result of a run for a terminal: the verdict, a line for each workload and contestant, and the
- * sentences; at most 100 columns wide.
+ * The result of a run for a terminal: the verdict, a line for each workload and contestant, the
+ * sentences, and the faults; at most 100 columns wide.
  */
 public final class TerminalTable {
 
   private static final int WIDTH = 100;
   private static final int WORKLOAD_MAX = 10;
   private static final int CONTESTANT_MAX = 14;
-  private static final String GAP = "  ";
 
   private final Summary summary;
   private final Ink ink;
@@ -31,12 +30,23 @@ public final class TerminalTable {
 
   private List<String> lines() {
     List<String> lines = new ArrayList<>(verdict());
-    lines.add("");
-    lines.addAll(table());
+    if (!summary.trials().isEmpty()) {
+      lines.add("");
+      lines.addAll(table());
+    }
     List<String> sentences = Sentences.of(summary);
     if (!sentences.isEmpty()) {
       lines.add("");
       sentences.forEach(sentence -> lines.addAll(wrapped(sentence, "")));
+    }
+    if (!summary.faults().isEmpty()) {
+      lines.add("");
+      lines.addAll(FaultLines.table(summary.faults(), ink));
+    }
+    List<String> told = FaultLines.sentences(summary);
+    if (!told.isEmpty()) {
+      lines.add("");
+      told.forEach(sentence -> lines.addAll(wrapped(printable(sentence), "  ")));
     }
     return lines;
   }
@@ -59,8 +69,7 @@ public final class TerminalTable {
     for (Contest contest : Contest.of(summary)) {
       contest.standings().forEach(standing -> rows.add(row(contest, standing)));
     }
-    List<Integer> widths = widths(rows);
-    return rows.stream().map(row -> line(row, widths, row.equals(rows.getFirst()))).toList();
+    return new Columns(2, rows).lines(ink);
   }
 
   /** The name of the workload only where it changes. */
@@ -72,26 +81,6 @@ public final class TerminalTable {
                 shortened(standing.contestant(), CONTESTANT_MAX)),
             Gist.ALL.stream().map(gist -> gist.of(standing)))
         .toList();
-  }
-
-  private static List<Integer> widths(List<List<String>> rows) {
-    List<Integer> widths = new ArrayList<>();
-    for (int column = 0; column < rows.getFirst().size(); column++) {
-      int at = column;
-      widths.add(rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0));
-    }
-    return widths;
-  }
-
-  /** Names to the left, figures to the right. */
-  private String line(List<String> row, List<Integer> widths, boolean isHead) {
-    StringBuilder line = new StringBuilder();
-    for (int column = 0; column < row.size(); column++) {
-      String space = " ".repeat(widths.get(column) - row.get(column).length());
-      line.append(column == 0 ? "" : GAP);
-      line.append(column < 2 ? row.get(column) + space : space + row.get(column));
-    }
-    return isHead ? ink.faint(line.toString()) : line.toString();
   }
 
   private static List<String> wrapped(String text, String indent) {

@@ -1,5 +1,6 @@
 package hotseat.load.report;
 
+import hotseat.load.report.Summary.Fault;
 import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.chart.Html;
 import java.util.List;
@@ -18,7 +19,7 @@ final class VerdictPanel {
               <p class="verdict valid" id="verdict"><b>Valid.</b> All {} operations were checked,
               and nobody broke the contract.</p>
               """,
-              Digits.count(summary.trials().stream().mapToLong(Trial::operationsJudged).sum()));
+              Digits.count(operationsJudged(summary)));
       case INCONCLUSIVE, VOID, INVALID ->
           Html.of(
               """
@@ -45,13 +46,28 @@ final class VerdictPanel {
 
   /** What the run says itself, and then every trial that is not valid. */
   static List<String> reasons(Summary summary) {
-    return Stream.concat(
+    return Stream.of(
             summary.reasons().stream(),
             summary.trials().stream()
                 .filter(trial -> trial.verdict() != Verdict.VALID)
+                .flatMap(VerdictPanel::reasons),
+            summary.faults().stream()
+                .filter(fault -> fault.verdict() != Verdict.VALID)
+                .filter(fault -> fault.verdict() == Verdict.INVALID || summary.trials().isEmpty())
                 .flatMap(VerdictPanel::reasons))
+        .flatMap(reasons -> reasons)
         .distinct()
         .toList();
+  }
+
+  private static long operationsJudged(Summary summary) {
+    return summary.trials().stream().mapToLong(Trial::operationsJudged).sum()
+        + summary.faults().stream().mapToLong(Fault::operationsJudged).sum();
+  }
+
+  private static Stream<String> reasons(Fault fault) {
+    String where = fault.scenario() + ", " + fault.implementation() + ": ";
+    return fault.reasons().stream().map(reason -> where + reason);
   }
 
   private static Stream<String> reasons(Trial trial) {

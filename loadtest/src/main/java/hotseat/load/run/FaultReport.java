@@ -2,9 +2,9 @@ package hotseat.load.run;
 
 import hotseat.load.fault.Evidence;
 import hotseat.load.fault.Observed;
-import hotseat.load.fault.Scenario;
 import hotseat.load.fault.Scorecard;
 import hotseat.load.fault.TimeLine;
+import hotseat.load.report.Summary;
 import hotseat.load.report.Summary.Fault;
 import hotseat.load.report.Summary.Recovery;
 import hotseat.load.report.Summary.Trial;
@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Puts together what is known of a contestant under a fault. */
 final class FaultReport {
+
+  private static final Summary.Generator NO_GENERATOR =
+      new Summary.Generator(false, List.of("it was not started"), 0, 0, 0);
 
   private final FaultPlan.Turn turn;
   private final Generator.Ended generated;
@@ -68,6 +71,7 @@ final class FaultReport {
     Scorecard card = Scorecard.of(observed);
     return new Fault(
         turn.scenario().name(),
+        turn.scenario().about(),
         turn.program().name(),
         verdict,
         reasons,
@@ -77,10 +81,10 @@ final class FaultReport {
         new Unavailable(card.unavailableMsP99(), card.unavailableMsMax()),
         turn.scenario().expectation().in(observed),
         card.longestAnswerMs(),
-        trial.accepted(),
-        trial.refused(),
-        trial.unknown(),
-        trial.notApplied(),
+        card.accepted(),
+        card.refused(),
+        card.unknown(),
+        card.notApplied(),
         card.repeated(),
         card.replayed(),
         card.lostAcks(),
@@ -106,12 +110,25 @@ final class FaultReport {
   /** The generator has left nothing that could be looked at. */
   Fault withoutHistory() {
     Trial trial = trialReport.withoutHistory(generated);
-    Scenario scenario = turn.scenario();
+    return nothing(turn, trial.reasons(), trial.generator(), trial.files());
+  }
+
+  /** It never came to a load: the machine or the set-up was at fault. */
+  static Fault notPlayed(FaultPlan.Turn turn, String why) {
+    return nothing(turn, List.of(why), NO_GENERATOR, Map.of());
+  }
+
+  private static Fault nothing(
+      FaultPlan.Turn turn,
+      List<String> reasons,
+      Summary.Generator generator,
+      Map<String, String> files) {
     return new Fault(
-        scenario.name(),
+        turn.scenario().name(),
+        turn.scenario().about(),
         turn.program().name(),
-        trial.verdict(),
-        trial.reasons(),
+        Verdict.VOID,
+        reasons,
         false,
         Map.of(),
         0,
@@ -129,11 +146,11 @@ final class FaultReport {
         0,
         0,
         0,
-        trial.generator(),
+        generator,
         List.of(),
         List.of(),
         List.of(),
         List.of(),
-        trial.files());
+        files);
   }
 }

@@ -53,6 +53,9 @@ final class FaultTrial {
       provenance.accept(side.provenance());
       Recorded recorded = play(side, live);
       return report(side, recorded);
+    } catch (Failure e) {
+      // The others go on: what came of them is not worth less.
+      return FaultReport.notPlayed(turn, "" + e.getMessage());
     }
   }
 
@@ -65,7 +68,7 @@ final class FaultTrial {
         Generator generator =
             Generator.start(plan, plan.turns().getFirst(), side, directory, true);
         LiveStage stage = side.stage(journal, plan.seed(), generator.show(), hottest);
-        Play play = Play.of(scenario.script(), stage)) {
+        Play play = Play.of(scenario.script(), stage, () -> end(generator))) {
       Generator.Ended generated =
           generator.await(
               rates -> {
@@ -75,6 +78,11 @@ final class FaultTrial {
               stage::dead);
       return new Recorded(generated, watch, play.ended());
     }
+  }
+
+  private void end(Generator generator) {
+    journal.ends(System.nanoTime());
+    generator.enough();
   }
 
   private Fault report(Side side, Recorded recorded) throws InterruptedException {

@@ -93,6 +93,11 @@ final class Generator implements AutoCloseable {
     return settings.show();
   }
 
+  /** Nobody begins anything new; it ends when everything under way has ended. */
+  void enough() {
+    process.tell("enough");
+  }
+
   double cpuSeconds() {
     return ProcessCpu.of(process.pid());
   }

@@ -24,6 +24,9 @@ record Plan(
     FaultPlan faults,
     Path directory) {
 
+  // The load ends with the script; a script that lasts for longer has lost its way.
+  private static final int FAULT_SECONDS_MAX = 300;
+
   /**
    * One contestant, one workload, once.
    *
@@ -39,7 +42,7 @@ record Plan(
         List.of(new Entry.Own(fault.program())),
         1,
         ownWarmUpSeconds,
-        fault.scenario().seconds(),
+        FAULT_SECONDS_MAX,
         fault.scenario().nodes(fault.program().name()),
         seed,
         "",

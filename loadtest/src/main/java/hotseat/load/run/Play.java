@@ -10,19 +10,31 @@ import java.util.concurrent.TimeUnit;
 /** A script that is played beside the load, as soon as that has begun. */
 final class Play implements AutoCloseable {
 
-  // A script ends before its load does; one that doesn't may wait for a node that does not come.
-  private static final long OVERTIME_MAX_MS = TimeUnit.SECONDS.toMillis(60);
+  // When the load has ended so has the script, unless the load has ended by itself.
+  private static final long OVERTIME_MAX_MS = TimeUnit.SECONDS.toMillis(5);
 
   private final CountDownLatch curtain = new CountDownLatch(1);
   private final Thread thread;
   private volatile Optional<String> failure = Optional.of("the load has never begun");
 
-  private Play(Script script, Stage stage) {
-    this.thread = Thread.ofPlatform().name("script").start(() -> play(script, stage));
+  private Play(Script script, Stage stage, Runnable atEnd) {
+    this.thread =
+        Thread.ofPlatform()
+            .name("script")
+            .start(
+                () -> {
+                  play(script, stage);
+                  atEnd.run();
+                });
   }
 
-  static Play of(Script script, Stage stage) {
-    return new Play(script, stage);
+  /**
+   * Waits for the load.
+   *
+   * @param atEnd is run when the script has ended, however it has
+   */
+  static Play of(Script script, Stage stage, Runnable atEnd) {
+    return new Play(script, stage, atEnd);
   }
 
   private void play(Script script, Stage stage) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * A process that was started here and writes into a log file of its own.
  *
- * <p>Its standard input is a pipe that is never written to: it ends when this process ends, however
+ * <p>Its standard input is a pipe: it ends when this process ends, however
  * that happens, and so a child can notice. No wait here can be interrupted, because a child is
  * mostly waited for while everything is being stopped.
  */
@@ -68,6 +68,16 @@ public final class Child {
   /** Of a child that has ended; above 128 it is 128 plus the signal that ended it. */
   public int exitCode() {
     return process.exitValue();
+  }
+
+  /** Writes a line to its standard input, if it still reads there. */
+  public void tell(String line) {
+    try {
+      process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+      process.getOutputStream().flush();
+    } catch (IOException e) {
+      // It has ended, and so needs to be told nothing.
+    }
   }
 
   /** Asks it to end in good order (SIGTERM), and wakes it up to hear that if it is paused. */

@@ -11,13 +11,31 @@ import java.util.Map;
  * <p>Only the lines are a drawing, and it is stretched to the room there is; every letter is text
  * of the page, so that it stays readable on a narrow screen and in print.
  *
+ * @param zones drawn behind the lines
  * @param common the scale that this chart shares with its neighbours; the same as y where it shares
  *     none
  */
-public record LineChart(String title, String note, Axis x, Axis y, Scale common, List<Line> lines) {
+public record LineChart(
+    String title,
+    String note,
+    Axis x,
+    Axis y,
+    Scale common,
+    List<Line> lines,
+    List<Zone> zones) {
+
+  /** A part of the x axis that stands out, and why. */
+  public record Zone(String what, double from, double to) {}
+
+  public LineChart(String title, String note, Axis x, Axis y, Scale common, List<Line> lines) {
+    this(title, note, x, y, common, lines, List.of());
+  }
 
   private static final int WIDTH = 1000;
   private static final int HEIGHT = 400;
+
+  // Something that is over at once must be seen, too.
+  private static final double ZONE_WIDTH_MIN = 3;
 
   public Html html() {
     return Html.of(
@@ -84,15 +102,27 @@ public record LineChart(String title, String note, Axis x, Axis y, Scale common,
     return Html.of(
         """
         <svg viewBox="0 0 {} {}" preserveAspectRatio="none" role="img" aria-label="{}" style="--share:{}">\
-        {}<g class="strokes">{}</g></svg>""",
+        {}{}<g class="strokes">{}</g></svg>""",
         WIDTH,
         HEIGHT,
         title + ", " + lines.size() + " lines; their figures follow as a table",
         Decimals.of(Math.max(0.01, y.scale().high() / common.high())),
+        zones.stream().map(this::zone).toList(),
         sharesScale()
             ? List.of(grid("own", y.scale()), grid("common", common))
             : grid("own", y.scale()),
         lines.stream().filter(line -> !line.spots().isEmpty()).map(this::stroke).toList());
+  }
+
+  private Html zone(Zone zone) {
+    double from = WIDTH * x.scale().position().applyAsDouble(zone.from());
+    double to = WIDTH * x.scale().position().applyAsDouble(zone.to());
+    return Html.of(
+        "<rect class=\"zone\" x=\"{}\" width=\"{}\" height=\"{}\"><title>{}</title></rect>",
+        Decimals.of(from),
+        Decimals.of(Math.max(ZONE_WIDTH_MIN, to - from)),
+        HEIGHT,
+        zone.what());
   }
 
   private static Html grid(String kind, Scale scale) {

@@ -1,0 +1,70 @@
+package hotseat.load.report;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
+import hotseat.load.report.Summary.Fault;
+import hotseat.load.report.Summary.Skipped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The faults of a run for a terminal: a line for each, why one says nothing, and the sentences. */
+final class FaultLines {
+
+  private static final List<String> HEAD =
+      List.of(
+          "fault",
+          "contestant",
+          "verdict",
+          "max pause",
+          "recovery",
+          "expected",
+          "unknown",
+          "fenced",
+          "stale");
+
+  private static final int NAMES = 3;
+
+  private FaultLines() {}
+
+  /** One for each fault, and what was not tried. */
+  static List<String> sentences(Summary summary) {
+    List<String> sentences =
+        new ArrayList<>(summary.faults().stream().map(FaultSentence::of).toList());
+    skipped(summary.skipped())
+        .forEach((whom, names) -> sentences.add("Not tried: " + names + " of " + whom + "."));
+    return sentences;
+  }
+
+  static List<String> table(List<Fault> faults, Ink ink) {
+    List<List<String>> rows = new ArrayList<>(List.of(HEAD));
+    faults.forEach(fault -> rows.add(row(fault)));
+    return new Columns(NAMES, rows).lines(ink);
+  }
+
+  private static List<String> row(Fault fault) {
+    return List.of(
+        fault.scenario(),
+        fault.implementation(),
+        fault.verdict().toString(),
+        Digits.ms(fault.unavailableMs().max()),
+        Digits.ms(fault.recovery().measuredMs()),
+        Digits.ms(fault.recovery().expectedMs()),
+        Digits.count(fault.unknown()),
+        Digits.count(fault.fencedWrites()),
+        Digits.count(fault.staleAnswers()));
+  }
+
+  /** By their reason, which many have in common. */
+  static Map<String, String> skipped(List<Skipped> skipped) {
+    return skipped.stream()
+        .collect(
+            groupingBy(
+                one -> one.implementation() + ", because " + one.reason(),
+                LinkedHashMap::new,
+                mapping(Skipped::scenario, joining(", "))));
+  }
+}

@@ -1,0 +1,36 @@
+package hotseat.load.report;
+
+import hotseat.load.report.Summary.Fault;
+
+/** What a fault has shown, in the sentence that people will quote. */
+final class FaultSentence {
+
+  private FaultSentence() {}
+
+  static String of(Fault fault) {
+    String begin = fault.scenario() + ", " + fault.implementation() + ": ";
+    return switch (fault.verdict()) {
+      case VALID -> begin + found(fault);
+      case INCONCLUSIVE, VOID, INVALID ->
+          begin + fault.verdict() + ", " + String.join("; ", fault.reasons()) + ".";
+    };
+  }
+
+  private static String found(Fault fault) {
+    return "%s, no seat was without an answer for longer than %s (%s: %s, expected %s), %s."
+        .formatted(
+            fault.about(),
+            Digits.ms(fault.unavailableMs().max()),
+            fault.recovery().what(),
+            Digits.ms(fault.recovery().measuredMs()),
+            Digits.ms(fault.recovery().expectedMs()),
+            doubts(fault));
+  }
+
+  private static String doubts(Fault fault) {
+    String kept = "and no acknowledged change was lost";
+    return fault.unknown() == 0
+        ? "nobody was left in doubt, " + kept
+        : Digits.count(fault.unknown()) + " were left in doubt, " + kept;
+  }
+}

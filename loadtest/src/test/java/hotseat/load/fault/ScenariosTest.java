@@ -1,0 +1,72 @@
+package hotseat.load.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hotseat.load.command.WrongUsage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every script on a stage without processes. */
+class ScenariosTest {
+
+  private static List<Scenario> all() {
+    return Scenarios.all();
+  }
+
+  private static FakeStage played(Scenario scenario, long seed) throws InterruptedException {
+    String first = scenario.concern().implementations().getFirst();
+    FakeStage stage = new FakeStage(scenario.nodes(first), seed);
+    scenario.script().play(stage);
+    return stage;
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void everythingIsWholeAgainInTheEnd(Scenario scenario) throws Exception {
+    FakeStage stage = played(scenario, 42);
+    assertThat(stage.broken()).as(stage.done().toString()).isEmpty();
+    assertThat(stage.done()).anyMatch(line -> line.contains("breaks: "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void normalLoadComesFirst(Scenario scenario) throws Exception {
+    List<String> done = played(scenario, 42).done();
+    int broken = done.indexOf(done.stream().filter(it -> it.contains("breaks")).findFirst().get());
+    assertThat(done.subList(0, broken)).contains("0 await calm");
+    assertThat(Long.parseLong(done.get(broken).split(" ", -1)[0])).isBetween(3_000L, 4_000L);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void sameSeedSameScript(Scenario scenario) throws Exception {
+    assertThat(played(scenario, 7).done()).isEqualTo(played(scenario, 7).done());
+    assertThat(played(scenario, 7).done()).isNotEqualTo(played(scenario, 8).done());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void itTakesAboutAsLongAsItSays(Scenario scenario) throws Exception {
+    long seconds = played(scenario, 42).lastedMs() / 1_000;
+    assertThat(seconds).isLessThanOrEqualTo(scenario.seconds());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void noneIsBelievedWithoutAProof(Scenario scenario) {
+    assertThat(scenario.proofs()).isNotEmpty();
+    assertThat(scenario.concern().implementations()).isNotEmpty();
+  }
+
+  @Test
+  void namesAreDifferentAndFindTheirScenario() {
+    assertThat(Scenarios.names()).doesNotHaveDuplicates().contains("kill-owner", "rolling-pg");
+    assertThat(Scenarios.named("kill-owner").name()).isEqualTo("kill-owner");
+    assertThatThrownBy(() -> Scenarios.named("kil-owner"))
+        .isInstanceOf(WrongUsage.class)
+        .hasMessageStartingWith("unknown fault 'kil-owner'; did you mean 'kill-owner'?");
+  }
+}

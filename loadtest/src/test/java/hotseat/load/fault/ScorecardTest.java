@@ -1,0 +1,128 @@
+package hotseat.load.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.load.report.Summary.Recovery;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScorecardTest {
+
+  // Node 1 owns A-1 and is killed at 2 s; node 2 takes over at 6 s. A-2 is not concerned.
+  private static final String KILLED =
+      """
+      A-1 HOLD 100..110 node 1 ACCEPTED
+      A-1 HOLD 1890..1900 node 1 ACCEPTED
+      A-1 HOLD 1900..6050 node 2 OBSERVED attempts 2
+      A-1 HOLD 9900..9990 node 2 OBSERVED
+      A-1 HOLD 6100..9000 node 2 OBSERVED
+      A-2 HOLD 100..110 node 0 ACCEPTED
+      A-2 HOLD 1890..2900 node 0 ACCEPTED
+      A-2 HOLD 3000..9990 node 0 OBSERVED
+      """;
+
+  private final Journal journal = new Journal();
+
+  private Observed killed() {
+    journal.concerns(1);
+    journal.breaks("node 1 is killed", Told.nanos(2_000));
+    journal.heals("taken over", Told.nanos(6_000));
+    return Told.observed(journal, KILLED);
+  }
+
+  @Test
+  void onlyTheSeatsOfTheBrokenNodeAreConcerned() {
+    Scorecard card = Scorecard.of(killed());
+    assertThat(card.seatsConcerned()).isEqualTo(1);
+    assertThat(card.unavailableMsMax()).isEqualTo(4_150);
+    assertThat(card.unavailableMsP99()).isEqualTo(4_150);
+  }
+
+  @Test
+  void whereNobodyOwnsAnythingAllHotSeatsAreConcerned() {
+    journal.concerns(1);
+    journal.breaks("node 1 is killed", Told.nanos(2_000));
+    Observed observed =
+        Told.observed(
+            journal,
+            """
+            A-1 HOLD 100..110 node 1 ACCEPTED ownerless
+            A-2 HOLD 100..2110 node 0 ACCEPTED ownerless
+            """);
+    assertThat(Scorecard.of(observed).seatsConcerned()).isEqualTo(2);
+  }
+
+  @Test
+  void withoutABrokenNodeTheSeatsThatMovedAreConcerned() {
+    journal.breaks("node 2 joins", Told.nanos(2_000));
+    Scorecard card = Scorecard.of(Told.observed(journal, KILLED));
+    assertThat(card.seatsConcerned()).as("A-1 moved to node 2").isEqualTo(1);
+  }
+
+  @Test
+  void recoveryAfterAFailureCountsFromTheFailure() {
+    Recovery recovery = new Expectation.Failover().in(killed());
+    assertThat(recovery.measuredMs()).isEqualTo(4_050);
+    assertThat(recovery.theory()).as("there is no node to ask").isEqualTo("the nodes do not tell");
+  }
+
+  @Test
+  void recoveryAfterARepairIsTheFirstAcceptedChange() {
+    journal.breaks("the database", Told.nanos(2_000));
+    journal.heals("it is back", Told.nanos(4_000));
+    Observed observed =
+        Told.observed(
+            journal,
+            """
+            A-1 HOLD 100..110 node 1 ACCEPTED
+            A-1 HOLD 2000..4100 node 1 OBSERVED
+            A-1 HOLD 2000..4300 node 1 ACCEPTED attempts 2
+            """);
+    assertThat(new Expectation.AfterHeal(2_000, "aim").in(observed).measuredMs()).isEqualTo(300);
+  }
+
+  @Test
+  void seatsThatMovedWhileSomebodyWaitedAreAProof() {
+    Evidence evidence = Proofs.seatsMovedUnderWay(killed());
+    assertThat(evidence.isFound()).isTrue();
+    assertThat(evidence.seen()).isEqualTo("1 of 1");
+  }
+
+  @Test
+  void faultThatMovedNothingIsNoProof() {
+    journal.concerns(1);
+    journal.breaks("node 1 is killed", Told.nanos(2_000));
+    Observed observed =
+        Told.observed(
+            journal,
+            """
+            A-1 HOLD 100..110 node 1 ACCEPTED
+            A-1 HOLD 3000..9900 node 1 ACCEPTED
+            """);
+    assertThat(Proofs.seatsMovedUnderWay(observed).isFound()).isFalse();
+    assertThat(Proofs.askedAgain(observed).isFound()).isFalse();
+  }
+
+  @Test
+  void sleeperIsConvictedByAnAnswerAfterItsSeatsHadMoved() {
+    journal.concerns(1);
+    journal.breaks("node 1 is paused", Told.nanos(2_000));
+    journal.heals("it wakes up", Told.nanos(7_000));
+    String moved =
+        """
+        A-1 HOLD 100..110 node 1 ACCEPTED
+        A-1 HOLD 1900..6050 node 2 ACCEPTED
+        """;
+    assertThat(Proofs.sleeperWasAsked(Told.observed(journal, moved)).isFound()).isFalse();
+    String asked = moved + "A-1 HOLD 6900..7150 node 1 NOT_APPLIED";
+    assertThat(Proofs.sleeperWasAsked(Told.observed(journal, asked)).isFound()).isTrue();
+  }
+
+  @Test
+  void spansEndWhereAnotherNodeOwnsTheSeat() {
+    Tally tally = killed().tally();
+    assertThat(TimeLine.spans(tally.trace("A-1").owners(), List.of("a", "b", "c")))
+        .extracting(span -> span.node() + " " + span.fromMs() + ".." + span.toMs())
+        .containsExactly("b 100..2000", "c 6000..10000");
+  }
+}

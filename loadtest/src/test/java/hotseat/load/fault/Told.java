@@ -1,0 +1,101 @@
+package hotseat.load.fault;
+
+import hotseat.load.check.Reconciliation;
+import hotseat.load.history.Header;
+import hotseat.load.history.Kind;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Operation.Seen;
+import hotseat.load.history.Operation.ServerTime;
+import hotseat.load.history.Outcome;
+import hotseat.load.report.Verdict;
+import hotseat.load.serve.ClusterNode;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A history as text, one line for each operation, in milliseconds of ten seconds of load:
+ *
+ * <pre>
+ *   A-1 HOLD 100..110 node 1 ACCEPTED
+ *   A-1 HOLD 100..110 node 0 OBSERVED hop
+ *   A-1 HOLD 100..5100 node 0 UNKNOWN attempts 2
+ *   A-1 HOLD 100..5100 node 0 ACCEPTED attempts 2 replayed
+ * </pre>
+ *
+ * An answer without a hop is the owner's own; {@code ownerless} is one of an implementation in which
+ * nobody owns anything.
+ */
+final class Told {
+
+  private static final int NODES = 3;
+  private static final long LENGTH_MS = 10_000;
+  private static final long NANOS_PER_MS = 1_000_000;
+
+  private Told() {}
+
+  static long nanos(long ms) {
+    return ms * NANOS_PER_MS;
+  }
+
+  static Tally tally(Journal journal, String story) {
+    Header header =
+        new Header(
+            "rebalance",
+            "actor",
+            1,
+            42,
+            "",
+            10,
+            List.of("http://a", "http://b", "http://c").subList(0, NODES),
+            0,
+            nanos(LENGTH_MS));
+    Tally tally = new Tally(header, journal);
+    story.lines().filter(line -> !line.isBlank()).map(Told::operation).forEach(tally);
+    return tally;
+  }
+
+  static Observed observed(Journal journal, String story) {
+    try (Watch watch = Watch.start(List.<ClusterNode>of())) {
+      return new Observed(
+          journal,
+          tally(journal, story),
+          watch,
+          new Reconciliation.Result(0, 0, Verdict.VALID, List.of(), List.of()),
+          new NoWires(),
+          Optional.empty());
+    }
+  }
+
+  private static Operation operation(String line) {
+    List<String> words = Arrays.asList(line.strip().split(" +"));
+    String[] interval = words.get(2).split("\\.\\.", -1);
+    Outcome outcome = Outcome.valueOf(words.get(5));
+    boolean isDecided = outcome == Outcome.ACCEPTED || outcome == Outcome.OBSERVED;
+    return new Operation(
+        UUID.randomUUID(),
+        Kind.valueOf(words.get(1)),
+        0,
+        "s1",
+        words.get(0),
+        Optional.empty(),
+        0,
+        Integer.parseInt(words.get(4)),
+        words.contains("attempts") ? Integer.parseInt(words.get(words.indexOf("attempts") + 1)) : 1,
+        nanos(Long.parseLong(interval[0])),
+        nanos(Long.parseLong(interval[0])),
+        nanos(Long.parseLong(interval[1])),
+        outcome,
+        isDecided ? 200 : 503,
+        "",
+        words.contains("replayed"),
+        isDecided
+            ? Optional.of(new Seen(1, "HELD", "", Instant.EPOCH, Optional.empty()))
+            : Optional.empty(),
+        words.contains("ownerless")
+            ? ServerTime.UNTOLD
+            : new ServerTime(0, 0, 0, 5, 0, words.contains("hop") ? 900 : 0, 0, 0));
+  }
+}
