@@ -1,23 +1,15 @@
 package hotseat.load.sabotage;
 
 import hotseat.load.command.ExitCode;
-import hotseat.load.command.Failure;
 import hotseat.load.command.StopSignal;
 import hotseat.load.run.Progress;
 import hotseat.load.serve.Home;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,86 +51,33 @@ public final class Sabotage implements Callable<Integer> {
       Bugs.ALL.forEach(bug -> out.println(line(bug)));
       return ExitCode.OK;
     }
-    List<Suspect> suspects = options.suspects();
-    List<Ruling> rulings = new ArrayList<>();
-    StopSignal.interrupts(ExitCode.STOPPED, () -> tryUntilStopped(suspects, rulings, out));
-    return rulings.size() < suspects.size() * options.runs() ? ExitCode.STOPPED : end(rulings);
+    Court court =
+        new Court(options.suspects(), options, records(), Progress.on(out, false));
+    StopSignal.interrupts(ExitCode.STOPPED, () -> sitUntilStopped(court, out));
+    return court.hasRuledOnAll() ? end(court) : ExitCode.STOPPED;
   }
 
   private static String line(Bug bug) {
     return "%-34s %-16s %s".formatted(bug.name(), String.join(", ", bug.hostNames()), bug.about());
   }
 
-  private void tryUntilStopped(List<Suspect> suspects, List<Ruling> rulings, PrintWriter out) {
-    Progress progress = Progress.on(out, false);
+  private static void sitUntilStopped(Court court, PrintWriter out) {
     try {
-      prosecute(suspects, rulings, progress);
+      court.sit();
     } catch (InterruptedException e) {
-      progress.done("stopped; what was not tried is neither convicted nor cleared");
+      out.println("stopped; what was not tried is neither convicted nor cleared");
     }
   }
 
-  private void prosecute(List<Suspect> suspects, List<Ruling> rulings, Progress progress)
-      throws InterruptedException {
-    Path results = results();
-    progress.done("logs and histories in " + results);
-    for (Suspect suspect : suspects) {
-      for (int run = 1; run <= options.runs(); run++) {
-        Path directory = results.resolve(suspect.id() + "-" + run);
-        progress.now(suspect + " starting ...");
-        Ruling ruling = options.prosecution().rule(suspect, directory, progress::now);
-        rulings.add(ruling);
-        tell(ruling, progress);
-        // What is as it should be need not be looked at; a hundred times it would fill the disk.
-        if (options.isMatrix() && ruling.isRight()) {
-          delete(directory);
-        }
-      }
-      if (options.isMatrix()) {
-        // It takes hours: what there is so far can be read.
-        write(matrix(rulings), results.resolve("kill-matrix.md"));
-      }
-    }
-    progress.clear();
-  }
-
-  private static void tell(Ruling ruling, Progress progress) {
-    progress.done(ruling.sentence());
-    ruling.reasons().forEach(reason -> progress.done("    " + reason));
-  }
-
-  private int end(List<Ruling> rulings) {
+  private int end(Court court) {
     if (options.isMatrix()) {
-      write(matrix(rulings), options.out());
+      court.write(options.out());
     }
-    return rulings.stream().allMatch(Ruling::isRight) ? ExitCode.OK : ExitCode.FAILED;
+    return court.isAllRight() ? ExitCode.OK : ExitCode.FAILED;
   }
 
-  private String matrix(List<Ruling> rulings) {
-    String command = "./hotseat sabotage --matrix --runs " + options.runs();
-    return new KillMatrix(rulings, options.seconds(), command).markdown();
-  }
-
-  private static Path results() {
+  private static Path records() {
     String name = TIME.format(LocalDateTime.now(ZoneId.systemDefault())) + "-sabotage";
     return Home.find().directory().resolve("results").resolve(name);
-  }
-
-  private static void write(String page, Path file) {
-    try {
-      Files.writeString(file, page);
-    } catch (IOException e) {
-      throw new Failure("cannot write " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static void delete(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -127,8 +127,9 @@ final class SabotageOptions {
     return out;
   }
 
-  Prosecution prosecution() {
-    return new Prosecution(trials, seconds, seed);
+  /** Each run, counted from 1, has seeds of its own: the same ones would find the same again. */
+  Prosecution prosecution(int run) {
+    return new Prosecution(trials, seconds, seed + (long) (run - 1) * TRIALS_MAX);
   }
 
   /** Who is to be tried, in this order. */
