@@ -6,18 +6,35 @@ import hotseat.api.Environment;
 import java.util.List;
 import java.util.Map;
 
-/** Where the other nodes reach this one. Whom to ask for the cluster, the database tells. */
-record ClusterSettings(String node, String host, int port) {
+/**
+ * Where the other nodes reach this one, where it listens for them, and from where it calls them.
+ * Whom to ask for the cluster, the database tells.
+ *
+ * <p>The three differ when something stands between the nodes: a container or NAT whose outer
+ * address is not the inner one, or a relay that breaks their connections on purpose.
+ *
+ * @param host in the node's address, and so the same for everybody in the cluster
+ * @param bindHost of the interface that it listens on
+ * @param outboundHost of the interface that it calls from; empty for the one the system chooses
+ */
+record ClusterSettings(
+    String node, String host, int port, String bindHost, int bindPort, String outboundHost) {
 
   static final String SYSTEM = "hotseat";
 
   private static final int PORT_DEFAULT = 7355;
+  private static final int PORT_MAX = 65_535;
 
   static ClusterSettings of(Environment environment, String node) {
+    String host = environment.text("HOTSEAT_CLUSTER_HOST", "127.0.0.1");
+    int port = environment.number("HOTSEAT_CLUSTER_PORT", PORT_DEFAULT, 1, PORT_MAX);
     return new ClusterSettings(
         node,
-        environment.text("HOTSEAT_CLUSTER_HOST", "127.0.0.1"),
-        environment.number("HOTSEAT_CLUSTER_PORT", PORT_DEFAULT, 1, 65_535));
+        host,
+        port,
+        environment.text("HOTSEAT_CLUSTER_BIND_HOST", host),
+        environment.number("HOTSEAT_CLUSTER_BIND_PORT", port, 1, PORT_MAX),
+        environment.text("HOTSEAT_CLUSTER_OUTBOUND_HOST", ""));
   }
 
   Config config() {
@@ -27,6 +44,12 @@ record ClusterSettings(String node, String host, int port) {
             host,
             "pekko.remote.artery.canonical.port",
             port,
+            "pekko.remote.artery.bind.hostname",
+            bindHost,
+            "pekko.remote.artery.bind.port",
+            bindPort,
+            "pekko.remote.artery.advanced.tcp.outbound-client-hostname",
+            outboundHost,
             // A role is the one thing a member tells the others about itself: its name.
             "pekko.cluster.roles",
             List.of(node));

@@ -22,21 +22,34 @@ final class Heartbeat implements AutoCloseable {
   interface Lease {
     /** Returns whether there is one from now on. */
     boolean renew();
+
+    /** Leaves the seats to those who can do something for them. */
+    void giveUp();
+  }
+
+  /** What nodes tell each other about the database. */
+  interface News {
+    void answersHere();
+
+    /** Others have been answered for a while, and this node has not. */
+    boolean answersOnlyElsewhere();
   }
 
   private final DatabaseClock clock;
   private final Lease lease;
   private final ReadGuard guard;
+  private final News news;
   private final Duration interval;
   private final Thread thread;
   private volatile boolean hasLease;
   private volatile boolean isAnswered = true;
   private volatile boolean isClosed;
 
-  Heartbeat(DatabaseClock clock, Lease lease, ReadGuard guard, Duration interval) {
+  Heartbeat(DatabaseClock clock, Lease lease, ReadGuard guard, News news, Duration interval) {
     this.clock = clock;
     this.lease = lease;
     this.guard = guard;
+    this.news = news;
     this.interval = interval;
     this.thread = Thread.ofPlatform().name("heartbeat").daemon().start(this::run);
   }
@@ -65,11 +78,15 @@ final class Heartbeat implements AutoCloseable {
         LOG.warn("the database answers again");
       }
       isAnswered = true;
+      news.answersHere();
     } catch (UnavailableException | CommitUnknownException e) {
       if (isAnswered) {
         LOG.warn("the database does not answer: {}", e.getMessage());
       }
       isAnswered = false;
+      if (hasLease && news.answersOnlyElsewhere()) {
+        lease.giveUp();
+      }
     }
   }
 

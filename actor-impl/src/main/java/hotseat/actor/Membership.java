@@ -17,14 +17,14 @@ import org.slf4j.LoggerFactory;
  * Gets this node into the one cluster on its database, and keeps its lease there.
  *
  * <pre>
- *   nobody has a lease  ──▶ found the cluster ─┐
- *                                              ├─▶ up ──▶ renew, again and again ──▶ replaced? end
- *   others have one     ──▶ ask them ──────────┘
+ *   nobody has a lease  ──▶ found the cluster ─┐                                 ┌─▶ replaced? end
+ *                                              ├─▶ up ──▶ renew, again and again ─┤
+ *   others have one     ──▶ ask them ──────────┘                                 └─▶ cannot? leave
  * </pre>
  *
  * <p>For one thread at a time.
  */
-final class Membership {
+final class Membership implements Heartbeat.Lease {
 
   private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
 
@@ -35,6 +35,7 @@ final class Membership {
 
   private Optional<Entry> entry = Optional.empty();
   private boolean isMember;
+  private boolean hasGivenUp;
 
   Membership(ClusterTable table, ActorSystem<?> system, Duration lease) {
     this.table = table;
@@ -48,7 +49,8 @@ final class Membership {
    *
    * @return whether this node has a lease from now on
    */
-  boolean renew() {
+  @Override
+  public boolean renew() {
     isMember = isMember || cluster.selfMember().status().equals(MemberStatus.up());
     return isMember ? renewOrEnd(entry.orElseThrow()) : enter();
   }
@@ -76,6 +78,16 @@ final class Membership {
       system.terminate();
     }
     return isRenewed;
+  }
+
+  /** Hands the seats over in good order; the process ends after that. */
+  @Override
+  public void giveUp() {
+    if (!hasGivenUp) {
+      LOG.error("the database answers other nodes, but not this one; it leaves the cluster");
+      hasGivenUp = true;
+      system.terminate();
+    }
   }
 
   /** After this node has acted for the last time: nobody has to wait for the end of its lease. */

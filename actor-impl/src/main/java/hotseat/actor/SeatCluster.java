@@ -108,7 +108,9 @@ public final class SeatCluster implements AutoCloseable {
     guard.tellIn(metrics);
     Reservations reservations = new ActorReservations(node, deadline, seats, system);
     Membership membership = new Membership(members, system, guardSettings.lease());
-    Heartbeat heartbeat = new Heartbeat(clock, membership::renew, guard, guardSettings.heartbeat());
+    Heartbeat heartbeat =
+        new Heartbeat(
+            clock, membership, guard, new DatabaseNews(system, node), guardSettings.heartbeat());
     return new SeatCluster(loaders, writer, system, reservations, membership, heartbeat);
   }
 
@@ -138,7 +140,9 @@ public final class SeatCluster implements AutoCloseable {
         .thenRun(
             () -> {
               if (!isClosing) {
-                lost.complete("this node was removed from the cluster, or could not join it");
+                lost.complete(
+                    "this node was removed from the cluster, has left it, or could not join it;"
+                        + " its log says why");
               }
             });
     return lost;

@@ -28,11 +28,37 @@ class HeartbeatTest {
   private final DatabaseClock clock = new DatabaseClock(office.table());
   private final ReadGuard guard = new ReadGuard(clock::now, SETTINGS);
   private final AtomicBoolean leased = new AtomicBoolean(true);
+  private final AtomicBoolean givenUp = new AtomicBoolean();
+  private final AtomicBoolean onlyElsewhere = new AtomicBoolean();
   private Heartbeat heartbeat;
 
   @BeforeEach
   void start() {
-    heartbeat = new Heartbeat(clock, leased::get, guard, INTERVAL);
+    heartbeat = new Heartbeat(clock, new TestLease(), guard, new TestNews(), INTERVAL);
+  }
+
+  private final class TestLease implements Heartbeat.Lease {
+    @Override
+    public boolean renew() {
+      return leased.get();
+    }
+
+    @Override
+    public void giveUp() {
+      givenUp.set(true);
+    }
+  }
+
+  private final class TestNews implements Heartbeat.News {
+    @Override
+    public void answersHere() {
+      onlyElsewhere.set(false);
+    }
+
+    @Override
+    public boolean answersOnlyElsewhere() {
+      return onlyElsewhere.get();
+    }
   }
 
   @AfterEach
@@ -56,6 +82,16 @@ class HeartbeatTest {
     await().until(() -> !heartbeat.isAnswered() && !guard.holds());
     relay.pickUp();
     await().until(() -> heartbeat.isAnswered() && guard.holds());
+  }
+
+  @Test
+  void nodeWhoseDatabaseAnswersOnlyOthersGivesUpAndOneAmongAllDoesNot() {
+    await().until(guard::holds);
+    relay.hangUp();
+    await().until(() -> !heartbeat.isAnswered());
+    assertThat(givenUp).isFalse();
+    onlyElsewhere.set(true);
+    await().untilTrue(givenUp);
   }
 
   @Test

@@ -127,6 +127,16 @@ class SeatClusterTest {
   }
 
   @Test
+  @Order(1)
+  void nodeTellsWhatAFailoverTakesByItsSettings() {
+    assertThat(members.getFirst().cluster().view().failover())
+        .containsExactly(
+            Map.entry("detectionMs", 5_000L),
+            Map.entry("stableAfterMs", 7_000L),
+            Map.entry("marginMs", 7_000L));
+  }
+
+  @Test
   @Order(2)
   void seatsAreSpreadAndAnyNodeAnswersForAnySeat() {
     List<SeatId> seats = seatsOf(office.show());

@@ -12,6 +12,12 @@ import org.junit.jupiter.api.Test;
 
 class SettingsTest {
 
+  private static final String OUTBOUND =
+      "pekko.remote.artery.advanced.tcp.outbound-client-hostname";
+
+  private static final ClusterSettings DEFAULTS =
+      ClusterSettings.of(new Environment(Map.of()), "actor-1");
+
   private static Environment with(String name, String value) {
     return new Environment(Map.of(name, value));
   }
@@ -24,18 +30,44 @@ class SettingsTest {
     assertThat(config.getStringList("pekko.cluster.roles")).containsExactly("actor-2");
   }
 
+  @Test
+  void nodeListensWhereItIsReachedUnlessSomethingStandsBetween() {
+    Config plain = ClusterSettings.of(with("HOTSEAT_CLUSTER_PORT", "7401"), "actor-2").config();
+    assertThat(plain.getString("pekko.remote.artery.bind.hostname")).isEqualTo("127.0.0.1");
+    assertThat(plain.getInt("pekko.remote.artery.bind.port")).isEqualTo(7401);
+    assertThat(plain.getString(OUTBOUND)).isEmpty();
+  }
+
+  @Test
+  void nodeBehindSomethingElseKeepsTheAddressThatTheOthersKnow() {
+    Environment behind =
+        new Environment(
+            Map.of(
+                "HOTSEAT_CLUSTER_HOST", "seats.example",
+                "HOTSEAT_CLUSTER_PORT", "7401",
+                "HOTSEAT_CLUSTER_BIND_HOST", "127.0.0.3",
+                "HOTSEAT_CLUSTER_BIND_PORT", "7501",
+                "HOTSEAT_CLUSTER_OUTBOUND_HOST", "127.0.0.4"));
+    Config config = ClusterSettings.of(behind, "actor-2").config();
+    assertThat(config.getString("pekko.remote.artery.canonical.hostname"))
+        .isEqualTo("seats.example");
+    assertThat(config.getInt("pekko.remote.artery.canonical.port")).isEqualTo(7401);
+    assertThat(config.getString("pekko.remote.artery.bind.hostname")).isEqualTo("127.0.0.3");
+    assertThat(config.getInt("pekko.remote.artery.bind.port")).isEqualTo(7501);
+    assertThat(config.getString(OUTBOUND)).isEqualTo("127.0.0.4");
+  }
+
   /** Only the database knows whether there is a cluster already. */
   @Test
   void nobodyFoundsAClusterByItself() {
-    Config config = new ClusterSettings("actor-1", "127.0.0.1", 7400).config();
+    Config config = DEFAULTS.config();
     assertThat(config.getStringList("pekko.cluster.seed-nodes")).isEmpty();
   }
 
   /** A guard that outlives the failover would let a removed node answer from its memory. */
   @Test
   void termOfTheGuardEndsBeforeTheClusterGivesSeatsAway() {
-    Config cluster =
-        new ClusterSettings("actor-1", "127.0.0.1", 7400).config().getConfig("pekko.cluster");
+    Config cluster = DEFAULTS.config().getConfig("pekko.cluster");
     Duration failover =
         cluster
             .getDuration("failure-detector.acceptable-heartbeat-pause")

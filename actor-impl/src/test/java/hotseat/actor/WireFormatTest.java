@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import hotseat.actor.SeatMessage.Answer;
 import hotseat.actor.SeatMessage.OnTheWire;
+import hotseat.api.Environment;
 import hotseat.api.Reply;
 import hotseat.api.Spent;
 import hotseat.model.Command;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,7 +52,11 @@ class WireFormatTest {
       ActorSystem.create(
           Behaviors.empty(),
           ClusterSettings.SYSTEM,
-          new ClusterSettings("wire", "127.0.0.1", FreePorts.free(1).getFirst()).config());
+          ClusterSettings.of(
+                  new Environment(
+                      Map.of("HOTSEAT_CLUSTER_PORT", FreePorts.free(1).getFirst().toString())),
+                  "wire")
+              .config());
   private static final Serialization SERIALIZATION = SerializationExtension.get(SYSTEM);
   private static final ActorRef<Answer> CALLER =
       ActorRefResolver.get(SYSTEM)

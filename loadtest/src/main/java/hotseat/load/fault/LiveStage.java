@@ -149,6 +149,33 @@ public final class LiveStage implements Stage, AutoCloseable {
     excuses.nodeIsBack(node);
   }
 
+  @Override
+  public void mayEnd(int node) {
+    excuses.nodeMayEnd(node);
+  }
+
+  @Override
+  public boolean awaitEnd(int node, long maxMs) throws InterruptedException {
+    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(maxMs);
+    while (node(node).process().isAlive() && System.nanoTime() - untilNanos < 0) {
+      Thread.sleep(POLL_MS);
+    }
+    boolean hasEnded = !node(node).process().isAlive();
+    if (hasEnded) {
+      falls(node);
+    }
+    return hasEnded;
+  }
+
+  @Override
+  public void startIfEnded(int node) throws InterruptedException {
+    if (node(node).process().isAlive()) {
+      excuses.nodeIsBack(node);
+    } else {
+      start(node);
+    }
+  }
+
   private void falls(int node) {
     excuses.nodeMayEnd(node);
     journal.falls(node, System.nanoTime());

@@ -9,7 +9,15 @@ import java.util.stream.Stream;
 public final class Scenarios {
 
   private static final List<Scenario> ALL =
-      Stream.of(NodeFaults.ALL, PauseFaults.ALL, PostgresFaults.ALL, DatabaseFaults.ALL)
+      Stream.of(
+              NodeFaults.ALL,
+              PauseFaults.ALL,
+              PartitionFaults.ALL,
+              PostgresFaults.ALL,
+              DatabaseFaults.ALL,
+              ConnectionFaults.ALL,
+              SlowNetwork.ALL,
+              DoorFaults.ALL)
           .flatMap(List::stream)
           .toList();
 

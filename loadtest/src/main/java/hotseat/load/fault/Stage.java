@@ -41,6 +41,15 @@ public interface Stage {
   /** Starts a node that has ended or is about to, and is back when it is ready. */
   void start(int node) throws InterruptedException;
 
+  /** What is done to it next may make it end by itself, and that would be no accident. */
+  void mayEnd(int node);
+
+  /** Until it has ended by itself, or the time is over. */
+  boolean awaitEnd(int node, long maxMs) throws InterruptedException;
+
+  /** Starts it if it has ended; if not, its end would be an accident again. */
+  void startIfEnded(int node) throws InterruptedException;
+
   StagedDatabase database();
 
   /** What lies between the parts, as the scenario's {@link Wiring} has laid it. */

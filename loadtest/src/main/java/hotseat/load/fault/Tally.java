@@ -44,8 +44,7 @@ public final class Tally implements Consumer<Operation> {
   public Tally(Header header, Journal journal) {
     this.journal = journal;
     this.brokenNanos = journal.brokenAt().orElse(header.measuredFromNanos());
-    this.clock = new Clock(
-            header.measuredFromNanos(), journal.endedAt(header.measuredToNanos()));
+    this.clock = new Clock(header.measuredFromNanos(), journal.endedAt(header.measuredToNanos()));
     this.course = new Course(clock);
     this.answersOfNode = new int[header.nodes().size()][clock.tenths()];
   }

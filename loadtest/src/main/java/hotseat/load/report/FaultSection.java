@@ -79,8 +79,7 @@ final class FaultSection {
         "<ul class=\"skipped note\">{}</ul>",
         byReason.entrySet().stream()
             .map(
-                entry ->
-                    Html.of("<li>Not tried: {} of {}.</li>", entry.getValue(), entry.getKey()))
+                entry -> Html.of("<li>Not tried: {} of {}.</li>", entry.getValue(), entry.getKey()))
             .toList());
   }
 }

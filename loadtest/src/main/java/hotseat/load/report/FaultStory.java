@@ -69,7 +69,12 @@ final class FaultStory {
   private Html evidence() {
     Stream<Html> traces =
         fault.evidence().entrySet().stream()
-            .map(one -> Html.of("<tr><th scope=\"row\">{}</th><td>{}</td></tr>", one.getKey(), one.getValue()));
+            .map(
+                one ->
+                    Html.of(
+                        "<tr><th scope=\"row\">{}</th><td>{}</td></tr>",
+                        one.getKey(),
+                        one.getValue()));
     Stream<Html> times =
         fault.bands().stream()
             .map(
@@ -110,12 +115,8 @@ final class FaultStory {
         chart("p99 of the accepted", Moment::p99Ms, Digits::ms));
   }
 
-  private Html chart(
-      String title,
-      ToDoubleFunction<Moment> figure,
-      DoubleFunction<String> text) {
-    Scale y =
-        Scale.fromZero(fault.course().stream().mapToDouble(figure).max().orElse(1), text);
+  private Html chart(String title, ToDoubleFunction<Moment> figure, DoubleFunction<String> text) {
+    Scale y = Scale.fromZero(fault.course().stream().mapToDouble(figure).max().orElse(1), text);
     Line line =
         new Line(
             fault.implementation(),

@@ -20,8 +20,8 @@ final class Bugs {
   private static final Means INSISTENT = new Load(Workload.named("insistent"), 1);
   private static final Means SOLD_OUT = new Load(Workload.named("fcfs-500"), 1);
 
-  private static final Means KILL_NODE = Break.of("kill-node");
-  private static final Means KILL_BACKEND = Break.of("kill-backend");
+  private static final Means RESETS = Break.of("reset-after-commit");
+  private static final Means DUPLICATES = Break.of("duplicate-delivery");
   private static final Means KILL_DATABASE = Break.of("kill-database");
   private static final Means KILL_OWNER = Break.of("kill-owner");
   private static final Means PAUSE_OWNER = Break.of("pause-owner");
@@ -98,12 +98,12 @@ final class Bugs {
               "new-key-after-unknown-commit",
               "when the answer to a write is lost, the next attempt has another key",
               POSTGRES,
-              KILL_BACKEND),
+              RESETS),
           new Bug(
               "idempotency-in-another-transaction",
               "the key is remembered 2 ms after the seat was changed, in a transaction of its own",
               POSTGRES,
-              KILL_NODE),
+              DUPLICATES),
           new Bug(
               "no-fsync",
               "commits are acknowledged before they are on the disk",
@@ -116,9 +116,9 @@ final class Bugs {
               KILL_OWNER),
           new Bug(
               "fence-ignored",
-              "an owner whose write found another version takes it for written",
+              "an owner takes a write for made that has found another version, or came too late",
               ACTOR,
-              PAUSE_OWNER),
+              new Break(Naps.SCENARIO)),
           new Bug(
               "no-read-guard",
               "an owner trusts its memory however long it has slept",

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /**
  * A process that was started here and writes into a log file of its own.
  *
- * <p>Its standard input is a pipe: it ends when this process ends, however
- * that happens, and so a child can notice. No wait here can be interrupted, because a child is
- * mostly waited for while everything is being stopped.
+ * <p>Its standard input is a pipe: it ends when this process ends, however that happens, and so a
+ * child can notice. No wait here can be interrupted, because a child is mostly waited for while
+ * everything is being stopped.
  */
 public final class Child {
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param connections to the database, of all nodes together
  * @param heapMb of each node
  * @param variables settings of the nodes beyond those that follow from the rest
+ * @param detours one for each node, or none at all
  */
 public record ClusterPlan(
     Home home,
@@ -25,7 +26,8 @@ public record ClusterPlan(
     int connections,
     int heapMb,
     Map<String, String> variables,
-    Path logs) {
+    Path logs,
+    List<Detour> detours) {
 
   static final String HOST = "127.0.0.1";
 
@@ -34,6 +36,20 @@ public record ClusterPlan(
 
   // Three nodes, a database and a load generator have to fit into a laptop.
   static final int HEAP_MB = 256;
+
+  /** Without detours. */
+  public ClusterPlan(
+      Home home,
+      Program program,
+      String host,
+      List<Integer> ports,
+      Optional<DatabaseAddress> database,
+      int connections,
+      int heapMb,
+      Map<String, String> variables,
+      Path logs) {
+    this(home, program, host, ports, database, connections, heapMb, variables, logs, List.of());
+  }
 
   /** On free ports and with the defaults of the command line. */
   public static ClusterPlan of(
@@ -50,7 +66,22 @@ public record ClusterPlan(
         logs);
   }
 
-  int nodes() {
+  /** The same nodes, each of which is told its own addresses. */
+  public ClusterPlan by(List<Detour> eachNodes) {
+    return new ClusterPlan(
+        home,
+        program,
+        host,
+        ports,
+        database,
+        connections,
+        heapMb,
+        variables,
+        logs,
+        List.copyOf(eachNodes));
+  }
+
+  public int nodes() {
     return ports.size();
   }
 
@@ -100,6 +131,7 @@ public record ClusterPlan(
           all.put("HOTSEAT_DATABASE_PASSWORD", address.password());
           all.put("HOTSEAT_DATABASE_CONNECTIONS", Integer.toString(connectionsOf(index)));
         });
+    detours.stream().skip(index).limit(1).map(Detour::variables).forEach(all::putAll);
     all.putAll(variables);
     return all;
   }

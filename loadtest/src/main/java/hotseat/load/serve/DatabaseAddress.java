@@ -1,6 +1,8 @@
 package hotseat.load.serve;
 
 import hotseat.load.command.WrongUsage;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 public record DatabaseAddress(String url, String user, String password) {
 
   private static final String SCHEME = "jdbc:postgresql://";
+  private static final int PORT = 5432;
 
   /**
    * Takes the user and the password out of the URL, or else from the variables that the nodes read
@@ -29,6 +32,25 @@ public record DatabaseAddress(String url, String user, String password) {
         (question < 0 ? url : url.substring(0, question)) + (rest.isEmpty() ? "" : "?" + rest),
         parameter(query, "user", variables.getOrDefault("HOTSEAT_DATABASE_USER", "postgres")),
         parameter(query, "password", variables.getOrDefault("HOTSEAT_DATABASE_PASSWORD", "")));
+  }
+
+  /** Where the server listens. */
+  public InetSocketAddress server() {
+    URI uri = URI.create(url.substring(SCHEME.indexOf(':') + 1));
+    return new InetSocketAddress(uri.getHost(), uri.getPort() < 0 ? PORT : uri.getPort());
+  }
+
+  /** The same database behind another address. */
+  public DatabaseAddress by(InetSocketAddress other) {
+    int path = url.indexOf('/', SCHEME.length());
+    return new DatabaseAddress(
+        SCHEME
+            + other.getAddress().getHostAddress()
+            + ":"
+            + other.getPort()
+            + (path < 0 ? "" : url.substring(path)),
+        user,
+        password);
   }
 
   private static String without(String query, String... names) {

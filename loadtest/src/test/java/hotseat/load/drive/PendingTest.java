@@ -144,6 +144,18 @@ class PendingTest {
   }
 
   @Test
+  void aNodeThatIsNotReadySpeaksForItselfOnly() {
+    Reply notReady =
+        new Reply(Meaning.BUSY, 503, "NOT_READY", Optional.empty(), false, 1, ServerTime.UNTOLD);
+    assertThat(notReady.elsewhereIfNotReady().meaning()).isEqualTo(Meaning.ELSEWHERE);
+    assertThat(reply(Meaning.BUSY, false).elsewhereIfNotReady().meaning()).isEqualTo(Meaning.BUSY);
+    for (int i = 1; i < Pending.ATTEMPTS_MAX; i++) {
+      assertThat(attempt(hold, Meaning.ELSEWHERE, false)).isEmpty();
+    }
+    assertThat(attempt(hold, Meaning.ELSEWHERE, false)).contains(Outcome.NOT_APPLIED);
+  }
+
+  @Test
   void everyAttemptGoesToTheNextNode() {
     Turns turns = new FairTurns(List.of("a", "b", "c"), 2);
     assertThat(turns.node()).isEqualTo("c");

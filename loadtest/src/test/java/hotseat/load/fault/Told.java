@@ -25,8 +25,8 @@ import java.util.UUID;
  *   A-1 HOLD 100..5100 node 0 ACCEPTED attempts 2 replayed
  * </pre>
  *
- * An answer without a hop is the owner's own; {@code ownerless} is one of an implementation in which
- * nobody owns anything.
+ * An answer without a hop is the owner's own; {@code ownerless} is one of an implementation in
+ * which nobody owns anything.
  */
 final class Told {
 

@@ -116,6 +116,38 @@ class DashboardBrowserTest {
   }
 
   @Test
+  void aFaultIsSeenAsABandBehindTheLinesAndInTheStripsOfTheOwners() {
+    Summary broken =
+        SampleFaults.in(
+            SUMMARY,
+            SampleFaults.fault("kill-owner", "actor", Verdict.VALID),
+            SampleFaults.fault("kill-node", "postgres", Verdict.INCONCLUSIVE, "it did not bite"));
+    Page page = BROWSER.open(broken);
+    assertThat(page.complaints()).isEmpty();
+    assertThat(page.texts("article.fault h3"))
+        .containsExactly("kill-owner, actor", "kill-node, postgres");
+    assertThat(
+            page.number(
+                """
+                [...document.querySelectorAll('.fault .zone')].filter(zone => {
+                  const box = zone.getBBox();
+                  return box.x > 100 && box.x < 150 && box.width > 400 && box.width < 500;
+                }).length"""))
+        .as("from 5 s to 24 s of 40 s, in both charts of both faults")
+        .isEqualTo(4);
+    assertThat(page.number("document.querySelectorAll('.strip i').length")).isEqualTo(3);
+    assertThat(
+            page.number(
+                """
+                [...document.querySelectorAll('.strip')].filter(strip =>
+                    [...strip.children].every(piece => piece.offsetWidth > 20
+                        && piece.offsetLeft + piece.offsetWidth <= strip.offsetWidth + 1)).length"""))
+        .isEqualTo(2);
+    assertThat(page.texts(".fault .sentence").getLast()).contains("INCONCLUSIVE, it did not bite");
+    assertThat(page.texts(".skipped li")).singleElement().asString().startsWith("Not tried: join");
+  }
+
+  @Test
   void aNameThatIsAScriptIsOnlyAName() {
     String name = "<img src=x onerror=\"document.title='broken into'\"><script>alert(1)</script>";
     Page page = BROWSER.open(new SampleRun().contestants("actor", name).summary());

@@ -2,6 +2,7 @@ package hotseat.load.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.fault.Scenarios;
 import hotseat.load.workload.Workload;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,23 @@ class PlanTest {
     List<Plan.Turn> turns = plan(4).turns();
     assertThat(names(turns.subList(0, 8))).isEqualTo("a1 p1 p2 a2 a3 p3 p4 a4");
     assertThat(names(turns.subList(8, 16))).isEqualTo("a1 p1 p2 a2 a3 p3 p4 a4");
+  }
+
+  @Test
+  void faultsThatHaveNoMeaningAreNamedAndNotTried() {
+    FaultPlan faults =
+        FaultPlan.of(
+            List.of(Scenarios.named("kill-owner"), Scenarios.named("kill-database")),
+            List.of(
+                Entry.Own.named("actor"),
+                Entry.Own.named("postgres"),
+                Entry.Target.of("mine=http://127.0.0.1:9000")));
+    assertThat(faults.turns())
+        .extracting(FaultPlan.Turn::name)
+        .containsExactly("kill-owner-actor", "kill-database-actor", "kill-database-postgres");
+    assertThat(faults.skipped())
+        .extracting(skipped -> skipped.scenario() + " " + skipped.implementation())
+        .containsExactly("kill-owner postgres", "kill-owner mine", "kill-database mine");
   }
 
   @Test

@@ -38,6 +38,9 @@ class RunOptionsTest {
           --seconds 99999           | --seconds must be from 1 to 3600
           --nodes -1                | --nodes must be from 1 to 16
           --trails 3                | did you mean '--trials'?
+          --fault kil-owner         | unknown fault 'kil-owner'; did you mean 'kill-owner'?
+          --workload rebalance      | rebalance is the load under a fault: name one with --fault
+          --aa --fault kill-owner   | --aa compares figures
           """)
   void wrongUsageIsTold(String arguments, String message) {
     Told told = run(("run " + arguments).split(" "));

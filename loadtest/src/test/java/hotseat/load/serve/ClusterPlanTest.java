@@ -44,6 +44,30 @@ class ClusterPlanTest {
   }
 
   @Test
+  void aNodeBehindARelayIsToldOfTheRelayAndWhereToListenItself() {
+    DatabaseAddress relay = new DatabaseAddress("jdbc:postgresql://127.0.0.1:20001/seats", "", "");
+    ClusterAddress address =
+        new ClusterAddress("127.0.0.1", 20_002, "127.0.0.3", 20_003, "127.0.0.3");
+    ClusterPlan plan =
+        plan(Contestant.ACTOR, 2)
+            .by(
+                List.of(
+                    new Detour(Optional.empty(), Optional.empty()),
+                    new Detour(Optional.of(relay), Optional.of(address))));
+    assertThat(plan.variablesOf(0, 21_001))
+        .containsEntry("HOTSEAT_DATABASE_URL", DATABASE.url())
+        .containsEntry("HOTSEAT_CLUSTER_PORT", "21001")
+        .doesNotContainKey("HOTSEAT_CLUSTER_BIND_PORT");
+    assertThat(plan.variablesOf(1, 21_002))
+        .containsEntry("HOTSEAT_DATABASE_URL", relay.url())
+        .containsEntry("HOTSEAT_DATABASE_USER", DATABASE.user())
+        .containsEntry("HOTSEAT_CLUSTER_PORT", "20002")
+        .containsEntry("HOTSEAT_CLUSTER_BIND_HOST", "127.0.0.3")
+        .containsEntry("HOTSEAT_CLUSTER_BIND_PORT", "20003")
+        .containsEntry("HOTSEAT_CLUSTER_OUTBOUND_HOST", "127.0.0.3");
+  }
+
+  @Test
   void aSecretIsPassedOnInTheEnvironmentAndNotOnTheCommandLine() {
     ClusterPlan plan = plan(Contestant.POSTGRES, 1);
     assertThat(plan.variablesOf(0, 21_001)).containsEntry("HOTSEAT_DATABASE_PASSWORD", "secret");

@@ -2,6 +2,8 @@ package hotseat.load.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,19 @@ class DatabaseAddressTest {
         .isEqualTo(new DatabaseAddress(URL, "you", "secret"));
     assertThat(DatabaseAddress.of(URL + "?user=me", variables))
         .isEqualTo(new DatabaseAddress(URL, "me", "secret"));
+  }
+
+  @Test
+  void theSameDatabaseCanBeReachedByAnotherWay() {
+    InetSocketAddress relay = new InetSocketAddress(InetAddress.getLoopbackAddress(), 20_001);
+    DatabaseAddress direct = new DatabaseAddress(URL + "?sslmode=require", "me", "secret");
+    assertThat(direct.by(relay))
+        .isEqualTo(
+            new DatabaseAddress(
+                "jdbc:postgresql://127.0.0.1:20001/seats?sslmode=require", "me", "secret"));
+    assertThat(direct.by(relay).server()).isEqualTo(relay);
+    assertThat(new DatabaseAddress("jdbc:postgresql://127.0.0.1/seats", "", "").server().getPort())
+        .isEqualTo(5432);
   }
 
   @Test

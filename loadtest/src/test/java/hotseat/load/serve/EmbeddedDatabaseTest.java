@@ -2,7 +2,6 @@ package hotseat.load.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import hotseat.load.command.Failure;
 import java.nio.file.Path;
@@ -11,6 +10,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,11 +65,29 @@ class EmbeddedDatabaseTest {
   @Test
   void comesBackWithEverythingCommittedAfterItWasKilled() throws Exception {
     tell("CREATE TABLE kept AS SELECT 42 AS answer");
-    kill(database.pid());
-    await().until(() -> !database.isAlive());
+    database.kill();
+    assertThat(database.isAlive()).isFalse();
     database.restart();
     assertThat(database.isAlive()).isTrue();
     assertThat(ask("SELECT answer FROM kept")).isEqualTo("42");
+  }
+
+  @Test
+  void standsStillWhileItIsPaused() throws Exception {
+    database.pause();
+    CompletableFuture<String> answer = CompletableFuture.supplyAsync(this::answer);
+    assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS))
+        .isInstanceOf(TimeoutException.class);
+    database.resume();
+    assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("42");
+  }
+
+  private String answer() {
+    try {
+      return ask("SELECT 42");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -96,10 +116,6 @@ class EmbeddedDatabaseTest {
         .hasMessageStartingWith("the database postgres@jdbc:postgresql://127.0.0.1:")
         .hasMessageContaining("does not answer: Connection to")
         .hasMessageNotContaining("\n");
-  }
-
-  private static void kill(long pid) {
-    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
   }
 
   private void tell(String sql) throws SQLException {

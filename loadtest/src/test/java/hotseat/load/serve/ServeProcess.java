@@ -106,7 +106,11 @@ public final class ServeProcess implements AutoCloseable {
   }
 
   public int exitCode() throws InterruptedException {
-    assertThat(process.waitFor(ENDS_WITHIN_S, TimeUnit.SECONDS)).as(output()).isTrue();
+    return exitCodeWithin(ENDS_WITHIN_S);
+  }
+
+  public int exitCodeWithin(long seconds) throws InterruptedException {
+    assertThat(process.waitFor(seconds, TimeUnit.SECONDS)).as(output()).isTrue();
     return process.exitValue();
   }
 

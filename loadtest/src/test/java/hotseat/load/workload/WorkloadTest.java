@@ -50,6 +50,21 @@ class WorkloadTest {
   }
 
   @Test
+  void whoIsLoyalAlwaysWantsTheSameSeatAndFourOfFiveAHotOne() {
+    Schedule schedule = Workload.REBALANCE.schedule(42, 200);
+    int hot = 0;
+    for (int buyer = 0; buyer < 200; buyer++) {
+      int seat = schedule.step(buyer, 0, Holding.nothing(), "s").seat();
+      for (int number = 1; number < 20; number++) {
+        assertThat(schedule.step(buyer, number, Holding.nothing(), "s").seat()).isEqualTo(seat);
+      }
+      hot += seat < 10 ? 1 : 0;
+    }
+    assertThat(hot).isBetween(140, 180);
+    assertThat(Workload.REBALANCE.venue().seats().indexOf(schedule.hottestSeat())).isLessThan(10);
+  }
+
+  @Test
   void rowsAreNamedAsTheContractNamesThem() {
     assertThat(Venue.rowName(1)).isEqualTo("A");
     assertThat(Venue.rowName(26)).isEqualTo("Z");

@@ -16,13 +16,7 @@ import java.util.Map;
  *     none
  */
 public record LineChart(
-    String title,
-    String note,
-    Axis x,
-    Axis y,
-    Scale common,
-    List<Line> lines,
-    List<Zone> zones) {
+    String title, String note, Axis x, Axis y, Scale common, List<Line> lines, List<Zone> zones) {
 
   /** A part of the x axis that stands out, and why. */
   public record Zone(String what, double from, double to) {}

@@ -76,10 +76,6 @@ public record Strips(String title, String note, Axis x, List<Strip> strips) {
   }
 
   private String words(Piece piece) {
-    return piece.what()
-        + " "
-        + x.text().apply(piece.from())
-        + "–"
-        + x.text().apply(piece.to());
+    return piece.what() + " " + x.text().apply(piece.from()) + "–" + x.text().apply(piece.to());
   }
 }

@@ -1,0 +1,49 @@
+package hotseat.actor;
+
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.Props;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.actor.typed.pubsub.Topic;
+
+/** What the members of the cluster tell each other about the database: that it has answered. */
+final class DatabaseNews implements Heartbeat.News {
+
+  private static final String NAME = "database-answers";
+
+  private final String node;
+  private final Elsewhere elsewhere = new Elsewhere(System::nanoTime);
+  private final ActorRef<Topic.Command<String>> topic;
+
+  DatabaseNews(ActorSystem<?> system, String node) {
+    this.node = node;
+    this.topic = system.systemActorOf(Topic.create(String.class, NAME), NAME, Props.empty());
+    ActorRef<String> ear =
+        system.systemActorOf(
+            Behaviors.receiveMessage(
+                answered -> {
+                  hear(answered);
+                  return Behaviors.same();
+                }),
+            NAME + "-ear",
+            Props.empty());
+    topic.tell(Topic.subscribe(ear));
+  }
+
+  private void hear(String answered) {
+    if (!answered.equals(node)) {
+      elsewhere.there();
+    }
+  }
+
+  @Override
+  public void answersHere() {
+    elsewhere.here();
+    topic.tell(Topic.publish(node));
+  }
+
+  @Override
+  public boolean answersOnlyElsewhere() {
+    return elsewhere.only();
+  }
+}

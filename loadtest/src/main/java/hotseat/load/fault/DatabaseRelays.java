@@ -1,0 +1,82 @@
+package hotseat.load.fault;
+
+import hotseat.load.fault.relay.Cuts;
+import hotseat.load.fault.relay.Deed;
+import hotseat.load.fault.relay.Link;
+import hotseat.load.fault.relay.Relay;
+import hotseat.load.serve.ClusterPlan;
+import hotseat.load.serve.DatabaseAddress;
+import hotseat.load.serve.Detour;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A relay between each node and the database. What else asks the database something, to measure or
+ * to check it, does so past them.
+ */
+final class DatabaseRelays implements Wires {
+
+  private static final InetSocketAddress ANY_PORT =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+
+  // What changes a seat says so here, and in both implementations it is one statement.
+  private static final String CHANGE = "INSERT INTO seat_change";
+
+  private final Cuts cuts = new Cuts(statement -> statement.contains(CHANGE));
+  private final List<Relay> relays;
+  private final ClusterPlan plan;
+
+  DatabaseRelays(ClusterPlan direct) {
+    DatabaseAddress database = direct.database().orElseThrow();
+    this.relays =
+        IntStream.range(0, direct.nodes())
+            .mapToObj(_ -> Relay.ofPostgres(ANY_PORT, database.server(), cuts))
+            .toList();
+    this.plan =
+        direct.by(
+            relays.stream()
+                .map(relay -> database.by(relay.address()))
+                .map(address -> new Detour(Optional.of(address), Optional.empty()))
+                .toList());
+  }
+
+  /** Those that the scenario's wiring has laid. */
+  static DatabaseRelays of(Wires wires) {
+    return (DatabaseRelays) wires;
+  }
+
+  @Override
+  public ClusterPlan plan() {
+    return plan;
+  }
+
+  @Override
+  public List<URI> doors(List<URI> nodes) {
+    return nodes;
+  }
+
+  void all(Link link) {
+    relays.forEach(relay -> relay.become(link));
+  }
+
+  void of(int node, Link link) {
+    relays.get(node).become(link);
+  }
+
+  Cuts cuts() {
+    return cuts;
+  }
+
+  long count(Deed deed) {
+    return relays.stream().mapToLong(relay -> relay.deeds().of(deed)).sum();
+  }
+
+  @Override
+  public void close() {
+    relays.forEach(Relay::close);
+  }
+}

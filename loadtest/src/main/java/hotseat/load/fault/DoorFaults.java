@@ -1,0 +1,104 @@
+package hotseat.load.fault;
+
+import static hotseat.load.fault.Scripts.lead;
+
+import hotseat.load.fault.relay.Deed;
+import hotseat.load.fault.relay.Link;
+import hotseat.load.workload.Workload;
+import java.util.List;
+
+/** The way between the buyers and the nodes breaks, or delivers what was sent twice. */
+final class DoorFaults {
+
+  // Long enough that every buyer waits for an answer that does not come.
+  private static final long VANISHING_MS = 2_000;
+  private static final int STORMS = 3;
+  // Long enough to see that everybody is served again.
+  private static final long BETWEEN_STORMS_MS = 3_000;
+  // Half of the buyers at least, or it is no storm.
+  private static final long STORM_MIN = 100;
+
+  // Often enough for thousands, in each way to repeat, and still mostly normal load.
+  private static final int COMMANDS_EACH = 5;
+  private static final long REPEATING_MS = 10_000;
+
+  static final List<Scenario> ALL =
+      List.of(
+          new Scenario(
+              "retry-storm",
+              "no buyer gets an answer for 2 s; then all connections break, and all ask again",
+              "nothing",
+              Concern.BOTH,
+              Workload.REBALANCE,
+              30,
+              DoorRelays::new,
+              DoorFaults::storms,
+              new Expectation.AfterHeal(1_000, "aim: within a second after the repair"),
+              List.of(DoorFaults::brokenAtOnce, DoorFaults::foundDone)),
+          new Scenario(
+              "duplicate-delivery",
+              "each fifth command is delivered twice: at once, one after the other, or later again",
+              "nothing",
+              Concern.BOTH,
+              Workload.REBALANCE,
+              24,
+              DoorRelays::new,
+              DoorFaults::duplicates,
+              new Expectation.Pause(1_000, "nobody stops"),
+              List.of(DoorFaults::repeated, DoorFaults::replayed, DoorFaults::acceptedTwice)));
+
+  private DoorFaults() {}
+
+  private static void storms(Stage stage) throws InterruptedException {
+    lead(stage);
+    DoorRelays doors = DoorRelays.of(stage.wires());
+    for (int storm = 0; storm < STORMS; storm++) {
+      stage.breaks("nobody hears an answer");
+      doors.all(Link.WITHOUT_ANSWERS);
+      stage.lasts(VANISHING_MS);
+      doors.all(Link.OPEN);
+      stage.heals("everybody asks again");
+      stage.lasts(BETWEEN_STORMS_MS);
+    }
+    stage.lasts(Scripts.SETTLE_MS);
+  }
+
+  private static void duplicates(Stage stage) throws InterruptedException {
+    lead(stage);
+    DoorRelays doors = DoorRelays.of(stage.wires());
+    stage.breaks("each " + COMMANDS_EACH + "th command comes twice");
+    doors.repetitions().repeatEvery(COMMANDS_EACH);
+    stage.lasts(REPEATING_MS);
+    doors.repetitions().repeatNone();
+    stage.heals("commands come once");
+    stage.lasts(Scripts.SETTLE_MS);
+  }
+
+  private static long count(Observed observed, Deed deed) {
+    return DoorRelays.of(observed.wires()).count(deed);
+  }
+
+  private static Evidence brokenAtOnce(Observed observed) {
+    long each = count(observed, Deed.CONNECTIONS_RESET) / STORMS;
+    return new Evidence(
+        "connections that broke in each storm", Long.toString(each), each >= STORM_MIN);
+  }
+
+  /** The repetition of a command has found that it had been done before its answer vanished. */
+  private static Evidence foundDone(Observed observed) {
+    return Evidence.count("commands asked again and found done", observed.tally().replayed());
+  }
+
+  private static Evidence repeated(Observed observed) {
+    return Evidence.count("commands delivered twice", count(observed, Deed.REQUESTS_REPEATED));
+  }
+
+  private static Evidence replayed(Observed observed) {
+    return Evidence.count("answered as a repetition", count(observed, Deed.ANSWERS_REPLAYED));
+  }
+
+  /** What the check finds, too; the relay has only seen it happen. */
+  private static Evidence acceptedTwice(Observed observed) {
+    return Evidence.figure("accepted twice", Long.toString(count(observed, Deed.ACCEPTED_TWICE)));
+  }
+}

@@ -1,0 +1,68 @@
+package hotseat.load.fault;
+
+import hotseat.load.fault.relay.Deed;
+import hotseat.load.fault.relay.Link;
+import hotseat.load.fault.relay.Relay;
+import hotseat.load.fault.relay.Repetitions;
+import hotseat.load.serve.ClusterPlan;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A relay between the buyers and each node. Who watches a node asks it past them. */
+final class DoorRelays implements Wires {
+
+  private static final InetSocketAddress ANY_PORT =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+
+  private final ClusterPlan plan;
+  private final Repetitions repetitions = new Repetitions();
+  private final List<Relay> relays;
+
+  DoorRelays(ClusterPlan plan) {
+    this.plan = plan;
+    this.relays =
+        plan.ports().stream()
+            .map(port -> new InetSocketAddress(plan.host(), port))
+            .map(node -> Relay.ofHttp(ANY_PORT, node, repetitions))
+            .toList();
+  }
+
+  /** Those that the scenario's wiring has laid. */
+  static DoorRelays of(Wires wires) {
+    return (DoorRelays) wires;
+  }
+
+  @Override
+  public ClusterPlan plan() {
+    return plan;
+  }
+
+  @Override
+  public List<URI> doors(List<URI> nodes) {
+    return IntStream.range(0, nodes.size())
+        .mapToObj(node -> relays.get(node).address())
+        .map(door -> "http://" + door.getAddress().getHostAddress() + ":" + door.getPort())
+        .map(URI::create)
+        .toList();
+  }
+
+  void all(Link link) {
+    relays.forEach(relay -> relay.become(link));
+  }
+
+  Repetitions repetitions() {
+    return repetitions;
+  }
+
+  long count(Deed deed) {
+    return relays.stream().mapToLong(relay -> relay.deeds().of(deed)).sum();
+  }
+
+  @Override
+  public void close() {
+    relays.forEach(Relay::close);
+  }
+}

@@ -1,0 +1,125 @@
+package hotseat.load.fault;
+
+import hotseat.load.command.Failure;
+import hotseat.load.fault.relay.Deed;
+import hotseat.load.fault.relay.Link;
+import hotseat.load.fault.relay.Relay;
+import hotseat.load.serve.ClusterAddress;
+import hotseat.load.serve.ClusterPlan;
+import hotseat.load.serve.Detour;
+import hotseat.load.serve.Ports;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A relay in front of each node of a cluster, for the other nodes.
+ *
+ * <pre>
+ *   actor-1  calls from 127.0.0.2 ──▶ relay of actor-2, 127.0.0.1:p ──▶ actor-2, 127.0.0.3:q
+ * </pre>
+ *
+ * <p>Each node calls from a loopback address of its own, so each pair can be parted by itself, and
+ * in one direction: a node speaks over the connections that it has opened, and only listens on the
+ * others.
+ */
+final class NodeRelays implements Wires {
+
+  private final List<InetAddress> own;
+  private final List<Relay> relays = new ArrayList<>();
+  private final ClusterPlan plan;
+
+  NodeRelays(ClusterPlan direct) {
+    this.own = IntStream.range(0, direct.nodes()).mapToObj(NodeRelays::ownAddress).toList();
+    List<Integer> ports = Ports.free(2 * direct.nodes());
+    List<Detour> detours = new ArrayList<>();
+    for (int node = 0; node < direct.nodes(); node++) {
+      InetSocketAddress outer =
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(node));
+      InetSocketAddress inner =
+          new InetSocketAddress(own.get(node), ports.get(direct.nodes() + node));
+      relays.add(Relay.ofBytes(outer, inner));
+      detours.add(new Detour(Optional.empty(), Optional.of(address(outer, inner))));
+    }
+    this.plan = direct.by(detours);
+  }
+
+  private static ClusterAddress address(InetSocketAddress outer, InetSocketAddress inner) {
+    String bindHost = inner.getAddress().getHostAddress();
+    return new ClusterAddress(
+        outer.getAddress().getHostAddress(), outer.getPort(), bindHost, inner.getPort(), bindHost);
+  }
+
+  private static InetAddress ownAddress(int node) {
+    String name = "127.0.0." + (node + 2);
+    try {
+      InetAddress address = InetAddress.getByName(name);
+      new ServerSocket(0, 1, address).close();
+      return address;
+    } catch (UnknownHostException e) {
+      throw new AssertionError("a number is not looked up", e);
+    } catch (IOException e) {
+      throw new Failure(
+          "parting nodes takes an address for each of them, and this machine has no "
+              + name
+              + " (on a Mac: sudo ifconfig lo0 alias "
+              + name
+              + ")",
+          e);
+    }
+  }
+
+  /** Those that the scenario's wiring has laid. */
+  static NodeRelays of(Wires wires) {
+    return (NodeRelays) wires;
+  }
+
+  @Override
+  public ClusterPlan plan() {
+    return plan;
+  }
+
+  @Override
+  public List<URI> doors(List<URI> nodes) {
+    return nodes;
+  }
+
+  void all(Link link) {
+    relays.forEach(relay -> relay.become(link));
+  }
+
+  /** What this node says to the others. */
+  void from(int node, Link link) {
+    others(node).forEach(other -> relays.get(other).become(own.get(node), link));
+  }
+
+  /** What the others say to this node. */
+  void to(int node, Link link) {
+    others(node).forEach(other -> relays.get(node).become(own.get(other), link));
+  }
+
+  void around(int node, Link link) {
+    from(node, link);
+    to(node, link);
+  }
+
+  private IntStream others(int node) {
+    return IntStream.range(0, relays.size()).filter(other -> other != node);
+  }
+
+  long count(Deed deed) {
+    return relays.stream().mapToLong(relay -> relay.deeds().of(deed)).sum();
+  }
+
+  @Override
+  public void close() {
+    relays.forEach(Relay::close);
+  }
+}

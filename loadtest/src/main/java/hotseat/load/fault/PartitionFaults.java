@@ -1,0 +1,160 @@
+package hotseat.load.fault;
+
+import static hotseat.load.fault.Scripts.comesBack;
+import static hotseat.load.fault.Scripts.lead;
+
+import hotseat.load.fault.relay.Deed;
+import hotseat.load.fault.relay.Link;
+import hotseat.load.workload.Workload;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Nodes of the actor implementation that do not hear each other, while everybody hears them. */
+final class PartitionFaults {
+
+  private static final String NEEDS = "3 nodes, and loopback addresses 127.0.0.2 to 127.0.0.4";
+
+  // Twice what a failover takes, so that one that does not happen is seen not to.
+  private static final long FAILOVER_MAX_MS = 40_000;
+
+  // Long enough that a silent node is suspected, and too short for the cluster to be sure of it.
+  private static final long FLAP_MS = 6_000;
+  // Long enough that it is heard of again.
+  private static final long BETWEEN_FLAPS_MS = 3_000;
+  private static final int FLAPS = 4;
+  // What was decided while it flapped takes its course.
+  private static final long AFTER_FLAPS_MS = 8_000;
+
+  private static final String ENDED = "nodes that ended by themselves";
+
+  static final List<Scenario> ALL =
+      List.of(
+          new Scenario(
+              "partition",
+              "the owner of the hottest seat and the other nodes do not hear each other",
+              NEEDS,
+              Concern.ACTOR,
+              Workload.REBALANCE,
+              62,
+              NodeRelays::new,
+              PartitionFaults::partition,
+              new Expectation.Failover(),
+              List.of(
+                  PartitionFaults::swallowed, PartitionFaults::ended, Proofs::seatsMovedUnderWay)),
+          new Scenario(
+              "partition-one-way",
+              "the other nodes do not hear the owner of the hottest seat, but it hears them",
+              NEEDS,
+              Concern.ACTOR,
+              Workload.REBALANCE,
+              62,
+              NodeRelays::new,
+              PartitionFaults::oneWay,
+              new Expectation.Failover(),
+              List.of(
+                  PartitionFaults::swallowed, PartitionFaults::ended, Proofs::seatsMovedUnderWay)),
+          new Scenario(
+              "partition-all",
+              "no node hears any other: there is no majority",
+              NEEDS,
+              Concern.ACTOR,
+              Workload.REBALANCE,
+              80,
+              NodeRelays::new,
+              PartitionFaults::everybodyAlone,
+              new Expectation.AfterHeal(20_000, "the last lease runs out, and a node starts"),
+              List.of(PartitionFaults::swallowed, PartitionFaults::ended)),
+          new Scenario(
+              "partition-flapping",
+              "the owner of the hottest seat is cut off again and again, but never for long",
+              NEEDS,
+              Concern.ACTOR,
+              Workload.REBALANCE,
+              100,
+              NodeRelays::new,
+              PartitionFaults::flapping,
+              new Expectation.AfterHeal(20_000, "the last lease runs out, and a node starts"),
+              List.of(PartitionFaults::swallowed, Proofs::unreachable)));
+
+  private PartitionFaults() {}
+
+  private interface Cut {
+    void become(int node, Link link);
+  }
+
+  private static void partition(Stage stage) throws InterruptedException {
+    NodeRelays relays = NodeRelays.of(stage.wires());
+    cutOff(stage, relays::around);
+  }
+
+  private static void oneWay(Stage stage) throws InterruptedException {
+    NodeRelays relays = NodeRelays.of(stage.wires());
+    cutOff(stage, relays::from);
+  }
+
+  private static void cutOff(Stage stage, Cut cut) throws InterruptedException {
+    lead(stage);
+    int node = stage.owner();
+    stage.concerns(node);
+    stage.mayEnd(node);
+    stage.breaks(stage.name(node) + " is cut off");
+    cut.become(node, Link.BLACK_HOLE);
+    stage.tells(ENDED, stage.awaitEnd(node, FAILOVER_MAX_MS) ? 1 : 0);
+    stage.awaitOwnerOtherThan(node, FAILOVER_MAX_MS);
+    cut.become(node, Link.OPEN);
+    stage.heals("everybody is heard again");
+    comesBack(stage, node);
+  }
+
+  private static void everybodyAlone(Stage stage) throws InterruptedException {
+    lead(stage);
+    IntStream.range(0, stage.nodes()).forEach(stage::mayEnd);
+    stage.breaks("nobody hears anybody");
+    NodeRelays.of(stage.wires()).all(Link.BLACK_HOLE);
+    long ended = 0;
+    for (int node = 0; node < stage.nodes(); node++) {
+      ended += stage.awaitEnd(node, FAILOVER_MAX_MS) ? 1 : 0;
+    }
+    stage.tells(ENDED, ended);
+    NodeRelays.of(stage.wires()).all(Link.OPEN);
+    stage.heals("everybody is heard again");
+    startEnded(stage);
+  }
+
+  /** A cluster whose members come and go gives up as a whole, rather than guess. */
+  private static void flapping(Stage stage) throws InterruptedException {
+    lead(stage);
+    NodeRelays relays = NodeRelays.of(stage.wires());
+    int node = stage.owner();
+    IntStream.range(0, stage.nodes()).forEach(stage::mayEnd);
+    for (int flap = 0; flap < FLAPS; flap++) {
+      stage.breaks(stage.name(node) + " is cut off");
+      relays.around(node, Link.BLACK_HOLE);
+      stage.lasts(FLAP_MS + stage.random().nextInt(1_000));
+      relays.around(node, Link.OPEN);
+      stage.heals("everybody is heard again");
+      stage.lasts(BETWEEN_FLAPS_MS);
+    }
+    stage.lasts(AFTER_FLAPS_MS);
+    startEnded(stage);
+  }
+
+  private static void startEnded(Stage stage) throws InterruptedException {
+    for (int node = 0; node < stage.nodes(); node++) {
+      stage.startIfEnded(node);
+    }
+    stage.lasts(Scripts.SETTLE_MS);
+  }
+
+  private static Evidence swallowed(Observed observed) {
+    NodeRelays relays = NodeRelays.of(observed.wires());
+    return Evidence.count(
+        "bytes between the nodes that vanished",
+        relays.count(Deed.BYTES_SWALLOWED_THERE) + relays.count(Deed.BYTES_SWALLOWED_BACK));
+  }
+
+  /** The side that is no majority has to notice that by itself. */
+  private static Evidence ended(Observed observed) {
+    return Evidence.count(ENDED, observed.journal().told(ENDED));
+  }
+}

@@ -1,0 +1,107 @@
+package hotseat.load.fault.relay;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A request or an answer of HTTP/1.1, whole. */
+final class HttpMessage {
+
+  private static final String END_OF_HEAD = "\r\n\r\n";
+  private static final String END_OF_LINE = "\r\n";
+  private static final String LAST_PIECE = "0";
+
+  // No head that is meant in earnest is longer.
+  private static final int HEAD_BYTES_MAX = 65_536;
+
+  private final String head;
+  private final byte[] bytes;
+
+  private HttpMessage(String head, byte[] bytes) {
+    this.head = head;
+    this.bytes = bytes;
+  }
+
+  /** Reads the next one, if there is one. */
+  static Optional<HttpMessage> read(InputStream from) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    String head = until(END_OF_HEAD, from, bytes);
+    if (head.isEmpty()) {
+      return Optional.empty();
+    }
+    HttpMessage alone = new HttpMessage(head, bytes.toByteArray());
+    if (alone.header("Transfer-Encoding").equalsIgnoreCase("chunked")) {
+      readPieces(from, bytes);
+    } else if (!alone.header("Content-Length").isEmpty()) {
+      readExactly(Integer.parseInt(alone.header("Content-Length")), from, bytes);
+    }
+    return Optional.of(new HttpMessage(head, bytes.toByteArray()));
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  boolean isPost() {
+    return head.startsWith("POST ");
+  }
+
+  /** Of an answer. */
+  int status() {
+    return Integer.parseInt(head.split(" ", 3)[1]);
+  }
+
+  boolean isReplay() {
+    return header("Idempotency-Replayed").equalsIgnoreCase("true");
+  }
+
+  /** Empty if it is not there. */
+  private String header(String name) {
+    String prefix = name.toLowerCase(Locale.ROOT) + ":";
+    return Arrays.stream(head.split(END_OF_LINE))
+        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(prefix))
+        .map(line -> line.substring(prefix.length()).trim())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static void readPieces(InputStream from, ByteArrayOutputStream bytes) throws IOException {
+    String size;
+    do {
+      size = until(END_OF_LINE, from, bytes).trim();
+      readExactly(Integer.parseInt(size, 16), from, bytes);
+      until(END_OF_LINE, from, bytes);
+    } while (!size.equals(LAST_PIECE));
+  }
+
+  private static void readExactly(int count, InputStream from, ByteArrayOutputStream bytes)
+      throws IOException {
+    byte[] read = from.readNBytes(count);
+    bytes.write(read);
+    if (read.length < count) {
+      throw new EOFException("the end in the middle of a message");
+    }
+  }
+
+  /** Nothing if there is nothing at all. */
+  private static String until(String mark, InputStream from, ByteArrayOutputStream bytes)
+      throws IOException {
+    StringBuilder text = new StringBuilder();
+    while (text.indexOf(mark, text.length() - mark.length()) < 0) {
+      int next = from.read();
+      if (next < 0 && text.isEmpty()) {
+        return "";
+      }
+      if (next < 0 || text.length() == HEAD_BYTES_MAX) {
+        throw new EOFException("no end where one should be");
+      }
+      bytes.write(next);
+      text.append((char) next);
+    }
+    return text.toString();
+  }
+}

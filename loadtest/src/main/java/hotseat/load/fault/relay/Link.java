@@ -1,0 +1,48 @@
+package hotseat.load.fault.relay;
+
+import hotseat.load.fault.relay.Lane.Holding;
+import hotseat.load.fault.relay.Lane.Passing;
+import hotseat.load.fault.relay.Lane.Swallowing;
+import java.time.Duration;
+
+/** What lies between a caller and the server. */
+public sealed interface Link {
+
+  Passing FREE = new Passing(Duration.ZERO, Lane.UNLIMITED);
+
+  Link OPEN = new Through(FREE, FREE);
+
+  /** Connections last and are accepted, but bytes vanish. */
+  Link BLACK_HOLE = new Through(new Swallowing(), new Swallowing());
+
+  /** The server hears nothing; it could still be heard. */
+  Link WITHOUT_REQUESTS = new Through(new Swallowing(), FREE);
+
+  /** The server hears everything, and acts; nobody hears of it. */
+  Link WITHOUT_ANSWERS = new Through(FREE, new Swallowing());
+
+  /** Nothing arrives before the link is another one, and then all of it does. */
+  Link STALLED = new Through(new Holding(), new Holding());
+
+  /** The server acts on nothing before the link is another one, and then on all of it. */
+  Link WITH_LATE_REQUESTS = new Through(new Holding(), FREE);
+
+  Link REFUSING = new Refusing();
+
+  /** Connections last, as far as the lanes go. */
+  record Through(Lane there, Lane back) implements Link {}
+
+  /** Nobody is connected, and who tries is turned away at once. */
+  record Refusing() implements Link {}
+
+  /** The same delay each way. */
+  static Link late(Duration eachWay) {
+    Lane lane = new Passing(eachWay, Lane.UNLIMITED);
+    return new Through(lane, lane);
+  }
+
+  static Link narrow(long bytesPerSecondEachWay) {
+    Lane lane = new Passing(Duration.ZERO, bytesPerSecondEachWay);
+    return new Through(lane, lane);
+  }
+}

@@ -1,0 +1,123 @@
+package hotseat.load.fault.relay;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a client of Postgres says, request by request.
+ *
+ * <p>Of the protocol it knows the frames, that parse, bind, describe, execute and close are not
+ * answered before the sync that follows them, so that these together are one request, and which
+ * statement a name stands for: a prepared one is told in full only once.
+ */
+final class PostgresRequests {
+
+  /** What the server answers as a whole. */
+  static final class Request {
+    private final byte[] bytes;
+    private final List<String> statements;
+
+    private Request(byte[] bytes, List<String> statements) {
+      this.bytes = bytes;
+      this.statements = statements;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    /** What it executes. */
+    List<String> statements() {
+      return statements;
+    }
+  }
+
+  private static final String UNANSWERED_BEFORE_SYNC = "PBDEC";
+  private static final byte PARSE = 'P';
+  private static final byte BIND = 'B';
+  private static final byte SIMPLE_QUERY = 'Q';
+
+  // The first frame has no type. One of this length only asks for encryption, and the real one
+  // follows when the server has said no.
+  private static final int LENGTH_OF_QUESTION_FOR_ENCRYPTION = 8;
+
+  private final DataInputStream client;
+  private final Map<String, String> prepared = new HashMap<>();
+  private boolean isGreeted;
+
+  PostgresRequests(InputStream client) {
+    this.client = new DataInputStream(client);
+  }
+
+  /**
+   * The next one.
+   *
+   * @throws java.io.EOFException if there is none
+   */
+  Request next() throws IOException {
+    return isGreeted ? request() : greeting();
+  }
+
+  private Request greeting() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int length = client.readInt();
+    frame(bytes, length);
+    isGreeted = length != LENGTH_OF_QUESTION_FOR_ENCRYPTION;
+    return new Request(bytes.toByteArray(), List.of());
+  }
+
+  private Request request() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    List<String> statements = new ArrayList<>();
+    byte type;
+    do {
+      type = client.readByte();
+      bytes.write(type);
+      note(type, ByteBuffer.wrap(frame(bytes, client.readInt())), statements);
+    } while (UNANSWERED_BEFORE_SYNC.indexOf(type) >= 0);
+    return new Request(bytes.toByteArray(), List.copyOf(statements));
+  }
+
+  private byte[] frame(ByteArrayOutputStream bytes, int length) throws IOException {
+    byte[] content = client.readNBytes(length - Integer.BYTES);
+    DataOutputStream to = new DataOutputStream(bytes);
+    to.writeInt(length);
+    to.write(content);
+    return content;
+  }
+
+  private void note(byte type, ByteBuffer content, List<String> statements) {
+    switch (type) {
+      case PARSE -> prepared.put(text(content), text(content));
+      case BIND -> {
+        text(content); // The portal comes first.
+        statements.add(prepared.getOrDefault(text(content), ""));
+      }
+      case SIMPLE_QUERY -> statements.add(text(content));
+      default -> {
+        // Says nothing about what is executed.
+      }
+    }
+  }
+
+  /** Up to the zero that ends it. */
+  private static String text(ByteBuffer content) {
+    int from = content.position();
+    while (content.get() != 0) {
+      // Read on.
+    }
+    int length = content.position() - 1 - from;
+    byte[] text = new byte[length];
+    content.get(from, text);
+    return new String(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,72 @@
+package hotseat.load.fault.relay;
+
+import hotseat.load.fault.relay.PostgresRequests.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * A connection to Postgres that can be cut around a write.
+ *
+ * <pre>
+ *   client ── write ──▶ ✂            before execution: the server has never heard of it
+ *   client ── write ──▶ server
+ *               ✂ ◀── done ──        after execution: it is there, and its client does not know
+ * </pre>
+ *
+ * <p>A client asks nothing before it has heard the whole answer to what it asked last. So what
+ * comes from the server after a request is the beginning of its answer.
+ */
+final class PostgresTraffic implements Traffic {
+
+  private final Cuts cuts;
+  private volatile Optional<PostgresAnswer> keptBack = Optional.empty();
+
+  PostgresTraffic(Cuts cuts) {
+    this.cuts = cuts;
+  }
+
+  @Override
+  public void requests(InputStream client, Crossing crossing)
+      throws IOException, InterruptedException {
+    PostgresRequests requests = new PostgresRequests(client);
+    while (true) {
+      Request request = requests.next();
+      switch (cuts.cutOf(request.statements())) {
+        case NOWHERE -> crossing.there().send(request.bytes());
+        case BEFORE_EXECUTION -> cut(crossing, Deed.WRITES_CUT_BEFORE_EXECUTION);
+        case AFTER_EXECUTION -> {
+          keptBack = Optional.of(new PostgresAnswer());
+          crossing.there().send(request.bytes());
+        }
+      }
+    }
+  }
+
+  @Override
+  public void answers(InputStream server, Crossing crossing)
+      throws IOException, InterruptedException {
+    for (byte[] chunk = Traffic.next(server); chunk.length > 0; chunk = Traffic.next(server)) {
+      Optional<PostgresAnswer> answer = keptBack;
+      if (answer.isPresent()) {
+        answer.get().add(chunk);
+        cutIfWhole(crossing, answer.get());
+      } else {
+        crossing.back().send(chunk);
+      }
+    }
+  }
+
+  private static void cutIfWhole(Crossing crossing, PostgresAnswer answer) {
+    if (answer.isWhole()) {
+      cut(
+          crossing,
+          answer.hasEffect() ? Deed.WRITES_CUT_AFTER_EXECUTION : Deed.WRITES_CUT_WITHOUT_EFFECT);
+    }
+  }
+
+  private static void cut(Crossing crossing, Deed deed) {
+    crossing.deeds().count(deed);
+    crossing.cut();
+  }
+}

@@ -1,0 +1,28 @@
+package hotseat.load.serve;
+
+import java.util.Map;
+
+/**
+ * Where a node is reached by the others of its cluster, where it listens for them, and from where
+ * it calls them. The three are the same unless something stands between the nodes.
+ *
+ * @param outboundHost an address that no other node calls from, so that whatever stands between
+ *     them knows who calls
+ */
+public record ClusterAddress(
+    String host, int port, String bindHost, int bindPort, String outboundHost) {
+
+  Map<String, String> variables() {
+    return Map.of(
+        "HOTSEAT_CLUSTER_HOST",
+        host,
+        "HOTSEAT_CLUSTER_PORT",
+        Integer.toString(port),
+        "HOTSEAT_CLUSTER_BIND_HOST",
+        bindHost,
+        "HOTSEAT_CLUSTER_BIND_PORT",
+        Integer.toString(bindPort),
+        "HOTSEAT_CLUSTER_OUTBOUND_HOST",
+        outboundHost);
+  }
+}

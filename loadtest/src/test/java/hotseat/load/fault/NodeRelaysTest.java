@@ -1,0 +1,114 @@
+package hotseat.load.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.load.fault.relay.Deed;
+import hotseat.load.fault.relay.Link;
+import hotseat.load.serve.ClusterAddress;
+import hotseat.load.serve.ClusterPlan;
+import hotseat.load.serve.Contestant;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Three nodes that do nothing but listen and call each other, where they were told to. */
+class NodeRelaysTest {
+
+  private static final int NODES = 3;
+
+  // Between two looks at whether the byte has arrived or vanished.
+  private static final int LOOK_MS = 10;
+
+  private final NodeRelays relays =
+      new NodeRelays(
+          ClusterPlan.of(Contestant.ACTOR.program(), NODES, Optional.empty(), Path.of("target")));
+  private final List<ServerSocket> ears = new ArrayList<>();
+
+  @BeforeEach
+  void listen() throws IOException {
+    for (int node = 0; node < NODES; node++) {
+      InetAddress own = InetAddress.getByName(address(node).bindHost());
+      ServerSocket ear = new ServerSocket(address(node).bindPort(), 0, own);
+      ear.setSoTimeout(LOOK_MS);
+      ears.add(ear);
+    }
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    relays.close();
+    for (ServerSocket ear : ears) {
+      ear.close();
+    }
+  }
+
+  private ClusterAddress address(int node) {
+    return relays.plan().detours().get(node).cluster().orElseThrow();
+  }
+
+  /** Over a new connection, from the address that the one node calls from. */
+  private boolean isHeard(int from, int to) throws IOException {
+    long swallowed = relays.count(Deed.BYTES_SWALLOWED_THERE);
+    InetAddress own = InetAddress.getByName(address(from).outboundHost());
+    try (Socket call = new Socket(address(to).host(), address(to).port(), own, 0)) {
+      call.getOutputStream().write(from);
+      while (relays.count(Deed.BYTES_SWALLOWED_THERE) == swallowed) {
+        Optional<Integer> heard = hears(to);
+        if (heard.isPresent()) {
+          return heard.get() == from;
+        }
+      }
+      return false;
+    }
+  }
+
+  private Optional<Integer> hears(int node) throws IOException {
+    try (Socket heard = ears.get(node).accept()) {
+      return Optional.of(heard.getInputStream().read());
+    } catch (SocketTimeoutException nobodyYet) {
+      return Optional.empty();
+    }
+  }
+
+  private String whoIsHeard() throws IOException {
+    StringBuilder pairs = new StringBuilder();
+    for (int from = 0; from < NODES; from++) {
+      for (int to = 0; to < NODES; to++) {
+        pairs.append(from != to && isHeard(from, to) ? " " + from + ">" + to : "");
+      }
+    }
+    return pairs.toString().trim();
+  }
+
+  @Test
+  void everybodyIsHeardByEverybody() throws Exception {
+    assertThat(whoIsHeard()).isEqualTo("0>1 0>2 1>0 1>2 2>0 2>1");
+  }
+
+  @Test
+  void oneNodeIsCutOffAndTheOthersAreNot() throws Exception {
+    relays.around(1, Link.BLACK_HOLE);
+    assertThat(whoIsHeard()).isEqualTo("0>2 2>0");
+  }
+
+  @Test
+  void oneNodeIsNotHeardAndHearsTheOthers() throws Exception {
+    relays.from(1, Link.BLACK_HOLE);
+    assertThat(whoIsHeard()).isEqualTo("0>1 0>2 2>0 2>1");
+  }
+
+  @Test
+  void oneNodeHearsNobodyAndIsHeard() throws Exception {
+    relays.to(1, Link.BLACK_HOLE);
+    assertThat(whoIsHeard()).isEqualTo("0>2 1>0 1>2 2>0");
+  }
+}

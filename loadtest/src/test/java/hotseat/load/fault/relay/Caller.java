@@ -1,0 +1,62 @@
+package hotseat.load.fault.relay;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+
+/** Somebody who is connected, says something and hears something, or does not. */
+final class Caller implements AutoCloseable {
+
+  // Long enough for bytes that do come, on a machine that is busy.
+  private static final int PATIENCE_MS = 5_000;
+  // So much longer than a round trip takes that silence is no accident.
+  private static final int SILENCE_MS = 150;
+
+  private final Socket socket;
+
+  private Caller(Socket socket) {
+    this.socket = socket;
+  }
+
+  static Caller of(Relay relay) throws IOException {
+    return from(InetAddress.getLoopbackAddress(), relay);
+  }
+
+  static Caller from(InetAddress own, Relay relay) throws IOException {
+    InetSocketAddress at = relay.address();
+    Socket socket = new Socket(at.getAddress(), at.getPort(), own, 0);
+    socket.setTcpNoDelay(true);
+    return new Caller(socket);
+  }
+
+  void says(String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  void saysNothingMore() throws IOException {
+    socket.shutdownOutput();
+  }
+
+  /** So many characters, or those before the end. */
+  String hears(int length) throws IOException {
+    socket.setSoTimeout(PATIENCE_MS);
+    return new String(socket.getInputStream().readNBytes(length), StandardCharsets.US_ASCII);
+  }
+
+  boolean hearsNothing() throws IOException {
+    socket.setSoTimeout(SILENCE_MS);
+    try {
+      throw new AssertionError("heard " + socket.getInputStream().read());
+    } catch (SocketTimeoutException silent) {
+      return true;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

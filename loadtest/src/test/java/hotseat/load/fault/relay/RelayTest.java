@@ -1,0 +1,279 @@
+package hotseat.load.fault.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Over real sockets, with a parrot as the server. */
+class RelayTest {
+
+  private static final InetSocketAddress ANYWHERE =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+
+  private final Parrot parrot = new Parrot();
+  private final Relay relay = Relay.ofBytes(ANYWHERE, parrot.address());
+
+  RelayTest() throws IOException {}
+
+  @AfterEach
+  void close() {
+    relay.close();
+    parrot.close();
+  }
+
+  private static void assertReset(ThrowingCallable action) {
+    assertThatThrownBy(action).isInstanceOf(SocketException.class).hasMessageContaining("reset");
+  }
+
+  private static long msOf(ThrowingCallable action) throws Throwable {
+    long before = System.nanoTime();
+    action.call();
+    return Duration.ofNanos(System.nanoTime() - before).toMillis();
+  }
+
+  @Test
+  void bytesArriveUnchangedAndInOrder() throws Exception {
+    String much = "0123456789abcdef".repeat(65_536);
+    try (Caller caller = Caller.of(relay)) {
+      Thread saying = Thread.startVirtualThread(() -> saysUnchecked(caller, much));
+      assertThat(caller.hears(much.length()).equals(much)).isTrue();
+      saying.join();
+    }
+  }
+
+  private static void saysUnchecked(Caller caller, String text) {
+    try {
+      caller.says(text);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void theEndOfOneSideIsHeardByTheOtherAfterTheLastByte() throws Exception {
+    try (Caller caller = Caller.of(relay)) {
+      caller.says("last words");
+      caller.saysNothingMore();
+      assertThat(caller.hears(100)).isEqualTo("last words");
+    }
+    await().until(() -> relay.connections() == 0);
+  }
+
+  @Test
+  void theServerIsNotCalledBeforeThereIsAnythingToSay() throws Exception {
+    try (Caller caller = Caller.of(relay)) {
+      assertThat(caller.hearsNothing()).isTrue();
+      assertThat(parrot.connections()).isZero();
+    }
+  }
+
+  @Test
+  void aDelayMakesEveryByteLateAndNotTheConnectionSlow() throws Throwable {
+    relay.become(Link.late(Duration.ofMillis(50)));
+    try (Caller caller = Caller.of(relay)) {
+      assertThat(
+              msOf(
+                  () -> {
+                    for (int i = 0; i < 20; i++) {
+                      caller.says("x");
+                    }
+                    caller.hears(20);
+                  }))
+          .isBetween(100L, 600L);
+    }
+  }
+
+  @Test
+  void aNarrowLinkTakesItsTime() throws Throwable {
+    relay.become(Link.narrow(20_000));
+    try (Caller caller = Caller.of(relay)) {
+      caller.says("x".repeat(4_000));
+      assertThat(msOf(() -> caller.hears(4_000))).isGreaterThanOrEqualTo(300);
+    }
+  }
+
+  @Test
+  void aBlackHoleSwallowsWithoutAWordAndNewCallersAreAcceptedInSilence() throws Exception {
+    try (Caller old = Caller.of(relay)) {
+      old.says("a");
+      assertThat(old.hears(1)).isEqualTo("a");
+      relay.become(Link.BLACK_HOLE);
+      try (Caller young = Caller.of(relay)) {
+        old.says("bc");
+        young.says("def");
+        assertThat(old.hearsNothing()).isTrue();
+        assertThat(young.hearsNothing()).isTrue();
+        assertThat(parrot.heard()).isEqualTo("a");
+        assertThat(relay.deeds().of(Deed.BYTES_SWALLOWED_THERE)).isEqualTo(5);
+
+        relay.become(Link.OPEN);
+        assertReset(() -> old.hears(1));
+        assertReset(() -> young.hears(1));
+        assertThat(relay.deeds().of(Deed.CONNECTIONS_RESET)).isEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void aConnectionThatWasSilentInTheBlackHoleGoesOnAfterIt() throws Exception {
+    try (Caller caller = Caller.of(relay)) {
+      relay.become(Link.BLACK_HOLE);
+      relay.become(Link.OPEN);
+      caller.says("a");
+      assertThat(caller.hears(1)).isEqualTo("a");
+    }
+  }
+
+  @Test
+  void nobodyHearsThatACallerHasGoneIntoABlackHole() throws Exception {
+    try (Caller caller = Caller.of(relay)) {
+      caller.says("a");
+      caller.hears(1);
+      relay.become(Link.BLACK_HOLE);
+    }
+    await().during(Duration.ofMillis(100)).until(() -> relay.connections() == 1);
+    relay.become(Link.OPEN);
+    await().until(() -> relay.connections() == 0);
+  }
+
+  @Test
+  void withoutAnswersTheServerHearsAndActsAllTheSame() throws Exception {
+    relay.become(Link.WITHOUT_ANSWERS);
+    try (Caller caller = Caller.of(relay)) {
+      caller.says("a");
+      await().until(() -> parrot.heard().equals("a"));
+      assertThat(caller.hearsNothing()).isTrue();
+      assertThat(relay.deeds().of(Deed.BYTES_SWALLOWED_BACK)).isEqualTo(1);
+      assertThat(relay.deeds().of(Deed.BYTES_SWALLOWED_THERE)).isZero();
+    }
+  }
+
+  @Test
+  void withoutRequestsTheServerCanStillBeHeard() throws Exception {
+    try (Caller caller = Caller.of(relay)) {
+      caller.says("a");
+      caller.hears(1);
+      relay.become(Link.WITHOUT_REQUESTS);
+      caller.says("b");
+      parrot.say("hello");
+      assertThat(caller.hears(5)).isEqualTo("hello");
+      assertThat(parrot.heard()).isEqualTo("a");
+    }
+  }
+
+  @Test
+  void whatWasHeldArrivesAfterTheHealEvenIfItsCallerHasGone() throws Exception {
+    try (Caller stays = Caller.of(relay)) {
+      relay.become(Link.STALLED);
+      stays.says("a");
+      try (Caller goes = Caller.of(relay)) {
+        goes.says("b");
+        assertThat(goes.hearsNothing()).isTrue();
+      }
+      assertThat(parrot.heard()).isEmpty();
+      assertThat(relay.deeds().of(Deed.BYTES_HELD_THERE)).isEqualTo(2);
+
+      relay.become(Link.OPEN);
+      assertThat(stays.hears(1)).isEqualTo("a");
+      await().untilAsserted(() -> assertThat(parrot.heard()).contains("a", "b"));
+      assertThat(relay.deeds().of(Deed.CONNECTIONS_RESET)).isZero();
+    }
+  }
+
+  @Test
+  void whereCallersAreRefusedNobodyIsConnected() throws Exception {
+    try (Caller old = Caller.of(relay)) {
+      old.says("a");
+      old.hears(1);
+      relay.become(Link.REFUSING);
+      assertReset(() -> old.hears(1));
+      assertThatThrownBy(
+              () -> {
+                try (Caller young = Caller.of(relay)) {
+                  young.hears(1);
+                }
+              })
+          .isInstanceOf(SocketException.class);
+      await().until(() -> relay.deeds().of(Deed.CONNECTIONS_REFUSED) == 1);
+    }
+    relay.become(Link.OPEN);
+    try (Caller young = Caller.of(relay)) {
+      young.says("b");
+      assertThat(young.hears(1)).isEqualTo("b");
+    }
+  }
+
+  @Test
+  void aCutIsHeardAtOnceAndWhoCallsAgainIsConnected() throws Exception {
+    try (Caller caller = Caller.of(relay)) {
+      caller.says("a");
+      caller.hears(1);
+      relay.cut();
+      assertReset(() -> caller.hears(1));
+      assertThat(relay.deeds().of(Deed.CONNECTIONS_RESET)).isEqualTo(1);
+    }
+    try (Caller again = Caller.of(relay)) {
+      again.says("b");
+      assertThat(again.hears(1)).isEqualTo("b");
+    }
+  }
+
+  @Test
+  void whoCallsFromAnotherAddressIsAnotherCaller() throws Exception {
+    InetAddress one = InetAddress.getByName("127.0.0.2");
+    InetAddress other = InetAddress.getByName("127.0.0.3");
+    try (Caller first = Caller.from(one, relay);
+        Caller second = Caller.from(other, relay)) {
+      first.says("a");
+      first.hears(1);
+      relay.become(one, Link.BLACK_HOLE);
+      first.says("b");
+      second.says("c");
+      assertThat(second.hears(1)).isEqualTo("c");
+      assertThat(first.hearsNothing()).isTrue();
+
+      relay.cut(other);
+      assertReset(() -> second.hears(1));
+      assertThat(first.hearsNothing()).isTrue();
+    }
+  }
+
+  @Test
+  void aServerThatIsAwayIsAConnectionThatBreaks() throws Exception {
+    parrot.close();
+    try (Caller caller = Caller.of(relay)) {
+      caller.says("a");
+      assertReset(() -> caller.hears(1));
+    }
+    assertThat(relay.deeds().of(Deed.CONNECTIONS_RESET)).isZero();
+  }
+
+  @Test
+  @Timeout(20)
+  void everybodyMayCallAtOnce() throws Exception {
+    List<Caller> callers = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      callers.add(Caller.of(relay));
+    }
+    for (Caller caller : callers) {
+      caller.says("x");
+    }
+    for (Caller caller : callers) {
+      assertThat(caller.hears(1)).isEqualTo("x");
+      caller.close();
+    }
+    await().until(() -> relay.connections() == 0);
+  }
+}

@@ -1,0 +1,73 @@
+package hotseat.load.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FaultReportTest {
+
+  private static final Summary RUN = new SampleRun().summary();
+
+  @TempDir private Path directory;
+
+  private static Summary with(Verdict verdict, String... reasons) {
+    return SampleFaults.in(RUN, SampleFaults.fault("kill-owner", "actor", verdict, reasons));
+  }
+
+  @Test
+  void faultsAreReadAsTheyWereWritten() {
+    Summary summary = with(Verdict.VALID);
+    Path file = directory.resolve("summary.json");
+    SummaryJson.write(summary, file);
+    assertThat(SummaryJson.read(file)).isEqualTo(summary);
+  }
+
+  @Test
+  void faultThatShowsNothingTakesNothingFromTheTrials() {
+    Summary summary = with(Verdict.INCONCLUSIVE, "the fault did not bite");
+    assertThat(summary.worstVerdict()).isEqualTo(Verdict.VALID);
+    assertThat(summary.publishable().comparisons()).isNotEmpty();
+    assertThat(summary.verdictOfAll()).as("but a shell is told").isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void contractThatWasBrokenUnderAFaultIsBroken() {
+    Summary summary = with(Verdict.INVALID, "STALE_ANSWER, once");
+    assertThat(summary.worstVerdict()).isEqualTo(Verdict.INVALID);
+    assertThat(summary.publishable().comparisons()).isEmpty();
+    assertThat(TerminalTable.of(summary, false))
+        .contains("* kill-owner, actor: STALE_ANSWER, once");
+  }
+
+  @Test
+  void withoutTrialsTheFaultsDecide() {
+    Summary empty = new Trials("hot-area").summary();
+    Summary summary =
+        SampleFaults.in(empty, SampleFaults.fault("join", "actor", Verdict.VOID, "it was late"));
+    assertThat(summary.worstVerdict()).isEqualTo(Verdict.VOID);
+    assertThat(TerminalTable.of(summary, false)).startsWith("VOID").doesNotContain("accepted/s");
+  }
+
+  @Test
+  void terminalTellsEachFaultAndWhatWasNotTried() {
+    String table = TerminalTable.of(with(Verdict.VALID), true);
+    assertThat(table.lines())
+        .anyMatch(line -> line.matches("kill-owner +actor +VALID +19 s +19 s +19 s +12 +2 +0"));
+    assertThat(table)
+        .contains("no seat was without an answer for longer than 19 s")
+        .contains("Not tried: join, kill-owner of postgres, because nobody owns a seat there.");
+    assertThat(TerminalTable.of(with(Verdict.INCONCLUSIVE, "it did not bite"), false).lines())
+        .allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void faultsAloneMakeAPage() {
+    Summary summary =
+        SampleFaults.in(
+            new Trials("hot-area").summary(),
+            SampleFaults.fault("kill-owner", "actor", Verdict.VALID));
+    assertThat(Dashboard.page(summary).markup()).contains("While it breaks", "actor-1 is killed");
+  }
+}
