@@ -21,7 +21,7 @@ final class Bugs {
   private static final Means SOLD_OUT = new Load(Workload.named("fcfs-500"), 1);
 
   private static final Means RESETS = Break.of("reset-after-commit");
-  private static final Means DUPLICATES = Break.of("duplicate-delivery");
+  private static final Means DUPLICATES = Break.of("duplicate-delivery").under(Workload.HOT_AREA);
   private static final Means KILL_DATABASE = Break.of("kill-database");
   private static final Means KILL_OWNER = Break.of("kill-owner");
   private static final Means PAUSE_OWNER = Break.of("pause-owner");

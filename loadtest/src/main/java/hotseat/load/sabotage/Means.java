@@ -24,9 +24,25 @@ sealed interface Means {
       return new Break(Scenarios.named(fault));
     }
 
+    /** The same fault under another load. */
+    Break under(Workload load) {
+      return new Break(
+          new Scenario(
+              scenario.name(),
+              scenario.about(),
+              scenario.needs(),
+              scenario.concern(),
+              load,
+              scenario.seconds(),
+              scenario.wiring(),
+              scenario.script(),
+              scenario.expectation(),
+              scenario.proofs()));
+    }
+
     @Override
     public String name() {
-      return "fault `" + scenario.name() + "`";
+      return "fault `%s` under `%s`".formatted(scenario.name(), scenario.workload().name());
     }
   }
 }
