@@ -15,6 +15,8 @@ final class Bugs {
 
   private static final Means HOT_SET = new Load(Workload.HOT_SET, 1);
   private static final Means TWO_NODES = new Load(Workload.HOT_SET, 2);
+  // Where two owners want the same seat at once, the first fenced write warns them both.
+  private static final Means LONELY_SEATS = new Load(Workload.SPREAD, 2);
   private static final Means STRANGERS = new Load(Workload.named("strangers"), 1);
   private static final Means SHORT_HOLDS = new Load(Workload.named("short-holds"), 1);
   private static final Means INSISTENT = new Load(Workload.named("insistent"), 1);
@@ -69,7 +71,7 @@ final class Bugs {
               "two-clusters",
               "every node founds a cluster of its own on the same database",
               ACTOR,
-              TWO_NODES),
+              LONELY_SEATS),
           new Bug(
               "release-without-owner-check", "anybody can release anybody's hold", BOTH, STRANGERS),
           new Bug(
