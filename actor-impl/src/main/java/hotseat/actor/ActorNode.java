@@ -19,7 +19,7 @@ public final class ActorNode implements Node {
   private final String name;
   private final SeatCluster cluster;
 
-  private ActorNode(String name, SeatCluster cluster) {
+  public ActorNode(String name, SeatCluster cluster) {
     this.name = name;
     this.cluster = cluster;
   }

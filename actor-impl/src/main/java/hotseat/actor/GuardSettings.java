@@ -4,7 +4,8 @@ import hotseat.api.Environment;
 import java.time.Duration;
 
 /** The terms of the {@link ReadGuard}. */
-record GuardSettings(Duration term, Duration writeTerm, Duration distrust, Duration heartbeat) {
+public record GuardSettings(
+    Duration term, Duration writeTerm, Duration distrust, Duration heartbeat) {
 
   // Well below what the cluster takes to give seats away after a node fell silent: about 5 s of
   // failure detection, 7 s stable-after and 7 s margin (see application.conf).
@@ -32,7 +33,7 @@ record GuardSettings(Duration term, Duration writeTerm, Duration distrust, Durat
     return term.plus(writeTerm).plus(LEASE_MARGIN);
   }
 
-  static GuardSettings of(Environment environment) {
+  public static GuardSettings of(Environment environment) {
     return new GuardSettings(
         Duration.ofMillis(
             environment.number("HOTSEAT_GUARD_TERM_MS", TERM_MS, TERM_MIN_MS, TERM_MAX_MS)),

@@ -65,13 +65,28 @@ public final class SeatCluster implements AutoCloseable {
 
   public static SeatCluster start(
       Environment environment, String node, Database database, MeterRegistry metrics) {
+    return start(
+        environment,
+        node,
+        new SeatTable(database),
+        new ClusterTable(database),
+        GuardSettings.of(environment),
+        metrics);
+  }
+
+  /** With tables and a guard that somebody else has made. */
+  public static SeatCluster start(
+      Environment environment,
+      String node,
+      SeatTable table,
+      ClusterTable members,
+      GuardSettings guardSettings,
+      MeterRegistry metrics) {
     ClusterSettings settings = ClusterSettings.of(environment, node);
-    GuardSettings guardSettings = GuardSettings.of(environment);
     Duration deadline =
         Duration.ofMillis(
             environment.number("HOTSEAT_REQUEST_DEADLINE_MS", DEADLINE_MS, 100, 60_000));
 
-    SeatTable table = new SeatTable(database);
     DatabaseClock clock = new DatabaseClock(table);
     ReadGuard guard = new ReadGuard(clock::now, guardSettings);
     ExecutorService loaders = Executors.newVirtualThreadPerTaskExecutor();
@@ -92,8 +107,7 @@ public final class SeatCluster implements AutoCloseable {
     system.systemActorOf(Suspicion.of(metrics), "suspicion", Props.empty());
     guard.tellIn(metrics);
     Reservations reservations = new ActorReservations(node, deadline, seats, system);
-    Membership membership =
-        new Membership(new ClusterTable(database), system, guardSettings.lease());
+    Membership membership = new Membership(members, system, guardSettings.lease());
     Heartbeat heartbeat =
         new Heartbeat(
             clock, membership, guard, new DatabaseNews(system, node), guardSettings.heartbeat());

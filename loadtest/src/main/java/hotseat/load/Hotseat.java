@@ -8,6 +8,7 @@ import hotseat.load.export.Export;
 import hotseat.load.fault.Faults;
 import hotseat.load.run.RecordingCost;
 import hotseat.load.run.Run;
+import hotseat.load.sabotage.Sabotage;
 import hotseat.load.serve.Serve;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -28,7 +29,8 @@ import picocli.CommandLine.IVersionProvider;
       Compare.class,
       Export.class,
       Bench.class,
-      RecordingCost.class
+      RecordingCost.class,
+      Sabotage.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -45,7 +47,8 @@ import picocli.CommandLine.IVersionProvider;
       "  ./hotseat serve memory                  the reference, without a database",
       "  ./hotseat serve postgres                one node and an embedded Postgres",
       "  ./hotseat serve actor --nodes 3         a cluster on ports 8080 to 8082",
-      "  ./hotseat serve --help                  all options"
+      "  ./hotseat serve --help                  all options",
+      "  ./hotseat sabotage --list               bugs that the check must convict"
     })
 public final class Hotseat {
 

@@ -1,16 +1,27 @@
 package hotseat.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import hotseat.load.Hotseat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The walls between the modules, so that what is compared stays what it says it is. */
 class WallsTest {
+
+  private static final String SABOTAGE = "..sabotage..";
 
   private static final JavaClasses ALL =
       new ClassFileImporter()
@@ -134,6 +145,40 @@ class WallsTest {
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.postgresql..", "com.zaxxer..")
         .check(ALL);
+  }
+
+  /** A seeded bug is another program: no path leads from a normal one to it. */
+  @Test
+  void nobodyKnowsASeededBugButTheCommandThatStartsIt() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(SABOTAGE)
+        .and()
+        .doNotHaveFullyQualifiedName(Hotseat.class.getName())
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(SABOTAGE)
+        .check(ALL);
+  }
+
+  /** Not even by name: no setting and no argument of a normal program can let one loose. */
+  @Test
+  void normalProgramsDoNotKnowTheWord() {
+    List<String> initiated =
+        ALL.stream()
+            .filter(type -> !resideInAPackage(SABOTAGE).test(type))
+            .filter(WallsTest::knowsTheWord)
+            .map(JavaClass::getName)
+            .toList();
+    assertThat(initiated).containsExactly(Hotseat.class.getName());
+  }
+
+  private static boolean knowsTheWord(JavaClass type) {
+    try (InputStream in = type.getSource().orElseThrow().getUri().toURL().openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).contains("sabotage");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -19,7 +19,7 @@ public final class PostgresNode implements Node {
   private final String name;
   private final Database database;
 
-  private PostgresNode(String name, Database database) {
+  public PostgresNode(String name, Database database) {
     this.name = name;
     this.database = database;
   }

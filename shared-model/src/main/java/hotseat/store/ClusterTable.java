@@ -66,9 +66,9 @@ public final class ClusterTable {
   private static final String END =
       "UPDATE cluster_member SET until = clock_timestamp() WHERE address = ? AND cluster = ?";
 
-  private final Database database;
+  private final Statements database;
 
-  public ClusterTable(Database database) {
+  public ClusterTable(Statements database) {
     this.database = database;
   }
 

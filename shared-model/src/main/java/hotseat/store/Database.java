@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.postgresql.util.PSQLException;
@@ -60,23 +59,6 @@ public final class Database implements Statements, AutoCloseable {
     } catch (SQLException e) {
       throw new AssertionError("a pooled connection is given back without talking to anybody", e);
     }
-  }
-
-  /** Runs several statements as one transaction that may take longer than a request does. */
-  <T> T transaction(int timeoutMs, Work<T> work) {
-    return write(
-        new StoreTime(),
-        connection -> {
-          connection.setNetworkTimeout(Runnable::run, timeoutMs);
-          connection.setAutoCommit(false);
-          try (Statement settings = connection.createStatement()) {
-            settings.execute("SET LOCAL statement_timeout = " + timeoutMs);
-            settings.execute("SET LOCAL lock_timeout = " + timeoutMs);
-            T result = work.on(connection);
-            connection.commit();
-            return result;
-          }
-        });
   }
 
   private final class OnOneConnection implements Statements {

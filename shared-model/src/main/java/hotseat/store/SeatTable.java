@@ -74,11 +74,7 @@ public final class SeatTable {
 
   private final Statements database;
 
-  public SeatTable(Database database) {
-    this((Statements) database);
-  }
-
-  private SeatTable(Statements database) {
+  public SeatTable(Statements database) {
     this.database = database;
   }
 

@@ -73,9 +73,9 @@ public final class ShowTable implements Shows {
        LIMIT ?
       """;
 
-  private final Database database;
+  private final Statements database;
 
-  public ShowTable(Database database) {
+  public ShowTable(Statements database) {
     this.database = database;
   }
 

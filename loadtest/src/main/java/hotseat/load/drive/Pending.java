@@ -21,6 +21,7 @@ final class Pending {
   private int attempts;
   private int lastNode = -1;
   private boolean isInDoubt;
+  private boolean isAcknowledged;
   private Reply last = Reply.UNSENT;
 
   Pending(Step step, long intendedNanos) {
@@ -52,10 +53,13 @@ final class Pending {
 
   /** What is known now; nothing if it is to be repeated. */
   Optional<Outcome> heard(Reply reply, int node) {
+    if (isAcknowledged) {
+      return Optional.of(heardAgain(reply, node));
+    }
     last = reply;
     lastNode = reply.status() == 0 ? lastNode : node;
     return switch (reply.meaning()) {
-      case DONE -> Optional.of(step.kind().isCommand() ? Outcome.ACCEPTED : Outcome.OBSERVED);
+      case DONE -> done();
       case REFUSED ->
           Optional.of(
               unlessInDoubt(reply.seen().isPresent() ? Outcome.OBSERVED : Outcome.NOT_APPLIED));
@@ -91,6 +95,27 @@ final class Pending {
         last.isReplayed(),
         last.seen(),
         last.serverTime());
+  }
+
+  private Optional<Outcome> done() {
+    isAcknowledged = step.kind().isCommand();
+    return attempts < step.sends()
+        ? Optional.empty()
+        : Optional.of(isAcknowledged ? Outcome.ACCEPTED : Outcome.OBSERVED);
+  }
+
+  /** Whatever it is, it is kept if it is about the command: it must agree with the first answer. */
+  private Outcome heardAgain(Reply reply, int node) {
+    switch (reply.meaning()) {
+      case DONE, REFUSED, OFF_CONTRACT -> {
+        last = reply;
+        lastNode = node;
+      }
+      case BUSY, IN_DOUBT, UNSENT, ELSEWHERE -> {
+        // Nobody was there this time; the first answer stands.
+      }
+    }
+    return Outcome.ACCEPTED;
   }
 
   private Optional<Outcome> unlessRepeated(Outcome outcome) {

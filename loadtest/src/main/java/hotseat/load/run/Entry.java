@@ -32,13 +32,7 @@ sealed interface Entry {
 
     @Override
     public Entry twin() {
-      return new Own(
-          new Program(
-              program.name() + TWIN,
-              program.module(),
-              program.mainClass(),
-              program.needsDatabase(),
-              program.nodesMax()));
+      return new Own(program.named(program.name() + TWIN));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Tells the person at the terminal what is being done: a line that changes on a terminal, and a
  * line now and then where there is none.
  */
-final class Progress {
+public final class Progress {
 
   private static final long PLAIN_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final int WIDTH = 100;
@@ -30,7 +30,7 @@ final class Progress {
     this.style = style;
   }
 
-  static Progress on(PrintWriter out, boolean isQuiet) {
+  public static Progress on(PrintWriter out, boolean isQuiet) {
     return new Progress(out, isQuiet ? Style.QUIET : isTerminal() ? Style.TERMINAL : Style.PLAIN);
   }
 
@@ -44,7 +44,7 @@ final class Progress {
   }
 
   /** Something that was done or found, to stay on the screen. */
-  void done(String line) {
+  public void done(String line) {
     if (style != Style.QUIET) {
       clear();
       out.println(line);
@@ -54,7 +54,7 @@ final class Progress {
   }
 
   /** What is going on at this moment. */
-  void now(String line) {
+  public void now(String line) {
     switch (style) {
       case QUIET -> {}
       case TERMINAL -> {
@@ -72,7 +72,7 @@ final class Progress {
   }
 
   /** Leaves the screen to whoever writes next. */
-  void clear() {
+  public void clear() {
     if (isLineOpen) {
       out.print("\r" + " ".repeat(WIDTH) + "\r");
       out.flush();

@@ -1,6 +1,7 @@
 package hotseat.load.serve;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,13 @@ public record ClusterPlan(
   }
 
   List<String> command() {
+    List<String> command = new ArrayList<>(jvm());
+    command.add(program.mainClass());
+    command.addAll(program.arguments());
+    return command;
+  }
+
+  private List<String> jvm() {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         // The heap has its full size from the start, so that growing it is in nobody's figures.
@@ -99,8 +107,7 @@ public record ClusterPlan(
         // A node that has run out of memory must not linger half alive.
         "-XX:+ExitOnOutOfMemoryError",
         "-cp",
-        home.classPath(program),
-        program.mainClass());
+        home.classPath(program));
   }
 
   /**

@@ -13,6 +13,12 @@ interface Behaviour {
   double LOOK_SHARE = 0.1;
   double CONFIRM_SHARE = 0.6;
 
+  double STRANGER_SHARE = 0.3;
+
+  // On a machine that answers a buyer 50 times a second, half of the short holds run out.
+  double DAWDLER_LOOK_SHARE = 0.97;
+  int SHORT_TTL_SECONDS = 1;
+
   /**
    * The next step.
    *
@@ -49,6 +55,34 @@ interface Behaviour {
       case Held(int held, UUID holdId) -> Step.with(confirmOrRelease(what), held, key, holdId);
       case Bought(int bought, UUID holdId) -> Step.with(Kind.CANCEL, bought, key, holdId);
     };
+  }
+
+  /** Comes and goes, and whoever has nothing tries now and then to end what somebody else has. */
+  static Step intrude(Holding holding, int seat, double what, UUID key) {
+    boolean isTried = holding instanceof Nothing && what > 1 - STRANGER_SHARE;
+    // The id of no hold there is: nobody knows it but this step.
+    return isTried
+        ? Step.with(what > 1 - STRANGER_SHARE / 2 ? Kind.RELEASE : Kind.CANCEL, seat, key, key)
+        : comeAndGo(holding, seat, what, key);
+  }
+
+  /** Holds for a second, and mostly just looks at what it has until that is over. */
+  static Step dawdle(Holding holding, int seat, double what, UUID key) {
+    return switch (holding) {
+      case Nothing() ->
+          what < LOOK_SHARE ? Step.look(seat, key) : Step.hold(seat, key, SHORT_TTL_SECONDS);
+      case Held(int held, UUID holdId) ->
+          what < DAWDLER_LOOK_SHARE
+              ? Step.look(held, key)
+              : Step.with(Kind.CONFIRM, held, key, holdId);
+      case Bought(int bought, UUID holdId) -> Step.with(Kind.CANCEL, bought, key, holdId);
+    };
+  }
+
+  /** Comes and goes, and sends every command twice. */
+  static Step insist(Holding holding, int seat, double what, UUID key) {
+    Step step = comeAndGo(holding, seat, what, key);
+    return step.kind().isCommand() ? step.twice() : step;
   }
 
   private static Kind confirmOrRelease(double what) {

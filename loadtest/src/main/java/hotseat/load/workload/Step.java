@@ -11,26 +11,37 @@ import java.util.UUID;
  * @param key of the command; of a look just a number of its own
  * @param holdId what a confirm, a release or a cancel names
  * @param ttlSeconds of a hold, otherwise 0
+ * @param sends how often it is sent at least, even if it is answered before
  */
-public record Step(Kind kind, int seat, UUID key, Optional<UUID> holdId, int ttlSeconds) {
+public record Step(
+    Kind kind, int seat, UUID key, Optional<UUID> holdId, int ttlSeconds, int sends) {
 
   // Twice what a server may take for an answer, so that no hold runs out between two steps of a
   // buyer; and short, so that a hold whose answer was lost does not block the seat for long.
   static final int TTL_SECONDS = 10;
 
   static Step look(int seat, UUID key) {
-    return new Step(Kind.LOOK, seat, key, Optional.empty(), 0);
+    return new Step(Kind.LOOK, seat, key, Optional.empty(), 0, 1);
   }
 
   static Step reserve(int seat, UUID key) {
-    return new Step(Kind.RESERVE, seat, key, Optional.empty(), 0);
+    return new Step(Kind.RESERVE, seat, key, Optional.empty(), 0, 1);
   }
 
   static Step hold(int seat, UUID key) {
-    return new Step(Kind.HOLD, seat, key, Optional.empty(), TTL_SECONDS);
+    return hold(seat, key, TTL_SECONDS);
+  }
+
+  static Step hold(int seat, UUID key, int ttlSeconds) {
+    return new Step(Kind.HOLD, seat, key, Optional.empty(), ttlSeconds, 1);
   }
 
   static Step with(Kind kind, int seat, UUID key, UUID holdId) {
-    return new Step(kind, seat, key, Optional.of(holdId), 0);
+    return new Step(kind, seat, key, Optional.of(holdId), 0, 1);
+  }
+
+  /** The same again under the same key, as an impatient client does. */
+  Step twice() {
+    return new Step(kind, seat, key, holdId, ttlSeconds, 2);
   }
 }

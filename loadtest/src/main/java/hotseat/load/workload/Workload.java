@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The kinds of load that a contestant is put under. */
 public final class Workload {
 
-  private static final int BUYERS = 200;
+  static final int BUYERS = 200;
   private static final int MANY = 10_000;
 
   // The largest there may be: no run sells it out.
@@ -123,7 +123,8 @@ public final class Workload {
       Stream.of(
               List.of(HOT_AREA, HOT_SEAT, HOT_SET, ON_SALE, SPREAD, ZIPF, CAPACITY, SINGLE_SLOT),
               FCFS,
-              List.of(HOT_LEDGER, REBALANCE))
+              List.of(HOT_LEDGER, REBALANCE),
+              Probes.ALL)
           .flatMap(List::stream)
           .toList();
 
@@ -136,7 +137,7 @@ public final class Workload {
   private final Arrivals arrivals;
   private final Manner manner;
 
-  private Workload(
+  Workload(
       String name,
       String about,
       int buyers,

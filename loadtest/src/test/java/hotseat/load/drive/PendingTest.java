@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PendingTest {
 
   private static final Optional<Seen> SEEN =
       Optional.of(new Seen(3, "HELD", "", Instant.EPOCH, Optional.empty()));
 
-  private final Pending hold = new Pending(step(Kind.HOLD), 5);
+  private final Pending hold = new Pending(step(Kind.HOLD, 1), 5);
 
   @Test
   void aYesIsAccepted() {
@@ -78,7 +80,7 @@ class PendingTest {
 
   @Test
   void aLookHasNoEffectThatCouldStillCome() {
-    Pending look = new Pending(step(Kind.LOOK), 5);
+    Pending look = new Pending(step(Kind.LOOK, 1), 5);
     attempt(look, Meaning.IN_DOUBT, false);
     assertThat(attempt(look, Meaning.BUSY, false)).contains(Outcome.NOT_APPLIED);
   }
@@ -104,6 +106,41 @@ class PendingTest {
       assertThat(attempt(hold, Meaning.UNSENT, false)).isEmpty();
     }
     assertThat(attempt(hold, Meaning.UNSENT, false)).contains(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void whatIsToBeSentTwiceIsSentAgainAfterAYes() {
+    Pending twice = new Pending(step(Kind.HOLD, 2), 5);
+    assertThat(attempt(twice, Meaning.DONE, true)).isEmpty();
+    assertThat(attempt(twice, Meaning.DONE, true)).contains(Outcome.ACCEPTED);
+  }
+
+  /** Its seat is kept: the check then sees which answer does not fit the first one. */
+  @Test
+  void noAnswerTakesAYesBack() {
+    Pending twice = new Pending(step(Kind.HOLD, 2), 5);
+    attempt(twice, Meaning.DONE, true);
+    Outcome outcome = attempt(twice, Meaning.REFUSED, false).orElseThrow();
+    assertThat(outcome).isEqualTo(Outcome.ACCEPTED);
+    assertThat(twice.ended(7, "show", "A-1", outcome, 30).seen()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Meaning.class,
+      names = {"BUSY", "IN_DOUBT", "UNSENT"})
+  void repetitionThatFailsSaysNothingAboutTheYes(Meaning failure) {
+    Pending twice = new Pending(step(Kind.HOLD, 2), 5);
+    attempt(twice, Meaning.DONE, true);
+    Outcome outcome = attempt(twice, failure, false).orElseThrow();
+    assertThat(outcome).isEqualTo(Outcome.ACCEPTED);
+    assertThat(twice.ended(7, "show", "A-1", outcome, 30).seen()).isEqualTo(SEEN);
+  }
+
+  @Test
+  void whatIsRefusedIsNotSentAgain() {
+    Pending twice = new Pending(step(Kind.HOLD, 2), 5);
+    assertThat(attempt(twice, Meaning.REFUSED, true)).contains(Outcome.OBSERVED);
   }
 
   @Test
@@ -136,7 +173,7 @@ class PendingTest {
         meaning, 200, "", hasSeat ? SEEN : Optional.empty(), false, 0, ServerTime.UNTOLD);
   }
 
-  private static Step step(Kind kind) {
-    return new Step(kind, 0, new UUID(0, 1), Optional.empty(), 0);
+  private static Step step(Kind kind, int sends) {
+    return new Step(kind, 0, new UUID(0, 1), Optional.empty(), 0, sends);
   }
 }

@@ -35,7 +35,10 @@ class WorkloadTest {
             "fcfs-1000",
             "fcfs-2000",
             "hot-ledger",
-            "rebalance")
+            "rebalance",
+            "strangers",
+            "short-holds",
+            "insistent")
         .allMatch(name -> Workload.named(name).name().equals(name));
   }
 

@@ -1,0 +1,68 @@
+package hotseat.actor.sabotage;
+
+import static hotseat.actor.sabotage.Parts.withGuard;
+import static hotseat.actor.sabotage.Parts.withMembers;
+import static hotseat.actor.sabotage.Parts.withPort;
+import static hotseat.actor.sabotage.Parts.withSeats;
+
+import hotseat.actor.GuardSettings;
+import hotseat.api.sabotage.FalseRefusals;
+import hotseat.api.sabotage.PresentReplays;
+import hotseat.api.sabotage.StaleReads;
+import hotseat.api.sabotage.StrangersAllowed;
+import hotseat.store.sabotage.SqlBug;
+import hotseat.store.sabotage.WriteBehind;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The bugs that this implementation can be given, and which of its parts is the wrong one. */
+public enum ActorBug {
+  NO_DURABLE_WRITE(withSeats(SqlBug.NO_DURABLE_WRITE::in)),
+  ACKNOWLEDGED_BEFORE_WRITE(withSeats(WriteBehind::new)),
+  FENCE_IGNORED(withSeats(SqlBug.UPDATE_COUNT_IGNORED::in)),
+  NO_READ_GUARD(withGuard(ActorBug::always)),
+  TWO_CLUSTERS(withMembers(SqlBug.TWO_CLUSTERS::in)),
+  NO_FSYNC(withSeats(SqlBug.NO_FSYNC::in)),
+  REPLAY_WITH_PRESENT_STATE(withPort(PresentReplays::new)),
+  STALE_READ_CACHE(withPort(StaleReads::new)),
+  SKEWED_NODE_CLOCK(withSeats(SqlBug.SKEWED_NODE_CLOCK::in)),
+  RELEASE_WITHOUT_OWNER_CHECK(withPort(StrangersAllowed::toRelease)),
+  CANCEL_WITHOUT_OWNER_CHECK(withPort(StrangersAllowed::toCancel)),
+  LOST_CHANGE_LOG(withSeats(SqlBug.LOST_CHANGE_LOG::in)),
+  DOUBLE_VERSION(withSeats(SqlBug.DOUBLE_VERSION::in)),
+  REFUSED_BUT_APPLIED(withPort(FalseRefusals::new));
+
+  // Longer than any node is ever paused here; the lease lasts as long, so it must end some time.
+  private static final Duration ALWAYS = Duration.ofMinutes(10);
+
+  @SuppressWarnings("ImmutableEnumChecker") // It has functions without a state.
+  private final Parts parts;
+
+  ActorBug(Parts parts) {
+    this.parts = parts;
+  }
+
+  /** Memory may always answer, and nothing ever shakes the trust in it. */
+  private static GuardSettings always(GuardSettings right) {
+    return new GuardSettings(ALWAYS, right.writeTerm(), Duration.ZERO, right.heartbeat());
+  }
+
+  static Optional<ActorBug> named(String name) {
+    return Arrays.stream(values()).filter(bug -> bug.id().equals(name)).findFirst();
+  }
+
+  public static List<String> names() {
+    return Arrays.stream(values()).map(ActorBug::id).toList();
+  }
+
+  private String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  Parts parts() {
+    return parts;
+  }
+}

@@ -1,0 +1,55 @@
+package hotseat.actor.sabotage;
+
+import hotseat.actor.ActorNode;
+import hotseat.actor.GuardSettings;
+import hotseat.actor.SeatCluster;
+import hotseat.api.Environment;
+import hotseat.http.NodeParts;
+import hotseat.http.NodeProcess;
+import hotseat.store.ClusterTable;
+import hotseat.store.Database;
+import hotseat.store.DatabaseSettings;
+import hotseat.store.SeatTable;
+import hotseat.store.ShowTable;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Optional;
+
+/** A node of the actor implementation with one wrong part, which its argument names. */
+public final class SabotagedActorNode {
+
+  private static final int WRONG_USAGE = 64;
+
+  private SabotagedActorNode() {}
+
+  public static void main(String[] args) {
+    Optional<ActorBug> bug = args.length == 1 ? ActorBug.named(args[0]) : Optional.empty();
+    bug.map(ActorBug::parts)
+        .ifPresentOrElse(
+            parts -> NodeProcess.run((environment, metrics) -> build(parts, environment, metrics)),
+            SabotagedActorNode::refuse);
+  }
+
+  private static void refuse() {
+    System.err.println("hotseat: name one bug of " + String.join(", ", ActorBug.names()));
+    System.exit(WRONG_USAGE);
+  }
+
+  private static NodeParts build(Parts parts, Environment environment, MeterRegistry metrics) {
+    String name = environment.text("HOTSEAT_NODE", "sabotaged-actor-1");
+    Database database = Database.open(DatabaseSettings.of(environment, name), metrics);
+    SeatCluster cluster =
+        SeatCluster.start(
+            environment,
+            name,
+            new SeatTable(parts.seats().apply(database)),
+            new ClusterTable(parts.members().apply(database)),
+            parts.guard().apply(GuardSettings.of(environment)),
+            metrics);
+    return new NodeParts(
+        new ActorNode(name, cluster),
+        parts.port().apply(cluster.reservations()),
+        new ShowTable(database),
+        List.of(database, cluster));
+  }
+}

@@ -1,0 +1,48 @@
+package hotseat.load.sabotage;
+
+import hotseat.load.fault.Scenario;
+import hotseat.load.fault.Scenarios;
+import hotseat.load.workload.Workload;
+
+/** What should bring a bug to light. */
+sealed interface Means {
+
+  /** What it is called in a table. */
+  String name();
+
+  /** Load alone. */
+  record Load(Workload workload, int nodes) implements Means {
+    @Override
+    public String name() {
+      return "`" + workload.name() + "`" + (nodes == 1 ? "" : " on " + nodes + " nodes");
+    }
+  }
+
+  /** Something is broken under load. */
+  record Break(Scenario scenario) implements Means {
+    static Break of(String fault) {
+      return new Break(Scenarios.named(fault));
+    }
+
+    /** The same fault under another load. */
+    Break under(Workload load) {
+      return new Break(
+          new Scenario(
+              scenario.name(),
+              scenario.about(),
+              scenario.needs(),
+              scenario.concern(),
+              load,
+              scenario.seconds(),
+              scenario.wiring(),
+              scenario.script(),
+              scenario.expectation(),
+              scenario.proofs()));
+    }
+
+    @Override
+    public String name() {
+      return "fault `%s` under `%s`".formatted(scenario.name(), scenario.workload().name());
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package hotseat.load.sabotage;
+
+import hotseat.load.fault.Concern;
+import hotseat.load.fault.Expectation;
+import hotseat.load.fault.Scenario;
+import hotseat.load.fault.Stage;
+import hotseat.load.fault.Wiring;
+import hotseat.load.workload.Workload;
+import java.util.List;
+
+/**
+ * A fault for one kind of bug: owners that sleep just longer than a write is good for, and wake up
+ * while their callers still wait. Nobody else owns their seats by then.
+ */
+final class Naps {
+
+  // A write is good for two seconds after it was decided, and a request waits for five.
+  private static final long NAP_MS = 2_300;
+  private static final long AWAKE_MS = 2_000;
+  // Only a nap that begins between a decision and its write can show anything.
+  private static final int NAPS = 10;
+  private static final int SECONDS = 50;
+
+  static final Scenario SCENARIO =
+      new Scenario(
+          "naps",
+          "the owner of the hottest seat is paused for 2.3 s, ten times",
+          "3 nodes",
+          Concern.ACTOR,
+          Workload.REBALANCE,
+          SECONDS,
+          Wiring.DIRECT,
+          Naps::play,
+          new Expectation.Pause(NAP_MS + 1_000, "a nap, and a second"),
+          List.of());
+
+  private Naps() {}
+
+  private static void play(Stage stage) throws InterruptedException {
+    stage.lasts(AWAKE_MS);
+    for (int nap = 0; nap < NAPS; nap++) {
+      int owner = stage.owner();
+      stage.breaks(stage.name(owner) + " sleeps");
+      stage.pause(owner);
+      stage.lasts(NAP_MS);
+      stage.resume(owner);
+      stage.heals(stage.name(owner) + " wakes up");
+      stage.lasts(AWAKE_MS);
+    }
+  }
+}

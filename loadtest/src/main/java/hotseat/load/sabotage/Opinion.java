@@ -1,0 +1,27 @@
+package hotseat.load.sabotage;
+
+import hotseat.load.report.Summary.Fault;
+import hotseat.load.report.Summary.Trial;
+import hotseat.load.report.Verdict;
+import java.util.List;
+
+/** What the check says about one trial. */
+record Opinion(Verdict verdict, List<String> reasons) {
+
+  static Opinion on(Trial trial) {
+    return new Opinion(trial.verdict(), trial.reasons());
+  }
+
+  static Opinion on(Fault fault) {
+    return new Opinion(fault.verdict(), fault.reasons());
+  }
+
+  /** One valid trial clears the innocent, and no number of them the guilty. */
+  boolean decides(boolean isGuilty) {
+    return switch (verdict) {
+      case INVALID -> true;
+      case VALID -> !isGuilty;
+      case INCONCLUSIVE, VOID -> false;
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package hotseat.load.sabotage;
+
+import hotseat.load.command.ExitCode;
+import hotseat.load.command.StopSignal;
+import hotseat.load.run.Progress;
+import hotseat.load.serve.Home;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code hotseat sabotage}: lets a bug loose, and demands that the check convicts it. */
+@Command(
+    name = "sabotage",
+    mixinStandardHelpOptions = true,
+    description =
+        "Starts an implementation with a seeded bug, and tells whether the check convicts it.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:convicted; or, as a control, cleared",
+      "1:the bug got away, or the control was not cleared",
+      "64:wrong usage",
+      "130:stopped by Ctrl-C"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./hotseat sabotage --list                             what there is",
+      "  ./hotseat sabotage no-version-predicate               one of them",
+      "  ./hotseat sabotage no-version-predicate --control     the same load without it",
+      "  ./hotseat sabotage --matrix --runs 10                 all of them; takes hours"
+    })
+public final class Sabotage implements Callable<Integer> {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
+
+  @Mixin private final SabotageOptions options = new SabotageOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    options.demandSense();
+    PrintWriter out = spec.commandLine().getOut();
+    if (options.isList()) {
+      Bugs.ALL.forEach(bug -> out.println(line(bug)));
+      return ExitCode.OK;
+    }
+    Court court =
+        new Court(options.suspects(), options, records(), Progress.on(out, false));
+    StopSignal.interrupts(ExitCode.STOPPED, () -> sitUntilStopped(court, out));
+    return court.hasRuledOnAll() ? end(court) : ExitCode.STOPPED;
+  }
+
+  private static String line(Bug bug) {
+    return "%-34s %-16s %s".formatted(bug.name(), String.join(", ", bug.hostNames()), bug.about());
+  }
+
+  private static void sitUntilStopped(Court court, PrintWriter out) {
+    try {
+      court.sit();
+    } catch (InterruptedException e) {
+      out.println("stopped; what was not tried is neither convicted nor cleared");
+    }
+  }
+
+  private int end(Court court) {
+    if (options.isMatrix()) {
+      court.write(options.out());
+    }
+    return court.isAllRight() ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  private static Path records() {
+    String name = TIME.format(LocalDateTime.now(ZoneId.systemDefault())) + "-sabotage";
+    return Home.find().directory().resolve("results").resolve(name);
+  }
+}

@@ -1,0 +1,166 @@
+package hotseat.load.sabotage;
+
+import hotseat.load.command.WrongUsage;
+import hotseat.load.serve.Contestant;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What one can say to {@code sabotage}, and what of it makes no sense together. */
+final class SabotageOptions {
+
+  private static final int TRIALS_MAX = 100;
+  private static final int SECONDS_MAX = 600;
+  private static final int RUNS_MAX = 1_000;
+  private static final long SEED_DEFAULT = 42;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "BUG",
+      completionCandidates = BugNames.class,
+      description = "one of those that --list shows")
+  private String bug = "";
+
+  @Option(names = "--list", description = "shows all bugs, and starts nothing")
+  private boolean isList;
+
+  @Option(
+      names = "--implementation",
+      paramLabel = "NAME",
+      description = "actor or postgres (default: each that can have the bug)")
+  private Optional<String> implementation = Optional.empty();
+
+  @Option(
+      names = "--control",
+      description = "the same load or fault without the bug: the result must be VALID")
+  private boolean isControl;
+
+  @Option(
+      names = "--trials",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "after which a bug has got away (default: ${DEFAULT-VALUE})")
+  private int trials = 5;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "S",
+      defaultValue = "4",
+      description = "of load in each trial (default: ${DEFAULT-VALUE})")
+  private int seconds = 4;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "same seed, same operations (default: 42)")
+  private long seed = SEED_DEFAULT;
+
+  @Option(
+      names = "--matrix",
+      description = "every bug, and every load and fault without a bug, and a table of it")
+  private boolean isMatrix;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "of each row of the matrix (default: ${DEFAULT-VALUE})")
+  private int runs = 10;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      defaultValue = "docs/results/kill-matrix.md",
+      description = "where the matrix goes (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("");
+
+  /** For the help, and for shells that complete names. */
+  static final class BugNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Bugs.ALL.stream().map(Bug::name).iterator();
+    }
+  }
+
+  /** Everything that makes no sense is told before anything is started. */
+  void demandSense() {
+    if (bug.isEmpty() && !isList && !isMatrix) {
+      throw new WrongUsage("which bug? --list shows them, and --matrix takes all");
+    }
+    if (!bug.isEmpty() && isMatrix) {
+      throw new WrongUsage("--matrix takes all bugs; leave '" + bug + "' out");
+    }
+    demandWithin("--trials", trials, TRIALS_MAX);
+    demandWithin("--seconds", seconds, SECONDS_MAX);
+    demandWithin("--runs", runs, RUNS_MAX);
+  }
+
+  private static void demandWithin(String option, int value, int max) {
+    if (value < 1 || value > max) {
+      throw new WrongUsage(option + " must be from 1 to " + max + ", not " + value);
+    }
+  }
+
+  boolean isList() {
+    return isList;
+  }
+
+  boolean isMatrix() {
+    return isMatrix;
+  }
+
+  int seconds() {
+    return seconds;
+  }
+
+  int runs() {
+    return isMatrix ? runs : 1;
+  }
+
+  Path out() {
+    return out;
+  }
+
+  /** Each run, counted from 1, has seeds of its own: the same ones would find the same again. */
+  Prosecution prosecution(int run) {
+    return new Prosecution(trials, seconds, seed + (long) (run - 1) * TRIALS_MAX);
+  }
+
+  /** Who is to be tried, in this order. */
+  List<Suspect> suspects() {
+    if (isMatrix) {
+      return Stream.concat(
+              Bugs.ALL.stream().flatMap(each -> suspects(each, true)), controls().stream())
+          .toList();
+    }
+    List<Suspect> suspects = suspects(Bug.named(bug), !isControl).toList();
+    if (suspects.isEmpty()) {
+      throw new WrongUsage(bug + " concerns " + String.join(", ", Bug.named(bug).hostNames()));
+    }
+    return suspects;
+  }
+
+  /** One for each load or fault and implementation, however many bugs it is meant for. */
+  private List<Suspect> controls() {
+    Map<String, Suspect> controls = new LinkedHashMap<>();
+    Bugs.ALL.stream()
+        .flatMap(each -> suspects(each, false))
+        .forEach(
+            suspect ->
+                controls.putIfAbsent(suspect.bug().means().name() + suspect.hostName(), suspect));
+    return List.copyOf(controls.values());
+  }
+
+  private Stream<Suspect> suspects(Bug of, boolean isGuilty) {
+    Optional<Contestant> only = implementation.map(Contestant::named);
+    return of.hosts().stream()
+        .filter(host -> only.isEmpty() || only.get() == host)
+        .map(host -> new Suspect(of, host, isGuilty));
+  }
+}

@@ -1,0 +1,41 @@
+package hotseat.load.sabotage;
+
+import hotseat.load.serve.Contestant;
+import hotseat.load.serve.Program;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * An implementation that has a bug, or, as the control, the same one without it.
+ *
+ * @param isGuilty whether it has the bug
+ */
+record Suspect(Bug bug, Contestant host, boolean isGuilty) {
+
+  private static final Map<Contestant, String> SABOTAGED =
+      Map.of(
+          Contestant.POSTGRES, "hotseat.postgres.sabotage.SabotagedPostgresNode",
+          Contestant.ACTOR, "hotseat.actor.sabotage.SabotagedActorNode");
+
+  /** Under the same name: nothing that looks at it from outside can tell the difference. */
+  Program program() {
+    Program right = host.program();
+    return isGuilty
+        ? right.insteadRunning(Objects.requireNonNull(SABOTAGED.get(host)), bug.name())
+        : right;
+  }
+
+  /** For a directory of its own. */
+  String id() {
+    return bug.name() + "-" + hostName() + (isGuilty ? "" : "-control");
+  }
+
+  @Override
+  public String toString() {
+    return "%-34s %-8s".formatted(isGuilty ? bug.name() : "without " + bug.name(), hostName());
+  }
+
+  String hostName() {
+    return host.program().name();
+  }
+}

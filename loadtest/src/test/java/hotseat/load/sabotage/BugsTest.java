@@ -1,0 +1,48 @@
+package hotseat.load.sabotage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.actor.sabotage.ActorBug;
+import hotseat.load.serve.Contestant;
+import hotseat.load.serve.Program;
+import hotseat.postgres.sabotage.PostgresBug;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BugsTest {
+
+  /** The command line knows the programs by their names only; here both lists meet. */
+  @Test
+  void everyBugThatAnImplementationCanHaveIsListedAndNoOther() {
+    assertThat(bugsOf(Contestant.POSTGRES))
+        .containsExactlyInAnyOrderElementsOf(PostgresBug.names());
+    assertThat(bugsOf(Contestant.ACTOR)).containsExactlyInAnyOrderElementsOf(ActorBug.names());
+  }
+
+  private static List<String> bugsOf(Contestant host) {
+    return Bugs.ALL.stream().filter(bug -> bug.hosts().contains(host)).map(Bug::name).toList();
+  }
+
+  @Test
+  void noTwoHaveTheSameName() {
+    assertThat(Bugs.ALL).extracting(Bug::name).doesNotHaveDuplicates();
+    assertThat(Bugs.ALL).extracting(Bug::about).doesNotHaveDuplicates();
+  }
+
+  /** Whoever looks from outside must not be able to tell who has the bug. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Contestant.class,
+      names = {"POSTGRES", "ACTOR"})
+  void sabotagedProgramDiffersInItsMainClassAlone(Contestant host) {
+    Bug bug = Bug.named("no-durable-write");
+    Program guilty = new Suspect(bug, host, true).program();
+    Program control = new Suspect(bug, host, false).program();
+    assertThat(control).isEqualTo(host.program());
+    assertThat(guilty.arguments()).containsExactly("no-durable-write");
+    assertThat(guilty.mainClass()).contains(".sabotage.");
+    assertThat(guilty.insteadRunning(control.mainClass())).isEqualTo(control);
+  }
+}

@@ -1,0 +1,48 @@
+package hotseat.load.sabotage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.load.report.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KillMatrixTest {
+
+  private static final String ONE = "DOUBLE_BOOKING, once: ";
+  private static final String OTHER = "LOST_ACK, once: ";
+
+  private static List<String> rows(Ruling... rulings) {
+    return new KillMatrix(List.of(rulings), 2, "./hotseat sabotage --matrix")
+        .markdown()
+        .lines()
+        .filter(line -> line.contains("postgres"))
+        .toList();
+  }
+
+  @Test
+  void rowTellsWhatWasReportedHowSoonAndHowSurely() {
+    assertThat(
+            rows(
+                RulingTest.guilty(4, Verdict.INVALID, OTHER, ONE),
+                RulingTest.guilty(5, Verdict.INVALID, ONE),
+                RulingTest.guilty(9, Verdict.INVALID, ONE)))
+        .singleElement()
+        .asString()
+        .contains("| `hot-set` |")
+        .endsWith("| DOUBLE_BOOKING, LOST_ACK | 5.0 (9.0) | 3 of 3 |");
+  }
+
+  @Test
+  void bugThatGotAwayStandsOut() {
+    assertThat(rows(RulingTest.guilty(20, Verdict.VALID)))
+        .singleElement()
+        .asString()
+        .endsWith("| **nothing** |  | **0 of 1** |");
+  }
+
+  @Test
+  void controlsStandByThemselves() {
+    assertThat(rows(RulingTest.control(Verdict.VALID), RulingTest.control(Verdict.VALID)))
+        .containsExactly("| `hot-set` | postgres | 2 of 2 |");
+  }
+}

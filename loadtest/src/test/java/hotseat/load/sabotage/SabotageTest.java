@@ -1,0 +1,72 @@
+package hotseat.load.sabotage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.load.Hotseat;
+import hotseat.load.command.ExitCode;
+import hotseat.load.serve.ServeProcess;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** The command as somebody at a terminal meets it. */
+class SabotageTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    CommandLine hotseat = Hotseat.commandLine();
+    hotseat.setOut(new PrintWriter(out, true));
+    hotseat.setErr(new PrintWriter(err, true));
+    return hotseat.execute(arguments);
+  }
+
+  @Test
+  void listShowsEveryBugInALine() {
+    assertThat(run("sabotage", "--list")).isZero();
+    assertThat(out.toString().lines()).hasSameSizeAs(Bugs.ALL);
+    assertThat(out.toString())
+        .containsPattern("stale-read-cache +postgres, actor +looks are answered from a cache");
+  }
+
+  static Stream<Arguments> wrongUsage() {
+    return Stream.of(
+        Arguments.of("", "which bug? --list shows them"),
+        Arguments.of(
+            "stale-reed-cache", "unknown bug 'stale-reed-cache'; did you mean 'stale-read-cache'?"),
+        Arguments.of("two-clusters --matrix", "--matrix takes all bugs; leave 'two-clusters' out"),
+        Arguments.of("two-clusters --trials 0", "--trials must be from 1 to 100, not 0"),
+        Arguments.of("two-clusters --implementation postgres", "two-clusters concerns actor"),
+        Arguments.of(
+            "two-clusters --implementation actr",
+            "unknown implementation 'actr'; did you mean 'actor'?"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongUsage")
+  void wrongUsageIsOneLineThatHelps(String arguments, String message) {
+    assertThat(run(("sabotage " + arguments).split(" "))).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString().lines()).singleElement().asString().contains(message);
+  }
+
+  /** The way of every bug: another program, the same load, the same check. */
+  @Test
+  void bugIsConvicted(@TempDir Path directory) throws Exception {
+    try (ServeProcess sabotage =
+        ServeProcess.hotseat(
+            directory, List.of("sabotage", "update-count-ignored", "--seconds", "1"))) {
+      assertThat(sabotage.exitCode()).as(sabotage.output()).isZero();
+      assertThat(sabotage.output())
+          .containsPattern("update-count-ignored +postgres convicted of .*DOUBLE_BOOKING");
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package hotseat.postgres.sabotage;
+
+import hotseat.api.Reservations;
+import hotseat.api.sabotage.FalseRefusals;
+import hotseat.api.sabotage.PresentReplays;
+import hotseat.api.sabotage.StaleReads;
+import hotseat.api.sabotage.StrangersAllowed;
+import hotseat.postgres.PostgresReservations;
+import hotseat.postgres.RetryMetrics;
+import hotseat.postgres.RetrySettings;
+import hotseat.store.SeatTable;
+import hotseat.store.Statements;
+import hotseat.store.sabotage.EarlyWord;
+import hotseat.store.sabotage.SqlBug;
+import hotseat.store.sabotage.TwoTransactions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The bugs that this implementation can be given, and which of its parts is the wrong one. */
+public enum PostgresBug {
+  NO_VERSION_PREDICATE(SqlBug.NO_VERSION_PREDICATE),
+  UPDATE_COUNT_IGNORED(SqlBug.UPDATE_COUNT_IGNORED),
+  ACKNOWLEDGED_BEFORE_COMMIT(EarlyWord::new, PostgresReservations::new),
+  NO_DURABLE_WRITE(SqlBug.NO_DURABLE_WRITE),
+  NO_FSYNC(SqlBug.NO_FSYNC),
+  NEW_KEY_AFTER_UNKNOWN_COMMIT(right -> right, NewKeyRetries::new),
+  IDEMPOTENCY_IN_ANOTHER_TRANSACTION(TwoTransactions::in, PostgresReservations::new),
+  REPLAY_WITH_PRESENT_STATE(PresentReplays::new),
+  STALE_READ_CACHE(StaleReads::new),
+  SKEWED_NODE_CLOCK(SqlBug.SKEWED_NODE_CLOCK),
+  EXPIRY_UNGUARDED(SqlBug.EXPIRY_UNGUARDED),
+  EXPIRY_FORGOTTEN(SqlBug.EXPIRY_FORGOTTEN),
+  RELEASE_WITHOUT_OWNER_CHECK(StrangersAllowed::toRelease),
+  CANCEL_WITHOUT_OWNER_CHECK(StrangersAllowed::toCancel),
+  OVERSOLD_AREA(SqlBug.OVERSOLD_AREA),
+  LOST_CHANGE_LOG(SqlBug.LOST_CHANGE_LOG),
+  DOUBLE_VERSION(SqlBug.DOUBLE_VERSION),
+  REFUSED_BUT_APPLIED(FalseRefusals::new);
+
+  private interface Loop {
+    Reservations of(SeatTable table, RetrySettings settings, RetryMetrics metrics);
+  }
+
+  @SuppressWarnings("ImmutableEnumChecker") // These are functions without a state.
+  private final UnaryOperator<Statements> store;
+
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Loop loop;
+
+  PostgresBug(SqlBug wrong) {
+    this(wrong::in, PostgresReservations::new);
+  }
+
+  PostgresBug(UnaryOperator<Reservations> spoilt) {
+    this(
+        right -> right,
+        (table, settings, metrics) ->
+            spoilt.apply(new PostgresReservations(table, settings, metrics)));
+  }
+
+  PostgresBug(UnaryOperator<Statements> store, Loop loop) {
+    this.store = store;
+    this.loop = loop;
+  }
+
+  static Optional<PostgresBug> named(String name) {
+    return Arrays.stream(values()).filter(bug -> bug.id().equals(name)).findFirst();
+  }
+
+  public static List<String> names() {
+    return Arrays.stream(values()).map(PostgresBug::id).toList();
+  }
+
+  private String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  Reservations in(Statements database, RetrySettings settings, RetryMetrics metrics) {
+    return loop.of(new SeatTable(store.apply(database)), settings, metrics);
+  }
+}

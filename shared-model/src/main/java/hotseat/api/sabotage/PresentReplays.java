@@ -1,0 +1,36 @@
+package hotseat.api.sabotage;
+
+import hotseat.api.Reply;
+import hotseat.api.Reply.Decided;
+import hotseat.api.Reservations;
+import hotseat.api.Spent;
+import hotseat.model.Change;
+import hotseat.model.Command;
+import hotseat.model.Decision.Observed;
+import hotseat.model.Decision.Replayed;
+import hotseat.model.Seat;
+import hotseat.model.SeatId;
+
+/** Gives to a key that comes again not its first answer, but the seat as it is by now. */
+public final class PresentReplays implements Reservations {
+
+  private final Reservations right;
+
+  public PresentReplays(Reservations right) {
+    this.right = right;
+  }
+
+  @Override
+  public Reply handle(SeatId seat, Command command) {
+    Reply reply = right.handle(seat, command);
+    return reply instanceof Decided(Replayed(Change change, _), Spent spent)
+            && right.look(seat) instanceof Decided(Observed(Seat present, _), _)
+        ? new Decided(new Replayed(change, present), spent)
+        : reply;
+  }
+
+  @Override
+  public Reply look(SeatId seat) {
+    return right.look(seat);
+  }
+}

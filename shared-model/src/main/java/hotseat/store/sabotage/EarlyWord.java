@@ -1,0 +1,64 @@
+package hotseat.store.sabotage;
+
+import hotseat.store.Statements;
+import hotseat.store.StoreTime;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/** Tells that a write is done when it has been executed, and commits it a moment later. */
+public final class EarlyWord implements Statements {
+
+  // As long as the disk of a busy server takes.
+  private static final long COMMIT_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+  private final Statements right;
+  private final Executor committers = Executors.newVirtualThreadPerTaskExecutor();
+
+  public EarlyWord(Statements right) {
+    this.right = right;
+  }
+
+  @Override
+  public <T> T read(StoreTime time, Work<T> work) {
+    return right.read(time, work);
+  }
+
+  @Override
+  public <T> T write(StoreTime time, Work<T> work) {
+    CompletableFuture<T> executed = new CompletableFuture<>();
+    committers.execute(() -> write(work, executed));
+    try {
+      return executed.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
+  }
+
+  private <T> void write(Work<T> work, CompletableFuture<T> executed) {
+    try {
+      right.write(
+          new StoreTime(),
+          connection -> {
+            connection.setAutoCommit(false);
+            T result = work.on(connection);
+            executed.complete(result);
+            LockSupport.parkNanos(COMMIT_NANOS);
+            connection.commit();
+            return result;
+          });
+    } catch (RuntimeException e) {
+      executed.completeExceptionally(e);
+    }
+  }
+
+  /** A connection for each statement: the caller's must not wait for the commit. */
+  @Override
+  public <T> T together(StoreTime time, Function<Statements, T> work) {
+    return work.apply(this);
+  }
+}

@@ -1,0 +1,58 @@
+package hotseat.store.sabotage;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.time.OffsetDateTime;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to nowhere: every statement succeeds, and there is never a row.
+ *
+ * <p>It is made of proxies, so that it has an answer to everything that JDBC can be asked.
+ */
+final class EmptyStage implements InvocationHandler {
+
+  private final Consumer<String> prompter;
+
+  private EmptyStage(Consumer<String> prompter) {
+    this.prompter = prompter;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param prompter is told every statement that is prepared
+   */
+  static Connection connection(Consumer<String> prompter) {
+    return (Connection) new EmptyStage(prompter).proxy(Connection.class);
+  }
+
+  private Object proxy(Class<?> type) {
+    return Proxy.newProxyInstance(EmptyStage.class.getClassLoader(), new Class<?>[] {type}, this);
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
+    if (method.getName().equals("prepareStatement") && arguments != null) {
+      prompter.accept((String) arguments[0]);
+    }
+    return answer(method.getReturnType());
+  }
+
+  /** The only value that is ever read without a row before it is the time. */
+  private @Nullable Object answer(Class<?> type) {
+    if (type.isInterface()) {
+      return proxy(type);
+    }
+    if (type == Object.class) {
+      return OffsetDateTime.MIN;
+    }
+    if (type == boolean.class) {
+      return false;
+    }
+    return type == int.class ? 0 : null;
+  }
+}

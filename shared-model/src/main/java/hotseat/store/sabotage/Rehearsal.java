@@ -1,0 +1,108 @@
+package hotseat.store.sabotage;
+
+import hotseat.model.Command.Reserve;
+import hotseat.model.Decision.Accepted;
+import hotseat.model.Seat;
+import hotseat.model.SeatId;
+import hotseat.model.SeatRules;
+import hotseat.store.ClusterTable;
+import hotseat.store.SeatTable;
+import hotseat.store.Statements;
+import hotseat.store.StoreTime;
+import hotseat.store.Write;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Plays every statement of the tables through, on an {@link EmptyStage} where there is no database,
+ * and writes down what is said.
+ */
+final class Rehearsal implements Statements {
+
+  private static final SeatId SEAT = new SeatId("nowhere", "A-1");
+  private static final SeatId NEIGHBOUR = new SeatId("nowhere", "A-2");
+  private static final UUID KEY = new UUID(0, 0);
+
+  private final List<String> said = new ArrayList<>();
+
+  private Rehearsal() {}
+
+  /** Every statement that there is. */
+  static List<String> statements() {
+    Rehearsal rehearsal = new Rehearsal();
+    play(new SeatTable(rehearsal));
+    play(new ClusterTable(rehearsal));
+    return List.copyOf(rehearsal.said);
+  }
+
+  static void demand(List<Rewrite> rewrites) {
+    List<String> statements = statements();
+    for (Rewrite rewrite : rewrites) {
+      if (statements.stream().noneMatch(rewrite::finds)) {
+        throw new IllegalStateException(
+            "this bug does not bite: no statement says '" + rewrite.fragment() + "'");
+      }
+    }
+  }
+
+  private static void play(SeatTable table) {
+    StoreTime time = new StoreTime();
+    table.now(time);
+    table.find(SEAT, Optional.of(KEY), time);
+    table.settle(SEAT, Optional.of(KEY), time);
+    table.recorded(List.of(KEY), time);
+    table.recentKeys(SEAT, 0, time);
+    // A single row, a single row with several changes and several rows are three texts.
+    table.replace(List.of(write(SEAT, 1)), time);
+    table.replace(List.of(write(SEAT, 2)), time);
+    table.replace(List.of(write(SEAT, 1), write(NEIGHBOUR, 1)), time);
+  }
+
+  private static void play(ClusterTable table) {
+    table.enter("nowhere", Duration.ZERO);
+    table.renew("nowhere", KEY, Duration.ZERO);
+    table.end("nowhere", KEY);
+  }
+
+  private static Write write(SeatId seat, int changes) {
+    Seat free = Seat.untouched(new Seat.Available());
+    Accepted accepted =
+        (Accepted) SeatRules.decide(free, new Reserve(KEY, "nobody"), Instant.EPOCH);
+    return new Write(
+        seat,
+        0,
+        accepted.after(),
+        Collections.nCopies(changes, accepted.change()),
+        accepted.validUntil());
+  }
+
+  @Override
+  public <T> T read(StoreTime time, Work<T> work) {
+    return perform(work);
+  }
+
+  @Override
+  public <T> T write(StoreTime time, Work<T> work) {
+    return perform(work);
+  }
+
+  @Override
+  public <T> T together(StoreTime time, Function<Statements, T> work) {
+    return work.apply(this);
+  }
+
+  private <T> T perform(Work<T> work) {
+    try {
+      return work.on(EmptyStage.connection(said::add));
+    } catch (SQLException e) {
+      throw new AssertionError("there is nobody here who could fail", e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package hotseat.store.sabotage;
+
+import hotseat.store.Statements;
+import java.util.List;
+
+/** The bugs that are a fragment of SQL, or a few. */
+public enum SqlBug {
+
+  /**
+   * Whoever writes last wins. The key of the log would be a second fence, and alone it stops every
+   * wrong write; so it must not be looked at either.
+   */
+  NO_VERSION_PREDICATE(
+      Rewrite.without("AND s.version = w.expected"),
+      Rewrite.of(Fragment.LOGGED, Fragment.LOGGED + " WHERE true ON CONFLICT DO NOTHING")),
+
+  /** What was wanted is told as written, whether or not the row was still at its version. */
+  UPDATE_COUNT_IGNORED(Rewrite.of(Fragment.RESULT, "SELECT show, seat FROM wanted")),
+
+  /** Nothing is written, and all is told as written. */
+  NO_DURABLE_WRITE(Rewrite.from("), changed AS (", ") SELECT show, seat FROM wanted")),
+
+  /** Commits are acknowledged before they are on the disk: a killed server loses the last ones. */
+  NO_FSYNC(
+      Rewrite.of(
+          Fragment.RESULT,
+          Fragment.RESULT
+              + ", (SELECT set_config('synchronous_commit', 'off', true)) AS carelessly")),
+
+  /** The change of one kind of command is forgotten in the log. */
+  LOST_CHANGE_LOG(Rewrite.of(Fragment.LOGGED, Fragment.LOGGED + " WHERE c.kind <> 'RELEASE'")),
+
+  /** Whatever frees a seat leaves its version as it was. */
+  DOUBLE_VERSION(
+      Rewrite.of(
+          "SET version = w.version,",
+          "SET version = CASE w.status WHEN 'AVAILABLE' THEN s.version ELSE w.version END,")),
+
+  /**
+   * A confirm that was decided in time is written whenever it comes. Some come late: those of the
+   * last moments of a hold wait until it is over, before they take the row.
+   */
+  EXPIRY_UNGUARDED(
+      Rewrite.of(
+          "AND clock_timestamp() < w.valid_until",
+          """
+          AND (w.status <> 'SOLD'
+               OR w.valid_until > clock_timestamp() + interval '300 milliseconds'
+               OR (SELECT count(*)
+                     FROM pg_sleep(0.005 + greatest(0, extract(
+                            epoch FROM w.valid_until - clock_timestamp())))) = 1)
+          """),
+      Rewrite.of("CASE WHEN in_time THEN c.at END", "c.at")),
+
+  /** A hold that has run out is one for another hour. */
+  EXPIRY_FORGOTTEN(
+      Rewrite.of(
+          "s.buyer, s.expires_at,", "s.buyer, s.expires_at + interval '1 hour' AS expires_at,")),
+
+  /** One node asks a clock that is half a minute ahead when it decides. */
+  SKEWED_NODE_CLOCK(
+      Rewrite.of(
+          "clock_timestamp() AS now",
+          """
+          clock_timestamp() + interval '30 seconds'
+            * (current_setting('application_name') LIKE '%-1')::integer AS now\
+          """)),
+
+  /** There is always room for one more. */
+  OVERSOLD_AREA(
+      Rewrite.of("s.capacity, s.sold,", "s.capacity, least(s.sold, s.capacity - 1) AS sold,"),
+      Rewrite.of("sold = w.sold", "sold = least(w.sold, s.capacity)")),
+
+  /** Nobody is found on the database, ever, and everybody founds a cluster beside the others. */
+  TWO_CLUSTERS(
+      Rewrite.of("AND address <> ?", "AND address <> ? AND false"),
+      Rewrite.of("DELETE FROM cluster_member", "DELETE FROM cluster_member WHERE false"),
+      Rewrite.of(
+          "VALUES (?, ?, clock_timestamp() + ? * interval '1 millisecond')",
+          """
+          VALUES (?, ?, clock_timestamp() + ? * interval '1 millisecond')
+              ON CONFLICT (address) DO UPDATE
+             SET cluster = excluded.cluster, until = excluded.until
+          """));
+
+  private static final class Fragment {
+    static final String LOGGED = "FROM change c JOIN changed USING (show, seat)";
+    static final String RESULT = "SELECT show, seat FROM changed";
+  }
+
+  @SuppressWarnings("ImmutableEnumChecker") // It is one of List.of.
+  private final List<Rewrite> rewrites;
+
+  SqlBug(Rewrite... rewrites) {
+    this.rewrites = List.of(rewrites);
+  }
+
+  /** Lets it loose on what is right. */
+  public Statements in(Statements right) {
+    return RewrittenStatements.of(right, rewrites);
+  }
+
+  List<Rewrite> rewrites() {
+    return rewrites;
+  }
+}
