@@ -117,12 +117,8 @@ public final class LiveStage implements Stage, AutoCloseable {
   }
 
   @Override
-  public boolean awaitEnd(int node, long maxMs) throws InterruptedException {
-    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(maxMs);
-    while (node(node).process().isAlive() && System.nanoTime() - untilNanos < 0) {
-      Thread.sleep(POLL_MS);
-    }
-    boolean hasEnded = !node(node).process().isAlive();
+  public boolean awaitEnd(int node, long maxMs) {
+    boolean hasEnded = node(node).process().endsWithin(maxMs);
     if (hasEnded) {
       falls(node);
     }
