@@ -51,8 +51,7 @@ public final class Sabotage implements Callable<Integer> {
       Bugs.ALL.forEach(bug -> out.println(line(bug)));
       return ExitCode.OK;
     }
-    Court court =
-        new Court(options.suspects(), options, records(), Progress.on(out, false));
+    Court court = new Court(options.suspects(), options, records(), Progress.on(out, false));
     StopSignal.interrupts(ExitCode.STOPPED, () -> sitUntilStopped(court, out));
     return court.hasRuledOnAll() ? end(court) : ExitCode.STOPPED;
   }
