@@ -3,6 +3,8 @@ package hotseat.load;
 import hotseat.load.bench.Bench;
 import hotseat.load.command.OneLineErrors;
 import hotseat.load.compare.Compare;
+import hotseat.load.examine.Check;
+import hotseat.load.export.Export;
 import hotseat.load.fault.Faults;
 import hotseat.load.run.RecordingCost;
 import hotseat.load.run.Run;
@@ -23,7 +25,9 @@ import picocli.CommandLine.IVersionProvider;
       Run.class,
       Faults.class,
       Serve.class,
+      Check.class,
       Compare.class,
+      Export.class,
       Bench.class,
       RecordingCost.class,
       Sabotage.class

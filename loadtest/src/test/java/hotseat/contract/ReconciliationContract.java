@@ -3,8 +3,8 @@ package hotseat.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hotseat.load.check.FinalRead;
 import hotseat.load.check.Reconciliation;
+import hotseat.load.history.FinalRead;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
 import java.util.List;

@@ -1,5 +1,6 @@
 package hotseat.load.check;
 
+import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;

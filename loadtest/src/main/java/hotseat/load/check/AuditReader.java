@@ -1,5 +1,6 @@
 package hotseat.load.check;
 
+import hotseat.load.history.AuditLine;
 import java.util.Iterator;
 import java.util.Optional;
 

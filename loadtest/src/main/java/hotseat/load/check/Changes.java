@@ -1,6 +1,10 @@
 package hotseat.load.check;
 
+import hotseat.load.history.AuditLine;
 import hotseat.load.history.Kind;
+import hotseat.load.table.IntColumn;
+import hotseat.load.table.LongColumn;
+import hotseat.load.table.TagIndex;
 import java.util.ArrayList;
 import java.util.List;
 

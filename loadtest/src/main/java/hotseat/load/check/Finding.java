@@ -1,5 +1,7 @@
 package hotseat.load.check;
 
+import java.util.Optional;
+
 /**
  * One kind of anomaly, how often it was found, and the first one.
  *
@@ -9,6 +11,11 @@ public record Finding(Anomaly anomaly, long count, String first) {
 
   Finding again() {
     return new Finding(anomaly, count + 1, first);
+  }
+
+  /** The same without one of its cases; empty if that was the only one. */
+  public Optional<Finding> butOne() {
+    return count == 1 ? Optional.empty() : Optional.of(new Finding(anomaly, count - 1, first));
   }
 
   public String sentence() {

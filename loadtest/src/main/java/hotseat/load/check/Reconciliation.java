@@ -1,5 +1,7 @@
 package hotseat.load.check;
 
+import hotseat.load.history.ChangeTag;
+import hotseat.load.history.FinalRead;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
 import hotseat.load.report.Verdict;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Checks a trial: everything that buyers were told must agree with the audit, with every node, and
@@ -26,14 +29,28 @@ public final class Reconciliation implements Consumer<Operation> {
    *
    * @param operationsJudged those on shows whose audit is there
    * @param unknownApplied operations whose buyer was not told, and that are in the audit
-   * @param reasons the findings as sentences, or what is missing for a judgement
+   * @param missing what would have been needed for a judgement, in sentences
    */
   public record Result(
-      long operationsJudged,
-      long unknownApplied,
-      Verdict verdict,
-      List<String> reasons,
-      List<Finding> findings) {}
+      long operationsJudged, long unknownApplied, List<Finding> findings, List<String> missing) {
+
+    public Verdict verdict() {
+      if (!findings.isEmpty()) {
+        return Verdict.INVALID;
+      }
+      return missing.isEmpty() ? Verdict.VALID : Verdict.INCONCLUSIVE;
+    }
+
+    /** The findings and what is missing, a sentence each. */
+    public List<String> reasons() {
+      return Stream.concat(findings.stream().map(Finding::sentence), missing.stream()).toList();
+    }
+
+    /** The same with these findings instead. */
+    public Result with(List<Finding> others) {
+      return new Result(operationsJudged, unknownApplied, List.copyOf(others), missing);
+    }
+  }
 
   private final Changes changes = new Changes();
   private final Trails trails = new Trails();
@@ -124,19 +141,12 @@ public final class Reconciliation implements Consumer<Operation> {
       findPhantoms(trail);
     }
     balance.check(changes, findings);
-    List<String> reasons = new ArrayList<>(findings.all().stream().map(Finding::sentence).toList());
+    List<String> missing = new ArrayList<>();
     unaudited.forEach(
         (show, count) ->
-            reasons.add(
+            missing.add(
                 "the audit of " + show + " is missing; operations left unchecked: " + count));
-    return new Result(judged, balance.resolved(), verdict(), reasons, findings.all());
-  }
-
-  private Verdict verdict() {
-    if (!findings.all().isEmpty()) {
-      return Verdict.INVALID;
-    }
-    return unaudited.isEmpty() ? Verdict.VALID : Verdict.INCONCLUSIVE;
+    return new Result(judged, balance.resolved(), findings.all(), List.copyOf(missing));
   }
 
   private void findPhantoms(Trail trail) {

@@ -5,6 +5,7 @@ import static hotseat.load.check.Anomaly.ILLEGAL_CHANGE;
 import static hotseat.load.check.Anomaly.LATE_HOLD;
 import static hotseat.load.check.Anomaly.TIME_RAN_BACK;
 
+import hotseat.load.history.AuditLine;
 import hotseat.load.history.Kind;
 import java.time.Instant;
 import java.util.Optional;

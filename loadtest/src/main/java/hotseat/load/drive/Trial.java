@@ -1,6 +1,7 @@
 package hotseat.load.drive;
 
 import hotseat.load.command.Failure;
+import hotseat.load.history.Canary;
 import hotseat.load.history.Header;
 import hotseat.load.history.HistoryWriter;
 import hotseat.load.history.Operation;
@@ -42,6 +43,7 @@ final class Trial implements AutoCloseable {
             ? Optional.of(
                 HistoryWriter.open(settings.history(), header(settings, scheduleHash, window)))
             : Optional.empty();
+    writer.ifPresent(Canary::plant);
     return new Trial(settings, window, writer);
   }
 

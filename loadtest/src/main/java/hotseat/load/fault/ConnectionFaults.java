@@ -136,7 +136,7 @@ final class ConnectionFaults {
   private static Evidence appliedInDoubt(Observed observed) {
     return Evidence.count(
         "in doubt at first, and found applied",
-        observed.tally().replayed() + observed.check().unknownApplied());
+        observed.tally().foundDone() + observed.examined().unknownApplied());
   }
 
   private static Evidence cutAfter(Observed observed) {

@@ -76,6 +76,11 @@ final class DatabaseRelays implements Wires {
   }
 
   @Override
+  public boolean areWhole() {
+    return relays.stream().allMatch(Relay::isOpen) && cuts.isOver();
+  }
+
+  @Override
   public void close() {
     relays.forEach(Relay::close);
   }

@@ -86,7 +86,7 @@ final class DoorFaults {
 
   /** The repetition of a command has found that it had been done before its answer vanished. */
   private static Evidence foundDone(Observed observed) {
-    return Evidence.count("commands asked again and found done", observed.tally().replayed());
+    return Evidence.count("commands asked again and found done", observed.tally().foundDone());
   }
 
   private static Evidence repeated(Observed observed) {

@@ -62,6 +62,11 @@ final class DoorRelays implements Wires {
   }
 
   @Override
+  public boolean areWhole() {
+    return relays.stream().allMatch(Relay::isOpen) && repetitions.isOver();
+  }
+
+  @Override
   public void close() {
     relays.forEach(Relay::close);
   }

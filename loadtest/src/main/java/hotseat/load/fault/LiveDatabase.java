@@ -33,6 +33,7 @@ public final class LiveDatabase implements StagedDatabase {
   // Recovery reads what was written since the last checkpoint: megabytes here.
   private static final long ACCEPTING_MAX_MS = 30_000;
   private static final long POLL_MS = 10;
+  private static final long BROKEN_MAX_MS = 5_000;
 
   private final EmbeddedDatabase server;
   private volatile boolean mayEnd;
@@ -42,7 +43,7 @@ public final class LiveDatabase implements StagedDatabase {
   }
 
   @Override
-  public void killBackend() {
+  public void killBackend() throws InterruptedException {
     try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(SESSION);
         ResultSet row = statement.executeQuery()) {
@@ -50,8 +51,21 @@ public final class LiveDatabase implements StagedDatabase {
         throw new Failure("no node has a session on the database");
       }
       ProcessHandle.of(row.getLong(1)).ifPresent(ProcessHandle::destroyForcibly);
+      awaitBroken(connection);
     } catch (SQLException e) {
       throw new Failure("the database does not tell its sessions: " + e.getMessage(), e);
+    }
+  }
+
+  /** The server ends all sessions when one has died; this one is told like all others. */
+  private static void awaitBroken(Connection connection)
+      throws SQLException, InterruptedException {
+    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BROKEN_MAX_MS);
+    while (connection.isValid(1)) {
+      if (System.nanoTime() - untilNanos > 0) {
+        throw new Failure("the server has not noticed that a session was killed");
+      }
+      Thread.sleep(POLL_MS);
     }
   }
 

@@ -6,34 +6,22 @@ import hotseat.load.serve.ClusterNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** A stage of real processes. */
 public final class LiveStage implements Stage, AutoCloseable {
-
-  // An owner that was just elected takes a moment to answer.
-  private static final long CAST_MAX_MS = 10_000;
-  private static final long POLL_MS = 50;
-  private static final int NOBODY = -1;
-
-  // Cold nodes on a busy machine take long to get going, and what is slow anyway shows no fault.
-  private static final long CALM_MAX_MS = 30_000;
-  private static final long CALM_MS = 250;
-  private static final int CALM_LOOKS = 10;
-  private static final long CALM_POLL_MS = 200;
 
   private final Cluster cluster;
   private final Optional<LiveDatabase> database;
   private final Wires wires;
   private final Journal journal;
   private final SplittableRandom random;
-  private final String show;
-  private final String hottest;
-  private final NodeQuestions questions = new NodeQuestions();
+  private final Cast cast;
   private final Excuses excuses = new Excuses();
+  private final Set<Integer> silent = ConcurrentHashMap.newKeySet();
 
   /**
    * A stage on which a show is being sold.
@@ -53,8 +41,7 @@ public final class LiveStage implements Stage, AutoCloseable {
     this.wires = wires;
     this.journal = journal;
     this.random = new SplittableRandom(seed);
-    this.show = show;
-    this.hottest = hottest;
+    this.cast = new Cast(cluster::nodes, show, hottest);
   }
 
   @Override
@@ -64,37 +51,12 @@ public final class LiveStage implements Stage, AutoCloseable {
 
   @Override
   public int owner() throws InterruptedException {
-    return awaited(this::ownerNow, "nobody answers for " + hottest + " by itself");
-  }
-
-  private int ownerNow() {
-    return running()
-        .filter(node -> questions.isOwner(node(node).uri(), show, hottest))
-        .findFirst()
-        .orElse(NOBODY);
+    return cast.owner(running());
   }
 
   @Override
   public int oldest() throws InterruptedException {
-    return awaited(this::oldestNow, "nobody tells who is the oldest");
-  }
-
-  private int oldestNow() {
-    return running()
-        .mapToObj(node -> questions.topology(node(node).uri()))
-        .flatMap(Optional::stream)
-        .map(topology -> topology.path("members").path(0).path("node").asText(""))
-        .mapToInt(this::indexOf)
-        .filter(node -> node != NOBODY)
-        .findFirst()
-        .orElse(NOBODY);
-  }
-
-  private int indexOf(String name) {
-    return IntStream.range(0, nodes())
-        .filter(node -> node(node).name().equals(name))
-        .findFirst()
-        .orElse(NOBODY);
+    return cast.oldest(running());
   }
 
   @Override
@@ -126,7 +88,7 @@ public final class LiveStage implements Stage, AutoCloseable {
   @Override
   public void resume(int node) {
     node(node).process().resume();
-    journal.rises(node, System.nanoTime());
+    rises(node);
   }
 
   @Override
@@ -145,7 +107,7 @@ public final class LiveStage implements Stage, AutoCloseable {
   public void start(int node) throws InterruptedException {
     falls(node);
     cluster.restart(node);
-    journal.rises(node, System.nanoTime());
+    rises(node);
     excuses.nodeIsBack(node);
   }
 
@@ -155,12 +117,8 @@ public final class LiveStage implements Stage, AutoCloseable {
   }
 
   @Override
-  public boolean awaitEnd(int node, long maxMs) throws InterruptedException {
-    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(maxMs);
-    while (node(node).process().isAlive() && System.nanoTime() - untilNanos < 0) {
-      Thread.sleep(POLL_MS);
-    }
-    boolean hasEnded = !node(node).process().isAlive();
+  public boolean awaitEnd(int node, long maxMs) {
+    boolean hasEnded = node(node).process().endsWithin(maxMs);
     if (hasEnded) {
       falls(node);
     }
@@ -178,7 +136,14 @@ public final class LiveStage implements Stage, AutoCloseable {
 
   private void falls(int node) {
     excuses.nodeMayEnd(node);
+    silent.add(node);
     journal.falls(node, System.nanoTime());
+  }
+
+  /** Who was paused may still end: it may find out that it was removed. */
+  private void rises(int node) {
+    silent.remove(node);
+    journal.rises(node, System.nanoTime());
   }
 
   @Override
@@ -193,17 +158,7 @@ public final class LiveStage implements Stage, AutoCloseable {
 
   @Override
   public void awaitCalm() throws InterruptedException {
-    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CALM_MAX_MS);
-    int calm = 0;
-    while (calm < CALM_LOOKS && System.nanoTime() - untilNanos < 0) {
-      calm = isCalm() ? calm + 1 : 0;
-      Thread.sleep(CALM_POLL_MS);
-    }
-  }
-
-  private boolean isCalm() {
-    return running()
-        .allMatch(node -> questions.answersWithin(node(node).uri(), show, hottest, CALM_MS));
+    cast.awaitCalm(running());
   }
 
   @Override
@@ -213,13 +168,7 @@ public final class LiveStage implements Stage, AutoCloseable {
 
   @Override
   public boolean awaitOwnerOtherThan(int node, long maxMs) throws InterruptedException {
-    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(maxMs);
-    int owner = ownerNow();
-    while ((owner == NOBODY || owner == node) && System.nanoTime() - untilNanos < 0) {
-      Thread.sleep(POLL_MS);
-      owner = ownerNow();
-    }
-    return owner != NOBODY && owner != node;
+    return cast.awaitOwnerOtherThan(node, running(), maxMs);
   }
 
   @Override
@@ -264,28 +213,15 @@ public final class LiveStage implements Stage, AutoCloseable {
 
   @Override
   public void close() {
-    questions.close();
-  }
-
-  private static int awaited(IntSupplier question, String failure) throws InterruptedException {
-    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CAST_MAX_MS);
-    int node = question.getAsInt();
-    while (node == NOBODY) {
-      if (System.nanoTime() - untilNanos > 0) {
-        throw new Failure(failure);
-      }
-      Thread.sleep(POLL_MS);
-      node = question.getAsInt();
-    }
-    return node;
+    cast.close();
   }
 
   private ClusterNode node(int node) {
     return cluster.nodes().get(node);
   }
 
-  /** Those that nobody has broken. */
-  private IntStream running() {
-    return IntStream.range(0, nodes()).filter(node -> !excuses.mayEnd(node));
+  /** Those that can answer, as far as the script knows. */
+  private List<Integer> running() {
+    return IntStream.range(0, nodes()).filter(node -> !silent.contains(node)).boxed().toList();
   }
 }

@@ -12,6 +12,9 @@ final class NodeFaults {
   // Twice what a failover takes, so that one that does not happen is seen not to.
   private static final long FAILOVER_MAX_MS = 40_000;
 
+  // Rebalancing begins at most 2 s after a node has come, and takes a round or two.
+  private static final long REBALANCE_MS = 5_000;
+
   // Shards move within a few gossip rounds, and a seat is read once before it answers.
   private static final Expectation JOIN =
       new Expectation.Pause(1_000, "aim: a shard moves in less than a second");
@@ -95,7 +98,7 @@ final class NodeFaults {
     lead(stage);
     stage.breaks(stage.name(late) + " joins");
     stage.start(late);
-    stage.lasts(Scripts.SETTLE_MS);
+    stage.lasts(REBALANCE_MS);
     stage.heals("seats are spread again");
   }
 

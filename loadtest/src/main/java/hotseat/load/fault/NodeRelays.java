@@ -119,6 +119,11 @@ final class NodeRelays implements Wires {
   }
 
   @Override
+  public boolean areWhole() {
+    return relays.stream().allMatch(Relay::isOpen);
+  }
+
+  @Override
   public void close() {
     relays.forEach(Relay::close);
   }

@@ -1,6 +1,6 @@
 package hotseat.load.fault;
 
-import hotseat.load.check.Reconciliation;
+import hotseat.load.examine.Examined;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param journal what was done
  * @param tally what the buyers saw
  * @param watch what the nodes told about themselves
- * @param check what was wrong, and how many in doubt had their effect
+ * @param examined what was wrong, and how many in doubt had their effect
  * @param wires what lay between the parts, and has counted what it did
  * @param databaseLog what the server said, if there was one of ours
  */
@@ -26,7 +26,7 @@ public record Observed(
     Journal journal,
     Tally tally,
     Watch watch,
-    Reconciliation.Result check,
+    Examined examined,
     Wires wires,
     Optional<Path> databaseLog) {
 

@@ -63,7 +63,7 @@ final class Proofs {
 
   /** Says how many had taken effect although nobody had been told so; there may be none. */
   static Evidence inDoubtAndApplied(Observed observed) {
-    long applied = observed.tally().replayed() + observed.check().unknownApplied();
+    long applied = observed.tally().replayed() + observed.examined().unknownApplied();
     return Evidence.figure("in doubt at first, and found applied", Long.toString(applied));
   }
 

@@ -1,9 +1,7 @@
 package hotseat.load.fault;
 
-import hotseat.load.check.Anomaly;
-import hotseat.load.check.Finding;
-import java.util.Arrays;
-import java.util.List;
+import hotseat.load.judge.Judgement;
+import hotseat.load.judge.Violation;
 
 /**
  * What a fault has cost, from one run of a scenario.
@@ -40,7 +38,7 @@ public record Scorecard(
             .mapToInt(seat -> seat.longestGap(observed.brokenMs()).ms())
             .sorted()
             .toArray();
-    List<Finding> findings = observed.check().findings();
+    Judgement judgement = observed.examined().judgement();
     return new Scorecard(
         gaps.length,
         percentile99(gaps),
@@ -52,21 +50,14 @@ public record Scorecard(
         tally.notApplied(),
         tally.repeated(),
         tally.replayed(),
-        count(findings, Anomaly.LOST_ACK),
-        count(findings, Anomaly.DOUBLE_BOOKING),
-        count(findings, Anomaly.STALE_ANSWER),
+        judgement.count(Violation.LOST_ACK),
+        judgement.count(Violation.DOUBLE_BOOKING),
+        judgement.count(Violation.STALE_ANSWER),
         observed.watch().count(FENCED));
   }
 
   /** The nearest rank; of few seats it is the largest. */
   private static double percentile99(int[] sorted) {
     return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(0.99 * sorted.length) - 1];
-  }
-
-  private static long count(List<Finding> findings, Anomaly... anomalies) {
-    return findings.stream()
-        .filter(finding -> Arrays.asList(anomalies).contains(finding.anomaly()))
-        .mapToLong(Finding::count)
-        .sum();
   }
 }

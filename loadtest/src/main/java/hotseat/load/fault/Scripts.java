@@ -8,8 +8,8 @@ final class Scripts {
   // By lot, so that a fault does not always meet the same moment of what goes on periodically.
   private static final int LEAD_SPREAD_MS = 1_000;
 
-  // Rebalancing begins at most 2 s after a node has come, and takes a round or two.
-  static final long SETTLE_MS = 5_000;
+  // Whatever waited is answered, and the seats are where they belong.
+  static final long SETTLE_MS = 3_000;
 
   private Scripts() {}
 

@@ -45,7 +45,7 @@ public interface Stage {
   void mayEnd(int node);
 
   /** Until it has ended by itself, or the time is over. */
-  boolean awaitEnd(int node, long maxMs) throws InterruptedException;
+  boolean awaitEnd(int node, long maxMs);
 
   /** Starts it if it has ended; if not, its end would be an accident again. */
   void startIfEnded(int node) throws InterruptedException;

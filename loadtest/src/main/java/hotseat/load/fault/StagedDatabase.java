@@ -3,8 +3,8 @@ package hotseat.load.fault;
 /** What a script can do to the database server. */
 public interface StagedDatabase {
 
-  /** Ends one session of a node that is at work (SIGKILL), which the whole server notices. */
-  void killBackend();
+  /** Ends one session of a node that is at work (SIGKILL), and is back when the server noticed. */
+  void killBackend() throws InterruptedException;
 
   /** Ends the postmaster (SIGKILL), and is back when nothing of the server is left. */
   void kill();

@@ -39,6 +39,7 @@ public final class Tally implements Consumer<Operation> {
   private long unknown;
   private long repeated;
   private long replayed;
+  private long foundDone;
   private double longestAnswerMs;
 
   public Tally(Header header, Journal journal) {
@@ -80,6 +81,7 @@ public final class Tally implements Consumer<Operation> {
     boolean isRepeated = operation.attempts() > 1 && operation.kind().isCommand();
     repeated += isRepeated ? 1 : 0;
     replayed += isRepeated && operation.isReplayed() ? 1 : 0;
+    foundDone += operation.isReplayed() ? 1 : 0;
   }
 
   /** Of those who asked once: how long a node, while it could answer, has let somebody wait. */
@@ -176,6 +178,11 @@ public final class Tally implements Consumer<Operation> {
   /** Those of them that turned out to have had their effect already. */
   public long replayed() {
     return replayed;
+  }
+
+  /** Commands that were found done already, whoever had repeated them: buyer, client or network. */
+  long foundDone() {
+    return foundDone;
   }
 
   double longestAnswerMs() {

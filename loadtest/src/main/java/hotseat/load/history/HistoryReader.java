@@ -98,11 +98,24 @@ public final class HistoryReader {
     if (block.checksum() != checksum) {
       throw failure("is damaged after " + records + " operations");
     }
-    OperationDecoder decoder = new OperationDecoder(new PackedInput(block.bytes()));
+    PackedInput packed = new PackedInput(block.bytes());
+    OperationDecoder decoder = new OperationDecoder(packed);
     for (int i = 0; i < count; i++) {
-      consumer.accept(decoder.next());
+      consumer.accept(next(decoder));
+      records++;
     }
-    records += count;
+    if (!packed.isAtEnd()) {
+      throw failure("is damaged after " + records + " operations");
+    }
+  }
+
+  /** The checksum is of the records; their number can still be wrong. */
+  private Operation next(OperationDecoder decoder) {
+    try {
+      return decoder.next();
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw failure("is damaged after " + records + " operations", e);
+    }
   }
 
   private int length(int max) throws IOException {

@@ -1,6 +1,7 @@
 package hotseat.load.measure;
 
 import hotseat.load.report.Summary.LatencyMs;
+import hotseat.load.report.Summary.SeatFigures;
 import hotseat.load.report.Summary.Second;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param fairness Jain's index of the accepted changes over all buyers
  * @param serverMicrosPerAccepted where the time of an accepted change went; the rest is what the
  *     server does not tell: the network, the HTTP edge, earlier attempts, and waiting to be sent
+ * @param seats the hottest, in order
  */
 public record Figures(
     double seconds,
@@ -31,7 +33,8 @@ public record Figures(
     double batchSize,
     double fairness,
     Map<String, Double> serverMicrosPerAccepted,
-    List<Second> timeline) {
+    List<Second> timeline,
+    List<SeatFigures> seats) {
 
   public double acceptedPerSecond() {
     return perSecond(accepted);

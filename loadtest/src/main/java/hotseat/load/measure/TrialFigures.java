@@ -29,6 +29,7 @@ public final class TrialFigures implements Consumer<Operation> {
   private final Latencies accepted = new Latencies();
   private final Latencies refused = new Latencies();
   private final Shares shares;
+  private final Seats seats = new Seats();
   private final ServerTimes serverTimes = new ServerTimes();
   private long observed;
   private long unknown;
@@ -63,12 +64,15 @@ public final class TrialFigures implements Consumer<Operation> {
     accepted.add(latencyMicros);
     serverTimes.add(told, latencyMicros);
     shares.add(operation.buyer());
-    attempts += told.attempts() > 0 ? told.attempts() : operation.attempts();
+    int ownAttempts = told.attempts() > 0 ? told.attempts() : operation.attempts();
+    attempts += ownAttempts;
+    seats.addAccepted(operation, ownAttempts);
   }
 
   private void addObserved(Operation operation) {
     if (operation.kind().isCommand()) {
       refused.add(latencyMicros(operation));
+      seats.addRefused(operation);
     } else {
       observed++;
     }
@@ -92,6 +96,7 @@ public final class TrialFigures implements Consumer<Operation> {
         serverTimes.batchSize(),
         shares.jainIndex(),
         serverTimes.meanMicros(),
-        timeline.seconds());
+        timeline.seconds(),
+        seats.hottest());
   }
 }

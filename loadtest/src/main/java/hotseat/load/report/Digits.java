@@ -49,6 +49,11 @@ final class Digits {
     return value < ROUNDS_TO_A_THOUSAND ? twoDigits(value, 1, "ms") : twoDigits(value, 1_000, "s");
   }
 
+  /** Like a time, but with a digit more: it stands beside another one that it should be like. */
+  static String pause(double ms) {
+    return ms < ROUNDS_TO_A_THOUSAND ? ms(ms) : number(ms / 1_000) + " s";
+  }
+
   static String micros(double value) {
     return value < ROUNDS_TO_A_THOUSAND ? twoDigits(value, 1, "µs") : ms(value / 1_000);
   }

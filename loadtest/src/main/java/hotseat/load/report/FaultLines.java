@@ -50,9 +50,9 @@ final class FaultLines {
         fault.scenario(),
         fault.implementation(),
         fault.verdict().toString(),
-        Digits.ms(fault.unavailableMs().max()),
-        Digits.ms(fault.recovery().measuredMs()),
-        Digits.ms(fault.recovery().expectedMs()),
+        Digits.pause(fault.unavailableMs().max()),
+        Digits.pause(fault.recovery().measuredMs()),
+        Digits.pause(fault.recovery().expectedMs()),
         Digits.count(fault.unknown()),
         Digits.count(fault.fencedWrites()),
         Digits.count(fault.staleAnswers()));

@@ -20,10 +20,10 @@ final class FaultSentence {
     return "%s, no seat was without an answer for longer than %s (%s: %s, expected %s), %s."
         .formatted(
             fault.about(),
-            Digits.ms(fault.unavailableMs().max()),
+            Digits.pause(fault.unavailableMs().max()),
             fault.recovery().what(),
-            Digits.ms(fault.recovery().measuredMs()),
-            Digits.ms(fault.recovery().expectedMs()),
+            Digits.pause(fault.recovery().measuredMs()),
+            Digits.pause(fault.recovery().expectedMs()),
             doubts(fault));
   }
 

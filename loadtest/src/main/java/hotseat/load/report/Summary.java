@@ -66,6 +66,7 @@ public record Summary(
    * @param trial counts from 1 for each workload and contestant
    * @param seconds that were measured, without the warm-up
    * @param fairness Jain's index of the accepted changes over the buyers: 1 is all alike
+   * @param seats the hottest, in order
    * @param operationsJudged of the whole trial, warm-up included
    */
   public record Trial(
@@ -89,10 +90,34 @@ public record Summary(
       Map<String, Long> database,
       Generator generator,
       List<Second> timeline,
+      List<SeatFigures> seats,
       long operationsJudged,
       Verdict verdict,
       List<String> reasons,
+      List<Offence> offences,
       Map<String, String> files) {}
+
+  /**
+   * A way in which the contract was broken, and cases that prove it.
+   *
+   * @param sentence what this violation is
+   */
+  public record Offence(String violation, String sentence, long count, List<Case> cases) {}
+
+  /**
+   * Operations that cannot all be right.
+   *
+   * @param name which of all cases it is: first, worst or last
+   */
+  public record Case(String name, String sentence, List<Interval> intervals) {}
+
+  /**
+   * An operation from its question to its answer; times count from the first question of the case.
+   *
+   * @param node that answered, from 0; -1 if none did
+   */
+  public record Interval(
+      int buyer, String question, String answer, int node, double fromMs, double toMs) {}
 
   /** Separately, because a refusal is mostly cheaper than a yes. */
   public record LatencyMs(Percentiles accepted, Percentiles refused) {}
@@ -111,6 +136,21 @@ public record Summary(
    * @param percentile from 0 to 100
    */
   public record Point(double percentile, double ms) {}
+
+  /**
+   * How hard a seat was fought for.
+   *
+   * @param batchSize changes that shared a write, as a change saw it; 0 where there is no such
+   *     thing
+   */
+  public record SeatFigures(
+      String seat, long accepted, long refused, double attemptsPerAccepted, double batchSize) {
+
+    /** Commands that were told yes or no. */
+    public long decided() {
+      return accepted + refused;
+    }
+  }
 
   /** What ended in one second of the measured time. */
   public record Second(int second, long accepted, long refused, long notApplied, long unknown) {}
@@ -157,6 +197,7 @@ public record Summary(
       String implementation,
       Verdict verdict,
       List<String> reasons,
+      List<Offence> offences,
       boolean bit,
       Map<String, String> evidence,
       int seatsConcerned,

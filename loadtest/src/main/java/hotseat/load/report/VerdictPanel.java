@@ -25,11 +25,12 @@ final class VerdictPanel {
               """
               <div class="verdict bad" id="verdict" role="alert">
               <h2>{}</h2><p>{} No ratio is shown; what follows is only what was recorded.</p>
-              <ul>{}</ul></div>
+              <ul>{}</ul>{}</div>
               """,
               summary.verdict(),
               meaning(summary.verdict()),
-              reasons(summary).stream().map(reason -> Html.of("<li>{}</li>", reason)).toList());
+              reasons(summary).stream().map(reason -> Html.of("<li>{}</li>", reason)).toList(),
+              counterexamples(summary));
     };
   }
 
@@ -66,13 +67,29 @@ final class VerdictPanel {
   }
 
   private static Stream<String> reasons(Fault fault) {
-    String where = fault.scenario() + ", " + fault.implementation() + ": ";
+    String where = where(fault) + ": ";
     return fault.reasons().stream().map(reason -> where + reason);
   }
 
+  private static List<Html> counterexamples(Summary summary) {
+    return Stream.concat(
+            summary.trials().stream()
+                .map(trial -> CounterexampleDrawing.html(where(trial), trial.offences())),
+            summary.faults().stream()
+                .map(fault -> CounterexampleDrawing.html(where(fault), fault.offences())))
+        .toList();
+  }
+
+  private static String where(Fault fault) {
+    return fault.scenario() + ", " + fault.implementation();
+  }
+
+  private static String where(Trial trial) {
+    return trial.workload() + ", " + trial.implementation() + ", trial " + trial.trial();
+  }
+
   private static Stream<String> reasons(Trial trial) {
-    String where =
-        trial.workload() + ", " + trial.implementation() + ", trial " + trial.trial() + ": ";
+    String where = where(trial) + ": ";
     return trial.reasons().isEmpty()
         ? Stream.of(where + trial.verdict())
         : trial.reasons().stream().map(reason -> where + reason);

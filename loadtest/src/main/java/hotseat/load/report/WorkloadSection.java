@@ -28,6 +28,7 @@ final class WorkloadSection {
         {}
         {}
         {}
+        {}
         </section>
         """,
         contest.workload(),
@@ -40,6 +41,7 @@ final class WorkloadSection {
         List.of(
             new ThroughputChart(contest, lineup).html(), new LatencyCharts(contest, lineup).html()),
         new CostCharts(contest, lineup).html(),
+        new SeatTable(contest, lineup).html(),
         contest.comparisons().isEmpty() ? Html.NOTHING : ratios());
   }
 

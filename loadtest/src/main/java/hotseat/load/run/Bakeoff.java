@@ -42,7 +42,7 @@ final class Bakeoff {
     List<Trial> trials = plan.turns().isEmpty() ? List.of() : trials(directory);
     List<Fault> faults = faults(directory);
     progress.clear();
-    return write(summary(trials, faults), directory);
+    return write(summary(trials, faults).publishable(), directory);
   }
 
   private void announce(RunDirectory directory) {

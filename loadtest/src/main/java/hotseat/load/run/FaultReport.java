@@ -43,8 +43,7 @@ final class FaultReport {
    * @param troubles that kept it from being what it should be
    */
   Fault of(Hearing hearing, Observed observed, List<String> troubles) {
-    Trial trial =
-        trialReport.of(hearing.figures(), hearing.check(), hearing.obstacle(), generated, Map.of());
+    Trial trial = trialReport.of(hearing.figures(), hearing.examined(), generated, Map.of());
     List<Evidence> evidence =
         turn.scenario().proofs().stream().map(proof -> proof.in(observed)).toList();
     boolean hasBitten = evidence.stream().allMatch(Evidence::isFound);
@@ -75,6 +74,7 @@ final class FaultReport {
         turn.program().name(),
         verdict,
         reasons,
+        trial.offences(),
         hasBitten,
         byName(evidence),
         card.seatsConcerned(),
@@ -129,6 +129,7 @@ final class FaultReport {
         turn.program().name(),
         Verdict.VOID,
         reasons,
+        List.of(),
         false,
         Map.of(),
         0,

@@ -93,10 +93,11 @@ final class FaultTrial {
       return report.withoutHistory();
     }
     Tally tally = new Tally(HistoryReader.header(history.get()), journal);
-    Hearing hearing = Hearing.of(history.get(), side.nodes(), tally);
+    Hearing hearing =
+        Hearing.of(history.get(), side.nodes(), recorded.generated().clockDoubt(), tally);
     Observed observed =
         new Observed(
-            journal, tally, recorded.watch(), hearing.check(), side.wires(), side.databaseLog());
+            journal, tally, recorded.watch(), hearing.examined(), side.wires(), side.databaseLog());
     List<String> troubles =
         List.of(recorded.scriptFailure(), unready).stream().flatMap(Optional::stream).toList();
     return report.of(hearing, observed, troubles);

@@ -8,6 +8,7 @@ import hotseat.load.serve.Child;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Generator implements AutoCloseable {
    * What it has left.
    *
    * @param history empty if there is none that could be judged
+   * @param clockDoubt how far the machine's clock may have jumped
    * @param complaints why what it measured says nothing about the contestant
    */
   record Ended(
@@ -30,6 +32,7 @@ final class Generator implements AutoCloseable {
       Optional<Path> gatlingReport,
       Path log,
       Summary.Generator generator,
+      Duration clockDoubt,
       List<String> complaints) {}
 
   private static final long POLL_MS = 250;
@@ -41,6 +44,7 @@ final class Generator implements AutoCloseable {
 
   private final DriveSettings settings;
   private final Child process;
+  private final ClockWatch clock = ClockWatch.start();
   private final long endsByNanos;
 
   private Generator(DriveSettings settings, Child process, long endsByNanos) {
@@ -149,11 +153,13 @@ final class Generator implements AutoCloseable {
             health.lagMsP99(),
             health.cpuShare(),
             health.gcShare()),
+        clock.doubt(),
         complaints);
   }
 
   @Override
   public void close() {
+    clock.close();
     if (process.isAlive()) {
       process.terminate();
       if (!process.endsWithin(STOP_MAX_MS)) {

@@ -1,47 +1,60 @@
 package hotseat.load.run;
 
-import hotseat.load.check.Reconciliation;
+import hotseat.load.examine.Examination;
+import hotseat.load.examine.Examined;
+import hotseat.load.examine.StoredTrial;
+import hotseat.load.history.Canary;
+import hotseat.load.history.EvidenceWriter;
 import hotseat.load.history.HistoryReader;
 import hotseat.load.history.Operation;
+import hotseat.load.history.StoredEvidence;
 import hotseat.load.measure.Figures;
 import hotseat.load.measure.TrialFigures;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Holds what the buyers were told against what the contestant has stored and what each of its nodes
- * believes, when everything has gone quiet.
- *
- * @param obstacle what kept it from being complete
+ * Asks a contestant, when everything has gone quiet, what it has stored and what each of its nodes
+ * believes, keeps that beside the history, and has both examined.
  */
-record Hearing(Figures figures, Reconciliation.Result check, Optional<String> obstacle) {
+record Hearing(Figures figures, Examined examined) {
 
   /**
    * Asks the nodes, and reads the history.
    *
-   * @param also sees every operation, too
+   * @param also sees every operation of the contestant, too
    */
-  static Hearing of(Path history, List<URI> nodes, Consumer<Operation> also) {
+  static Hearing of(Path history, List<URI> nodes, Duration clockDoubt, Consumer<Operation> also) {
     TrialFigures figures = new TrialFigures(HistoryReader.header(history));
     Touched touched = new Touched();
-    HistoryReader.read(history, figures.andThen(touched).andThen(also));
-    Reconciliation check = new Reconciliation();
-    Optional<String> obstacle = inspect(check, touched, nodes, history);
-    return new Hearing(figures.figures(), check.result(), obstacle);
+    Consumer<Operation> all = figures.andThen(touched).andThen(also);
+    HistoryReader.read(history, operation -> unlessPlanted(operation, all));
+    Path evidence = history.resolveSibling(StoredTrial.EVIDENCE);
+    gather(evidence, nodes, touched, clockDoubt);
+    return new Hearing(figures.figures(), Examination.of(history, StoredEvidence.in(evidence)));
   }
 
-  private static Optional<String> inspect(
-      Reconciliation check, Touched touched, List<URI> nodes, Path history) {
-    try (Inspector inspector = new Inspector(nodes)) {
-      touched.shows().forEach(show -> inspector.audit(show, lines -> check.readAudit(show, lines)));
-      HistoryReader.read(history, check);
-      touched.seats().forEach(seat -> inspector.readEverywhere(seat, check::read));
-      return Optional.empty();
-    } catch (Inspector.SilentException e) {
-      return Optional.of("" + e.getMessage());
+  private static void unlessPlanted(Operation operation, Consumer<Operation> consumer) {
+    if (!Canary.isPlanted(operation.show())) {
+      consumer.accept(operation);
+    }
+  }
+
+  private static void gather(Path file, List<URI> nodes, Touched touched, Duration clockDoubt) {
+    try (EvidenceWriter evidence = EvidenceWriter.open(file, clockDoubt);
+        Inspector inspector = new Inspector(nodes)) {
+      try {
+        touched
+            .shows()
+            .forEach(show -> inspector.audit(show, lines -> evidence.audit(show, lines)));
+        touched.seats().forEach(seat -> inspector.readEverywhere(seat, evidence::read));
+      } catch (Inspector.SilentException e) {
+        evidence.obstacle("" + e.getMessage());
+      }
+      Canary.plant(evidence);
     }
   }
 }

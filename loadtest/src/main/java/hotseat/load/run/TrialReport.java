@@ -1,8 +1,9 @@
 package hotseat.load.run;
 
-import hotseat.load.check.Reconciliation;
+import hotseat.load.examine.Examined;
 import hotseat.load.measure.Figures;
 import hotseat.load.report.Summary.LatencyMs;
+import hotseat.load.report.Summary.Offence;
 import hotseat.load.report.Summary.Percentiles;
 import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.Verdict;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Puts together what is known of a trial. */
 final class TrialReport {
@@ -32,21 +32,12 @@ final class TrialReport {
   /**
    * The report of a trial that has a history.
    *
-   * @param obstacle what kept the check from being complete
    * @param used within the measured window
    */
   Trial of(
-      Figures figures,
-      Reconciliation.Result check,
-      Optional<String> obstacle,
-      Generator.Ended generated,
-      Map<String, Double> used) {
-    List<String> reasons = new ArrayList<>(check.reasons());
-    Verdict verdict = check.verdict();
-    if (obstacle.isPresent()) {
-      verdict = verdict.worse(Verdict.INCONCLUSIVE);
-      reasons.add(obstacle.get());
-    }
+      Figures figures, Examined examined, Generator.Ended generated, Map<String, Double> used) {
+    List<String> reasons = new ArrayList<>(examined.reasons());
+    Verdict verdict = examined.verdict();
     if (figures.accepted() == 0) {
       verdict = verdict.worse(Verdict.INCONCLUSIVE);
       reasons.add("nothing was accepted in the measured time");
@@ -55,15 +46,34 @@ final class TrialReport {
       verdict = verdict.worse(Verdict.VOID);
       reasons.addAll(generated.complaints());
     }
-    return trial(figures, generated, used, check.operationsJudged(), verdict, reasons);
+    return trial(
+        figures,
+        generated,
+        used,
+        examined.operationsJudged(),
+        verdict,
+        reasons,
+        Counterexamples.of(examined.judgement()));
   }
 
   /** The generator has left nothing that could be looked at. */
   Trial withoutHistory(Generator.Ended generated) {
     Figures nothing =
         new Figures(
-            plan.seconds(), 0, 0, 0, 0, 0, new LatencyMs(NONE, NONE), 0, 0, 0, Map.of(), List.of());
-    return trial(nothing, generated, Map.of(), 0, Verdict.VOID, generated.complaints());
+            plan.seconds(),
+            0,
+            0,
+            0,
+            0,
+            0,
+            new LatencyMs(NONE, NONE),
+            0,
+            0,
+            0,
+            Map.of(),
+            List.of(),
+            List.of());
+    return trial(nothing, generated, Map.of(), 0, Verdict.VOID, generated.complaints(), List.of());
   }
 
   private Trial trial(
@@ -72,7 +82,8 @@ final class TrialReport {
       Map<String, Double> used,
       long judged,
       Verdict verdict,
-      List<String> reasons) {
+      List<String> reasons,
+      List<Offence> offences) {
     return new Trial(
         turn.workload().name(),
         name,
@@ -94,9 +105,11 @@ final class TrialReport {
         database(used),
         generated.generator(),
         figures.timeline(),
+        figures.seats(),
         judged,
         verdict,
         reasons,
+        offences,
         files(generated));
   }
 
@@ -112,7 +125,11 @@ final class TrialReport {
 
   private static Map<String, Long> database(Map<String, Double> used) {
     Map<String, Long> counters = new LinkedHashMap<>();
-    Map.of("commits", "commits", "rollbacks", "rollbacks", "wal_bytes", "walBytes")
+    Map.of(
+            "commits", "commits",
+            "rollbacks", "rollbacks",
+            "wal_bytes", "walBytes",
+            "dead_rows", "deadRows")
         .forEach(
             (counter, figure) -> {
               if (used.containsKey(counter)) {

@@ -51,11 +51,10 @@ final class TrialRun {
   private Trial judged(
       TrialReport report, Path history, Generator.Ended generated, UsageTrace trace) {
     Header header = HistoryReader.header(history);
-    Hearing hearing = Hearing.of(history, side.nodes(), operation -> {});
+    Hearing hearing = Hearing.of(history, side.nodes(), generated.clockDoubt(), operation -> {});
     return report.of(
         hearing.figures(),
-        hearing.check(),
-        hearing.obstacle(),
+        hearing.examined(),
         generated,
         trace.between(header.measuredFromNanos(), header.measuredToNanos()));
   }

@@ -114,20 +114,10 @@ public final class Workload {
           Behaviour::reserve,
           new Closed());
 
-  /**
-   * {@link #HOT_SET} while something is broken: a stall of one seat or node must be seen beside
-   * those that go on, so each buyer stays with one.
-   */
+  /** {@link #HOT_SET} while something is broken: a stall of one must not hide the others. */
   public static final Workload REBALANCE =
-      new Workload(
-          "rebalance",
-          "50 seats, 80 % of the buyers at 10 of them, while something is broken",
-          BUYERS,
-          Venue.rows(5, 10),
-          Pick.hot(0.8, 10, 50),
-          Behaviour::comeAndGo,
-          new Closed(),
-          Manner.STEADY);
+      HOT_SET.steady(
+          "rebalance", "50 seats, 80 % of the buyers at 10 of them, while something is broken");
 
   private static final List<Workload> ALL =
       Stream.of(
@@ -175,6 +165,11 @@ public final class Workload {
     this.behaviour = behaviour;
     this.arrivals = arrivals;
     this.manner = manner;
+  }
+
+  private Workload steady(String otherName, String otherAbout) {
+    return new Workload(
+        otherName, otherAbout, buyers, venue, pick, behaviour, arrivals, Manner.STEADY);
   }
 
   private static Workload firstCome(int buyers) {

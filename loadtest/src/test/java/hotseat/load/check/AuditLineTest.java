@@ -2,6 +2,8 @@ package hotseat.load.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.history.AuditLine;
+import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Kind;
 import java.time.Instant;
 import java.util.List;

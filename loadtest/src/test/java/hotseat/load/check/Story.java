@@ -2,6 +2,8 @@ package hotseat.load.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.history.ChangeTag;
+import hotseat.load.history.FinalRead;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;

@@ -14,11 +14,13 @@ final class FakeStage implements Stage, StagedDatabase {
   private final Set<String> broken = new TreeSet<>();
   private final SplittableRandom random;
   private final int nodes;
+  private final Wires wires;
   private int owner;
   private long now;
 
-  FakeStage(int nodes, long seed) {
+  FakeStage(int nodes, long seed, Wires wires) {
     this.nodes = nodes;
+    this.wires = wires;
     this.random = new SplittableRandom(seed);
   }
 
@@ -28,7 +30,11 @@ final class FakeStage implements Stage, StagedDatabase {
   }
 
   Set<String> broken() {
-    return broken;
+    Set<String> all = new TreeSet<>(broken);
+    if (!wires.areWhole()) {
+      all.add("wires");
+    }
+    return all;
   }
 
   long lastedMs() {
@@ -105,13 +111,29 @@ final class FakeStage implements Stage, StagedDatabase {
   }
 
   @Override
+  public void mayEnd(int node) {
+    does("may end " + node);
+  }
+
+  @Override
+  public boolean awaitEnd(int node, long maxMs) {
+    broken.add("node " + node);
+    return true;
+  }
+
+  @Override
+  public void startIfEnded(int node) {
+    start(node);
+  }
+
+  @Override
   public StagedDatabase database() {
     return this;
   }
 
   @Override
   public Wires wires() {
-    return new NoWires();
+    return wires;
   }
 
   @Override

@@ -18,6 +18,11 @@ final class NoWires implements Wires {
   }
 
   @Override
+  public boolean areWhole() {
+    return true;
+  }
+
+  @Override
   public void close() {
     // There is nothing to take down.
   }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hotseat.load.command.WrongUsage;
+import hotseat.load.serve.ClusterPlan;
+import hotseat.load.serve.Contestant;
+import hotseat.load.serve.DatabaseAddress;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,9 +23,20 @@ class ScenariosTest {
 
   private static FakeStage played(Scenario scenario, long seed) throws InterruptedException {
     String first = scenario.concern().implementations().getFirst();
-    FakeStage stage = new FakeStage(scenario.nodes(first), seed);
-    scenario.script().play(stage);
-    return stage;
+    int nodes = scenario.nodes(first);
+    try (Wires wires = scenario.wiring().lay(plan(first, nodes))) {
+      FakeStage stage = new FakeStage(nodes, seed, wires);
+      scenario.script().play(stage);
+      return stage;
+    }
+  }
+
+  private static ClusterPlan plan(String implementation, int nodes) {
+    return ClusterPlan.of(
+        Contestant.named(implementation).program(),
+        nodes,
+        Optional.of(new DatabaseAddress("jdbc:postgresql://127.0.0.1:1/nowhere", "", "")),
+        Path.of("target"));
   }
 
   @ParameterizedTest

@@ -1,12 +1,13 @@
 package hotseat.load.fault;
 
-import hotseat.load.check.Reconciliation;
+import hotseat.load.examine.Examined;
 import hotseat.load.history.Header;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Operation.ServerTime;
 import hotseat.load.history.Outcome;
+import hotseat.load.judge.Judgement;
 import hotseat.load.report.Verdict;
 import hotseat.load.serve.ClusterNode;
 import java.time.Instant;
@@ -57,13 +58,21 @@ final class Told {
     return tally;
   }
 
+  private static final Examined NOTHING_FOUND =
+      new Examined(
+          Verdict.VALID,
+          0,
+          0,
+          List.of(),
+          new Judgement(Judgement.Verdict.VALID, 0, 0, 0, 0, List.of(), List.of()));
+
   static Observed observed(Journal journal, String story) {
     try (Watch watch = Watch.start(List.<ClusterNode>of())) {
       return new Observed(
           journal,
           tally(journal, story),
           watch,
-          new Reconciliation.Result(0, 0, Verdict.VALID, List.of(), List.of()),
+          NOTHING_FOUND,
           new NoWires(),
           Optional.empty());
     }

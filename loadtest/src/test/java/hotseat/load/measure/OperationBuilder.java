@@ -11,6 +11,7 @@ import java.util.UUID;
 record OperationBuilder(
     Kind kind,
     Outcome outcome,
+    String seat,
     int buyer,
     int attempts,
     long intendedMs,
@@ -19,21 +20,27 @@ record OperationBuilder(
     ServerTime serverTime) {
 
   static OperationBuilder reserve(Outcome outcome) {
-    return new OperationBuilder(Kind.RESERVE, outcome, 0, 1, 0, 0, 0, ServerTime.UNTOLD);
+    return new OperationBuilder(Kind.RESERVE, outcome, "FLOOR", 0, 1, 0, 0, 0, ServerTime.UNTOLD);
   }
 
   static OperationBuilder look() {
-    return new OperationBuilder(Kind.LOOK, Outcome.OBSERVED, 0, 1, 0, 0, 0, ServerTime.UNTOLD);
+    return new OperationBuilder(
+        Kind.LOOK, Outcome.OBSERVED, "FLOOR", 0, 1, 0, 0, 0, ServerTime.UNTOLD);
+  }
+
+  OperationBuilder on(String name) {
+    return new OperationBuilder(
+        kind, outcome, name, buyer, attempts, intendedMs, invokedMs, completedMs, serverTime);
   }
 
   OperationBuilder by(int number) {
     return new OperationBuilder(
-        kind, outcome, number, attempts, intendedMs, invokedMs, completedMs, serverTime);
+        kind, outcome, seat, number, attempts, intendedMs, invokedMs, completedMs, serverTime);
   }
 
   OperationBuilder attempts(int number) {
     return new OperationBuilder(
-        kind, outcome, buyer, number, intendedMs, invokedMs, completedMs, serverTime);
+        kind, outcome, seat, buyer, number, intendedMs, invokedMs, completedMs, serverTime);
   }
 
   OperationBuilder at(long fromMs, long toMs) {
@@ -41,12 +48,13 @@ record OperationBuilder(
   }
 
   OperationBuilder at(long meantMs, long fromMs, long toMs) {
-    return new OperationBuilder(kind, outcome, buyer, attempts, meantMs, fromMs, toMs, serverTime);
+    return new OperationBuilder(
+        kind, outcome, seat, buyer, attempts, meantMs, fromMs, toMs, serverTime);
   }
 
   OperationBuilder told(ServerTime told) {
     return new OperationBuilder(
-        kind, outcome, buyer, attempts, intendedMs, invokedMs, completedMs, told);
+        kind, outcome, seat, buyer, attempts, intendedMs, invokedMs, completedMs, told);
   }
 
   Operation build() {
@@ -55,7 +63,7 @@ record OperationBuilder(
         kind,
         buyer,
         "s1",
-        "FLOOR",
+        seat,
         Optional.empty(),
         0,
         0,

@@ -14,6 +14,7 @@ import hotseat.load.history.Header;
 import hotseat.load.history.Operation.ServerTime;
 import hotseat.load.report.Summary.Percentiles;
 import hotseat.load.report.Summary.Point;
+import hotseat.load.report.Summary.SeatFigures;
 import hotseat.load.report.Summary.Second;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,37 @@ class TrialFiguresTest {
     assertThat(figures.unknown()).isEqualTo(1);
     assertThat(figures.acceptedPerSecond()).isEqualTo(1.5);
     assertThat(figures.refusedPerSecond()).isEqualTo(1);
+  }
+
+  @Test
+  void theSeatsThatAreWantedMostAreToldWithWhatAChangeOfThemTook() {
+    add(reserve(ACCEPTED).on("A-1").told(new ServerTime(0, 0, 0, 0, 0, 0, 4, 2)).at(1_000, 1_010));
+    add(reserve(ACCEPTED).on("A-2").told(new ServerTime(0, 0, 0, 0, 0, 0, 1, 1)).at(1_000, 1_010));
+    add(reserve(ACCEPTED).on("A-2").told(new ServerTime(0, 0, 0, 0, 0, 0, 3, 4)).at(1_000, 1_010));
+    add(reserve(OBSERVED).on("A-2").at(1_000, 1_010));
+    add(reserve(OBSERVED).on("A-3").at(1_000, 1_010));
+    add(look().on("A-4").at(1_000, 1_010));
+    add(reserve(ACCEPTED).on("A-1").at(0, 10));
+
+    assertThat(trial.figures().seats())
+        .containsExactly(
+            new SeatFigures("A-2", 2, 1, 2, 2.5),
+            new SeatFigures("A-1", 1, 0, 4, 2),
+            new SeatFigures("A-3", 0, 1, 0, 0));
+  }
+
+  @Test
+  void ofManySeatsOnlyTheHottestAreTold() {
+    for (int seat = 1; seat <= 100; seat++) {
+      for (int i = 0; i < seat; i++) {
+        add(reserve(OBSERVED).on("A-" + seat).at(1_000, 1_010));
+      }
+    }
+
+    assertThat(trial.figures().seats())
+        .hasSize(12)
+        .first()
+        .isEqualTo(new SeatFigures("A-100", 0, 100, 0, 0));
   }
 
   @Test

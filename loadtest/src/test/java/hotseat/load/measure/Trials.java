@@ -41,8 +41,10 @@ public final class Trials {
         Map.of(),
         new Generator(true, List.of(), 1, 0.2, 0),
         List.of(),
+        List.of(),
         1_000,
         verdict,
+        List.of(),
         List.of(),
         Map.of());
   }

@@ -2,6 +2,9 @@ package hotseat.load.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.report.Summary.Case;
+import hotseat.load.report.Summary.Interval;
+import hotseat.load.report.Summary.Offence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,6 +102,44 @@ class DashboardBrowserTest {
       assertThat(page.text("document.body.textContent"))
           .doesNotContain("×", "as many", interval, "ci95");
     }
+  }
+
+  @Test
+  void aCounterexampleIsDrawnInTheOrderOfTimeWithTheNodesThatAnswered() {
+    Case first =
+        new Case(
+            "first",
+            "buyer 7 had bought A-1; however buyer 9 was told that it is free",
+            List.of(
+                new Interval(9, "look", "AVAILABLE v0", 1, 6, 9),
+                new Interval(7, "reserve", "SOLD v1", 0, 0, 4)));
+    Offence offence = new Offence("STALE_ANSWER", "an answer is older", 3, List.of(first));
+    Page page =
+        BROWSER.open(new SampleRun().offences(offence).verdict(Verdict.INVALID, "why").summary());
+
+    assertThat(page.texts("#verdict .counterexample h3")).contains("STALE_ANSWER");
+    assertThat(page.texts("#verdict .intervals .told"))
+        .contains("AVAILABLE v0 from node 2, 6 ms to 9 ms", "SOLD v1 from node 1, 0 ms to 4 ms");
+    assertThat(
+            page.text(
+                """
+                [...document.querySelectorAll('.case')[0].querySelectorAll('.span')]
+                    .map(span => span.getBoundingClientRect())
+                    .map(box => box.left + ' ' + box.right)
+                    .reduce((look, sale) =>
+                        '' + (Number(look.split(' ')[0]) > Number(sale.split(' ')[1])))"""))
+        .as("the look began after the sale had ended")
+        .isEqualTo("true");
+    assertThat(page.complaints()).isEmpty();
+  }
+
+  @Test
+  void theHottestSeatsAreToldOneByOne() {
+    Page page = BROWSER.open(SUMMARY);
+    assertThat(page.texts("summary")).contains("Contention, seat by seat");
+    assertThat(page.texts("[aria-label='Contention of hot-set, seat by seat'] tbody th"))
+        .hasSize(12)
+        .startsWith("A-1", "A-2");
   }
 
   @Test

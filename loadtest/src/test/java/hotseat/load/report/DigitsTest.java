@@ -34,6 +34,13 @@ class DigitsTest {
   }
 
   @Test
+  void pausesKeepADigitMore() {
+    assertThat(Digits.pause(912.4)).isEqualTo("912 ms");
+    assertThat(Digits.pause(1_666)).isEqualTo("1.67 s");
+    assertThat(Digits.pause(19_350)).isEqualTo("19.4 s");
+  }
+
+  @Test
   void sizesAndSharesToo() {
     assertThat(Digits.bytes(640)).isEqualTo("640 B");
     assertThat(Digits.bytes(8_140)).isEqualTo("8.1 kB");

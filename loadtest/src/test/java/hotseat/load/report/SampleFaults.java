@@ -30,6 +30,7 @@ final class SampleFaults {
         implementation,
         verdict,
         List.of(reasons),
+        List.of(),
         verdict == Verdict.VALID,
         Map.of("hot seats that moved with requests under way", "3 of 3"),
         3,

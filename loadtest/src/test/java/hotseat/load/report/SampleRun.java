@@ -3,8 +3,10 @@ package hotseat.load.report;
 import hotseat.load.report.Summary.Comparison;
 import hotseat.load.report.Summary.Generator;
 import hotseat.load.report.Summary.LatencyMs;
+import hotseat.load.report.Summary.Offence;
 import hotseat.load.report.Summary.Percentiles;
 import hotseat.load.report.Summary.Point;
+import hotseat.load.report.Summary.SeatFigures;
 import hotseat.load.report.Summary.Second;
 import hotseat.load.report.Summary.Trial;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ final class SampleRun {
   private List<String> contestants = List.of("actor", "postgres", "memory");
   private Verdict verdict = Verdict.VALID;
   private List<String> reasons = List.of();
+  private List<Offence> offences = List.of();
   private int trials = 3;
 
   SampleRun workloads(String... names) {
@@ -42,6 +45,12 @@ final class SampleRun {
 
   SampleRun trials(int number) {
     trials = number;
+    return this;
+  }
+
+  /** Every trial has found this. */
+  SampleRun offences(Offence... found) {
+    this.offences = List.of(found);
     return this;
   }
 
@@ -80,6 +89,22 @@ final class SampleRun {
         comparisons(all),
         List.of(),
         List.of());
+  }
+
+  /** One of two falls to the first seat, and so on. */
+  private static List<SeatFigures> seats(
+      String workload, String contestant, long accepted, long refused) {
+    int seats = workload.equals("hot-set") ? 12 : 1;
+    return IntStream.rangeClosed(1, seats)
+        .mapToObj(
+            seat ->
+                new SeatFigures(
+                    workload.equals("hot-area") ? "FLOOR" : "A-" + seat,
+                    accepted >> seat,
+                    refused >> seat,
+                    contestant.equals("postgres") ? 15.0 - seat : 1,
+                    contestant.equals("actor") ? 60.0 / seat : 0))
+        .toList();
   }
 
   private Trial trial(String workload, String contestant, int number) {
@@ -121,9 +146,11 @@ final class SampleRun {
             accepted / 2),
         new Generator(true, List.of(), 1.4, 0.31, 0.012),
         timeline,
+        seats(workload, contestant, accepted, refused),
         accepted + refused + 12_345,
         Verdict.VALID,
         List.of(),
+        offences,
         Map.of(
             "history", "trials/%s/%s-%d/history.bin".formatted(workload, contestant, number),
             "gatling", "trials/%s/%s-%d/gatling/index.html".formatted(workload, contestant, number),

@@ -50,7 +50,7 @@ class SummaryJsonTest {
   void aMemberThatIsNewDoesNoHarm() throws IOException {
     Files.writeString(
         file,
-        SummaryJson.text(SUMMARY).replaceFirst("\\{", "{ \"faults\" : [ { \"bit\" : true } ],"));
+        SummaryJson.text(SUMMARY).replaceFirst("\\{", "{ \"later\" : [ { \"known\" : true } ],"));
     assertThat(SummaryJson.read(file)).isEqualTo(SUMMARY);
   }
 

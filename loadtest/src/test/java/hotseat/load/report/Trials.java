@@ -53,9 +53,11 @@ final class Trials {
             Map.of(),
             new Generator(true, List.of(), 1, 0.3, 0.01),
             List.of(),
+            List.of(),
             accepted,
             verdict,
             List.of(why),
+            List.of(),
             Map.of()));
     return this;
   }

@@ -38,6 +38,10 @@ public final class Cuts {
     every = NEVER;
   }
 
+  public boolean isOver() {
+    return every == NEVER;
+  }
+
   Cut cutOf(List<String> statements) {
     int each = every;
     if (each == NEVER || statements.stream().noneMatch(isWrite)) {

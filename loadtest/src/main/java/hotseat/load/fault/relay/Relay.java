@@ -92,6 +92,13 @@ public final class Relay implements AutoCloseable {
     crossings.forEach(Crossing::noticeLink);
   }
 
+  /** Is everybody's link as it was at first? */
+  public boolean isOpen() {
+    synchronized (roads) {
+      return everybody.equals(Link.OPEN) && roads.values().stream().allMatch(Road::isOpen);
+    }
+  }
+
   /** Breaks all connections; new ones are as good as ever. */
   public void cut() {
     cut(crossing -> true);

@@ -36,6 +36,10 @@ public final class Repetitions {
     every = NEVER;
   }
 
+  public boolean isOver() {
+    return every == NEVER;
+  }
+
   Delivery deliveryOf(HttpMessage request) {
     int each = every;
     if (each == NEVER || !request.isPost()) {

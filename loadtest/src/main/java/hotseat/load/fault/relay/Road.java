@@ -13,6 +13,10 @@ final class Road {
     return link;
   }
 
+  synchronized boolean isOpen() {
+    return link.equals(Link.OPEN);
+  }
+
   synchronized void become(Link next) {
     link = next;
     notifyAll();

@@ -1,4 +1,4 @@
-package hotseat.load.check;
+package hotseat.load.history;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +13,13 @@ import java.util.UUID;
  * bits of the key's SHA-256. Two of five million keys share one with a probability of one in a
  * million.
  */
-final class ChangeTag {
+public final class ChangeTag {
 
   private static final int DIGITS = 16;
 
   private final MessageDigest sha256;
 
-  ChangeTag() {
+  public ChangeTag() {
     try {
       this.sha256 = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -27,19 +27,33 @@ final class ChangeTag {
     }
   }
 
-  long of(UUID key) {
+  public long of(UUID key) {
     byte[] digest = sha256.digest(key.toString().getBytes(StandardCharsets.US_ASCII));
     return ByteBuffer.wrap(digest).getLong();
   }
 
   /** Empty if it is not a tag. */
-  static OptionalLong parse(String text) {
+  public static OptionalLong parse(String text) {
     return text.length() == DIGITS && text.chars().allMatch(HexFormat::isHexDigit)
         ? OptionalLong.of(HexFormat.fromHexDigitsToLong(text))
         : OptionalLong.empty();
   }
 
-  static String text(long tag) {
+  /** Does this text stand for this tag? */
+  public static boolean is(String text, long tag) {
+    if (text.length() != DIGITS) {
+      return false;
+    }
+    for (int i = 0; i < DIGITS; i++) {
+      int digit = (int) (tag >>> (4 * (DIGITS - 1 - i))) & 0xF;
+      if (Character.digit(text.charAt(i), 16) != digit) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public static String text(long tag) {
     return HexFormat.of().toHexDigits(tag);
   }
 }

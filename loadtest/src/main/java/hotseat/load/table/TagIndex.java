@@ -1,4 +1,4 @@
-package hotseat.load.check;
+package hotseat.load.table;
 
 import java.util.Arrays;
 
@@ -6,11 +6,11 @@ import java.util.Arrays;
  * Where a tag stands in a column: a hash table with open addressing that keeps row numbers only, 4
  * bytes for a place, of which it keeps a third free.
  */
-final class TagIndex {
+public final class TagIndex {
 
-  static final int NO_ROW = -1;
+  public static final int NO_ROW = -1;
 
-  private static final int PLACES_AT_FIRST = 1 << 10;
+  private static final int PLACES_AT_FIRST = 1 << 6;
   // 2^64 divided by the golden ratio: spreads tags well even if a target does not.
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
@@ -18,16 +18,16 @@ final class TagIndex {
   private int[] places = emptyPlaces(PLACES_AT_FIRST);
   private int size;
 
-  TagIndex(LongColumn tags) {
+  public TagIndex(LongColumn tags) {
     this.tags = tags;
   }
 
-  int find(long tag) {
+  public int find(long tag) {
     return places[placeOf(tag)];
   }
 
   /** The tag of this row must not be there yet. */
-  void add(int row) {
+  public void add(int row) {
     if (3L * (size + 1) > 2L * places.length) {
       grow();
     }

@@ -1,4 +1,4 @@
-package hotseat.load.check;
+package hotseat.load.history;
 
 import java.util.OptionalLong;
 

@@ -1,21 +1,20 @@
-package hotseat.load.check;
+package hotseat.load.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hotseat.load.history.Kind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
 /** One line of an audit: a committed change. */
-record AuditLine(
+public record AuditLine(
     String seat, long version, long tag, Kind kind, Instant at, Optional<Instant> expiresAt) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Empty if it is none, or if it lacks something. */
-  static Optional<AuditLine> in(String text) {
+  public static Optional<AuditLine> in(String text) {
     try {
       return in(JSON.readTree(text)).filter(AuditLine::isWhole);
     } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {

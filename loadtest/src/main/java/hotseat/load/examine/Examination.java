@@ -1,0 +1,95 @@
+package hotseat.load.examine;
+
+import hotseat.load.check.Reconciliation;
+import hotseat.load.history.Evidence;
+import hotseat.load.history.HistoryReader;
+import hotseat.load.history.StoredEvidence;
+import hotseat.load.judge.Judge;
+import hotseat.load.judge.Judgement;
+import hotseat.load.report.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Two checks that know nothing of each other, of one trial.
+ *
+ * <pre>
+ *                    ┌─▶ Judge           knows what a seat may do from the rules that are served
+ *   history, evidence                    to the buyers, and proves every answer right or wrong
+ *                    └─▶ Reconciliation  shares no rule with anybody, and counts
+ *
+ *   each must find the planted violation ({@link hotseat.load.history.Canary}), and nothing else
+ * </pre>
+ */
+public final class Examination {
+
+  private final Path history;
+  private final StoredEvidence evidence;
+
+  private Examination(Path history, StoredEvidence evidence) {
+    this.history = history;
+    this.evidence = evidence;
+  }
+
+  public static Examined of(Path history, StoredEvidence evidence) {
+    return new Examination(history, evidence).examine();
+  }
+
+  /** Of a contestant that tells nothing after the load, or whose evidence is left aside. */
+  public static Examined ofBlackBox(Path history) {
+    Uncovered<Judgement> judged =
+        Planted.uncover(
+            Judge.judge(consumer -> HistoryReader.read(history, consumer), Evidence.none()));
+    return examined(of(judged.rest().verdict()), judged, 0, judged.blindness(), List.of());
+  }
+
+  private Examined examine() {
+    Uncovered<Reconciliation.Result> counted = Planted.uncover(reconcile());
+    Uncovered<Judgement> judged =
+        Planted.uncover(Judge.judge(consumer -> HistoryReader.read(history, consumer), evidence));
+    List<String> blindness =
+        Stream.of(counted.blindness(), judged.blindness()).flatMap(List::stream).toList();
+    Verdict verdict = counted.rest().verdict().worse(of(judged.rest().verdict()));
+    if (!evidence.obstacles().isEmpty()) {
+      verdict = verdict.worse(Verdict.INCONCLUSIVE);
+    }
+    List<String> reasons = new ArrayList<>(counted.rest().reasons());
+    reasons.addAll(evidence.obstacles());
+    return examined(verdict, judged, counted.rest().unknownApplied(), blindness, reasons);
+  }
+
+  private static Examined examined(
+      Verdict verdict,
+      Uncovered<Judgement> judged,
+      long unknownApplied,
+      List<String> blindness,
+      List<String> others) {
+    List<String> reasons = new ArrayList<>(blindness);
+    reasons.addAll(judged.rest().reasons());
+    reasons.addAll(others);
+    return new Examined(
+        blindness.isEmpty() ? verdict : Verdict.VOID,
+        judged.rest().operations(),
+        unknownApplied,
+        List.copyOf(reasons),
+        judged.rest());
+  }
+
+  private static Verdict of(Judgement.Verdict verdict) {
+    return switch (verdict) {
+      case VALID -> Verdict.VALID;
+      case INVALID -> Verdict.INVALID;
+      case UNKNOWN -> Verdict.INCONCLUSIVE;
+    };
+  }
+
+  private Reconciliation.Result reconcile() {
+    Reconciliation check = new Reconciliation();
+    evidence.audits(check::readAudit);
+    HistoryReader.read(history, check);
+    evidence.reads(check::read);
+    return check.result();
+  }
+}

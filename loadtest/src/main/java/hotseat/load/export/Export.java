@@ -1,0 +1,89 @@
+package hotseat.load.export;
+
+import hotseat.load.command.ExitCode;
+import hotseat.load.command.WrongUsage;
+import hotseat.load.history.Canary;
+import hotseat.load.history.HistoryReader;
+import hotseat.load.history.Operation;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hotseat export}: a history for checkers that others have written. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes a history to standard output, in the form that another checker reads.",
+      "Most of them manage some hundreds of operations: choose a seat. The planted violation of",
+      "every history is left out."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./hotseat export results/latest/trials/hot-set-actor-1/history --format porcupine --seat A-1",
+      "  ./hotseat export results/latest/trials/hot-set-actor-1/history --format jepsen-edn"
+    })
+public final class Export implements Callable<Integer> {
+
+  @Parameters(paramLabel = "HISTORY", description = "a file")
+  private Path history = Path.of("");
+
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "FORMAT",
+      completionCandidates = Formats.class,
+      description = "${COMPLETION-CANDIDATES}")
+  private String format = "";
+
+  @Option(names = "--seat", paramLabel = "SEAT", description = "only the operations on this one")
+  private Optional<String> seat = Optional.empty();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** For the help, and for shells that complete names. */
+  static final class Formats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Format.words().iterator();
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Format wanted = Format.named(format);
+    if (!Files.isRegularFile(history)) {
+      throw new WrongUsage("there is no history " + history);
+    }
+    List<Operation> operations = new ArrayList<>();
+    HistoryReader.read(
+        history,
+        operation -> {
+          if (isWanted(operation)) {
+            operations.add(operation);
+          }
+        });
+    if (operations.isEmpty()) {
+      throw new WrongUsage("there is no operation on this seat");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    wanted.write(operations, out);
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private boolean isWanted(Operation operation) {
+    return !Canary.isPlanted(operation.show())
+        && seat.filter(name -> !name.equals(operation.seat())).isEmpty();
+  }
+}

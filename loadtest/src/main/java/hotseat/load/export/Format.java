@@ -1,0 +1,39 @@
+package hotseat.load.export;
+
+import hotseat.load.command.NearestName;
+import hotseat.load.command.WrongUsage;
+import hotseat.load.history.Operation;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A checker that others have written, and how it wants to be told of a history. */
+enum Format {
+  /** An operation a line, with the members of Porcupine's {@code Operation}. */
+  PORCUPINE,
+
+  /** Two events for each operation, in the order of time, as Jepsen and Elle read them. */
+  JEPSEN_EDN;
+
+  void write(List<Operation> operations, Appendable out) {
+    switch (this) {
+      case PORCUPINE -> Porcupine.write(operations, out);
+      case JEPSEN_EDN -> JepsenEdn.write(operations, out);
+    }
+  }
+
+  private String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static List<String> words() {
+    return Stream.of(values()).map(Format::word).toList();
+  }
+
+  static Format named(String name) {
+    return Stream.of(values())
+        .filter(format -> format.word().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new WrongUsage(NearestName.unknown("format", name, words())));
+  }
+}

@@ -1,0 +1,115 @@
+package hotseat.load.fault;
+
+import hotseat.load.command.Failure;
+import hotseat.load.serve.ClusterNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** Who plays what at a moment, found out by asking the nodes that run. */
+final class Cast implements AutoCloseable {
+
+  // An owner that was just elected takes a moment to answer.
+  private static final long FOUND_MAX_MS = 10_000;
+  private static final long POLL_MS = 50;
+
+  // Cold nodes on a busy machine take long to get going, and what is slow anyway shows no fault.
+  private static final long CALM_MAX_MS = 30_000;
+  private static final long CALM_MS = 250;
+  private static final int CALM_LOOKS = 10;
+  private static final long CALM_POLL_MS = 200;
+
+  private final NodeQuestions questions = new NodeQuestions();
+  private final Supplier<List<ClusterNode>> nodes;
+  private final String show;
+  private final String hottest;
+
+  Cast(Supplier<List<ClusterNode>> nodes, String show, String hottest) {
+    this.nodes = nodes;
+    this.show = show;
+    this.hottest = hottest;
+  }
+
+  /** The one that answers for the hottest seat by itself. */
+  int owner(List<Integer> running) throws InterruptedException {
+    return awaited(
+        () -> ownerAmong(running), FOUND_MAX_MS, "nobody answers for " + hottest + " by itself");
+  }
+
+  /** Whether somebody else answered for it in time. */
+  boolean awaitOwnerOtherThan(int node, List<Integer> running, long maxMs)
+      throws InterruptedException {
+    List<Integer> others = running.stream().filter(other -> other != node).toList();
+    try {
+      awaited(() -> ownerAmong(others), maxMs, "nobody took over");
+      return true;
+    } catch (Failure nobody) {
+      return false;
+    }
+  }
+
+  private Optional<Integer> ownerAmong(List<Integer> candidates) {
+    return candidates.stream()
+        .filter(node -> questions.isOwner(node(node).uri(), show, hottest))
+        .findFirst();
+  }
+
+  int oldest(List<Integer> running) throws InterruptedException {
+    return awaited(() -> oldestAmong(running), FOUND_MAX_MS, "nobody tells who is the oldest");
+  }
+
+  private Optional<Integer> oldestAmong(List<Integer> running) {
+    return running.stream()
+        .flatMap(node -> questions.topology(node(node).uri()).stream())
+        .map(topology -> topology.path("members").path(0).path("node").asText(""))
+        .flatMap(name -> indexOf(name).stream())
+        .findFirst();
+  }
+
+  private Optional<Integer> indexOf(String name) {
+    return IntStream.range(0, nodes.get().size())
+        .boxed()
+        .filter(node -> node(node).name().equals(name))
+        .findFirst();
+  }
+
+  /** Until all of them answer for the hottest seat quickly, again and again, or long enough. */
+  void awaitCalm(List<Integer> running) throws InterruptedException {
+    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CALM_MAX_MS);
+    int calm = 0;
+    while (calm < CALM_LOOKS && System.nanoTime() - untilNanos < 0) {
+      calm = isCalm(running) ? calm + 1 : 0;
+      Thread.sleep(CALM_POLL_MS);
+    }
+  }
+
+  private boolean isCalm(List<Integer> running) {
+    return running.stream()
+        .allMatch(node -> questions.answersWithin(node(node).uri(), show, hottest, CALM_MS));
+  }
+
+  private static int awaited(Supplier<Optional<Integer>> question, long maxMs, String failure)
+      throws InterruptedException {
+    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(maxMs);
+    Optional<Integer> node = question.get();
+    while (node.isEmpty()) {
+      if (System.nanoTime() - untilNanos > 0) {
+        throw new Failure(failure);
+      }
+      Thread.sleep(POLL_MS);
+      node = question.get();
+    }
+    return node.get();
+  }
+
+  private ClusterNode node(int node) {
+    return nodes.get().get(node);
+  }
+
+  @Override
+  public void close() {
+    questions.close();
+  }
+}

@@ -1,0 +1,30 @@
+package hotseat.load.history;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Nothing but what the buyers were told: the contestant is a black box. */
+record NoEvidence() implements Evidence {
+
+  @Override
+  public Set<String> shows() {
+    return Set.of();
+  }
+
+  @Override
+  public void changes(BiConsumer<String, AuditLine> consumer) {
+    // There are none.
+  }
+
+  @Override
+  public void reads(Consumer<FinalRead> consumer) {
+    // There are none.
+  }
+
+  @Override
+  public Duration clockDoubt() {
+    return Duration.ZERO;
+  }
+}

@@ -1,0 +1,103 @@
+package hotseat.load.history;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Evidence in a file; it is read anew each time, so that its length does not matter. */
+public final class StoredEvidence implements Evidence {
+
+  private final Path file;
+  private final Set<String> shows = new LinkedHashSet<>();
+  private final List<String> obstacles = new ArrayList<>();
+  private Duration clockDoubt = Duration.ZERO;
+
+  private StoredEvidence(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Looks through the whole file, so that nothing in it comes as a surprise later.
+   *
+   * @throws hotseat.load.command.Failure if this is no evidence, or not whole
+   */
+  public static StoredEvidence in(Path file) {
+    StoredEvidence evidence = new StoredEvidence(file);
+    EvidenceReader.read(
+        file,
+        new EvidenceReader.Listener() {
+          @Override
+          public void head(Duration clockDoubt) {
+            evidence.clockDoubt = clockDoubt;
+          }
+
+          @Override
+          public void audit(String show, Iterator<String> lines) {
+            lines.forEachRemaining(line -> {});
+            evidence.shows.add(show);
+          }
+
+          @Override
+          public void obstacle(String why) {
+            evidence.obstacles.add(why);
+          }
+        });
+    return evidence;
+  }
+
+  /** What kept it from being complete. */
+  public List<String> obstacles() {
+    return List.copyOf(obstacles);
+  }
+
+  @Override
+  public Set<String> shows() {
+    return Collections.unmodifiableSet(shows);
+  }
+
+  /** The audits that were read to their end, line by line as the contestant gave them. */
+  public void audits(BiConsumer<String, Iterator<String>> consumer) {
+    EvidenceReader.read(
+        file,
+        new EvidenceReader.Listener() {
+          @Override
+          public void audit(String show, Iterator<String> lines) {
+            if (shows.contains(show)) {
+              consumer.accept(show, lines);
+            }
+          }
+        });
+  }
+
+  @Override
+  public void changes(BiConsumer<String, AuditLine> consumer) {
+    audits(
+        (show, lines) ->
+            lines.forEachRemaining(
+                line -> AuditLine.in(line).ifPresent(change -> consumer.accept(show, change))));
+  }
+
+  @Override
+  public void reads(Consumer<FinalRead> consumer) {
+    EvidenceReader.read(
+        file,
+        new EvidenceReader.Listener() {
+          @Override
+          public void read(FinalRead read) {
+            consumer.accept(read);
+          }
+        });
+  }
+
+  @Override
+  public Duration clockDoubt() {
+    return clockDoubt;
+  }
+}

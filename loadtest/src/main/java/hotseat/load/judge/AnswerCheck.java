@@ -1,0 +1,143 @@
+package hotseat.load.judge;
+
+import hotseat.load.history.Kind;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Operation.Seen;
+import hotseat.load.history.Outcome;
+import hotseat.model.Refusal;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The last look at the operations: every answer is held against the rules, and its interval goes
+ * into the span of those who saw the same version.
+ */
+final class AnswerCheck implements Consumer<Operation> {
+
+  // What a command can be told about a seat; other refusals do not tell of one.
+  private static final Set<String> DECISIONS =
+      Set.of(
+          Refusal.HOLD_GONE.name(),
+          Refusal.FINAL_SALE.name(),
+          Refusal.SEAT_UNAVAILABLE.name(),
+          Refusal.ALREADY_SOLD.name());
+
+  private final Chains chains;
+  private final Versions versions;
+  private final Clock clock;
+  private final Offences offences;
+  private final ChangeCheck changes;
+  private final Acknowledgements acknowledgements;
+  private final ObservationCheck observations;
+  private final Refusals refusals;
+  private int next;
+
+  AnswerCheck(Chains chains, Versions versions, Clock clock, Offences offences) {
+    this.chains = chains;
+    this.versions = versions;
+    this.clock = clock;
+    this.offences = offences;
+    this.changes = new ChangeCheck(versions, offences);
+    this.acknowledgements = new Acknowledgements(versions, offences, changes);
+    this.observations = new ObservationCheck(versions, offences);
+    this.refusals = new Refusals(versions, offences);
+  }
+
+  @Override
+  public void accept(Operation operation) {
+    int ordinal = next++;
+    Chain chain = chains.of(operation.show(), operation.seat());
+    switch (operation.outcome()) {
+      case ACCEPTED -> acknowledgements.check(operation, chain, ordinal);
+      case OBSERVED -> checkObserved(operation, chain, ordinal);
+      case NOT_APPLIED -> refusals.checkUnseen(operation, chain, ordinal);
+      case UNKNOWN -> checkUnknown(operation, chain, ordinal);
+    }
+    if (operation.seen().isPresent()) {
+      chain.isThere(ordinal);
+      checkClock(operation, operation.seen().get(), chain, ordinal);
+    }
+  }
+
+  private void checkObserved(Operation operation, Chain chain, int ordinal) {
+    if (operation.seen().isPresent()) {
+      observe(operation, operation.seen().get(), chain, ordinal);
+    } else {
+      offences.add(Violation.WRONG_ANSWER, chain, () -> "it tells of no seat", ordinal);
+    }
+  }
+
+  /** Its last answer may have been a refusal, which somebody gave who saw the seat. */
+  private void checkUnknown(Operation operation, Chain chain, int ordinal) {
+    if (!operation.kind().isCommand()) {
+      return;
+    }
+    OptionalInt effect = refusals.effect(operation);
+    if (effect.isPresent() && versions.maker(effect.getAsInt()) == ordinal) {
+      changes.checkDark(operation, chain, effect.getAsInt(), ordinal);
+    }
+    if (operation.seen().isPresent() && DECISIONS.contains(operation.code())) {
+      Seen seen = operation.seen().get();
+      refusals.checkKey(seen, chain, effect, ordinal);
+      observe(operation, seen, chain, ordinal);
+    }
+  }
+
+  private void observe(Operation operation, Seen seen, Chain chain, int ordinal) {
+    if (!chain.has(seen.version())) {
+      offences.add(
+          chain.isAudited() ? Violation.AUDIT_MISMATCH : Violation.VERSION_GAP,
+          chain,
+          () -> "the last version is " + chain.lastVersion(),
+          ordinal);
+      return;
+    }
+    observations.check(operation, seen, chain, ordinal);
+    join(operation, EpochNanos.of(seen.at()), chain.row(seen.version()), ordinal);
+  }
+
+  /**
+   * Those who saw a hold alive come before those who saw that it had run out; but if a clock may
+   * have jumped across its end, then both are behind its beginning and before the next change, and
+   * no more is known.
+   */
+  private void join(Operation operation, long atNanos, int row, int ordinal) {
+    boolean isHold = versions.kind(row) == Kind.HOLD;
+    long late = isHold ? EpochNanos.minus(atNanos, versions.expiresAtNanos(row)) : Long.MIN_VALUE;
+    boolean isSurelyLate = late >= clock.doubtNanos();
+    boolean isSurelyEarly = late < -clock.doubtNanos();
+    Spans asked = isSurelyEarly ? versions.before() : versions.after();
+    Spans told = isSurelyLate ? versions.after() : versions.before();
+    asked.asked(row, operation.invokedNanos(), ordinal);
+    told.told(row, operation.completedNanos(), ordinal);
+  }
+
+  private void checkClock(Operation operation, Seen seen, Chain chain, int ordinal) {
+    long at = EpochNanos.of(seen.at());
+    boolean isAccepted = operation.outcome() == Outcome.ACCEPTED;
+    long basis = isAccepted ? seen.version() - 1 : seen.version();
+    if (chain.has(basis) && at == versions.atNanos(chain.row(basis))) {
+      // Where the clock has gone back, the time of the change before stands until it has caught up.
+      return;
+    }
+    long asked = isAccepted ? firstAsked(operation, chain, seen) : operation.invokedNanos();
+    OptionalInt other = clock.contradicting(asked, operation.completedNanos(), at);
+    if (other.isPresent()) {
+      offences.add(
+          Violation.WRONG_CLOCK,
+          chain,
+          () -> "its time is " + seen.at() + ", which those around it contradict",
+          ordinal,
+          other.getAsInt());
+    }
+  }
+
+  /** A repeated key is told the time of its first effect. */
+  private long firstAsked(Operation operation, Chain chain, Seen seen) {
+    long asked = chain.has(seen.version()) ? versions.askedNanos(chain.row(seen.version())) : 0;
+    return operation.isReplayed() && asked != Spans.NOT_YET
+        ? Math.min(asked, operation.invokedNanos())
+        : operation.invokedNanos();
+  }
+}

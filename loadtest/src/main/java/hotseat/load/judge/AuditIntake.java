@@ -1,0 +1,80 @@
+package hotseat.load.judge;
+
+import hotseat.load.history.AuditLine;
+import hotseat.load.history.ChangeTag;
+import hotseat.load.history.Evidence;
+import java.util.Optional;
+
+/** Makes chains of the audits, and finds what is wrong with them by themselves. */
+final class AuditIntake {
+
+  // A seat with more missing versions than this is not read on: its audit says nothing anyway.
+  private static final long GAP_MAX = 1_000;
+
+  private final Chains chains;
+  private final Versions versions;
+  private final Offences offences;
+  private Optional<Chain> open = Optional.empty();
+
+  AuditIntake(Chains chains, Versions versions, Offences offences) {
+    this.chains = chains;
+    this.versions = versions;
+    this.offences = offences;
+  }
+
+  void read(Evidence evidence) {
+    evidence.changes(
+        (show, line) -> {
+          if (chains.isAudited(show)) {
+            chainOf(show, line).ifPresent(chain -> add(chain, line));
+          }
+        });
+  }
+
+  /** Empty if the audit has told of this seat already, and of others since. */
+  private Optional<Chain> chainOf(String show, AuditLine line) {
+    boolean isSame =
+        open.filter(chain -> chain.name().equals(line.seat()) && chain.show().equals(show))
+            .isPresent();
+    if (isSame) {
+      return open;
+    }
+    Optional<Chain> known = chains.find(show, line.seat());
+    if (known.isPresent()) {
+      offences.add(Violation.VERSION_GAP, known.get(), () -> "the audit tells it in two places");
+      return Optional.empty();
+    }
+    open = Optional.of(chains.of(show, line.seat()));
+    return open;
+  }
+
+  private void add(Chain chain, AuditLine line) {
+    long last = chain.lastVersion();
+    long missing = line.version() - last - 1;
+    if (missing != 0) {
+      offences.add(
+          Violation.VERSION_GAP,
+          chain,
+          () -> "the audit has version " + line.version() + " after version " + last);
+    }
+    if (missing < 0 || missing > GAP_MAX) {
+      return;
+    }
+    for (long i = 0; i < missing; i++) {
+      versions.addBlank();
+      chain.append();
+    }
+    append(chain, line);
+  }
+
+  private void append(Chain chain, AuditLine line) {
+    if (versions.find(line.tag()) != Versions.NO_ROW) {
+      offences.add(
+          Violation.DUPLICATE_EFFECT,
+          chain,
+          () -> "the audit has the change " + ChangeTag.text(line.tag()) + " twice");
+    }
+    versions.add(line);
+    chain.append();
+  }
+}

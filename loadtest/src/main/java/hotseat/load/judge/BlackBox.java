@@ -1,0 +1,155 @@
+package hotseat.load.judge;
+
+import hotseat.load.history.ChangeTag;
+import hotseat.load.history.Kind;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Operation.Seen;
+import hotseat.load.history.Operations;
+import hotseat.load.history.Outcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Chains of seats without an audit, made of what the buyers were told alone.
+ *
+ * <p>A version nobody was told to have made is dark. Who has seen it has seen its tag, which names
+ * one of the commands that were told nothing; where nobody has, {@link DarkSearch} looks for one
+ * that fits.
+ */
+final class BlackBox {
+
+  private final Versions versions;
+  private final List<Chain> chains;
+  private final List<String> doubts;
+  private final ChangeTag tags = new ChangeTag();
+  private final Map<Chain, List<Doubtful>> doubtful = new HashMap<>();
+  private final Map<Chain, Glimpses> glimpses = new HashMap<>();
+  private final Chains all;
+  private int next;
+
+  BlackBox(Chains all, Versions versions, List<String> doubts) {
+    this.all = all;
+    this.versions = versions;
+    this.chains = all.all().stream().filter(chain -> !chain.isAudited()).toList();
+    this.doubts = doubts;
+  }
+
+  void complete(Operations operations, FinalReads reads) {
+    if (chains.isEmpty()) {
+      return;
+    }
+    chains.forEach(this::makeRoom);
+    operations.read(this::claim);
+    reads.reach();
+    chains.forEach(Chain::endWhereReached);
+    chains.stream().filter(this::isDark).forEach(chain -> glimpses.put(chain, new Glimpses(chain)));
+    if (!glimpses.isEmpty()) {
+      next = 0;
+      operations.read(this::glimpse);
+      glimpses.forEach(this::search);
+    }
+  }
+
+  private void makeRoom(Chain chain) {
+    chain.begin(versions.addBlank());
+    for (long version = 1; version <= chain.versionsTold(); version++) {
+      versions.addBlank();
+      chain.append();
+    }
+  }
+
+  private void claim(Operation operation) {
+    int ordinal = next++;
+    Chain chain = all.of(operation.show(), operation.seat());
+    if (chain.isAudited()) {
+      return;
+    }
+    operation.seen().ifPresent(seen -> chain.reach(seen.version()));
+    if (!operation.kind().isCommand()) {
+      return;
+    }
+    if (operation.outcome() == Outcome.UNKNOWN) {
+      doubtful
+          .computeIfAbsent(chain, _ -> new ArrayList<>())
+          .add(new Doubtful(operation, ordinal, tags.of(operation.id())));
+    } else if (operation.outcome() == Outcome.ACCEPTED && operation.seen().isPresent()) {
+      claim(operation, operation.seen().get(), chain, ordinal);
+    }
+  }
+
+  private void claim(Operation operation, Seen seen, Chain chain, int ordinal) {
+    if (seen.version() < 1 || !chain.has(seen.version())) {
+      return;
+    }
+    int row = chain.row(seen.version());
+    long tag = tags.of(operation.id());
+    if (versions.maker(row) == Versions.NOBODY) {
+      long expiresAt = seen.expiresAt().map(EpochNanos::of).orElse(Versions.NO_EXPIRY);
+      versions.describe(row, operation.kind(), EpochNanos.of(seen.at()), expiresAt);
+      versions.name(row, tag);
+      versions.claim(row, operation, ordinal);
+    } else if (versions.tag(row) == tag) {
+      versions.claim(row, operation, ordinal);
+    }
+  }
+
+  private boolean isDark(Chain chain) {
+    for (long version = 1; version <= chain.lastVersion(); version++) {
+      if (versions.maker(chain.row(version)) == Versions.NOBODY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void glimpse(Operation operation) {
+    Glimpses seenThere = glimpses.get(all.of(operation.show(), operation.seat()));
+    if (seenThere != null && operation.seen().isPresent()) {
+      seenThere.add(operation, operation.seen().get());
+    }
+  }
+
+  private void search(Chain chain, Glimpses seen) {
+    List<Doubtful> candidates = doubtful.getOrDefault(chain, List.of());
+    DarkSearch search = new DarkSearch(chain, versions, seen, candidates);
+    switch (search.run()) {
+      case FOUND -> search.takeOver();
+      case NOTHING_FITS -> takeByName(chain, seen, candidates);
+      case GIVEN_UP -> {
+        takeByName(chain, seen, candidates);
+        chain.giveUp();
+        doubts.add(
+            "the search for who made the dark versions of " + chain + " was given up: too many");
+      }
+    }
+  }
+
+  /** Then at least those are known whose tag somebody has seen, however wrong they may be. */
+  private void takeByName(Chain chain, Glimpses seen, List<Doubtful> candidates) {
+    for (long version = 1; version <= chain.lastVersion(); version++) {
+      int row = chain.row(version);
+      if (versions.maker(row) == Versions.NOBODY && seen.tag(version).isPresent()) {
+        takeByName(row, seen.tag(version).getAsLong(), seen.atNanos(version), candidates);
+      }
+    }
+  }
+
+  private void takeByName(int row, long tag, long seenAt, List<Doubtful> candidates) {
+    versions.name(row, tag);
+    candidates.stream()
+        .filter(candidate -> candidate.tag() == tag && versions.find(tag) == row)
+        .findFirst()
+        .ifPresent(
+            maker -> {
+              Operation operation = maker.operation();
+              long at = Math.min(seenAt, versions.atNanos(row - 1));
+              boolean isHold = operation.kind() == Kind.HOLD;
+              long end = seenAt + TimeUnit.SECONDS.toNanos(operation.ttlSeconds());
+              versions.describe(row, operation.kind(), at, isHold ? end : Versions.NO_EXPIRY);
+              versions.claim(row, operation, maker.ordinal());
+            });
+  }
+}

@@ -1,0 +1,174 @@
+package hotseat.load.judge;
+
+import hotseat.model.Seat;
+import java.util.Optional;
+
+/**
+ * One seat or area: its versions are rows in a run, the first of them for version 0, when nothing
+ * had changed it yet.
+ */
+final class Chain {
+
+  private static final int NOBODY = Spans.NOBODY;
+
+  private final String show;
+  private final String name;
+  private final boolean isAudited;
+  private int firstRow = Versions.NO_ROW;
+  private long lastVersion;
+
+  // Without an audit: how many commands may have changed it, and the latest version told.
+  private long changesMax;
+  private long versionTold;
+  private long reached;
+
+  private int capacity = Integer.MAX_VALUE;
+  private boolean isCapacityTold;
+  private int thereBy = NOBODY;
+  private int missingBy = NOBODY;
+
+  private boolean isGivenUp;
+
+  // Most answers that follow each other are about the same version.
+  private long modelVersion = -1;
+  private Optional<Seat> model = Optional.empty();
+
+  Chain(String show, String name, boolean isAudited) {
+    this.show = show;
+    this.name = name;
+    this.isAudited = isAudited;
+  }
+
+  String show() {
+    return show;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Names of areas have no dash, names of seats do. */
+  boolean isArea() {
+    return name.indexOf('-') < 0;
+  }
+
+  boolean isAudited() {
+    return isAudited;
+  }
+
+  void begin(int row) {
+    firstRow = row;
+  }
+
+  void append() {
+    lastVersion++;
+  }
+
+  long lastVersion() {
+    return lastVersion;
+  }
+
+  boolean has(long version) {
+    return version >= 0 && version <= lastVersion;
+  }
+
+  int row(long version) {
+    return firstRow + (int) version;
+  }
+
+  long version(int row) {
+    return (long) row - firstRow;
+  }
+
+  boolean hasRow(int row) {
+    return row >= firstRow && row <= row(lastVersion);
+  }
+
+  /** One more command that may have changed it. */
+  void mayHaveChanged() {
+    changesMax++;
+  }
+
+  void told(long version) {
+    versionTold = Math.max(versionTold, version);
+  }
+
+  /** Somebody has told of this version, and there were enough commands for it. */
+  void reach(long version) {
+    reached = has(version) ? Math.max(reached, version) : reached;
+  }
+
+  /** A number that no version can have is no reason to believe in the ones below it. */
+  void endWhereReached() {
+    lastVersion = reached;
+  }
+
+  /** How many versions can be meant seriously: no more than there were commands. */
+  long versionsTold() {
+    return Math.min(versionTold, changesMax);
+  }
+
+  int capacity() {
+    return capacity;
+  }
+
+  /** A node has told the capacity. */
+  void hasRoomFor(long places) {
+    if (!isCapacityTold) {
+      capacity = Math.clamp(places, 0, Integer.MAX_VALUE);
+      isCapacityTold = true;
+    }
+  }
+
+  /**
+   * Somebody was told that it is full; without the node's word the smallest such version stands.
+   */
+  void wasFullAt(long version) {
+    if (!isCapacityTold) {
+      capacity = Math.clamp(version, 0, capacity);
+    }
+  }
+
+  int thereBy() {
+    return thereBy;
+  }
+
+  void isThere(int ordinal) {
+    thereBy = ordinal;
+  }
+
+  int missingBy() {
+    return missingBy;
+  }
+
+  void isMissing(int ordinal) {
+    missingBy = ordinal;
+  }
+
+  /** Who made its dark versions is not going to be found out. */
+  void giveUp() {
+    isGivenUp = true;
+  }
+
+  boolean isGivenUp() {
+    return isGivenUp;
+  }
+
+  boolean remembers(long version) {
+    return modelVersion == version;
+  }
+
+  Optional<Seat> remembered() {
+    return model;
+  }
+
+  void remember(long version, Optional<Seat> seat) {
+    modelVersion = version;
+    model = seat;
+  }
+
+  @Override
+  public String toString() {
+    return name + " of " + show;
+  }
+}

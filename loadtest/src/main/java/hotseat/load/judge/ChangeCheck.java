@@ -1,0 +1,162 @@
+package hotseat.load.judge;
+
+import hotseat.load.history.ChangeTag;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Operation.Seen;
+import hotseat.model.Decision;
+import hotseat.model.Decision.Absent;
+import hotseat.model.Decision.Accepted;
+import hotseat.model.Decision.Observed;
+import hotseat.model.Decision.Refused;
+import hotseat.model.Decision.Replayed;
+import hotseat.model.Seat;
+import hotseat.model.SeatRules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Asks the rules whether a change could be made, and whether its maker was told what it became. */
+final class ChangeCheck {
+
+  private final Versions versions;
+  private final Model model;
+  private final Offences offences;
+
+  ChangeCheck(Versions versions, Offences offences) {
+    this.versions = versions;
+    this.model = new Model(versions);
+    this.offences = offences;
+  }
+
+  /** A change whose maker was told of it. */
+  void checkTold(Operation operation, Seen seen, Chain chain, int row, int ordinal) {
+    if (versions.kind(row) != operation.kind()) {
+      mismatch(chain, row, ordinal);
+      return;
+    }
+    boolean isTold =
+        versions.atNanos(row) == EpochNanos.of(seen.at())
+            && versions.expiresAtNanos(row)
+                == seen.expiresAt().map(EpochNanos::of).orElse(Versions.NO_EXPIRY);
+    if (!isTold) {
+      mismatch(chain, row, ordinal);
+    }
+    if (!ChangeTag.is(seen.changeTag(), versions.tag(row))) {
+      offences.add(Violation.WRONG_ANSWER, chain, () -> "the answer names another change", ordinal);
+    }
+    decide(operation, seen.at(), chain, row, ordinal)
+        .ifPresent(accepted -> checkAnswer(operation, seen, accepted, chain, ordinal));
+  }
+
+  /** A change whose maker was told nothing. */
+  void checkDark(Operation operation, Chain chain, int row, int ordinal) {
+    if (!chain.hasRow(row) || versions.kind(row) != operation.kind()) {
+      mismatch(chain, row, ordinal);
+      return;
+    }
+    Instant at = EpochNanos.instant(versions.atNanos(row));
+    decide(operation, at, chain, row, ordinal)
+        .filter(accepted -> chain.isAudited() && !lastsAsAsked(accepted, row))
+        .ifPresent(_ -> mismatch(chain, row, ordinal));
+  }
+
+  private boolean lastsAsAsked(Accepted accepted, int row) {
+    return accepted.change().expiresAt().map(EpochNanos::of).orElse(Versions.NO_EXPIRY)
+        == versions.expiresAtNanos(row);
+  }
+
+  /** Empty if the rules do not allow it, or if nobody has told what was there before. */
+  private Optional<Accepted> decide(
+      Operation operation, Instant at, Chain chain, int row, int ordinal) {
+    Optional<Seat> before = model.seat(chain, chain.version(row) - 1);
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    Decision decision = SeatRules.decide(before.get(), Model.command(operation), at);
+    return switch (decision) {
+      case Accepted accepted -> {
+        if (!accepted.change().at().equals(at)) {
+          offences.add(
+              Violation.TIME_RAN_BACK,
+              chain,
+              () -> "it was made at " + at + ", and the change before at " + accepted.change().at(),
+              ordinal,
+              versions.maker(row - 1));
+        }
+        yield Optional.of(accepted);
+      }
+      case Refused refused -> {
+        refuse(operation, before.get(), refused, chain, row, ordinal);
+        yield Optional.empty();
+      }
+      case Replayed _, Absent _, Observed _ ->
+          throw new IllegalStateException("no answer to a command: " + decision);
+    };
+  }
+
+  private void refuse(
+      Operation operation, Seat before, Refused refused, Chain chain, int row, int ordinal) {
+    long late =
+        before.state() instanceof Seat.Held held
+            ? Duration.between(held.expiresAt(), refused.at()).toMillis()
+            : 0;
+    offences.add(
+        illegal(operation, before),
+        chain,
+        late,
+        () -> "the rules give " + refused.refusal() + " at " + refused.at() + " on " + before,
+        ordinal,
+        versions.maker(row - 1));
+  }
+
+  private static Violation illegal(Operation operation, Seat before) {
+    return switch (operation.kind()) {
+      case HOLD -> isArea(before) ? Violation.ILLEGAL_CHANGE : Violation.DOUBLE_BOOKING;
+      case RESERVE -> isArea(before) ? Violation.OVERSOLD : Violation.DOUBLE_BOOKING;
+      case CONFIRM -> illegalEnd(operation, before, Violation.DOUBLE_BOOKING);
+      case RELEASE -> illegalEnd(operation, before, Violation.STRANGER);
+      case CANCEL ->
+          before.state() instanceof Seat.Sold ? Violation.STRANGER : Violation.ILLEGAL_CHANGE;
+      case LOOK -> Violation.ILLEGAL_CHANGE;
+    };
+  }
+
+  private static Violation illegalEnd(Operation operation, Seat before, Violation ofSold) {
+    return switch (before.state()) {
+      case Seat.Held held ->
+          operation.holdId().equals(Optional.of(held.holdId()))
+              ? Violation.LATE_HOLD
+              : Violation.STRANGER;
+      case Seat.Sold sold ->
+          operation.holdId().equals(Optional.of(sold.holdId())) ? Violation.ILLEGAL_CHANGE : ofSold;
+      case Seat.Available _, Seat.Standing _ -> Violation.ILLEGAL_CHANGE;
+    };
+  }
+
+  private static boolean isArea(Seat seat) {
+    return seat.state() instanceof Seat.Standing;
+  }
+
+  private void checkAnswer(
+      Operation operation, Seen seen, Accepted accepted, Chain chain, int ordinal) {
+    Seat after = accepted.after();
+    boolean isRight =
+        after.statusAt(seen.at()).name().equals(seen.seatStatus())
+            && accepted.change().expiresAt().equals(seen.expiresAt())
+            && operation.status() == HttpStatus.ofSuccess(operation.kind())
+            && operation.code().isEmpty();
+    if (!isRight) {
+      offences.add(
+          Violation.WRONG_ANSWER, chain, () -> "the rules make it " + after.state(), ordinal);
+    }
+  }
+
+  private void mismatch(Chain chain, int row, int ordinal) {
+    offences.add(
+        Violation.AUDIT_MISMATCH,
+        chain,
+        () -> "recorded is " + versions.text(row),
+        ordinal,
+        versions.maker(row));
+  }
+}

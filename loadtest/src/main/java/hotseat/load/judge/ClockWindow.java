@@ -1,0 +1,107 @@
+package hotseat.load.judge;
+
+import java.util.Arrays;
+
+/** What the answers of one second say about the offset of the clocks. */
+final class ClockWindow {
+
+  // The quickest ones know best, and so many of them outvote any one that is wrong.
+  private static final int KEPT = 64;
+
+  private final long[] lows = new long[KEPT];
+  private final long[] highs = new long[KEPT];
+  private final int[] ordinals = new int[KEPT];
+  private int size;
+  private int widest;
+
+  private long allLow = Long.MIN_VALUE;
+  private long allHigh = Long.MAX_VALUE;
+
+  private long low = Long.MIN_VALUE;
+  private long high = Long.MAX_VALUE;
+  private int someone = Spans.NOBODY;
+
+  void add(long answerLow, long answerHigh, int ordinal) {
+    if (answerHigh < answerLow) {
+      return;
+    }
+    allLow = Math.max(allLow, answerLow);
+    allHigh = Math.min(allHigh, answerHigh);
+    if (size < KEPT) {
+      set(size++, answerLow, answerHigh, ordinal);
+    } else if (answerHigh - answerLow < width(widest)) {
+      set(widest, answerLow, answerHigh, ordinal);
+    } else {
+      return;
+    }
+    findWidest();
+  }
+
+  private void set(int place, long answerLow, long answerHigh, int ordinal) {
+    lows[place] = answerLow;
+    highs[place] = answerHigh;
+    ordinals[place] = ordinal;
+  }
+
+  private void findWidest() {
+    for (int i = 0; i < size; i++) {
+      widest = width(i) > width(widest) ? i : widest;
+    }
+  }
+
+  private long width(int place) {
+    return highs[place] - lows[place];
+  }
+
+  /**
+   * Finds the range that most of the kept answers have in common: it begins where one of them does.
+   */
+  void settle() {
+    long[] begins = Arrays.copyOf(lows, size);
+    int most = 0;
+    for (long begin : begins) {
+      int count = 0;
+      for (int i = 0; i < size; i++) {
+        count += contains(i, begin) ? 1 : 0;
+      }
+      if (count > most) {
+        most = count;
+        agreeOn(begin);
+      }
+    }
+  }
+
+  private void agreeOn(long begin) {
+    low = begin;
+    high = Long.MAX_VALUE;
+    for (int i = 0; i < size; i++) {
+      if (contains(i, begin) && highs[i] < high) {
+        high = highs[i];
+        someone = ordinals[i];
+      }
+    }
+  }
+
+  private boolean contains(int place, long offset) {
+    return lows[place] <= offset && offset <= highs[place];
+  }
+
+  boolean agrees(long answerLow, long answerHigh) {
+    return answerLow <= high && answerHigh >= low;
+  }
+
+  /** Has nobody in this second contradicted anybody? */
+  boolean isUnanimous() {
+    return size > 0 && allLow <= allHigh;
+  }
+
+  /** How far the clock has gone back at most, if it surely has gone back. */
+  long stepBackTo(ClockWindow next) {
+    return allLow > next.allHigh ? EpochNanos.minus(allHigh, next.allLow) : 0;
+  }
+
+  /** One of those who agree. */
+  int someone() {
+    return someone;
+  }
+}

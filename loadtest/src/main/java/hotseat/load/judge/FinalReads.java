@@ -1,0 +1,59 @@
+package hotseat.load.judge;
+
+import hotseat.load.history.Evidence;
+import hotseat.load.history.FinalRead;
+
+/** What the nodes read when everything had gone quiet. */
+final class FinalReads {
+
+  private final Evidence evidence;
+  private final Chains chains;
+  private final Offences offences;
+
+  FinalReads(Evidence evidence, Chains chains, Offences offences) {
+    this.evidence = evidence;
+    this.chains = chains;
+    this.offences = offences;
+  }
+
+  /** What they tell of room, and of versions that no buyer was told about. */
+  void takeIn() {
+    evidence.reads(
+        read -> {
+          Chain chain = chains.of(read.show(), read.seat());
+          read.capacity().ifPresent(chain::hasRoomFor);
+          chain.told(read.version());
+        });
+  }
+
+  /** Without an audit, a node's word is as good as a buyer's. */
+  void reach() {
+    evidence.reads(read -> chains.of(read.show(), read.seat()).reach(read.version()));
+  }
+
+  void check() {
+    evidence.reads(read -> check(read, chains.of(read.show(), read.seat())));
+  }
+
+  private void check(FinalRead read, Chain chain) {
+    long last = chain.lastVersion();
+    boolean isLast = read.version() == last && read.sold().orElse(last) == last;
+    if (!isLast) {
+      offences.add(
+          Violation.NODES_DISAGREE,
+          chain,
+          () -> "node " + read.node() + " reads " + text(read) + ", the last version is " + last);
+    }
+    if (read.capacity().isPresent() && read.capacity().getAsLong() != chain.capacity()) {
+      offences.add(
+          Violation.NODES_DISAGREE,
+          chain,
+          () -> "node " + read.node() + " reads another capacity than " + chain.capacity());
+    }
+  }
+
+  private static String text(FinalRead read) {
+    String sold = read.sold().isPresent() ? ", sold " + read.sold().getAsLong() : "";
+    return "version " + read.version() + sold;
+  }
+}

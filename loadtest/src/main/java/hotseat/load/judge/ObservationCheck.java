@@ -1,0 +1,120 @@
+package hotseat.load.judge;
+
+import hotseat.load.history.ChangeTag;
+import hotseat.load.history.Kind;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Operation.Seen;
+import hotseat.model.Decision.Refused;
+import hotseat.model.Refusal;
+import hotseat.model.Seat;
+import hotseat.model.Seat.Held;
+import hotseat.model.Seat.Status;
+import hotseat.model.SeatRules;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Holds a look or a refusal against what the rules say of its version and its time. */
+final class ObservationCheck {
+
+  private static final String NO_CODE = "";
+
+  private final Versions versions;
+  private final Model model;
+  private final Offences offences;
+
+  ObservationCheck(Versions versions, Offences offences) {
+    this.versions = versions;
+    this.model = new Model(versions);
+    this.offences = offences;
+  }
+
+  void check(Operation operation, Seen seen, Chain chain, int ordinal) {
+    Optional<Seat> known = model.seat(chain, seen.version());
+    if (known.isEmpty()) {
+      // A version that nobody has made is an offence by itself.
+      return;
+    }
+    Seat seat = known.get();
+    checkTag(seen, chain, ordinal);
+    if (seen.at().isBefore(seat.changedAt())) {
+      offences.add(
+          Violation.TIME_RAN_BACK,
+          chain,
+          () -> "it is of " + seen.at() + ", and its version of " + seat.changedAt(),
+          ordinal,
+          versions.maker(chain.row(seen.version())));
+    }
+    Status status = seat.statusAt(seen.at());
+    String code = operation.kind() == Kind.LOOK ? NO_CODE : code(seat, operation, seen);
+    boolean isRight =
+        seen.seatStatus().equals(status.name())
+            && operation.code().equals(code)
+            && operation.status() == httpStatus(code);
+    if (!isRight) {
+      tell(operation, seen, seat, "the rules give " + status + " " + code, chain, ordinal);
+    }
+  }
+
+  /** What the rules say; nothing if they say yes, which no refusal can be. */
+  private static String code(Seat seat, Operation operation, Seen seen) {
+    return SeatRules.decide(seat, Model.command(operation), seen.at()) instanceof Refused refused
+        ? refused.refusal().name()
+        : NO_CODE;
+  }
+
+  private static int httpStatus(String code) {
+    return code.isEmpty() ? HttpStatus.ofSuccess(Kind.LOOK) : HttpStatus.of(Refusal.valueOf(code));
+  }
+
+  private void checkTag(Seen seen, Chain chain, int ordinal) {
+    int row = chain.row(seen.version());
+    boolean isRight =
+        seen.version() == 0
+            ? seen.changeTag().isEmpty()
+            : ChangeTag.is(seen.changeTag(), versions.tag(row));
+    if (!isRight) {
+      offences.add(
+          chain.isAudited() ? Violation.AUDIT_MISMATCH : Violation.DOUBLE_BOOKING,
+          chain,
+          () -> "it names the change '" + seen.changeTag() + "', made was " + versions.text(row),
+          ordinal,
+          versions.maker(row));
+    }
+  }
+
+  private void tell(
+      Operation operation, Seen seen, Seat seat, String rules, Chain chain, int ordinal) {
+    long off =
+        seat.state() instanceof Held held
+            ? Duration.between(held.expiresAt(), seen.at()).abs().toMillis()
+            : 0;
+    offences.add(
+        violation(operation, seen, seat),
+        chain,
+        off,
+        () -> rules + " at " + seen.at() + " on " + seat.state(),
+        ordinal,
+        versions.maker(chain.row(seen.version())));
+  }
+
+  /** A mistake about a hold's time has a name of its own. */
+  private static Violation violation(Operation operation, Seen seen, Seat seat) {
+    if (!(seat.state() instanceof Held held)) {
+      return Violation.WRONG_ANSWER;
+    }
+    return seat.isExpiredAt(seen.at())
+        ? (isTakenForAlive(operation, seen) ? Violation.LATE_HOLD : Violation.WRONG_ANSWER)
+        : (isTakenForOver(operation, seen, held) ? Violation.EARLY_EXPIRY : Violation.WRONG_ANSWER);
+  }
+
+  private static boolean isTakenForAlive(Operation operation, Seen seen) {
+    return seen.seatStatus().equals(Status.HELD.name())
+        || operation.code().equals(Refusal.SEAT_UNAVAILABLE.name());
+  }
+
+  private static boolean isTakenForOver(Operation operation, Seen seen, Held held) {
+    return seen.seatStatus().equals(Status.AVAILABLE.name())
+        || (operation.code().equals(Refusal.HOLD_GONE.name())
+            && operation.holdId().equals(Optional.of(held.holdId())));
+  }
+}

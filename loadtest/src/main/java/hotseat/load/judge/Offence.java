@@ -1,0 +1,33 @@
+package hotseat.load.judge;
+
+/**
+ * One kind of violation, how often it was found, and three cases of it.
+ *
+ * @param count of answers or changes; for stale answers and late holds of versions
+ * @param worst the one that is furthest off, where there is such a measure; otherwise the first
+ */
+public record Offence(Violation violation, long count, Witness first, Witness worst, Witness last) {
+
+  public String sentence() {
+    String times = count == 1 ? "once" : count + " times";
+    return violation + ", " + times + ": " + violation.sentence() + ". First: " + first.sentence();
+  }
+
+  /** What happened, case by case: in words, and as intervals of time. */
+  public String story() {
+    StringBuilder story = new StringBuilder(violation + ": " + violation.sentence() + "\n");
+    tell("first", first, story);
+    if (count > 1) {
+      tell("worst", worst, story);
+      tell("last", last, story);
+    }
+    return story.toString();
+  }
+
+  private static void tell(String which, Witness witness, StringBuilder story) {
+    story.append('\n').append(which).append(": ").append(witness.sentence()).append('\n');
+    if (!witness.operations().isEmpty()) {
+      story.append(IntervalDrawing.of(witness.operations())).append('\n');
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package hotseat.load.judge;
+
+import hotseat.load.history.Kind;
+
+/**
+ * Finds what is not in the order of time.
+ *
+ * <pre>
+ *   O(0), w(1), O(1), w(2), O(2) alive, O(2) run out, w(3) …     the groups of a seat, in order
+ * </pre>
+ *
+ * <p>Nobody in one group may have asked after somebody in a later group had been told. So one pass
+ * from the newest group to the oldest, with the earliest answer so far, decides it for every pair
+ * of operations at once, however many there are.
+ */
+final class OrderCheck {
+
+  private final Versions versions;
+  private final Offences offences;
+  private Chain chain = new Chain("", "", false);
+
+  // The earliest answer among the groups that were passed, whose it is, and of which version.
+  private long told;
+  private int toldTo;
+  private int toldRow;
+
+  OrderCheck(Versions versions, Offences offences) {
+    this.versions = versions;
+    this.offences = offences;
+  }
+
+  void check(Chain next) {
+    chain = next;
+    told = Spans.NEVER;
+    toldTo = Spans.NOBODY;
+    for (long version = chain.lastVersion(); version >= 0; version--) {
+      int row = chain.row(version);
+      if (version < chain.lastVersion()) {
+        checkEndOfHold(row);
+      }
+      checkAnswers(versions.after(), row);
+      checkAnswers(versions.before(), row);
+      checkExpiry(row);
+      learn(versions.after(), row);
+      learn(versions.before(), row);
+      checkMaker(row);
+    }
+  }
+
+  /** Whatever it was decided by, a change behind an answer that the hold had run out is late. */
+  private void checkEndOfHold(int row) {
+    Kind next = versions.kind(row + 1);
+    boolean isEnd = next == Kind.CONFIRM || next == Kind.RELEASE;
+    if (isEnd && versions.after().earliestTold(row) != Spans.NEVER) {
+      long version = chain.version(row);
+      offences.add(
+          Violation.LATE_HOLD,
+          chain,
+          () -> "the hold of version " + version + " had been seen to run out",
+          versions.maker(row + 1),
+          versions.after().earliestBy(row),
+          versions.maker(row));
+    }
+  }
+
+  private void checkAnswers(Spans group, int row) {
+    if (group.latestAsked(row) > told) {
+      tell(Violation.STALE_ANSWER, group.latestAsked(row), group.latestBy(row), row);
+    }
+  }
+
+  /** A hold that has run out for one must not be alive for the next. */
+  private void checkExpiry(int row) {
+    long alive = versions.before().latestAsked(row);
+    long runOut = versions.after().earliestTold(row);
+    if (alive > runOut && alive <= told) {
+      long version = chain.version(row);
+      offences.add(
+          Violation.EARLY_EXPIRY,
+          chain,
+          EpochNanos.minus(alive, runOut),
+          () -> "the hold of version " + version + " had been seen to run out",
+          versions.before().latestBy(row),
+          versions.after().earliestBy(row),
+          versions.maker(row));
+    }
+  }
+
+  private void learn(Spans group, int row) {
+    if (group.earliestTold(row) < told) {
+      told = group.earliestTold(row);
+      toldTo = group.earliestBy(row);
+      toldRow = row;
+    }
+  }
+
+  private void checkMaker(int row) {
+    int maker = versions.maker(row);
+    if (maker == Versions.NOBODY) {
+      return;
+    }
+    if (versions.askedNanos(row) > told) {
+      tell(Violation.OUT_OF_ORDER, versions.askedNanos(row), maker, row);
+    }
+    if (versions.toldNanos(row) < told) {
+      told = versions.toldNanos(row);
+      toldTo = maker;
+      toldRow = row;
+    }
+  }
+
+  private void tell(Violation violation, long asked, int by, int row) {
+    Chain seat = chain;
+    long version = seat.version(row);
+    long known = seat.version(toldRow);
+    offences.add(
+        violation,
+        seat,
+        EpochNanos.minus(asked, told),
+        () -> "version " + known + " had been told before version " + version + " was asked for",
+        by,
+        toldTo,
+        versions.maker(toldRow));
+  }
+}

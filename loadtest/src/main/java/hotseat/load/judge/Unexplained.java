@@ -1,0 +1,94 @@
+package hotseat.load.judge;
+
+import hotseat.load.history.ChangeTag;
+import hotseat.load.history.Kind;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Operations;
+import java.util.UUID;
+
+/**
+ * Versions that nobody has made who may have: either a command that says of itself that it has
+ * changed nothing, or nobody at all.
+ */
+final class Unexplained {
+
+  private final Chains chains;
+  private final Versions versions;
+  private final Offences offences;
+  private final ChangeTag tags = new ChangeTag();
+  private int next;
+
+  Unexplained(Chains chains, Versions versions, Offences offences) {
+    this.chains = chains;
+    this.versions = versions;
+    this.offences = offences;
+  }
+
+  /** Reads the operations once more, but only if there is something to be explained. */
+  void explain(Operations operations) {
+    if (exists()) {
+      operations.read(this::explain);
+      chains.all().forEach(this::tellPhantoms);
+    }
+  }
+
+  private boolean exists() {
+    for (Chain chain : chains.all()) {
+      for (long version = 1; version <= chain.lastVersion(); version++) {
+        if (versions.maker(chain.row(version)) == Versions.NOBODY) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void explain(Operation operation) {
+    int ordinal = next++;
+    if (!operation.kind().isCommand()) {
+      return;
+    }
+    switch (operation.outcome()) {
+      case ACCEPTED, UNKNOWN -> {
+        // What these have made they have claimed.
+      }
+      case OBSERVED, NOT_APPLIED -> explain(operation, ordinal);
+    }
+  }
+
+  private void explain(Operation operation, int ordinal) {
+    int row = versions.find(tags.of(operation.id()));
+    if (row == Versions.NO_ROW || versions.maker(row) != Versions.NOBODY) {
+      return;
+    }
+    versions.claim(row, operation, ordinal);
+    offences.add(
+        Violation.FALSE_REFUSAL,
+        chains.of(operation.show(), operation.seat()),
+        () -> "its key has made " + versions.text(row),
+        ordinal);
+  }
+
+  private void tellPhantoms(Chain chain) {
+    for (long version = 1; version <= chain.lastVersion(); version++) {
+      int row = chain.row(version);
+      if (versions.maker(row) == Versions.NOBODY) {
+        tellPhantom(chain, version, row);
+      }
+    }
+  }
+
+  /** A gap in an audit and a tag that stands there twice were told when it was read. */
+  private void tellPhantom(Chain chain, long version, int row) {
+    boolean isTwice = versions.hasTag(row) && versions.find(versions.tag(row)) != row;
+    boolean isOldNews = chain.isAudited() && (isTwice || !versions.hasTag(row));
+    if (!isOldNews && !chain.isGivenUp()) {
+      offences.add(
+          isTwice ? Violation.DUPLICATE_EFFECT : Violation.PHANTOM,
+          chain,
+          () -> "version " + version + " is " + versions.text(row) + ", and nobody has sent that");
+    }
+    boolean isBegin = versions.kind(row) == Kind.HOLD || versions.kind(row) == Kind.RESERVE;
+    versions.setHold(row, isBegin ? new UUID(versions.tag(row), 0) : versions.hold(row - 1));
+  }
+}

@@ -1,0 +1,57 @@
+package hotseat.load.report;
+
+import hotseat.load.report.Summary.Case;
+import hotseat.load.report.Summary.Interval;
+import hotseat.load.report.Summary.Offence;
+import hotseat.load.report.chart.Html;
+import hotseat.load.report.chart.Intervals;
+import java.util.List;
+
+/**
+ * The operations that cannot all be right, on one line of time: what each was told, and by which
+ * node.
+ */
+final class CounterexampleDrawing {
+
+  private CounterexampleDrawing() {}
+
+  static Html html(String where, List<Offence> offences) {
+    return Html.of("{}", offences.stream().map(offence -> html(where, offence)).toList());
+  }
+
+  private static Html html(String where, Offence offence) {
+    return Html.of(
+        """
+        <section class="counterexample"><h3>{}</h3><p class="note">{}, {}: {}.</p>{}</section>
+        """,
+        offence.violation(),
+        where,
+        offence.count() == 1 ? "once" : Digits.count(offence.count()) + " times",
+        offence.sentence(),
+        offence.cases().stream().map(CounterexampleDrawing::html).toList());
+  }
+
+  private static Html html(Case one) {
+    return Html.of(
+        """
+        <figure class="case"><figcaption><b>{}</b> {}</figcaption>{}</figure>
+        """,
+        one.name(),
+        one.sentence(),
+        new Intervals(one.intervals().stream().map(CounterexampleDrawing::interval).toList())
+            .html());
+  }
+
+  private static Intervals.Interval interval(Interval interval) {
+    return new Intervals.Interval(
+        "buyer " + interval.buyer() + ", " + interval.question(),
+        interval.fromMs(),
+        interval.toMs(),
+        "%s%s, %s to %s"
+            .formatted(
+                interval.answer(),
+                interval.node() < 0 ? "" : " from node " + (interval.node() + 1),
+                Digits.ms(interval.fromMs()),
+                Digits.ms(interval.toMs())));
+  }
+}

@@ -1,0 +1,36 @@
+package hotseat.load.report.chart;
+
+import java.util.List;
+
+/** What lasted from when to when, on one line of time, the earliest at its left end. */
+public record Intervals(List<Interval> intervals) {
+
+  /**
+   * A bar.
+   *
+   * @param from in any unit, not negative, the same for all
+   * @param told what stands beside it
+   */
+  public record Interval(String name, double from, double to, String told) {}
+
+  public Html html() {
+    return Html.of("<ol class=\"intervals\">{}</ol>", intervals.stream().map(this::row).toList());
+  }
+
+  private Html row(Interval interval) {
+    return Html.of(
+        """
+        <li><span class="name">{}</span><span class="track" aria-hidden="true">\
+        <span class="span" style="margin-left:{};width:{}"></span></span>\
+        <span class="told">{}</span></li>
+        """,
+        interval.name(),
+        Decimals.percent(interval.from() / length()),
+        Decimals.percent((interval.to() - interval.from()) / length()),
+        interval.told());
+  }
+
+  private double length() {
+    return intervals.stream().mapToDouble(Interval::to).reduce(Double.MIN_NORMAL, Math::max);
+  }
+}

@@ -1,0 +1,52 @@
+package hotseat.load.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Many longs that grow in pieces: nothing but the first piece is ever copied, which begins small,
+ * and no more is reserved than one piece.
+ */
+public final class LongColumn {
+
+  private static final int PIECE_BITS = 14;
+  private static final int PIECE = 1 << PIECE_BITS;
+  private static final int FIRST = 16;
+
+  private final List<long[]> pieces = new ArrayList<>();
+  private int size;
+  private int room;
+
+  public void add(long value) {
+    if (size == room) {
+      grow();
+    }
+    set(size++, value);
+  }
+
+  private void grow() {
+    if (room == 0) {
+      pieces.add(new long[FIRST]);
+      room = FIRST;
+    } else if (room < PIECE) {
+      room *= 2;
+      pieces.set(0, Arrays.copyOf(pieces.getFirst(), room));
+    } else {
+      pieces.add(new long[PIECE]);
+      room += PIECE;
+    }
+  }
+
+  public long get(int row) {
+    return pieces.get(row >>> PIECE_BITS)[row & (PIECE - 1)];
+  }
+
+  public void set(int row, long value) {
+    pieces.get(row >>> PIECE_BITS)[row & (PIECE - 1)] = value;
+  }
+
+  public int size() {
+    return size;
+  }
+}

@@ -1,0 +1,2 @@
+/** Columns of primitives, for what there are millions of. */
+package hotseat.load.table;

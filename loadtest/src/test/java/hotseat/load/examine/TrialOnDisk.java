@@ -1,0 +1,137 @@
+package hotseat.load.examine;
+
+import hotseat.load.history.Canary;
+import hotseat.load.history.ChangeTag;
+import hotseat.load.history.EvidenceWriter;
+import hotseat.load.history.FinalRead;
+import hotseat.load.history.Header;
+import hotseat.load.history.HistoryWriter;
+import hotseat.load.history.Kind;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Operation.Seen;
+import hotseat.load.history.Operation.ServerTime;
+import hotseat.load.history.Outcome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** A small trial in its files: a seat is sold to buyer 1, and buyer 2 looks at it afterwards. */
+final class TrialOnDisk {
+
+  private static final UUID KEY = new UUID(7, 7);
+  private static final String TAG = ChangeTag.text(new ChangeTag().of(KEY));
+  private static final long MS = 1_000_000;
+
+  private final Path directory;
+  private final long beganNanos = System.nanoTime();
+  private final Instant beganAt = Instant.now();
+  private long versionAtLast = 1;
+  private boolean hasCanary = true;
+
+  TrialOnDisk(Path directory) {
+    this.directory = directory;
+  }
+
+  /** The buyer who looks is told what was true before. */
+  TrialOnDisk staleAtLast() {
+    versionAtLast = 0;
+    return this;
+  }
+
+  TrialOnDisk withoutCanary() {
+    hasCanary = false;
+    return this;
+  }
+
+  Path history() {
+    return directory.resolve(StoredTrial.HISTORY);
+  }
+
+  Path evidence() {
+    return directory.resolve(StoredTrial.EVIDENCE);
+  }
+
+  TrialOnDisk writeHistory() {
+    Header header =
+        new Header(
+            "hot-seat",
+            "test",
+            1,
+            42,
+            "",
+            2,
+            List.of("http://127.0.0.1:1"),
+            beganNanos,
+            beganNanos);
+    try (HistoryWriter history = HistoryWriter.open(history(), header)) {
+      if (hasCanary) {
+        Canary.plant(history);
+      }
+      history.write(
+          operation(
+              Kind.RESERVE,
+              1,
+              1,
+              Outcome.ACCEPTED,
+              201,
+              new Seen(1, "SOLD", TAG, at(2), Optional.empty())));
+      history.write(operation(Kind.LOOK, 2, 10, Outcome.OBSERVED, 200, look()));
+    }
+    return this;
+  }
+
+  TrialOnDisk writeEvidence(String... obstacles) {
+    try (EvidenceWriter evidence = EvidenceWriter.open(evidence(), Duration.ZERO)) {
+      evidence.audit(
+          "s",
+          List.of(
+                  """
+                  {"seat":"A-1","version":1,"changeTag":"%s","kind":"RESERVE","at":"%s"}"""
+                      .formatted(TAG, at(2)))
+              .iterator());
+      evidence.read(new FinalRead(0, "s", "A-1", 1, OptionalLong.empty(), OptionalLong.empty()));
+      List.of(obstacles).forEach(evidence::obstacle);
+      Canary.plant(evidence);
+    }
+    return this;
+  }
+
+  private Seen look() {
+    return versionAtLast == 0
+        ? new Seen(0, "AVAILABLE", "", at(11), Optional.empty())
+        : new Seen(1, "SOLD", TAG, at(11), Optional.empty());
+  }
+
+  private Instant at(long ms) {
+    return beganAt.plusMillis(ms);
+  }
+
+  /** It takes four milliseconds. */
+  private Operation operation(
+      Kind kind, int buyer, long fromMs, Outcome outcome, int status, Seen seen) {
+    long invoked = beganNanos + fromMs * MS;
+    return new Operation(
+        kind == Kind.LOOK ? new UUID(0, 1) : KEY,
+        kind,
+        buyer,
+        "s",
+        "A-1",
+        Optional.empty(),
+        0,
+        0,
+        1,
+        invoked,
+        invoked,
+        invoked + 4 * MS,
+        outcome,
+        status,
+        "",
+        false,
+        Optional.of(seen),
+        ServerTime.UNTOLD);
+  }
+}

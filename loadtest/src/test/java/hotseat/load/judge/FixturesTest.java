@@ -1,0 +1,108 @@
+package hotseat.load.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.load.judge.Judgement.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every history in the resources is judged as its name says. A bad one says in its head what is to
+ * be found, {@code #! DOUBLE_BOOKING}, and what the story has to tell, {@code #> however buyer 2}.
+ */
+class FixturesTest {
+
+  private static final Path FIXTURES = directory();
+
+  @TestFactory
+  Stream<DynamicTest> okHistoriesAreValid() {
+    return fixtures("ok-").map(file -> DynamicTest.dynamicTest(name(file), () -> isValid(file)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> badHistoriesAreConvictedOfWhatTheySay() {
+    return fixtures("bad-").map(file -> DynamicTest.dynamicTest(name(file), () -> isBad(file)));
+  }
+
+  @Test
+  void everyViolationHasABadHistory() {
+    Set<String> shown =
+        fixtures("bad-")
+            .flatMap(file -> marked(text(file), "#!").stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(shown).containsAll(Arrays.stream(Violation.values()).map(Enum::name).toList());
+  }
+
+  private static void isValid(Path file) {
+    Judgement judgement = Script.recorded(text(file)).judge();
+
+    assertThat(judgement.reasons()).isEmpty();
+    assertThat(judgement.verdict()).isEqualTo(Verdict.VALID);
+  }
+
+  private static void isBad(Path file) {
+    String text = text(file);
+    Judgement judgement = Script.recorded(text).judge();
+
+    assertThat(judgement.offences())
+        .as(String.join("\n", judgement.reasons()))
+        .map(offence -> offence.violation().name())
+        .containsExactlyInAnyOrderElementsOf(marked(text, "#!"));
+    assertThat(judgement.verdict()).isEqualTo(Verdict.INVALID);
+    List<String> told = marked(text, "#>");
+    assertThat(told).isNotEmpty();
+    assertThat(told)
+        .allSatisfy(words -> assertThat(String.join("\n", judgement.reasons())).contains(words));
+  }
+
+  private static List<String> marked(String text, String mark) {
+    return text.lines()
+        .filter(line -> line.startsWith(mark))
+        .map(line -> line.substring(mark.length()).strip())
+        .toList();
+  }
+
+  private static Stream<Path> fixtures(String prefix) {
+    try (Stream<Path> files = Files.list(FIXTURES)) {
+      return files.filter(file -> name(file).startsWith(prefix)).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path directory() {
+    try {
+      URI here = Objects.requireNonNull(FixturesTest.class.getResource("ok-hot-seat.txt")).toURI();
+      return Objects.requireNonNull(Path.of(here).getParent());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String name(Path file) {
+    return Objects.requireNonNull(file.getFileName()).toString();
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

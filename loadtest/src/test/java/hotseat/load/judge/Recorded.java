@@ -1,0 +1,78 @@
+package hotseat.load.judge;
+
+import hotseat.load.history.AuditLine;
+import hotseat.load.history.Evidence;
+import hotseat.load.history.FinalRead;
+import hotseat.load.history.Header;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Operations;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** A history with its evidence, in lists that a test can change. */
+record Recorded(
+    List<Operation> operations, List<AuditLine> audit, List<FinalRead> reads, Facts facts) {
+
+  static final String SHOW = "s1";
+
+  private static final Header HEADER =
+      new Header("test", "test", 1, 0, "", 1, List.of("http://127.0.0.1:8080"), 0, Long.MAX_VALUE);
+
+  /** What holds for all of it. */
+  record Facts(boolean isAudited, Duration clockDoubt) {
+    static final Facts AUDITED = new Facts(true, Duration.ZERO);
+    static final Facts BLACK_BOX = new Facts(false, Duration.ZERO);
+  }
+
+  static Recorded of(Facts facts) {
+    return new Recorded(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), facts);
+  }
+
+  Recorded copy() {
+    return new Recorded(
+        new ArrayList<>(operations), new ArrayList<>(audit), new ArrayList<>(reads), facts);
+  }
+
+  /** Only what the buyers were told. */
+  Recorded withoutEvidence() {
+    return new Recorded(
+        new ArrayList<>(operations), new ArrayList<>(), new ArrayList<>(), Facts.BLACK_BOX);
+  }
+
+  Judgement judge() {
+    Operations source =
+        consumer -> {
+          operations.forEach(consumer);
+          return HEADER;
+        };
+    return Judge.judge(source, evidence());
+  }
+
+  private Evidence evidence() {
+    return new Evidence() {
+      @Override
+      public Set<String> shows() {
+        return facts.isAudited ? Set.of(SHOW) : Set.of();
+      }
+
+      @Override
+      public void changes(BiConsumer<String, AuditLine> consumer) {
+        audit.forEach(line -> consumer.accept(SHOW, line));
+      }
+
+      @Override
+      public void reads(Consumer<FinalRead> consumer) {
+        reads.forEach(consumer);
+      }
+
+      @Override
+      public Duration clockDoubt() {
+        return facts.clockDoubt;
+      }
+    };
+  }
+}

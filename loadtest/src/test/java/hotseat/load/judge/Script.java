@@ -1,0 +1,241 @@
+package hotseat.load.judge;
+
+import hotseat.load.history.AuditLine;
+import hotseat.load.history.ChangeTag;
+import hotseat.load.history.FinalRead;
+import hotseat.load.history.Kind;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Operation.Seen;
+import hotseat.load.history.Operation.ServerTime;
+import hotseat.load.history.Outcome;
+import hotseat.model.Refusal;
+import hotseat.model.Seat.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * A history as text, one line for each operation, change and final read; {@code docs/JUDGE.md}
+ * tells its words. All times are seconds, those of clocks and those of stamps.
+ */
+final class Script {
+
+  private static final Instant EPOCH = Instant.parse("2026-01-01T10:00:00Z");
+  private static final long NANOS = 1_000_000_000;
+  private static final int TTL_SECONDS = 10;
+
+  private final ChangeTag tags = new ChangeTag();
+  private final List<Line> lines;
+
+  private Script(List<Line> lines) {
+    this.lines = lines;
+  }
+
+  static Recorded recorded(String text) {
+    return new Script(
+            text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(Line::of)
+                .toList())
+        .recorded();
+  }
+
+  private Recorded recorded() {
+    boolean isAudited = lines.stream().anyMatch(line -> line.word(0).equals("audit"));
+    Duration doubt =
+        lines.stream()
+            .filter(line -> line.word(0).equals("doubt"))
+            .map(line -> Duration.ofNanos(nanos(line.word(1))))
+            .findFirst()
+            .orElse(Duration.ZERO);
+    Recorded recorded = Recorded.of(new Recorded.Facts(isAudited, doubt));
+    lines.forEach(line -> add(line, recorded));
+    recorded.audit().sort(Comparator.comparing(AuditLine::seat));
+    return recorded;
+  }
+
+  private void add(Line line, Recorded recorded) {
+    switch (line.word(0)) {
+      case "audit" -> addChanges(line, recorded);
+      case "node" -> recorded.reads().add(read(line));
+      case "doubt" -> {
+        // Taken for the whole of it.
+      }
+      default -> recorded.operations().add(operation(line, recorded.operations().size()));
+    }
+  }
+
+  private void addChanges(Line line, Recorded recorded) {
+    if (line.words().equals(List.of("audit", "as", "told"))) {
+      recorded.operations().stream()
+          .filter(operation -> operation.outcome() == Outcome.ACCEPTED && !operation.isReplayed())
+          .sorted(Comparator.comparing(operation -> operation.seen().orElseThrow().version()))
+          .forEach(operation -> recorded.audit().add(asTold(operation)));
+    } else {
+      recorded.audit().add(change(line));
+    }
+  }
+
+  private AuditLine asTold(Operation operation) {
+    Seen seen = operation.seen().orElseThrow();
+    return new AuditLine(
+        operation.seat(),
+        seen.version(),
+        tags.of(operation.id()),
+        operation.kind(),
+        seen.at(),
+        seen.expiresAt());
+  }
+
+  private AuditLine change(Line line) {
+    return new AuditLine(
+        line.word(1),
+        Long.parseLong(line.after("version").orElseThrow()),
+        tags.of(key(line.after("key").orElseThrow())),
+        Kind.valueOf(line.word(4)),
+        line.after("at").map(Script::time).orElseThrow(),
+        line.after("until").map(Script::time));
+  }
+
+  private static FinalRead read(Line line) {
+    return new FinalRead(
+        Integer.parseInt(line.word(1)),
+        Recorded.SHOW,
+        line.word(2),
+        Long.parseLong(line.after("version").orElseThrow()),
+        line.number("sold"),
+        line.number("capacity"));
+  }
+
+  private Operation operation(Line line, int number) {
+    Kind kind = Kind.valueOf(line.word(1));
+    String[] interval = line.after("at").orElseThrow().split("\\.\\.", -1);
+    long invoked = nanos(interval[0]);
+    long completed = nanos(interval[1]);
+    Instant at = line.after("time").map(Script::time).orElse(time((invoked + completed) / 2));
+    int ttl = line.after("ttl").map(Integer::valueOf).orElse(TTL_SECONDS);
+    Outcome outcome = line.outcome();
+    String code = line.code();
+    return new Operation(
+        line.after("key").map(Script::key).orElse(new UUID(1, number)),
+        kind,
+        Integer.parseInt(line.word(0).substring(1)),
+        Recorded.SHOW,
+        line.word(2),
+        line.after("of").map(Script::key),
+        kind == Kind.HOLD ? ttl : 0,
+        0,
+        1,
+        invoked,
+        invoked,
+        completed,
+        outcome,
+        line.after("status").map(Integer::valueOf).orElse(status(kind, outcome, code)),
+        code,
+        line.words().contains("replayed"),
+        line.after("version").map(version -> seen(line, kind, outcome, version, at, ttl)),
+        ServerTime.UNTOLD);
+  }
+
+  private Seen seen(
+      Line line, Kind kind, Outcome outcome, String version, Instant at, int ttlSeconds) {
+    boolean isAccepted = outcome == Outcome.ACCEPTED;
+    Optional<String> named = isAccepted ? line.after("key") : Optional.empty();
+    return new Seen(
+        Long.parseLong(version),
+        line.status().map(Status::name).orElse(after(kind, line.word(2))),
+        line.after("tag").or(() -> named).map(it -> ChangeTag.text(tags.of(key(it)))).orElse(""),
+        at,
+        line.after("until")
+            .map(Script::time)
+            .or(
+                () ->
+                    isAccepted && kind == Kind.HOLD
+                        ? Optional.of(at.plusSeconds(ttlSeconds))
+                        : Optional.empty()));
+  }
+
+  /** What a seat is after such a change; an area has room, if nothing else is said. */
+  private static String after(Kind kind, String seat) {
+    return switch (kind) {
+      case HOLD -> "HELD";
+      case CONFIRM -> "SOLD";
+      case RESERVE -> seat.contains("-") ? "SOLD" : "AVAILABLE";
+      case RELEASE, CANCEL, LOOK -> "AVAILABLE";
+    };
+  }
+
+  private static int status(Kind kind, Outcome outcome, String code) {
+    boolean isRefusal = Arrays.stream(Refusal.values()).anyMatch(it -> it.name().equals(code));
+    if (isRefusal) {
+      return HttpStatus.of(Refusal.valueOf(code));
+    }
+    return outcome == Outcome.UNKNOWN ? 0 : HttpStatus.ofSuccess(kind);
+  }
+
+  private static UUID key(String number) {
+    return new UUID(0, Long.parseLong(number));
+  }
+
+  private static Instant time(String seconds) {
+    return time(nanos(seconds));
+  }
+
+  private static Instant time(long nanos) {
+    return EPOCH.plusNanos(nanos);
+  }
+
+  private static long nanos(String seconds) {
+    return Math.round(Double.parseDouble(seconds) * NANOS);
+  }
+
+  /** Some words by their place, the others by the word before them. */
+  private record Line(List<String> words) {
+    static Line of(String text) {
+      return new Line(Arrays.asList(text.split(" +", -1)));
+    }
+
+    String word(int place) {
+      return words.get(place);
+    }
+
+    Optional<String> after(String name) {
+      int place = words.indexOf(name);
+      return place < 0 ? Optional.empty() : Optional.of(words.get(place + 1));
+    }
+
+    OptionalLong number(String name) {
+      return after(name).stream().mapToLong(Long::parseLong).findFirst();
+    }
+
+    Outcome outcome() {
+      return Arrays.stream(Outcome.values())
+          .filter(outcome -> words.contains(outcome.name()))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    Optional<Status> status() {
+      return Arrays.stream(Status.values())
+          .filter(status -> words.contains(status.name()))
+          .findFirst();
+    }
+
+    String code() {
+      return after("code")
+          .or(
+              () ->
+                  Arrays.stream(Refusal.values())
+                      .map(Refusal::name)
+                      .filter(words::contains)
+                      .findFirst())
+          .orElse("");
+    }
+  }
+}
