@@ -56,13 +56,14 @@ final class KillMatrix {
         Made by `%s`, all in one run on %d processors with Java %s.
 
         Is the check any good? Each row is a program of its own: one of the implementations with \
-        one wrong part, started and driven like every contestant, and checked by what checks every \
-        trial of every run.
-        A trial is %d s of load (a fault takes as long as it takes), and the tables are empty when it \
-        begins. *Seconds* is from there to the verdict, and with a fault from the start of the nodes.
+        one wrong part, started and driven like every contestant, and checked by what checks \
+        every trial of every run.
+        A trial is %d s of load (a fault takes as long as it takes), and the tables are empty \
+        when it begins. *Seconds* is from there to the verdict, and with a fault from the start \
+        of the nodes.
 
-        A bug that is not always convicted is one that a run can miss. One that never is would be a \
-        hole, and stands here all the same.""",
+        A bug that is not always convicted is one that a run can miss. One that never is would \
+        be a hole, and stands here all the same.""",
         command,
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("java.version"),

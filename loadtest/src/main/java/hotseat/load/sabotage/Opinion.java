@@ -1,5 +1,6 @@
 package hotseat.load.sabotage;
 
+import hotseat.load.command.Failure;
 import hotseat.load.report.Summary.Fault;
 import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.Verdict;
@@ -14,6 +15,11 @@ record Opinion(Verdict verdict, List<String> reasons) {
 
   static Opinion on(Fault fault) {
     return new Opinion(fault.verdict(), fault.reasons());
+  }
+
+  /** There was no trial, because something around it broke. */
+  static Opinion on(Failure failure) {
+    return new Opinion(Verdict.VOID, List.of("" + failure.getMessage()));
   }
 
   /** One valid trial clears the innocent, and no number of them the guilty. */

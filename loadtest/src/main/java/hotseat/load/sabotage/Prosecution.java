@@ -1,5 +1,6 @@
 package hotseat.load.sabotage;
 
+import hotseat.load.command.Failure;
 import hotseat.load.run.Solo;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +56,8 @@ final class Prosecution {
     try (Solo solo =
         Solo.start(suspect.program(), load.nodes(), load.workload(), seconds, seed, directory)) {
       return rule(suspect, number -> Opinion.on(solo.trial(number, live)));
+    } catch (Failure e) {
+      return new Ruling(suspect, List.of(Opinion.on(e)), 0);
     }
   }
 
@@ -62,8 +65,17 @@ final class Prosecution {
     long beganNanos = System.nanoTime();
     List<Opinion> opinions = new ArrayList<>();
     do {
-      opinions.add(trying.trial(opinions.size() + 1));
+      opinions.add(tried(trying, opinions.size() + 1));
     } while (!opinions.getLast().decides(suspect.isGuilty()) && opinions.size() < trialsMax);
     return new Ruling(suspect, opinions, (System.nanoTime() - beganNanos) / 1e9);
+  }
+
+  /** That something around it broke is no reason to stop: there are others to be tried. */
+  private static Opinion tried(Trying trying, int number) throws InterruptedException {
+    try {
+      return trying.trial(number);
+    } catch (Failure e) {
+      return Opinion.on(e);
+    }
   }
 }

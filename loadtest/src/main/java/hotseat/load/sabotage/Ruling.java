@@ -54,10 +54,12 @@ record Ruling(Suspect suspect, List<Opinion> opinions, double seconds) {
   }
 
   private String unconvicted() {
-    if (!suspect.isGuilty()) {
-      return isCleared() ? "is VALID, as it must be" : "proves nothing: " + verdicts();
+    if (opinions.stream().noneMatch(opinion -> opinion.verdict() == Verdict.VALID)) {
+      return "proves nothing: " + verdicts();
     }
-    return "GOT AWAY, nobody noticed anything: " + verdicts();
+    return suspect.isGuilty()
+        ? "GOT AWAY, nobody noticed anything: " + verdicts()
+        : "is " + last().verdict() + (isCleared() ? ", as it must be" : "");
   }
 
   private String verdicts() {

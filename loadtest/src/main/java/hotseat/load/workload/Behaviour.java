@@ -15,8 +15,10 @@ interface Behaviour {
 
   double STRANGER_SHARE = 0.3;
 
-  // On a machine that answers a buyer 50 times a second, half of the short holds run out.
+  // On a machine that answers a buyer 50 times a second, some of the short holds run out.
   double DAWDLER_LOOK_SHARE = 0.97;
+  // Somebody must see a hold run out before somebody else takes the seat.
+  double BYSTANDER_LOOK_SHARE = 0.9;
   int SHORT_TTL_SECONDS = 1;
 
   /**
@@ -70,7 +72,9 @@ interface Behaviour {
   static Step dawdle(Holding holding, int seat, double what, UUID key) {
     return switch (holding) {
       case Nothing() ->
-          what < LOOK_SHARE ? Step.look(seat, key) : Step.hold(seat, key, SHORT_TTL_SECONDS);
+          what < BYSTANDER_LOOK_SHARE
+              ? Step.look(seat, key)
+              : Step.hold(seat, key, SHORT_TTL_SECONDS);
       case Held(int held, UUID holdId) ->
           what < DAWDLER_LOOK_SHARE
               ? Step.look(held, key)

@@ -41,14 +41,21 @@ class RulingTest {
     assertThat(ruling.sentence()).contains("convicted of LOST_ACK, DOUBLE_BOOKING, after 5.0 s");
   }
 
+  @Test
+  void bugThatNobodyNoticesHasGotAway() {
+    Ruling ruling = guilty(5, Verdict.VALID);
+    assertThat(ruling.isRight()).isFalse();
+    assertThat(ruling.sentence()).contains("GOT AWAY").contains("VALID");
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Verdict.class,
-      names = {"VALID", "VOID", "INCONCLUSIVE"})
-  void bugThatIsNotConvictedHasGotAway(Verdict verdict) {
+      names = {"VOID", "INCONCLUSIVE"})
+  void trialThatSaysNothingConvictsNobodyAndLetsNobodyGo(Verdict verdict) {
     Ruling ruling = guilty(5, verdict);
     assertThat(ruling.isRight()).isFalse();
-    assertThat(ruling.sentence()).contains("GOT AWAY").contains(verdict.name());
+    assertThat(ruling.sentence()).contains("proves nothing: " + verdict);
   }
 
   /** A trial that says nothing would clear anybody. */

@@ -37,17 +37,17 @@ public enum SqlBug {
           "SET version = CASE w.status WHEN 'AVAILABLE' THEN s.version ELSE w.version END,")),
 
   /**
-   * A confirm that was decided in time is written whenever it comes. Some come late: those of the
-   * last moments of a hold wait until it is over, before they take the row.
+   * A confirm that was decided in time is written whenever it comes. Many come late: those of the
+   * last second of a hold wait until it is over, before they take the row.
    */
   EXPIRY_UNGUARDED(
       Rewrite.of(
           "AND clock_timestamp() < w.valid_until",
           """
           AND (w.status <> 'SOLD'
-               OR w.valid_until > clock_timestamp() + interval '300 milliseconds'
+               OR w.valid_until > clock_timestamp() + interval '1 second'
                OR (SELECT count(*)
-                     FROM pg_sleep(0.005 + greatest(0, extract(
+                     FROM pg_sleep(0.02 + greatest(0, extract(
                             epoch FROM w.valid_until - clock_timestamp())))) = 1)
           """),
       Rewrite.of("CASE WHEN in_time THEN c.at END", "c.at")),
