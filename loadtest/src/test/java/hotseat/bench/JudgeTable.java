@@ -38,8 +38,7 @@ record JudgeTable(Collection<RunResult> results) {
             + "---:|".repeat(concurrencies.size());
     Stream<String> rows =
         values("operations").stream()
-            .flatMap(
-                operations -> values("seats").stream().map(seats -> row(operations, seats)));
+            .flatMap(operations -> values("seats").stream().map(seats -> row(operations, seats)));
     return Stream.concat(Stream.of(head), rows).collect(Collectors.joining("\n"));
   }
 

@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code hotseat bench}: the hearts of the implementations in process, beside the raw limits; or the
- * judge.
+ * {@code hotseat bench}: the hearts of the implementations in process, beside the raw limits; or
+ * the judge.
  *
  * <p>The benchmarks need both implementations in one process, which nothing else here does; so they
  * live with the tests, and run in a process of their own.
@@ -51,8 +51,7 @@ public final class Bench implements Callable<Integer> {
             loadtest.resolve("bench-lib").resolve("*").toString());
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     try {
-      return new ProcessBuilder(
-              List.of(java, "-cp", classPath, measured.mainClass(), page))
+      return new ProcessBuilder(List.of(java, "-cp", classPath, measured.mainClass(), page))
           .inheritIO()
           .start()
           .waitFor();

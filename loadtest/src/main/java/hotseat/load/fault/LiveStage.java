@@ -9,13 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** A stage of real processes. */
 public final class LiveStage implements Stage, AutoCloseable {
-
-  private static final long POLL_MS = 50;
 
   private final Cluster cluster;
   private final Optional<LiveDatabase> database;
