@@ -22,7 +22,8 @@ record JudgeTable(Collection<RunResult> results) {
         Locale.ROOT,
         """
         Made by `./hotseat bench judge`: Java %s, one thread, a heap of 4 GB. Each history is read from the disk, unpacked and judged against its audit, with holds that run out, refusals, looks,
-        lost answers and a standing area. Millions of operations per second, the mean of %d runs:""",
+        lost answers and a standing area. Millions of operations per second, the mean of %d runs:\
+        """,
         System.getProperty("java.version"),
         2);
   }
@@ -38,8 +39,7 @@ record JudgeTable(Collection<RunResult> results) {
             + "---:|".repeat(concurrencies.size());
     Stream<String> rows =
         values("operations").stream()
-            .flatMap(
-                operations -> values("seats").stream().map(seats -> row(operations, seats)));
+            .flatMap(operations -> values("seats").stream().map(seats -> row(operations, seats)));
     return Stream.concat(Stream.of(head), rows).collect(Collectors.joining("\n"));
   }
 

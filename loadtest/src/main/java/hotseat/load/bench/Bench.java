@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code hotseat bench}: the hearts of the implementations in process, beside the raw limits; or the
- * judge.
+ * {@code hotseat bench}: the hearts of the implementations in process, beside the raw limits; or
+ * the judge.
  *
  * <p>The benchmarks need both implementations in one process, which nothing else here does; so they
  * live with the tests, and run in a process of their own.
@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Measures the two implementations in process, without HTTP, or the judge, and writes a table."
-            + " Takes about a quarter of an hour and wants the machine for itself.")
+        "Measures the two implementations in process, without HTTP, or the judge, and writes a"
+            + " table. Takes about a quarter of an hour and wants the machine for itself.")
 public final class Bench implements Callable<Integer> {
 
   @Option(
@@ -51,8 +51,7 @@ public final class Bench implements Callable<Integer> {
             loadtest.resolve("bench-lib").resolve("*").toString());
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     try {
-      return new ProcessBuilder(
-              List.of(java, "-cp", classPath, measured.mainClass(), page))
+      return new ProcessBuilder(List.of(java, "-cp", classPath, measured.mainClass(), page))
           .inheritIO()
           .start()
           .waitFor();

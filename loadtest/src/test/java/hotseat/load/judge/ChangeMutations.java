@@ -49,12 +49,15 @@ final class ChangeMutations {
         new Mutation(
             "confirmation of somebody else's hold",
             Violation.STRANGER,
-            change(operation -> isAccepted(operation, Kind.CONFIRM), one -> Changed.hold(one, OTHER)),
-            change(operation -> isRefused(operation, "HOLD_GONE"), one -> Changed.hold(one, OTHER))),
+            change(
+                operation -> isAccepted(operation, Kind.CONFIRM), one -> Changed.hold(one, OTHER)),
+            change(
+                operation -> isRefused(operation, "HOLD_GONE"), one -> Changed.hold(one, OTHER))),
         new Mutation(
             "sale cancelled by a stranger",
             Violation.STRANGER,
-            change(operation -> isAccepted(operation, Kind.CANCEL), one -> Changed.hold(one, OTHER)),
+            change(
+                operation -> isAccepted(operation, Kind.CANCEL), one -> Changed.hold(one, OTHER)),
             change(
                 operation -> isAccepted(operation, Kind.CANCEL),
                 one -> Changed.at(one, one.invokedNanos() - 1, one.completedNanos()))),
@@ -92,7 +95,7 @@ final class ChangeMutations {
     List<Operation> sales =
         recorded.operations().stream()
             .filter(operation -> isArea(operation) && isAccepted(operation))
-            .sorted(Comparator.comparing(operation -> seen(operation).version()))
+            .sorted(Comparator.comparingLong(operation -> seen(operation).version()))
             .toList();
     for (int i = 0; i + 1 < sales.size(); i++) {
       for (int j = i + 1; j < sales.size(); j++) {
@@ -122,7 +125,8 @@ final class ChangeMutations {
     Recorded changed = recorded.copy();
     changed
         .operations()
-        .replaceAll(it -> it == one ? placed(one, other) : it == other ? placed(other, one) : it);
+        .replaceAll(
+            it -> it.equals(one) ? placed(one, other) : it.equals(other) ? placed(other, one) : it);
     changed
         .audit()
         .replaceAll(
@@ -186,7 +190,7 @@ final class ChangeMutations {
     Recorded changed = recorded.copy();
     changed
         .operations()
-        .replaceAll(it -> it == one ? Changed.seen(one, Changed.time(seen(one), at)) : it);
+        .replaceAll(it -> it.equals(one) ? Changed.seen(one, Changed.time(seen(one), at)) : it);
     int line = place(changed.audit(), lineOf(one.seat(), seen(one).version()));
     AuditLine before = changed.audit().get(line);
     changed
@@ -207,10 +211,7 @@ final class ChangeMutations {
     Operation one =
         first(
             recorded,
-            it ->
-                isArea(it)
-                    && isAccepted(it)
-                    && isToldOf(recorded, AREA, seen(it).version() - 1));
+            it -> isArea(it) && isAccepted(it) && isToldOf(recorded, AREA, seen(it).version() - 1));
     Seen before = seen(first(recorded, makerOf(AREA, seen(one).version() - 1)));
     return at(recorded, one, before.at().plusNanos(nanosAfter));
   }
