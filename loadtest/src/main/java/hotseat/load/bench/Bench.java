@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Measures the two implementations in process, without HTTP, or the judge, and writes a table."
-            + " Takes about a quarter of an hour and wants the machine for itself.")
+        "Measures the two implementations in process, without HTTP, or the judge, and writes a"
+            + " table. Takes about a quarter of an hour and wants the machine for itself.")
 public final class Bench implements Callable<Integer> {
 
   @Option(

@@ -176,10 +176,11 @@ final class DarkSearch {
         firstAt == Glimpses.NONE
             ? Versions.NO_EXPIRY
             : Math.min(seen.freeNanos(version), firstAt + hold.ttl().toNanos());
+    Instant began = EpochNanos.instant(earliest - hold.ttl().toNanos());
     Held lasting = new Held(held.holdId(), held.buyer(), EpochNanos.instant(earliest));
     return latest < earliest
         ? Optional.empty()
-        : Optional.of(new Seat(lasting, after.version(), after.changedBy(), after.changedAt()));
+        : Optional.of(new Seat(lasting, after.version(), after.changedBy(), began));
   }
 
   /** Could this known change follow? */

@@ -34,17 +34,17 @@ final class AnswerMutations {
             "look older than what had been told",
             Violation.STALE_ANSWER,
             recorded -> asLate(recorded, operation -> operation.kind() == Kind.LOOK),
-            change(operation -> operation.kind() == Kind.LOOK, wider())),
+            change(operation -> operation.kind() == Kind.LOOK, AnswerMutations::wider)),
         new Mutation(
             "refusal older than what had been told",
             Violation.STALE_ANSWER,
             recorded -> asLate(recorded, operation -> isRefused(operation, "SEAT_UNAVAILABLE")),
-            change(operation -> isRefused(operation, "SEAT_UNAVAILABLE"), wider())),
+            change(operation -> isRefused(operation, "SEAT_UNAVAILABLE"), AnswerMutations::wider)),
         new Mutation(
             "hold seen as over before its time",
             Violation.EARLY_EXPIRY,
             change(operation -> isLook(operation, "HELD"), status("AVAILABLE")),
-            change(operation -> isLook(operation, "HELD"), wider())),
+            change(operation -> isLook(operation, "HELD"), AnswerMutations::wider)),
         new Mutation(
             "hold seen as alive after its time",
             Violation.LATE_HOLD,
@@ -74,14 +74,14 @@ final class AnswerMutations {
             change(
                 AnswerMutations::isLookAtAFreeArea,
                 one -> Changed.status(one, 409, "SEAT_UNAVAILABLE")),
-            change(AnswerMutations::isLookAtAFreeArea, wider())),
+            change(AnswerMutations::isLookAtAFreeArea, AnswerMutations::wider)),
         new Mutation(
             "observation of a change that was another one",
             Violation.AUDIT_MISMATCH,
             change(
                 operation -> isLook(operation, "SOLD"),
                 one -> Changed.seen(one, Changed.tag(seen(one), SmallHistory.tag(OTHER)))),
-            change(operation -> isLook(operation, "SOLD"), wider())),
+            change(operation -> isLook(operation, "SOLD"), AnswerMutations::wider)),
         new Mutation(
             "refused command under another hold",
             Violation.WRONG_ANSWER,
@@ -171,8 +171,8 @@ final class AnswerMutations {
     return changed;
   }
 
-  private static UnaryOperator<Operation> wider() {
-    return one -> Changed.at(one, one.invokedNanos() - 1, one.completedNanos() + 1);
+  private static Operation wider(Operation one) {
+    return Changed.at(one, one.invokedNanos() - 1, one.completedNanos() + 1);
   }
 
   private static UnaryOperator<Operation> status(String status) {

@@ -95,7 +95,7 @@ final class ChangeMutations {
     List<Operation> sales =
         recorded.operations().stream()
             .filter(operation -> isArea(operation) && isAccepted(operation))
-            .sorted(Comparator.comparing(operation -> seen(operation).version()))
+            .sorted(Comparator.comparingLong(operation -> seen(operation).version()))
             .toList();
     for (int i = 0; i + 1 < sales.size(); i++) {
       for (int j = i + 1; j < sales.size(); j++) {
@@ -125,7 +125,8 @@ final class ChangeMutations {
     Recorded changed = recorded.copy();
     changed
         .operations()
-        .replaceAll(it -> it == one ? placed(one, other) : it == other ? placed(other, one) : it);
+        .replaceAll(
+            it -> it.equals(one) ? placed(one, other) : it.equals(other) ? placed(other, one) : it);
     changed
         .audit()
         .replaceAll(
@@ -189,7 +190,7 @@ final class ChangeMutations {
     Recorded changed = recorded.copy();
     changed
         .operations()
-        .replaceAll(it -> it == one ? Changed.seen(one, Changed.time(seen(one), at)) : it);
+        .replaceAll(it -> it.equals(one) ? Changed.seen(one, Changed.time(seen(one), at)) : it);
     int line = place(changed.audit(), lineOf(one.seat(), seen(one).version()));
     AuditLine before = changed.audit().get(line);
     changed

@@ -75,7 +75,7 @@ final class Script {
     if (line.words().equals(List.of("audit", "as", "told"))) {
       recorded.operations().stream()
           .filter(operation -> operation.outcome() == Outcome.ACCEPTED && !operation.isReplayed())
-          .sorted(Comparator.comparing(operation -> operation.seen().orElseThrow().version()))
+          .sorted(Comparator.comparingLong(operation -> operation.seen().orElseThrow().version()))
           .forEach(operation -> recorded.audit().add(asTold(operation)));
     } else {
       recorded.audit().add(change(line));
