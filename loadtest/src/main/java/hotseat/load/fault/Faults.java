@@ -20,7 +20,7 @@ public final class Faults implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     for (Scenario scenario : Scenarios.all()) {
       out.printf(
-          "%-16s %s%n%-16s %s; needs %s; %d s%n",
+          "%-22s %s%n%-22s %s; needs %s; %d s%n",
           scenario.name(),
           scenario.about(),
           "",

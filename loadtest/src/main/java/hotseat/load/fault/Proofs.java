@@ -14,8 +14,6 @@ final class Proofs {
   // What the server writes when it has found that nobody has shut it down.
   private static final String RECOVERY = "automatic recovery in progress";
 
-  // Requests under way when it falls silent, and a clock that is read in tenths of a second.
-  private static final int EDGE_MS = 300;
   private static final int SECOND_MS = 1_000;
 
   private Proofs() {}
@@ -150,11 +148,8 @@ final class Proofs {
   }
 
   static Evidence nothingAcceptedWhileBroken(Observed observed) {
-    int from = observed.brokenMs() + EDGE_MS;
-    int until = observed.tally().acceptedAfter(from).orElse(observed.tally().clock().lengthMs());
+    int longest = observed.tally().longestWithoutAccepted(observed.brokenMs());
     return new Evidence(
-        "nothing was accepted for",
-        until - from + " ms",
-        until - from >= DatabaseFaults.FROZEN_MIN_MS);
+        "nothing was accepted for", longest + " ms", longest >= DatabaseFaults.FROZEN_MIN_MS);
   }
 }

@@ -148,6 +148,18 @@ public final class Tally implements Consumer<Operation> {
     return next < 0 ? OptionalInt.empty() : OptionalInt.of(next);
   }
 
+  /** The longest time without an accepted change that began after a moment. */
+  int longestWithoutAccepted(int afterMs) {
+    int longest = 0;
+    int from = afterMs;
+    while (from < clock.lengthMs()) {
+      int next = acceptedAfter(from + 1).orElse(clock.lengthMs());
+      longest = Math.max(longest, next - from);
+      from = next;
+    }
+    return longest;
+  }
+
   List<Moment> course() {
     return course.moments();
   }

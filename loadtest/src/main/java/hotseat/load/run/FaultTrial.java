@@ -73,7 +73,7 @@ final class FaultTrial {
           generator.await(
               rates -> {
                 play.begin();
-                live.accept("%-15s %-10s ".formatted(scenario.name(), side.name()) + rates);
+                live.accept("%-21s %-10s ".formatted(scenario.name(), side.name()) + rates);
               },
               stage::dead);
       return new Recorded(generated, watch, play.ended());

@@ -12,7 +12,7 @@ final class TrialLine {
 
   static String of(Fault fault) {
     String line =
-        "%-15s %-10s longest pause of a seat %8s  %6d unknown"
+        "%-21s %-10s longest pause of a seat %8s  %6d unknown"
             .formatted(
                 fault.scenario(),
                 fault.implementation(),

@@ -119,6 +119,20 @@ class ScorecardTest {
   }
 
   @Test
+  void whatIsAcceptedLateDoesNotHideThatNothingWas() {
+    journal.breaks("the database stands still", Told.nanos(2_000));
+    String late = "A-1 HOLD 1900..2400 node 0 ACCEPTED\n";
+    Observed frozen = Told.observed(journal, late + "A-1 HOLD 2500..7000 node 0 ACCEPTED");
+    assertThat(Proofs.nothingAcceptedWhileBroken(frozen).seen()).isEqualTo("4600 ms");
+    StringBuilder lively = new StringBuilder(late);
+    for (int ms = 2_500; ms < 10_000; ms += 500) {
+      lively.append("A-1 HOLD %d..%d node 0 ACCEPTED%n".formatted(ms, ms + 10));
+    }
+    Observed untouched = Told.observed(journal, lively.toString());
+    assertThat(Proofs.nothingAcceptedWhileBroken(untouched).isFound()).isFalse();
+  }
+
+  @Test
   void spansEndWhereAnotherNodeOwnsTheSeat() {
     Tally tally = killed().tally();
     assertThat(TimeLine.spans(tally.trace("A-1").owners(), List.of("a", "b", "c")))
