@@ -57,6 +57,9 @@ final class Membership implements Heartbeat.Lease {
 
   /** Asked again until this node is up: those who were asked may be gone by now. */
   private boolean enter() {
+    if (entry.filter(this::isFoundedAndStillTheOne).isPresent()) {
+      return false;
+    }
     Entry next = table.enter(address(), lease);
     if (entry.filter(next::equals).isEmpty()) {
       if (next.isFounded()) {
@@ -69,6 +72,11 @@ final class Membership implements Heartbeat.Lease {
     }
     entry = Optional.of(next);
     return false;
+  }
+
+  /** Who has founded a cluster founds no other one: others may be about to join it by its name. */
+  private boolean isFoundedAndStillTheOne(Entry mine) {
+    return mine.isFounded() && table.renew(address(), mine.cluster(), lease);
   }
 
   private boolean renewOrEnd(Entry mine) {

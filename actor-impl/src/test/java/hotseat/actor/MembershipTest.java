@@ -60,6 +60,23 @@ class MembershipTest {
     assertThat(seenBySomebodyElse().isFounded()).isTrue();
   }
 
+  /**
+   * Until it is up it looks again and again, and others may have read the cluster's name by then.
+   */
+  @Test
+  void nodeThatHasFoundedAClusterFoundsNoOther() {
+    try (SeatCluster node = start()) {
+      await().until(() -> !clusters().isEmpty());
+      List<String> founded = clusters();
+      awaitReady(node);
+      assertThat(clusters()).isEqualTo(founded);
+    }
+  }
+
+  private List<String> clusters() {
+    return server.texts("SELECT cluster FROM cluster_member");
+  }
+
   @Test
   void nodeThatCannotReachTheMembersFoundsNoClusterBesideThem() {
     Entry other = table.enter(SILENT, Duration.ofSeconds(3));

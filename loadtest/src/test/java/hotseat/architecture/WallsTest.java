@@ -132,6 +132,24 @@ class WallsTest {
   }
 
   @Test
+  void theCheckAndTheJudgeDoNotKnowEachOther() {
+    noClasses()
+        .that()
+        .resideInAPackage("hotseat.load.check..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("hotseat.load.judge..")
+        .check(ALL);
+    noClasses()
+        .that()
+        .resideInAPackage("hotseat.load.judge..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("hotseat.load.check..")
+        .check(ALL);
+  }
+
+  @Test
   void onlyTheStoreSpeaksSql() {
     noClasses()
         .that()

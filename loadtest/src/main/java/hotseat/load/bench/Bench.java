@@ -5,12 +5,15 @@ import hotseat.load.serve.Home;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
- * {@code hotseat bench}: the hearts of the implementations in process, beside the raw limits.
+ * {@code hotseat bench}: the hearts of the implementations in process, beside the raw limits; or
+ * the judge.
  *
  * <p>The benchmarks need both implementations in one process, which nothing else here does; so they
  * live with the tests, and run in a process of their own.
@@ -19,19 +22,26 @@ import picocli.CommandLine.Option;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Measures the two implementations in process, without HTTP, and writes a table. Takes about"
-            + " a quarter of an hour and wants the machine for itself.")
+        "Measures the two implementations in process, without HTTP, or the judge, and writes a table."
+            + " Takes about a quarter of an hour and wants the machine for itself.")
 public final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      defaultValue = "docs/results/hearts.md",
-      description = "The page to write (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of("");
+      description = "The page to write (default: docs/results/ and the subject).")
+  private Optional<Path> out = Optional.empty();
+
+  @Parameters(
+      paramLabel = "SUBJECT",
+      defaultValue = "hearts",
+      description = "hearts or judge (default: ${DEFAULT-VALUE}).")
+  private String subject = "";
 
   @Override
   public Integer call() throws InterruptedException {
+    Subject measured = Subject.named(subject);
+    String page = out.map(Path::toString).orElseGet(measured::page);
     Path loadtest = Home.find().directory().resolve("loadtest").resolve("target");
     String classPath =
         String.join(
@@ -41,8 +51,7 @@ public final class Bench implements Callable<Integer> {
             loadtest.resolve("bench-lib").resolve("*").toString());
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     try {
-      return new ProcessBuilder(
-              List.of(java, "-cp", classPath, "hotseat.bench.Hearts", out.toString()))
+      return new ProcessBuilder(List.of(java, "-cp", classPath, measured.mainClass(), page))
           .inheritIO()
           .start()
           .waitFor();

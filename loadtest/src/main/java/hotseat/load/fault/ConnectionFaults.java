@@ -14,7 +14,7 @@ final class ConnectionFaults {
   private static final long VANISHING_MS = 3_000;
 
   // Often enough for many of each kind, and seldom enough that there is something to break.
-  private static final int WRITES_EACH = 25;
+  private static final int WRITES_EACH = 10;
   private static final long CUTTING_MS = 10_000;
 
   // Twice what it should take, so that one that does not happen is seen not to.

@@ -12,7 +12,8 @@ import java.util.Map;
 public record ClusterAddress(
     String host, int port, String bindHost, int bindPort, String outboundHost) {
 
-  Map<String, String> variables() {
+  /** As a node reads them from its environment. */
+  public Map<String, String> variables() {
     return Map.of(
         "HOTSEAT_CLUSTER_HOST",
         host,

@@ -69,12 +69,7 @@ final class Told {
   static Observed observed(Journal journal, String story) {
     try (Watch watch = Watch.start(List.<ClusterNode>of())) {
       return new Observed(
-          journal,
-          tally(journal, story),
-          watch,
-          NOTHING_FOUND,
-          new NoWires(),
-          Optional.empty());
+          journal, tally(journal, story), watch, NOTHING_FOUND, new NoWires(), Optional.empty());
     }
   }
 

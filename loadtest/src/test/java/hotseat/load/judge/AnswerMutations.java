@@ -89,8 +89,7 @@ final class AnswerMutations {
                 operation -> isRefused(operation, "HOLD_GONE"),
                 one -> Changed.seen(one, Changed.status(seen(one), other(seen(one).seatStatus())))),
             change(
-                operation -> isRefused(operation, "HOLD_GONE"),
-                one -> Changed.hold(one, OTHER))),
+                operation -> isRefused(operation, "HOLD_GONE"), one -> Changed.hold(one, OTHER))),
         new Mutation(
             "time of another hour",
             Violation.WRONG_CLOCK,
@@ -130,13 +129,13 @@ final class AnswerMutations {
   /** The answer of a version is given after the next version was told. */
   private static Recorded asLate(Recorded recorded, Predicate<Operation> which) {
     Predicate<Operation> hasSuccessor =
-        operation ->
-            Mutation.isToldOf(recorded, operation.seat(), seen(operation).version() + 1);
+        operation -> Mutation.isToldOf(recorded, operation.seat(), seen(operation).version() + 1);
     return Mutation.changeFirst(
         recorded,
         which.and(hasSuccessor),
         one -> {
-          long told = first(recorded, makerOf(one.seat(), seen(one).version() + 1)).completedNanos();
+          long told =
+              first(recorded, makerOf(one.seat(), seen(one).version() + 1)).completedNanos();
           return Changed.at(one, told + 1, told + 2);
         });
   }

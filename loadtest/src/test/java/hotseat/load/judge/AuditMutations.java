@@ -1,6 +1,5 @@
 package hotseat.load.judge;
 
-import static hotseat.load.judge.Mutation.change;
 import static hotseat.load.judge.Mutation.first;
 import static hotseat.load.judge.Mutation.isArea;
 import static hotseat.load.judge.Mutation.lastVersion;
@@ -126,8 +125,7 @@ final class AuditMutations {
     Operation model = first(recorded, it -> isArea(it) && it.kind() == Kind.RESERVE);
     recorded
         .operations()
-        .add(
-            Changed.id(Changed.told(model, Outcome.UNKNOWN, "", Optional.empty()), OTHER));
+        .add(Changed.id(Changed.told(model, Outcome.UNKNOWN, "", Optional.empty()), OTHER));
     return recorded;
   }
 

@@ -49,12 +49,15 @@ final class ChangeMutations {
         new Mutation(
             "confirmation of somebody else's hold",
             Violation.STRANGER,
-            change(operation -> isAccepted(operation, Kind.CONFIRM), one -> Changed.hold(one, OTHER)),
-            change(operation -> isRefused(operation, "HOLD_GONE"), one -> Changed.hold(one, OTHER))),
+            change(
+                operation -> isAccepted(operation, Kind.CONFIRM), one -> Changed.hold(one, OTHER)),
+            change(
+                operation -> isRefused(operation, "HOLD_GONE"), one -> Changed.hold(one, OTHER))),
         new Mutation(
             "sale cancelled by a stranger",
             Violation.STRANGER,
-            change(operation -> isAccepted(operation, Kind.CANCEL), one -> Changed.hold(one, OTHER)),
+            change(
+                operation -> isAccepted(operation, Kind.CANCEL), one -> Changed.hold(one, OTHER)),
             change(
                 operation -> isAccepted(operation, Kind.CANCEL),
                 one -> Changed.at(one, one.invokedNanos() - 1, one.completedNanos()))),
@@ -207,10 +210,7 @@ final class ChangeMutations {
     Operation one =
         first(
             recorded,
-            it ->
-                isArea(it)
-                    && isAccepted(it)
-                    && isToldOf(recorded, AREA, seen(it).version() - 1));
+            it -> isArea(it) && isAccepted(it) && isToldOf(recorded, AREA, seen(it).version() - 1));
     Seen before = seen(first(recorded, makerOf(AREA, seen(one).version() - 1)));
     return at(recorded, one, before.at().plusNanos(nanosAfter));
   }

@@ -19,8 +19,7 @@ final class Changed {
   }
 
   static Operation status(Operation one, int status, String code) {
-    return of(
-        one, one.id(), one.kind(), one.holdId(), one.outcome(), status, code, one.seen());
+    return of(one, one.id(), one.kind(), one.holdId(), one.outcome(), status, code, one.seen());
   }
 
   static Operation seen(Operation one, Seen seen) {

@@ -25,8 +25,8 @@ import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 
 /**
- * A load on a server that makes no mistakes, without end: every operation takes effect at a moment of
- * its own, within an interval that as many others overlap as there are buyers.
+ * A load on a server that makes no mistakes, without end: every operation takes effect at a moment
+ * of its own, within an interval that as many others overlap as there are buyers.
  */
 public final class SimulatedLoad {
 
@@ -59,8 +59,7 @@ public final class SimulatedLoad {
    *
    * @param audit is told every change, and of which place
    */
-  public SimulatedLoad(
-      Shape shape, RandomGenerator random, BiConsumer<Integer, AuditLine> audit) {
+  public SimulatedLoad(Shape shape, RandomGenerator random, BiConsumer<Integer, AuditLine> audit) {
     this.shape = shape;
     this.random = random;
     this.audit = audit;
@@ -96,8 +95,7 @@ public final class SimulatedLoad {
       OptionalLong sold = isArea ? OptionalLong.of(seat.version()) : OptionalLong.empty();
       OptionalLong capacity = isArea ? OptionalLong.of(shape.capacity) : OptionalLong.empty();
       for (int node = 0; node < 2; node++) {
-        reads.add(
-            new FinalRead(node, Recorded.SHOW, name(place), seat.version(), sold, capacity));
+        reads.add(new FinalRead(node, Recorded.SHOW, name(place), seat.version(), sold, capacity));
       }
     }
   }
@@ -160,8 +158,7 @@ public final class SimulatedLoad {
         });
   }
 
-  private Operation accept(
-      Question asked, Operation unknown, Accepted accepted, boolean isTold) {
+  private Operation accept(Question asked, Operation unknown, Accepted accepted, boolean isTold) {
     if (!isTold && random.nextBoolean()) {
       return unknown;
     }
@@ -182,8 +179,7 @@ public final class SimulatedLoad {
   }
 
   private static Seen expiring(Seen seen, Optional<Instant> expiresAt) {
-    return new Seen(
-        seen.version(), seen.seatStatus(), seen.changeTag(), seen.at(), expiresAt);
+    return new Seen(seen.version(), seen.seatStatus(), seen.changeTag(), seen.at(), expiresAt);
   }
 
   private Seen seen(int place, Seat seat, Instant at) {

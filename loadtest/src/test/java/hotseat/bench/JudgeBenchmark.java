@@ -1,0 +1,59 @@
+package hotseat.bench;
+
+import hotseat.load.judge.Judgement;
+import hotseat.load.judge.Judgement.Verdict;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** The judge on histories as they lie on the disk: reading, unpacking and judging, all of it. */
+@State(Scope.Benchmark)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xmx4g", "-XX:+UseSerialGC"})
+@Warmup(iterations = 1)
+@Measurement(iterations = 2)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class JudgeBenchmark {
+
+  @Param({"1000000", "20000000"})
+  public int operations;
+
+  @Param({"1", "50", "10000"})
+  public int seats;
+
+  @Param({"8", "64", "1024"})
+  public int concurrency;
+
+  private JudgedLoad load;
+
+  @Setup
+  public void record() {
+    load = JudgedLoad.of(operations, seats, concurrency);
+  }
+
+  @TearDown
+  public void discard() {
+    load.close();
+  }
+
+  @Benchmark
+  public Judgement judge() {
+    Judgement judgement = load.judge();
+    if (judgement.verdict() != Verdict.VALID) {
+      throw new IllegalStateException(String.join("\n", judgement.reasons()));
+    }
+    return judgement;
+  }
+}

@@ -1,0 +1,157 @@
+package hotseat.bench;
+
+import hotseat.load.history.AuditLine;
+import hotseat.load.history.Evidence;
+import hotseat.load.history.FinalRead;
+import hotseat.load.history.Header;
+import hotseat.load.history.HistoryReader;
+import hotseat.load.history.HistoryWriter;
+import hotseat.load.history.Kind;
+import hotseat.load.judge.Judge;
+import hotseat.load.judge.Judgement;
+import hotseat.load.judge.SimulatedLoad;
+import hotseat.load.judge.SimulatedLoad.Shape;
+import hotseat.load.table.IntColumn;
+import hotseat.load.table.LongColumn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** A history on the disk and its audit in memory, as large as they get. */
+final class JudgedLoad implements Evidence, AutoCloseable {
+
+  private static final String SHOW = "s1";
+  private static final long SEED = 42;
+
+  // A tenth of a millisecond between two effects: the load that the judge has to keep up with.
+  private static final long STEP_NANOS = 100_000;
+
+  private static final List<Kind> KINDS = List.of(Kind.values());
+  private static final Header HEADER =
+      new Header("bench", "simulated", 1, SEED, "", 1, List.of(), 0, Long.MAX_VALUE);
+
+  private final Path history;
+  private final int operations;
+
+  // The changes of a place, one list each; the columns are those of the changes.
+  private final List<IntColumn> places = new ArrayList<>();
+  private final LongColumn tags = new LongColumn();
+  private final IntColumn kinds = new IntColumn();
+  private final LongColumn atNanos = new LongColumn();
+  private final LongColumn expiresAtNanos = new LongColumn();
+
+  private JudgedLoad(Path history, int operations, int seats) {
+    this.history = history;
+    this.operations = operations;
+    for (int i = 0; i <= seats; i++) {
+      places.add(new IntColumn());
+    }
+  }
+
+  static JudgedLoad of(int operations, int seats, int concurrency) {
+    try {
+      Path file = Files.createTempDirectory("judged-").resolve("history");
+      JudgedLoad load = new JudgedLoad(file, operations, seats);
+      load.simulate(new Shape(seats, Integer.MAX_VALUE, concurrency / 2, STEP_NANOS));
+      return load;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void simulate(Shape shape) {
+    SimulatedLoad load = new SimulatedLoad(shape, new Random(SEED), this::keep);
+    try (HistoryWriter writer = HistoryWriter.open(history, HEADER)) {
+      for (int i = 0; i < operations; i++) {
+        writer.write(load.next());
+      }
+    }
+  }
+
+  private void keep(int place, AuditLine line) {
+    places.get(place).add(tags.size());
+    tags.add(line.tag());
+    kinds.add(KINDS.indexOf(line.kind()));
+    atNanos.add(nanos(line.at()));
+    expiresAtNanos.add(line.expiresAt().map(JudgedLoad::nanos).orElse(Long.MAX_VALUE));
+  }
+
+  Judgement judge() {
+    return Judge.judge(consumer -> HistoryReader.read(history, consumer), this);
+  }
+
+  int operations() {
+    return operations;
+  }
+
+  long historyBytes() {
+    try {
+      return Files.size(history);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Set<String> shows() {
+    return Set.of(SHOW);
+  }
+
+  @Override
+  public void changes(BiConsumer<String, AuditLine> consumer) {
+    for (int place = 0; place < places.size(); place++) {
+      IntColumn rows = places.get(place);
+      for (int i = 0; i < rows.size(); i++) {
+        consumer.accept(SHOW, line(place, i + 1, rows.get(i)));
+      }
+    }
+  }
+
+  private AuditLine line(int place, long version, int row) {
+    long expiresAt = expiresAtNanos.get(row);
+    return new AuditLine(
+        place == places.size() - 1 ? "FLOOR" : "A-" + (place + 1),
+        version,
+        tags.get(row),
+        KINDS.get(kinds.get(row)),
+        Instant.EPOCH.plusNanos(atNanos.get(row)),
+        expiresAt == Long.MAX_VALUE
+            ? Optional.empty()
+            : Optional.of(Instant.EPOCH.plusNanos(expiresAt)));
+  }
+
+  @Override
+  public void reads(Consumer<FinalRead> consumer) {
+    // The load has no end, and nobody looks at it.
+  }
+
+  @Override
+  public Duration clockDoubt() {
+    return Duration.ZERO;
+  }
+
+  private static long nanos(Instant time) {
+    return time.getEpochSecond() * 1_000_000_000 + time.getNano();
+  }
+
+  @Override
+  public void close() {
+    try {
+      Files.deleteIfExists(history);
+      Files.deleteIfExists(Objects.requireNonNull(history.getParent()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package hotseat.load.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.typesafe.config.ConfigFactory;
+import hotseat.actor.SeatCluster;
+import hotseat.api.Environment;
+import hotseat.load.fault.relay.Deed;
+import hotseat.load.fault.relay.Link;
+import hotseat.load.serve.ClusterPlan;
+import hotseat.load.serve.Contestant;
+import hotseat.store.Database;
+import hotseat.store.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Three real nodes, in one process, that hear each other through relays only. */
+class PartitionTest {
+
+  private static final int NODES = 3;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  // In earnest 7 s: here nobody has to be sure, and everybody waits.
+  private static final String STABLE_AFTER = "pekko.cluster.split-brain-resolver.stable-after";
+
+  private final TestDatabase server = TestDatabase.fresh();
+  private final NodeRelays relays =
+      new NodeRelays(
+          ClusterPlan.of(Contestant.ACTOR.program(), NODES, Optional.empty(), Path.of("target")));
+  private List<Member> members = List.of();
+
+  private record Member(Database database, SeatCluster cluster) implements AutoCloseable {
+    boolean isReady() {
+      return cluster.notReadyBecause().isEmpty();
+    }
+
+    @Override
+    public void close() {
+      cluster.close();
+      database.close();
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    System.setProperty(STABLE_AFTER, "1s");
+    ConfigFactory.invalidateCaches();
+    members = IntStream.range(0, NODES).mapToObj(this::member).toList();
+    await().atMost(PATIENCE).until(() -> members.stream().allMatch(Member::isReady));
+  }
+
+  private Member member(int node) {
+    Environment environment =
+        new Environment(relays.plan().detours().get(node).cluster().orElseThrow().variables());
+    Database database = server.open(4);
+    return new Member(
+        database,
+        SeatCluster.start(environment, "node-" + (node + 1), database, new SimpleMeterRegistry()));
+  }
+
+  @AfterEach
+  void stop() {
+    members.parallelStream().forEach(Member::close);
+    relays.close();
+    System.clearProperty(STABLE_AFTER);
+    ConfigFactory.invalidateCaches();
+  }
+
+  @Test
+  void theNodeThatIsCutOffEndsByItselfAndTheOthersGoOn() {
+    assertThat(relays.count(Deed.CONNECTIONS_ACCEPTED)).isGreaterThanOrEqualTo(6);
+    relays.around(0, Link.BLACK_HOLE);
+    await().atMost(PATIENCE).until(() -> !members.getFirst().isReady());
+    assertThat(members.subList(1, NODES)).allMatch(Member::isReady);
+    assertThat(relays.count(Deed.BYTES_SWALLOWED_THERE)).isPositive();
+  }
+}
