@@ -20,6 +20,9 @@ import picocli.CommandLine;
 /** The command as somebody at a terminal meets it. */
 class SabotageTest {
 
+  // Up to five trials, of which one is enough where nobody else is at work.
+  private static final long TRIED_WITHIN_S = 180;
+
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -61,12 +64,14 @@ class SabotageTest {
   /** The way of every bug: another program, the same load, the same check. */
   @Test
   void bugIsConvicted(@TempDir Path directory) throws Exception {
-    try (ServeProcess sabotage =
-        ServeProcess.hotseat(
-            directory, List.of("sabotage", "update-count-ignored", "--seconds", "1"))) {
-      assertThat(sabotage.exitCode()).as(sabotage.output()).isZero();
+    // One accepted change is enough for this one, on however slow a machine.
+    List<String> arguments =
+        List.of(
+            "sabotage", "no-durable-write", "--implementation", "postgres", "--seconds", "3");
+    try (ServeProcess sabotage = ServeProcess.hotseat(directory, arguments)) {
+      assertThat(sabotage.exitCodeWithin(TRIED_WITHIN_S)).as(sabotage.output()).isZero();
       assertThat(sabotage.output())
-          .containsPattern("update-count-ignored +postgres convicted of .*DOUBLE_BOOKING");
+          .containsPattern("no-durable-write +postgres convicted of .*LOST_ACK");
     }
   }
 }
