@@ -68,11 +68,12 @@ public final class Export implements Callable<Integer> {
     List<Operation> operations = new ArrayList<>();
     HistoryReader.read(
         history,
-        operation -> {
-          if (isWanted(operation)) {
-            operations.add(operation);
-          }
-        });
+        Canary.hiddenFrom(
+            operation -> {
+              if (isWanted(operation)) {
+                operations.add(operation);
+              }
+            }));
     if (operations.isEmpty()) {
       throw new WrongUsage("there is no operation on this seat");
     }
@@ -83,7 +84,6 @@ public final class Export implements Callable<Integer> {
   }
 
   private boolean isWanted(Operation operation) {
-    return !Canary.isPlanted(operation.show())
-        && seat.filter(name -> !name.equals(operation.seat())).isEmpty();
+    return seat.filter(name -> !name.equals(operation.seat())).isEmpty();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * A violation that is planted in every history: a seat of a show that does not exist is sold, and
@@ -37,6 +38,15 @@ public final class Canary {
 
   public static boolean isPlanted(String show) {
     return show.equals(SHOW);
+  }
+
+  /** Shows the consumer only what buyers have done. */
+  public static Consumer<Operation> hiddenFrom(Consumer<Operation> consumer) {
+    return operation -> {
+      if (!isPlanted(operation.show())) {
+        consumer.accept(operation);
+      }
+    };
   }
 
   /** Into the history, as if it had happened now. */

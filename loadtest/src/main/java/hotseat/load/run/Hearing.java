@@ -31,16 +31,10 @@ record Hearing(Figures figures, Examined examined) {
     TrialFigures figures = new TrialFigures(HistoryReader.header(history));
     Touched touched = new Touched();
     Consumer<Operation> all = figures.andThen(touched).andThen(also);
-    HistoryReader.read(history, operation -> unlessPlanted(operation, all));
+    HistoryReader.read(history, Canary.hiddenFrom(all));
     Path evidence = history.resolveSibling(StoredTrial.EVIDENCE);
     gather(evidence, nodes, touched, clockDoubt);
     return new Hearing(figures.figures(), Examination.of(history, StoredEvidence.in(evidence)));
-  }
-
-  private static void unlessPlanted(Operation operation, Consumer<Operation> consumer) {
-    if (!Canary.isPlanted(operation.show())) {
-      consumer.accept(operation);
-    }
   }
 
   private static void gather(Path file, List<URI> nodes, Touched touched, Duration clockDoubt) {

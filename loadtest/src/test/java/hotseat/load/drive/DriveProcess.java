@@ -1,5 +1,6 @@
 package hotseat.load.drive;
 
+import hotseat.load.history.Canary;
 import hotseat.load.history.Header;
 import hotseat.load.history.HistoryReader;
 import hotseat.load.history.Operation;
@@ -79,7 +80,7 @@ final class DriveProcess {
 
   List<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
-    HistoryReader.read(settings.history(), operations::add);
+    HistoryReader.read(settings.history(), Canary.hiddenFrom(operations::add));
     return operations;
   }
 

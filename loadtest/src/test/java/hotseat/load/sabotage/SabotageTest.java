@@ -66,8 +66,7 @@ class SabotageTest {
   void bugIsConvicted(@TempDir Path directory) throws Exception {
     // One accepted change is enough for this one, on however slow a machine.
     List<String> arguments =
-        List.of(
-            "sabotage", "no-durable-write", "--implementation", "postgres", "--seconds", "3");
+        List.of("sabotage", "no-durable-write", "--implementation", "postgres", "--seconds", "3");
     try (ServeProcess sabotage = ServeProcess.hotseat(directory, arguments)) {
       assertThat(sabotage.exitCodeWithin(TRIED_WITHIN_S)).as(sabotage.output()).isZero();
       assertThat(sabotage.output())

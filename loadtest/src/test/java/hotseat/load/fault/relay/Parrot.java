@@ -14,6 +14,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A server that repeats what it hears, remembers it, and can speak by itself. */
 final class Parrot implements AutoCloseable {
 
+  // Two hundred may call at once, and one that finds no room waits for a second.
+  private static final int CALLS_WAITING_MAX = 256;
+
+
   private static final int BUFFER_BYTES = 65_536;
 
   private final ServerSocket listening;
@@ -21,7 +25,7 @@ final class Parrot implements AutoCloseable {
   private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
 
   Parrot() throws IOException {
-    listening = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+    listening = new ServerSocket(0, CALLS_WAITING_MAX, InetAddress.getLoopbackAddress());
     Thread.startVirtualThread(this::accept);
   }
 
