@@ -58,8 +58,7 @@ public final class LiveDatabase implements StagedDatabase {
   }
 
   /** The server ends all sessions when one has died; this one is told like all others. */
-  private static void awaitBroken(Connection connection)
-      throws SQLException, InterruptedException {
+  private static void awaitBroken(Connection connection) throws SQLException, InterruptedException {
     long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BROKEN_MAX_MS);
     while (connection.isValid(1)) {
       if (System.nanoTime() - untilNanos > 0) {

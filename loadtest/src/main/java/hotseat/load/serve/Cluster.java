@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  */
 public final class Cluster implements AutoCloseable {
 
-  // A cluster forms within seconds; on a machine with ten times as much to do as it can, in minutes.
+  // A cluster forms within seconds; on a machine with ten times as much to do as it can, in
+  // minutes.
   private static final long READY_MAX_MS = 120_000;
 
   private static final long READY_POLL_MS = 20;
