@@ -18,7 +18,7 @@ final class Cast implements AutoCloseable {
   // Cold nodes on a busy machine take long to get going, and what is slow anyway shows no fault.
   private static final long CALM_MAX_MS = 30_000;
   private static final long CALM_MS = 250;
-  private static final int CALM_LOOKS = 10;
+  private static final int CALM_LOOKS = 5;
   private static final long CALM_POLL_MS = 200;
 
   private final NodeQuestions questions = new NodeQuestions();

@@ -55,14 +55,6 @@ class FaultRunTest {
   }
 
   @Test
-  void nodeOfPostgresIsPausedAndNobodyIsBlockedBehindIt() throws Exception {
-    Fault fault = fault("pause-node", "postgres");
-    assertSound(fault);
-    assertThat(fault.evidence()).containsEntry("sessions blocked behind it", "0");
-    assertThat(fault.owners()).as("nobody owns a seat").isEmpty();
-  }
-
-  @Test
   void seatsOfAnActorNodeThatLeavesAreOwnedByOthersAndNobodyIsInDoubt() throws Exception {
     Fault fault = fault("leave", "actor");
     assertSound(fault);
