@@ -24,7 +24,8 @@ record JudgeTable(Collection<RunResult> results) {
         Made by `./hotseat bench judge`: Java %s, one thread, a heap of 4 GB. Each history is read
         from the disk, unpacked and judged against its audit, with holds that run out, refusals,
         looks, lost answers and a standing area. Millions of operations per second, the mean of %d
-        runs:""",
+        runs:\
+        """,
         System.getProperty("java.version"),
         2);
   }

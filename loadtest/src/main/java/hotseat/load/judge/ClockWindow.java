@@ -8,6 +8,9 @@ final class ClockWindow {
   // The quickest ones know best, and so many of them outvote any one that is wrong.
   private static final int KEPT = 64;
 
+  // Fewer than this say nothing about a clock that all of them share.
+  private static final int MANY = 16;
+
   private final long[] lows = new long[KEPT];
   private final long[] highs = new long[KEPT];
   private final int[] ordinals = new int[KEPT];
@@ -90,9 +93,9 @@ final class ClockWindow {
     return answerLow <= high && answerHigh >= low;
   }
 
-  /** Has nobody in this second contradicted anybody? */
+  /** Has nobody of many in this second contradicted anybody? */
   boolean isUnanimous() {
-    return size > 0 && allLow <= allHigh;
+    return size >= MANY && allLow <= allHigh;
   }
 
   /** How far the clock has gone back at most, if it surely has gone back. */

@@ -162,25 +162,28 @@ final class DarkSearch {
         : Optional.empty();
   }
 
-  /** Gives a hold the earliest end that agrees with what was seen of it. */
+  /** Gives a hold the earliest end that agrees with what was seen of it, if there is one. */
   private Optional<Seat> lasting(long version, Accepted accepted, Command command) {
     Seat after = accepted.after();
     if (!(command instanceof Command.Hold hold && after.state() instanceof Held held)) {
       return Optional.of(after);
     }
     long alive = seen.aliveNanos(version);
-    long earliest =
-        Math.max(EpochNanos.of(held.expiresAt()), alive == Glimpses.NOT_YET ? alive : alive + 1);
-    long firstAt = seen.atNanos(version);
-    long latest =
-        firstAt == Glimpses.NONE
-            ? Versions.NO_EXPIRY
-            : Math.min(seen.freeNanos(version), firstAt + hold.ttl().toNanos());
-    Instant began = EpochNanos.instant(earliest - hold.ttl().toNanos());
-    Held lasting = new Held(held.holdId(), held.buyer(), EpochNanos.instant(earliest));
-    return latest < earliest
+    long asEarly = EpochNanos.of(held.expiresAt());
+    long end = alive == Glimpses.NOT_YET ? asEarly : Math.max(asEarly, alive + 1);
+    Held lasting = new Held(held.holdId(), held.buyer(), EpochNanos.instant(end));
+    Instant began = EpochNanos.instant(end - hold.ttl().toNanos());
+    return end > latestEnd(version, hold)
         ? Optional.empty()
         : Optional.of(new Seat(lasting, after.version(), after.changedBy(), began));
+  }
+
+  /** It was over when somebody saw it so, and it had begun when somebody first saw it. */
+  private long latestEnd(long version, Command.Hold hold) {
+    long firstAt = seen.atNanos(version);
+    return firstAt == Glimpses.NONE
+        ? Versions.NO_EXPIRY
+        : Math.min(seen.freeNanos(version), firstAt + hold.ttl().toNanos());
   }
 
   /** Could this known change follow? */

@@ -17,7 +17,6 @@ class DifferentialTest {
   // A few seconds of a build.
   private static final int RANDOM = Integer.getInteger("hotseat.judge.random", 30_000);
   private static final int OPERATIONS = Integer.getInteger("hotseat.judge.operations", 3);
-  private static final int OF_THREE_OPERATIONS = 395_675;
   private static final int RANDOM_OPERATIONS_MAX = 8;
 
   // Otherwise nearly nothing of one kind was tried.
@@ -43,7 +42,6 @@ class DifferentialTest {
     while (all.next()) {
       valid += isValid(all.history()) ? 1 : 0;
     }
-    assertThat(all.count()).isGreaterThanOrEqualTo(OF_THREE_OPERATIONS);
     assertThat(valid).isGreaterThan(all.count() / 1_000);
   }
 
