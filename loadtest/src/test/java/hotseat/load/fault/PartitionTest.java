@@ -10,7 +10,9 @@ import hotseat.load.fault.relay.Deed;
 import hotseat.load.fault.relay.Link;
 import hotseat.load.serve.ClusterPlan;
 import hotseat.load.serve.Contestant;
+import hotseat.load.serve.DatabaseAddress;
 import hotseat.store.Database;
+import hotseat.store.DatabaseSettings;
 import hotseat.store.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -22,24 +24,37 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Three real nodes, in one process, that hear each other through relays only. */
+/** Real nodes, in one process, that reach each other and the database through relays only. */
 class PartitionTest {
 
-  private static final int NODES = 3;
+  // One to lose the database, one to be cut off, and a majority.
+  private static final int NODES = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   // In earnest 7 s: here nobody has to be sure, and everybody waits.
   private static final String STABLE_AFTER = "pekko.cluster.split-brain-resolver.stable-after";
 
   private final TestDatabase server = TestDatabase.fresh();
-  private final NodeRelays relays =
-      new NodeRelays(
-          ClusterPlan.of(Contestant.ACTOR.program(), NODES, Optional.empty(), Path.of("target")));
+  private final ClusterPlan direct =
+      ClusterPlan.of(
+          Contestant.ACTOR.program(),
+          NODES,
+          Optional.of(new DatabaseAddress(server.settings(1).url(), "postgres", "")),
+          Path.of("target"));
+  private final NodeRelays relays = new NodeRelays(direct);
+  private final DatabaseRelays databases = new DatabaseRelays(direct);
   private List<Member> members = List.of();
 
   private record Member(Database database, SeatCluster cluster) implements AutoCloseable {
     boolean isReady() {
       return cluster.notReadyBecause().isEmpty();
+    }
+
+    boolean hasLeft() {
+      return cluster
+          .notReadyBecause()
+          .filter("this node is not a member of the cluster"::equals)
+          .isPresent();
     }
 
     @Override
@@ -60,26 +75,35 @@ class PartitionTest {
   private Member member(int node) {
     Environment environment =
         new Environment(relays.plan().detours().get(node).cluster().orElseThrow().variables());
-    Database database = server.open(4);
+    Database database = Database.open(settings(node), new SimpleMeterRegistry());
     return new Member(
         database,
         SeatCluster.start(environment, "node-" + (node + 1), database, new SimpleMeterRegistry()));
+  }
+
+  private DatabaseSettings settings(int node) {
+    String url = databases.plan().detours().get(node).database().orElseThrow().url();
+    return new DatabaseSettings(url, "postgres", "", 4, false, "node-" + (node + 1));
   }
 
   @AfterEach
   void stop() {
     members.parallelStream().forEach(Member::close);
     relays.close();
+    databases.close();
     System.clearProperty(STABLE_AFTER);
     ConfigFactory.invalidateCaches();
   }
 
   @Test
-  void theNodeThatIsCutOffEndsByItselfAndTheOthersGoOn() {
-    assertThat(relays.count(Deed.CONNECTIONS_ACCEPTED)).isGreaterThanOrEqualTo(6);
+  void whoIsCutOffEndsAndWhoHasLostTheDatabaseLeavesAndTheOthersGoOn() {
     relays.around(0, Link.BLACK_HOLE);
     await().atMost(PATIENCE).until(() -> !members.getFirst().isReady());
-    assertThat(members.subList(1, NODES)).allMatch(Member::isReady);
     assertThat(relays.count(Deed.BYTES_SWALLOWED_THERE)).isPositive();
+    assertThat(members.subList(1, NODES)).allMatch(Member::isReady);
+
+    databases.of(NODES - 1, Link.BLACK_HOLE);
+    await().atMost(PATIENCE).until(members.getLast()::hasLeft);
+    assertThat(members.subList(1, NODES - 1)).allMatch(Member::isReady);
   }
 }
