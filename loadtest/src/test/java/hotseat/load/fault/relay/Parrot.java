@@ -17,7 +17,6 @@ final class Parrot implements AutoCloseable {
   // Two hundred may call at once, and one that finds no room waits for a second.
   private static final int CALLS_WAITING_MAX = 256;
 
-
   private static final int BUFFER_BYTES = 65_536;
 
   private final ServerSocket listening;
