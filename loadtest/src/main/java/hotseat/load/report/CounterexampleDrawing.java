@@ -1,8 +1,7 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Case;
-import hotseat.load.report.Summary.Interval;
-import hotseat.load.report.Summary.Offence;
+import hotseat.load.report.Offence.Case;
+import hotseat.load.report.Offence.Interval;
 import hotseat.load.report.chart.Html;
 import hotseat.load.report.chart.Intervals;
 import java.util.List;

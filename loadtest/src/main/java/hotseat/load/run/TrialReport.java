@@ -3,7 +3,7 @@ package hotseat.load.run;
 import hotseat.load.examine.Examined;
 import hotseat.load.measure.Figures;
 import hotseat.load.report.Summary.LatencyMs;
-import hotseat.load.report.Summary.Offence;
+import hotseat.load.report.Offence;
 import hotseat.load.report.Summary.Percentiles;
 import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.Verdict;

@@ -2,9 +2,8 @@ package hotseat.load.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.report.Summary.Case;
-import hotseat.load.report.Summary.Interval;
-import hotseat.load.report.Summary.Offence;
+import hotseat.load.report.Offence.Case;
+import hotseat.load.report.Offence.Interval;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,6 @@ package hotseat.load.report;
 import hotseat.load.report.Summary.Comparison;
 import hotseat.load.report.Summary.Generator;
 import hotseat.load.report.Summary.LatencyMs;
-import hotseat.load.report.Summary.Offence;
 import hotseat.load.report.Summary.Percentiles;
 import hotseat.load.report.Summary.Point;
 import hotseat.load.report.Summary.SeatFigures;
