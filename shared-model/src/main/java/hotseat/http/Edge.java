@@ -30,6 +30,13 @@ public final class Edge implements AutoCloseable {
   /** How often a drain looks whether the last request is done. */
   private static final long DRAIN_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
+  /**
+   * Whoever keeps a connection open hears with the next answer that this node is going, and goes
+   * elsewhere. A connection that is closed before that breaks under a request, and then nobody
+   * knows what became of it; so the door stays open until nobody has come for so long.
+   */
+  private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
   private final EdgeSettings settings;
   private final Traffic traffic;
   private final Routes routes;
@@ -77,18 +84,22 @@ public final class Edge implements AutoCloseable {
   }
 
   /**
-   * Not ready from now on; new requests are refused, those under way finish, but nobody waits
-   * longer than a request may take.
+   * Not ready from now on; new requests are refused, those under way finish, and those who still
+   * come are told to go elsewhere, but nobody waits longer than a request may take.
    */
   public void drain() {
     traffic.drain();
     long endNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.drainMs());
-    while (traffic.inFlight() > 0 && System.nanoTime() - endNanos < 0) {
+    while (isWanted() && System.nanoTime() - endNanos < 0) {
       LockSupport.parkNanos(DRAIN_CHECK_NANOS);
     }
     if (traffic.inFlight() > 0) {
       LOG.warn("stopping with {} requests unanswered", traffic.inFlight());
     }
+  }
+
+  private boolean isWanted() {
+    return traffic.inFlight() > 0 || traffic.quietNanos() < QUIET_NANOS;
   }
 
   @Override

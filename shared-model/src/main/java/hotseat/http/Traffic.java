@@ -1,5 +1,6 @@
 package hotseat.http;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -12,10 +13,12 @@ final class Traffic {
 
   private final AtomicInteger inFlight = new AtomicInteger();
   private volatile boolean draining;
+  private volatile long askedNanos = System.nanoTime() - TimeUnit.MINUTES.toNanos(1);
 
   /** Whoever is let in must leave; nobody is let in any more once the door is shut. */
   boolean enter() {
     inFlight.incrementAndGet();
+    askedNanos = System.nanoTime();
     if (draining) {
       leave();
       return false;
@@ -29,6 +32,11 @@ final class Traffic {
 
   int inFlight() {
     return inFlight.get();
+  }
+
+  /** How long nobody has asked for anything, not even in vain. */
+  long quietNanos() {
+    return System.nanoTime() - askedNanos;
   }
 
   boolean isDraining() {

@@ -52,6 +52,22 @@ class DrainTest {
   }
 
   @Test
+  void theDoorStaysOpenUntilEverybodyHasHeardThatThisNodeIsGoing() {
+    try (TestEdge edge = TestEdge.of(slow, shows)) {
+      edge.get("/health/live");
+      CompletableFuture<Void> drained = CompletableFuture.runAsync(() -> edge.edge().drain());
+      await().until(() -> edge.get("/health/ready").statusCode() == 503);
+
+      for (int i = 0; i < 50; i++) {
+        assertThat(edge.get("/v1/shows/s1").headers().firstValue("connection")).contains("close");
+        assertThat(drained).isNotDone();
+      }
+
+      drained.join();
+    }
+  }
+
+  @Test
   void nobodyWaitsLongerThanARequestMayTake() {
     try (TestEdge edge =
         TestEdge.of(

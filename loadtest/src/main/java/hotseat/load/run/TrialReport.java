@@ -2,8 +2,8 @@ package hotseat.load.run;
 
 import hotseat.load.examine.Examined;
 import hotseat.load.measure.Figures;
-import hotseat.load.report.Summary.LatencyMs;
 import hotseat.load.report.Offence;
+import hotseat.load.report.Summary.LatencyMs;
 import hotseat.load.report.Summary.Percentiles;
 import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.Verdict;
