@@ -5,6 +5,7 @@ import hotseat.load.drive.DriveSettings;
 import hotseat.load.drive.Health;
 import hotseat.load.report.Summary;
 import hotseat.load.serve.Child;
+import hotseat.load.serve.Jvm;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,9 +84,7 @@ final class Generator implements AutoCloseable {
   }
 
   private static List<String> command(Path settings) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(Drive.JVM_OPTIONS);
+    List<String> command = new ArrayList<>(Jvm.command(Drive.JVM_OPTIONS));
     command.add("-Dhotseat.stopWithParent=true");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Drive.class.getName()));
     command.add(settings.toString());

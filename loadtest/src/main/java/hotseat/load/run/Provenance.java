@@ -1,6 +1,7 @@
 package hotseat.load.run;
 
 import hotseat.load.serve.Home;
+import hotseat.load.serve.Jvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +27,9 @@ final class Provenance {
     all.put("machine.cpu", cpu());
     all.put("machine.cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
     all.put("jvm", System.getProperty("java.vm.name") + " " + Runtime.version());
+    if (!Jvm.furtherOptions().isEmpty()) {
+      all.put("jvm.options", Jvm.furtherOptions());
+    }
     all.put("nodes", Integer.toString(plan.nodes()));
     all.put("trials", Integer.toString(plan.trials()));
     all.put("warmUpSeconds", Integer.toString(plan.warmUpSeconds()));

@@ -90,24 +90,21 @@ public record ClusterPlan(
   }
 
   List<String> command() {
-    List<String> command = new ArrayList<>(jvm());
-    command.add(program.mainClass());
+    List<String> command = new ArrayList<>(Jvm.command(options()));
+    command.addAll(List.of("-cp", home.classPath(program), program.mainClass()));
     command.addAll(program.arguments());
     return command;
   }
 
-  private List<String> jvm() {
+  private List<String> options() {
     return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         // The heap has its full size from the start, so that growing it is in nobody's figures.
         "-Xms" + heapMb + "m",
         "-Xmx" + heapMb + "m",
         // Collects a small heap in short pauses, and has no threads that work beside the requests.
         "-XX:+UseParallelGC",
         // A node that has run out of memory must not linger half alive.
-        "-XX:+ExitOnOutOfMemoryError",
-        "-cp",
-        home.classPath(program));
+        "-XX:+ExitOnOutOfMemoryError");
   }
 
   /**

@@ -9,7 +9,7 @@ public enum Manner {
    * steps: so what stalls does not keep anybody from asking for the rest, and the machine has room
    * to break something and to start it again.
    */
-  STEADY(true, 50);
+  STEADY(true, 250);
 
   private final boolean isLoyal;
   private final int pauseMs;

@@ -4,6 +4,7 @@ import hotseat.load.history.Canary;
 import hotseat.load.history.Header;
 import hotseat.load.history.HistoryReader;
 import hotseat.load.history.Operation;
+import hotseat.load.serve.Jvm;
 import hotseat.load.workload.Workload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,10 +90,8 @@ final class DriveProcess {
   }
 
   private static List<String> command(Path file) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return Stream.of(
-            List.of(java),
-            Drive.JVM_OPTIONS,
+            Jvm.command(Drive.JVM_OPTIONS),
             List.of("-cp", System.getProperty("java.class.path")),
             List.of(Drive.class.getName(), file.toString()))
         .flatMap(List::stream)

@@ -42,9 +42,8 @@ public final class ServeProcess implements AutoCloseable {
   /** Any command of it, in a home of its own in this directory. */
   public static ServeProcess hotseat(Path directory, List<String> arguments) throws IOException {
     Home home = TestHome.in(directory);
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Dhotseat.home=" + home.directory()));
+    List<String> command =
+        new ArrayList<>(Jvm.command(List.of("-Dhotseat.home=" + home.directory())));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Hotseat.class.getName());
     command.addAll(arguments);

@@ -1,0 +1,22 @@
+package hotseat.load.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is asked for by environment comes last, where it wins. */
+class JvmTest {
+
+  @Test
+  void furtherOptionsFollowThoseThatAreNeeded() {
+    assertThat(Jvm.command(List.of("-Xmx1g"), Map.of("HOTSEAT_JVM_OPTIONS", " -Xmx2g  -Xint ")))
+        .endsWith("-Xmx1g", "-Xmx2g", "-Xint");
+  }
+
+  @Test
+  void withoutAnyThereIsNothingBeyondWhatIsNeeded() {
+    assertThat(Jvm.command(List.of("-Xmx1g"), Map.of())).hasSize(2).endsWith("-Xmx1g");
+  }
+}
