@@ -8,6 +8,7 @@ import hotseat.load.export.Export;
 import hotseat.load.fault.Faults;
 import hotseat.load.run.RecordingCost;
 import hotseat.load.run.Run;
+import hotseat.load.run.Soak;
 import hotseat.load.sabotage.Sabotage;
 import hotseat.load.serve.Serve;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       Run.class,
       Faults.class,
+      Soak.class,
       Serve.class,
       Check.class,
       Compare.class,
@@ -44,6 +46,7 @@ import picocli.CommandLine.IVersionProvider;
     footer = {
       "  ./hotseat run                           the bake-off, in less than six minutes",
       "  ./hotseat faults                        what can be broken under load",
+      "  ./hotseat soak --minutes 60             breaks things by lot, and keeps a score",
       "  ./hotseat serve memory                  the reference, without a database",
       "  ./hotseat serve postgres                one node and an embedded Postgres",
       "  ./hotseat serve actor --nodes 3         a cluster on ports 8080 to 8082",

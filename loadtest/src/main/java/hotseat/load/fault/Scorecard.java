@@ -11,6 +11,7 @@ import hotseat.load.judge.Violation;
  * @param longestAnswerMs how long a node that could answer has let somebody wait
  * @param accepted like the other counts, since something was broken
  * @param repeated commands that took more than one attempt because an answer had not come
+ * @param ownerChanges of all seats together
  * @param replayed those of them that had had their effect already
  */
 public record Scorecard(
@@ -27,7 +28,8 @@ public record Scorecard(
     long lostAcks,
     long doubleBookings,
     long staleAnswers,
-    long fencedWrites) {
+    long fencedWrites,
+    long ownerChanges) {
 
   private static final String FENCED = "hotseat_actor_fenced_total";
 
@@ -53,7 +55,8 @@ public record Scorecard(
         judgement.count(Violation.LOST_ACK),
         judgement.count(Violation.DOUBLE_BOOKING),
         judgement.count(Violation.STALE_ANSWER),
-        observed.watch().count(FENCED));
+        observed.watch().count(FENCED),
+        tally.ownerChanges());
   }
 
   /** The nearest rank; of few seats it is the largest. */

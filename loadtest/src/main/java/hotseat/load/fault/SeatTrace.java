@@ -4,6 +4,7 @@ import hotseat.load.history.Operation;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * What happened to one seat over time: when commands were answered, to the millisecond, and who
@@ -85,6 +86,12 @@ final class SeatTrace {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** How often it was owned by another node than before. */
+  int ownerChanges() {
+    int[] told = Arrays.stream(owners).filter(owner -> owner != NOBODY).toArray();
+    return (int) IntStream.range(1, told.length).filter(i -> told[i] != told[i - 1]).count();
   }
 
   /** How many operations had begun and not ended at the beginning of this tenth of a second. */

@@ -142,6 +142,11 @@ public final class Tally implements Consumer<Operation> {
     return answers;
   }
 
+  /** How often a seat was answered for by another node than before. */
+  public long ownerChanges() {
+    return seats.values().stream().mapToLong(SeatTrace::ownerChanges).sum();
+  }
+
   /** When a change was accepted for the first time after a moment. */
   public OptionalInt acceptedAfter(int ms) {
     int next = accepted.nextSetBit(ms);

@@ -192,6 +192,7 @@ public record Summary(
       long doubleBookings,
       long staleAnswers,
       long fencedWrites,
+      long ownerChanges,
       long operationsJudged,
       Generator generator,
       List<Moment> course,

@@ -3,6 +3,7 @@ package hotseat.load.run;
 import hotseat.load.command.ExitCode;
 import hotseat.load.command.Failure;
 import hotseat.load.command.StopSignal;
+import hotseat.load.command.Tree;
 import hotseat.load.measure.PairedRatio;
 import hotseat.load.serve.Home;
 import hotseat.load.workload.Workload;
@@ -70,6 +71,14 @@ public final class RecordingCost implements Callable<Integer> {
 
   private void measure(PrintWriter out) throws InterruptedException {
     Path directory = temporary();
+    try {
+      measure(directory, out);
+    } finally {
+      Tree.delete(directory);
+    }
+  }
+
+  private void measure(Path directory, PrintWriter out) throws InterruptedException {
     Entry entry = Entry.Own.named("memory");
     Plan plan =
         new Plan(

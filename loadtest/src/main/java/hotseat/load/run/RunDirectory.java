@@ -2,9 +2,13 @@ package hotseat.load.run;
 
 import hotseat.load.command.Failure;
 import hotseat.load.command.WrongUsage;
+import hotseat.load.serve.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 
 /**
@@ -12,9 +16,17 @@ import java.util.stream.Stream;
  *
  * @param path absolute
  */
-record RunDirectory(Path path) {
+public record RunDirectory(Path path) {
 
   private static final String LATEST = "latest";
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
+
+  /** Where it is if nobody says where: by the time at which it began. */
+  public static Path of(Home home, String what) {
+    return home.directory()
+        .resolve("results")
+        .resolve(TIME.format(LocalDateTime.now(ZoneId.systemDefault())) + "-" + what);
+  }
 
   /** A result is never written over another one. */
   static RunDirectory create(Path wanted) {
@@ -46,6 +58,11 @@ record RunDirectory(Path path) {
 
   Path summary() {
     return path.resolve("summary.json");
+  }
+
+  /** Of a soak. */
+  Path score() {
+    return path.resolve("score.md");
   }
 
   Path trial(Plan.Turn turn) {

@@ -6,9 +6,6 @@ import hotseat.load.fault.Scenarios;
 import hotseat.load.serve.Home;
 import hotseat.load.workload.Workload;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -18,8 +15,6 @@ import picocli.CommandLine.Option;
 
 /** What one can say to {@code run}, and what of it makes no sense together. */
 final class RunOptions {
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
 
   private static final String ALL = "all";
   private static final int TRIALS_MAX = 100;
@@ -136,14 +131,7 @@ final class RunOptions {
         seed,
         chosen.published(),
         FaultPlan.of(scenarios(chosen), entries),
-        out.orElseGet(
-            () ->
-                home.directory()
-                    .resolve("results")
-                    .resolve(
-                        TIME.format(LocalDateTime.now(ZoneId.systemDefault()))
-                            + "-"
-                            + chosen.name())));
+        out.orElseGet(() -> RunDirectory.of(home, chosen.name())));
   }
 
   private Preset chosen() {

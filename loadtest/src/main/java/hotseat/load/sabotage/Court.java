@@ -1,15 +1,13 @@
 package hotseat.load.sabotage;
 
 import hotseat.load.command.Failure;
+import hotseat.load.command.Tree;
 import hotseat.load.run.Progress;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Tries one suspect after the other, and keeps the records. */
 final class Court {
@@ -54,7 +52,7 @@ final class Court {
     ruling.reasons().forEach(reason -> progress.done("    " + reason));
     // What is as it should be need not be looked at; a hundred times it would fill the disk.
     if (options.isMatrix() && ruling.isRight()) {
-      delete(directory);
+      Tree.delete(directory);
     }
     return ruling;
   }
@@ -74,16 +72,6 @@ final class Court {
       Files.writeString(file, new KillMatrix(rulings, options.seconds(), command).markdown());
     } catch (IOException e) {
       throw new Failure("cannot write " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static void delete(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -3,12 +3,9 @@ package hotseat.load.sabotage;
 import hotseat.load.command.ExitCode;
 import hotseat.load.command.StopSignal;
 import hotseat.load.run.Progress;
+import hotseat.load.run.RunDirectory;
 import hotseat.load.serve.Home;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +34,6 @@ import picocli.CommandLine.Spec;
     })
 public final class Sabotage implements Callable<Integer> {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
-
   @Mixin private final SabotageOptions options = new SabotageOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -51,7 +46,12 @@ public final class Sabotage implements Callable<Integer> {
       Bugs.ALL.forEach(bug -> out.println(line(bug)));
       return ExitCode.OK;
     }
-    Court court = new Court(options.suspects(), options, records(), Progress.on(out, false));
+    Court court =
+        new Court(
+            options.suspects(),
+            options,
+            RunDirectory.of(Home.find(), "sabotage"),
+            Progress.on(out, false));
     StopSignal.interrupts(ExitCode.STOPPED, () -> sitUntilStopped(court, out));
     return court.hasRuledOnAll() ? end(court) : ExitCode.STOPPED;
   }
@@ -73,10 +73,5 @@ public final class Sabotage implements Callable<Integer> {
       court.write(options.out());
     }
     return court.isAllRight() ? ExitCode.OK : ExitCode.FAILED;
-  }
-
-  private static Path records() {
-    String name = TIME.format(LocalDateTime.now(ZoneId.systemDefault())) + "-sabotage";
-    return Home.find().directory().resolve("results").resolve(name);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Faults that look like some: 40 s of load, broken from 5 s to 24 s. */
-final class SampleFaults {
+public final class SampleFaults {
 
   private static final int BROKEN_MS = 5_000;
   private static final int HEALED_MS = 24_000;
@@ -23,7 +23,8 @@ final class SampleFaults {
 
   private SampleFaults() {}
 
-  static Fault fault(String scenario, String implementation, Verdict verdict, String... reasons) {
+  public static Fault fault(
+      String scenario, String implementation, Verdict verdict, String... reasons) {
     return new Fault(
         scenario,
         "the owner of the hottest seat is killed (SIGKILL)",
@@ -51,6 +52,7 @@ final class SampleFaults {
         0,
         0,
         2,
+        31,
         280_000,
         new Generator(true, List.of(), 1.2, 0.2, 0.01),
         course(),

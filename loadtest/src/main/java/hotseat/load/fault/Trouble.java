@@ -1,0 +1,98 @@
+package hotseat.load.fault;
+
+/** Something that is broken for a while and made whole again, on a stage that goes on. */
+@FunctionalInterface
+interface Trouble {
+
+  // Rebalancing begins at most 2 s after a node has come, and takes a round or two.
+  long REBALANCE_MS = 4_000;
+
+  // Some seconds longer than a failover takes: others own its seats when it wakes up.
+  long PAST_FAILOVER_MS = 25_000;
+  // Whoever was removed finds that out by itself, after what the others waited for as well.
+  long FINDS_OUT_MS = 12_000;
+
+  // Short of suspicion, so that who is left is still a majority for the others.
+  int BLINK_MAX_MS = 2_000;
+
+  // A restart within what the others wait for, or after it.
+  int DEAD_MAX_MS = 20_000;
+
+  /**
+   * Breaks something, and mends it.
+   *
+   * @param meanwhile what happens while it is broken
+   */
+  void happens(Stage stage, Meanwhile meanwhile) throws InterruptedException;
+
+  /** Another trouble that falls into the first one. */
+  @FunctionalInterface
+  interface Meanwhile {
+    /** Happens to anything but this node. */
+    void beside(int node) throws InterruptedException;
+  }
+
+  static void leaves(Stage stage, Meanwhile meanwhile) throws InterruptedException {
+    int node = stage.other();
+    stage.breaks(stage.name(node) + " leaves");
+    stage.terminate(node);
+    meanwhile.beside(node);
+    stage.stop(node);
+    stage.heals(stage.name(node) + " has left");
+    comesBack(stage, node);
+  }
+
+  static void dies(Stage stage, Meanwhile meanwhile) throws InterruptedException {
+    int node = stage.other();
+    stage.breaks(stage.name(node) + " is killed");
+    stage.kill(node);
+    meanwhile.beside(node);
+    stage.lasts(stage.random().nextInt(DEAD_MAX_MS));
+    stage.heals(stage.name(node) + " may start");
+    comesBack(stage, node);
+  }
+
+  static void oversleeps(Stage stage, Meanwhile meanwhile) throws InterruptedException {
+    int node = stage.other();
+    stage.breaks(stage.name(node) + " is paused for long");
+    stage.pause(node);
+    meanwhile.beside(node);
+    stage.lasts(PAST_FAILOVER_MS);
+    stage.resume(node);
+    stage.heals(stage.name(node) + " wakes up");
+    stage.lasts(FINDS_OUT_MS);
+    comesBack(stage, node);
+  }
+
+  static void databaseDies(Stage stage, Meanwhile meanwhile) throws InterruptedException {
+    stage.breaks("the database is killed");
+    stage.database().kill();
+    stage.database().start();
+    stage.heals("the database is back");
+    stage.lasts(REBALANCE_MS);
+  }
+
+  /** A node beside the one that has its trouble already stands still for a moment. */
+  static void blinks(Stage stage, int busy) throws InterruptedException {
+    int node = stage.other(busy);
+    stage.breaks(stage.name(node) + " is paused");
+    stage.pause(node);
+    stage.lasts(1 + stage.random().nextInt(BLINK_MAX_MS));
+    stage.resume(node);
+    stage.heals(stage.name(node) + " goes on");
+  }
+
+  static void databaseFreezes(Stage stage) throws InterruptedException {
+    stage.breaks("the database stands still");
+    stage.database().freeze();
+    stage.lasts(1 + stage.random().nextInt(BLINK_MAX_MS));
+    stage.database().thaw();
+    stage.heals("the database goes on");
+  }
+
+  private static void comesBack(Stage stage, int node) throws InterruptedException {
+    stage.notes(stage.name(node) + " starts again");
+    stage.start(node);
+    stage.lasts(REBALANCE_MS);
+  }
+}

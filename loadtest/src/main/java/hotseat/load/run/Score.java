@@ -1,0 +1,146 @@
+package hotseat.load.run;
+
+import hotseat.load.command.Failure;
+import hotseat.load.report.Summary.Fault;
+import hotseat.load.report.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/** What has come of the medleys of a soak so far. Sums are over those that were judged. */
+final class Score {
+
+  private record Medley(long seed, Fault fault) {
+
+    boolean isJudged() {
+      return fault.verdict() == Verdict.VALID || fault.verdict() == Verdict.INVALID;
+    }
+  }
+
+  private final String implementation;
+  private final Map<String, String> provenance;
+  private final List<Medley> medleys = new ArrayList<>();
+
+  Score(String implementation, Map<String, String> provenance) {
+    this.implementation = implementation;
+    this.provenance = provenance;
+  }
+
+  void add(long seed, Fault fault) {
+    medleys.add(new Medley(seed, fault));
+  }
+
+  int medleys() {
+    return medleys.size();
+  }
+
+  /** Has a medley broken the contract? */
+  boolean isBroken() {
+    return medleys.stream().anyMatch(medley -> medley.fault().verdict() == Verdict.INVALID);
+  }
+
+  int exitCode() {
+    if (isBroken()) {
+      return Verdict.INVALID.exitCode();
+    }
+    return judged() > 0 ? Verdict.VALID.exitCode() : Verdict.VOID.exitCode();
+  }
+
+  private long judged() {
+    return medleys.stream().filter(Medley::isJudged).count();
+  }
+
+  private long sum(ToLongFunction<Fault> figure) {
+    return medleys.stream()
+        .filter(Medley::isJudged)
+        .mapToLong(medley -> figure.applyAsLong(medley.fault()))
+        .sum();
+  }
+
+  /** The last medley, and the sums, in a line. */
+  String latest() {
+    Medley last = medleys.getLast();
+    String line =
+        String.format(
+            Locale.ROOT,
+            "seed %-8d %-12s %4d seats moved  %7d operations   so far: %d judged, %,d seats moved",
+            last.seed(),
+            last.fault().verdict(),
+            last.fault().ownerChanges(),
+            last.fault().operationsJudged(),
+            judged(),
+            sum(Fault::ownerChanges));
+    return last.fault().verdict() == Verdict.VALID
+        ? line
+        : line + "\n    " + String.join("\n    ", last.fault().reasons());
+  }
+
+  /** What one can say about all of it. */
+  String sentence() {
+    String sums =
+        String.format(
+            Locale.ROOT,
+            "%d of %d medleys judged: %,d operations, seats changed their owner %,d times under"
+                + " load, %,d commands repeated, %,d writes fenced",
+            judged(),
+            medleys.size(),
+            sum(Fault::operationsJudged),
+            sum(Fault::ownerChanges),
+            sum(Fault::repeated),
+            sum(Fault::fencedWrites));
+    return sums + (isBroken() ? "; " + again() : "; nobody broke the contract");
+  }
+
+  private String again() {
+    return "the contract was broken. Again: ./hotseat soak --implementation %s --seed %d --medleys 1"
+        .formatted(implementation, medleys.getLast().seed());
+  }
+
+  /** The whole score as a page, over the one before. */
+  void write(Path file) {
+    try {
+      Files.writeString(file, markdown());
+    } catch (IOException e) {
+      throw new Failure("cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private String markdown() {
+    StringBuilder page = new StringBuilder("# Soak of " + implementation + "\n\n");
+    page.append(sentence()).append(".\n\n");
+    page.append("| seed | verdict | seats moved | operations | accepted | in doubt | fenced |");
+    page.append(" longest pause of a seat | what was broken |\n");
+    page.append("|---:|---|---:|---:|---:|---:|---:|---:|---|\n");
+    medleys.forEach(medley -> page.append(row(medley)));
+    page.append("\nOn: ").append(String.join(", ", facts())).append(".\n");
+    return page.toString();
+  }
+
+  private List<String> facts() {
+    return provenance.entrySet().stream()
+        .filter(entry -> !entry.getKey().contains("econds") && !entry.getKey().equals("trials"))
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .toList();
+  }
+
+  private static String row(Medley medley) {
+    Fault fault = medley.fault();
+    return String.format(
+        Locale.ROOT,
+        "| %d | %s | %d | %,d | %,d | %,d | %d | %.1f s | %s |%n",
+        medley.seed(),
+        fault.verdict(),
+        fault.ownerChanges(),
+        fault.operationsJudged(),
+        fault.accepted(),
+        fault.unknown(),
+        fault.fencedWrites(),
+        fault.unavailableMs().max() / 1e3,
+        String.join("; ", fault.bands().stream().map(band -> band.what()).toList()));
+  }
+}
