@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,11 +75,12 @@ final class Arena implements AutoCloseable {
                     .forEach(number -> seats.add(new SeatId("seats", row + "-" + number))));
   }
 
+  /** That of this process, so that a setting can be tried out, with this database. */
   Environment environment() {
-    return new Environment(
-        Map.of(
-            "HOTSEAT_DATABASE_URL", postgres.address().url(),
-            "HOTSEAT_DATABASE_CONNECTIONS", Integer.toString(CONNECTIONS)));
+    Map<String, String> variables = new HashMap<>(System.getenv());
+    variables.put("HOTSEAT_DATABASE_URL", postgres.address().url());
+    variables.put("HOTSEAT_DATABASE_CONNECTIONS", Integer.toString(CONNECTIONS));
+    return new Environment(variables);
   }
 
   Database database() {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 interface PauseContract {
 
   int ROUNDS = 2;
+  // On a busy machine a pause of milliseconds misses its moment now and then, and says nothing.
+  int AIMS_MAX = 5;
   int HOLDS = 40;
   // The confirms begin this long before their holds end, 2 ms after one another, and the pause
   // comes in the middle of them.
@@ -27,14 +29,18 @@ interface PauseContract {
   @Test
   default void pausedConfirmNeverSellsAnExpiredHold(Client client, SystemUnderTest system) {
     for (int round = 0; round < ROUNDS; round++) {
-      Client show = client.elsewhere("pause-" + client.key());
-      show.create("{\"rows\":1,\"seatsPerRow\":%d}".formatted(HOLDS)).is(201);
       int victim = round % system.nodes().size();
-
-      boolean bit = confirmsAroundAPause(show, system, victim);
-
-      assertThat(bit).as("a confirm was under way during the pause").isTrue();
+      int aims = 1;
+      while (!confirmsAroundAPause(newShow(client), system, victim)) {
+        assertThat(aims++).as("no confirm was under way during a pause").isLessThan(AIMS_MAX);
+      }
     }
+  }
+
+  private static Client newShow(Client client) {
+    Client show = client.elsewhere("pause-" + client.key());
+    show.create("{\"rows\":1,\"seatsPerRow\":%d}".formatted(HOLDS)).is(201);
+    return show;
   }
 
   private static boolean confirmsAroundAPause(Client show, SystemUnderTest system, int victim) {

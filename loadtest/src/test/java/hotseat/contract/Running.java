@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Starts a system once for a whole test class and all classes nested in it, hands its parts to the
  * tests, and stops it at the end. A test that asks for a {@link Client} gets one with a fresh show
- * of its own, so that tests cannot meet.
+ * and connections of its own, so that tests cannot meet: a connection to a node that another test
+ * has restarted would break under the first request.
  */
 final class Running implements BeforeAllCallback, ParameterResolver {
 
@@ -62,18 +63,17 @@ final class Running implements BeforeAllCallback, ParameterResolver {
   }
 
   private static Client clientWithShow(Stage stage) {
-    Client client = new Client(stage.wire(), "show-" + SHOWS.incrementAndGet());
+    Wire wire = new Wire(stage.system().nodes(), stage.journal());
+    Client client = new Client(wire, "show-" + SHOWS.incrementAndGet());
     client.create(LAYOUT).is(201);
     return client;
   }
 
   /** The store closes it when the outermost test class is done. */
-  private record Stage(SystemUnderTest system, Journal journal, Wire wire)
-      implements AutoCloseable {
+  private record Stage(SystemUnderTest system, Journal journal) implements AutoCloseable {
 
     static Stage with(SystemUnderTest system) {
-      Journal journal = new Journal();
-      return new Stage(system, journal, new Wire(system.nodes(), journal));
+      return new Stage(system, new Journal());
     }
 
     @Override

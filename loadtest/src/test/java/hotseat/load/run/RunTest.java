@@ -7,6 +7,7 @@ import hotseat.load.command.ExitCode;
 import hotseat.load.report.Summary;
 import hotseat.load.report.SummaryJson;
 import hotseat.load.report.Verdict;
+import hotseat.load.serve.Contestant;
 import hotseat.load.serve.ServeProcess;
 import hotseat.load.serve.Traces;
 import java.io.IOException;
@@ -25,9 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The whole command in a process of its own, with the contestant that is up at once. */
 class RunTest {
 
+  // Of some hundred kilobytes a second, and more than the dashboard needs.
+  private static final int HISTORY_KIB = 400;
+
   @TempDir private Path directory;
 
   private ServeProcess run(String... more) throws IOException {
+    return ServeProcess.hotseat(directory, arguments(more));
+  }
+
+  private List<String> arguments(String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -40,7 +48,7 @@ class RunTest {
                 "hot-seat"));
     arguments.addAll(List.of("--out", out().toString()));
     arguments.addAll(List.of(more));
-    return ServeProcess.hotseat(directory, arguments);
+    return arguments;
   }
 
   private Path out() {
@@ -80,6 +88,31 @@ class RunTest {
       assertThat(run.exitCode()).isEqualTo(ExitCode.STOPPED);
       traces.assertGone();
       assertThat(out().resolve("summary.json")).doesNotExist();
+    }
+  }
+
+  @Test
+  void contestantThatDiesVoidsTheRun() throws Exception {
+    try (ServeProcess run = run("--seconds", "60").untilItSays("accepted/s")) {
+      run.nodes(Contestant.named("memory")).forEach(ProcessHandle::destroyForcibly);
+      assertThat(run.exitCode()).as(run.output()).isEqualTo(Verdict.VOID.exitCode());
+      assertThat(summary().reasons())
+          .anySatisfy(reason -> assertThat(reason).contains("memory-1 has ended by itself"));
+      assertThat(summary().comparisons()).isEmpty();
+      run.traces().assertGone();
+    }
+  }
+
+  @Test
+  void historyThatDoesNotFitOnTheDiskVoidsTheRun() throws Exception {
+    List<String> arguments = arguments("--seconds", "3");
+    try (ServeProcess run = ServeProcess.cramped(directory, HISTORY_KIB, arguments)) {
+      assertThat(run.exitCode()).as(run.output()).isEqualTo(Verdict.VOID.exitCode());
+      assertThat(summary().reasons())
+          .anySatisfy(reason -> assertThat(reason).contains("history", "could not be written"));
+      Path trial = out().resolve("trials/hot-seat-memory-1");
+      assertThat(trial.resolve("history")).as("nothing half-written is a result").doesNotExist();
+      assertThat(trial.resolve("history.part")).doesNotExist();
     }
   }
 

@@ -41,9 +41,23 @@ public final class ServeProcess implements AutoCloseable {
 
   /** Any command of it, in a home of its own in this directory. */
   public static ServeProcess hotseat(Path directory, List<String> arguments) throws IOException {
+    return hotseat(directory, List.of(), arguments);
+  }
+
+  /** The same, where no file can become larger than so many KiB, as on a disk that is full. */
+  public static ServeProcess cramped(Path directory, int kib, List<String> arguments)
+      throws IOException {
+    List<String> limit =
+        List.of("bash", "-c", "ulimit -f \"$0\" && exec \"$@\"", Integer.toString(kib));
+    return hotseat(directory, limit, arguments);
+  }
+
+  private static ServeProcess hotseat(Path directory, List<String> before, List<String> arguments)
+      throws IOException {
     Home home = TestHome.in(directory);
     List<String> command =
-        new ArrayList<>(Jvm.command(List.of("-Dhotseat.home=" + home.directory())));
+        new ArrayList<>(before);
+    command.addAll(Jvm.command(List.of("-Dhotseat.home=" + home.directory())));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Hotseat.class.getName());
     command.addAll(arguments);
@@ -79,7 +93,7 @@ public final class ServeProcess implements AutoCloseable {
   }
 
   /** In the order in which they were started. */
-  List<ProcessHandle> nodes(Contestant contestant) {
+  public List<ProcessHandle> nodes(Contestant contestant) {
     String mainClass = contestant.program().mainClass();
     return process
         .children()
