@@ -55,8 +55,7 @@ public final class ServeProcess implements AutoCloseable {
   private static ServeProcess hotseat(Path directory, List<String> before, List<String> arguments)
       throws IOException {
     Home home = TestHome.in(directory);
-    List<String> command =
-        new ArrayList<>(before);
+    List<String> command = new ArrayList<>(before);
     command.addAll(Jvm.command(List.of("-Dhotseat.home=" + home.directory())));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Hotseat.class.getName());
