@@ -4,9 +4,13 @@ import hotseat.load.history.AuditLine;
 import hotseat.load.history.Evidence;
 import hotseat.load.history.FinalRead;
 import hotseat.load.history.Header;
-import hotseat.load.history.HistoryReader;
 import hotseat.load.history.HistoryWriter;
 import hotseat.load.history.Kind;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Operation.Seen;
+import hotseat.load.history.Operation.ServerTime;
+import hotseat.load.history.Outcome;
+import hotseat.load.history.StoredHistory;
 import hotseat.load.judge.Judge;
 import hotseat.load.judge.Judgement;
 import hotseat.load.judge.SimulatedLoad;
@@ -25,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -88,19 +93,36 @@ final class JudgedLoad implements Evidence, AutoCloseable {
   }
 
   Judgement judge() {
-    return Judge.judge(consumer -> HistoryReader.read(history, consumer), this);
+    return Judge.judge(new StoredHistory(history), this);
   }
 
-  int operations() {
-    return operations;
+  /** The same, and a look at its end that sees the first seat as it was at the beginning. */
+  Judgement judgeWithOldNews() {
+    return Judge.judge(new OneMore(new StoredHistory(history), operations, oldNews()), this);
   }
 
-  long historyBytes() {
-    try {
-      return Files.size(history);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Operation oldNews() {
+    long end = operations * STEP_NANOS;
+    Instant at = SimulatedLoad.EPOCH.plusNanos(end);
+    return new Operation(
+        new UUID(0, 0),
+        Kind.LOOK,
+        0,
+        SHOW,
+        "A-1",
+        Optional.empty(),
+        0,
+        0,
+        1,
+        end - 1,
+        end - 1,
+        end + 1,
+        Outcome.OBSERVED,
+        200,
+        "",
+        false,
+        Optional.of(new Seen(0, "AVAILABLE", "", at, Optional.empty())),
+        ServerTime.UNTOLD);
   }
 
   @Override

@@ -3,30 +3,85 @@ package hotseat.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmark of the judge and writes its table. */
+/**
+ * Runs the benchmark of the judge and writes its table. Each cell is kept in a file beside the
+ * page, so that the table can be made in parts.
+ */
 public final class Judges {
 
-  private Judges() {}
+  private static final int ALL_CORES = Runtime.getRuntime().availableProcessors();
 
-  /**
-   * Writes the page into the file that the first argument names; a second one is the only number of
-   * operations to be tried.
-   */
+  private final Path page;
+  private final List<String> only;
+  private final JudgeFigures figures;
+
+  private Judges(Path page, List<String> only) throws IOException {
+    this.page = page;
+    this.only = only;
+    this.figures = JudgeFigures.in(page.resolveSibling("judge.csv"));
+  }
+
+  /** The page to write, and which cells, {@code seats=50}: without any of them, all. */
   public static void main(String[] arguments) throws RunnerException, IOException {
-    OptionsBuilder options = new OptionsBuilder();
-    options.include("JudgeBenchmark").shouldFailOnError(true);
-    if (arguments.length > 1) {
-      options.param("operations", arguments[1]);
+    List<String> only = Arrays.asList(arguments).subList(1, arguments.length);
+    Judges judges = new Judges(Path.of(arguments[0]), only);
+    // Twenty million on one core would only take longer.
+    judges.run("judge", 1, "1000000");
+    judges.run("judge", ALL_CORES, "1000000", "20000000");
+    judges.run("convict", 1, "1000000");
+    judges.run("convict", ALL_CORES, "1000000");
+  }
+
+  private void run(String benchmark, int cores, String... operations)
+      throws RunnerException, IOException {
+    if (!chosen("cores", String.valueOf(cores)).isEmpty()) {
+      for (String each : chosen("operations", operations)) {
+        run(benchmark, cores, each);
+      }
     }
-    Collection<RunResult> results = new Runner(options.build()).run();
-    Path file = Path.of(arguments[0]);
-    Files.writeString(file, new JudgeTable(results).markdown());
-    System.out.println("written: " + file.toAbsolutePath());
+  }
+
+  private void run(String benchmark, int cores, String operations)
+      throws RunnerException, IOException {
+    boolean isTable = benchmark.equals("judge");
+    List<String> seats = isTable ? chosen("seats", "1", "50", "10000") : chosen("seats", "50");
+    List<String> concurrency =
+        isTable ? chosen("concurrency", "8", "64", "1024") : chosen("concurrency", "64");
+    if (seats.isEmpty() || concurrency.isEmpty()) {
+      return;
+    }
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include("JudgeBenchmark." + benchmark + "$")
+            .jvmArgsAppend("-XX:ActiveProcessorCount=" + cores)
+            .param("operations", operations)
+            .param("seats", seats.toArray(String[]::new))
+            .param("concurrency", concurrency.toArray(String[]::new))
+            .shouldFailOnError(true);
+    for (RunResult result : new Runner(options.build()).run()) {
+      figures.put(benchmark, cores, result);
+    }
+    figures.write();
+    Files.writeString(page, new JudgeTable(figures).markdown());
+    System.out.println("written: " + page.toAbsolutePath());
+  }
+
+  /** Of these values those that are asked for. */
+  private List<String> chosen(String name, String... values) {
+    List<String> asked =
+        only.stream()
+            .filter(each -> each.startsWith(name + "="))
+            .map(each -> each.substring(name.length() + 1))
+            .toList();
+    return asked.isEmpty() ? List.of(values) : Stream.of(values).filter(asked::contains).toList();
   }
 }

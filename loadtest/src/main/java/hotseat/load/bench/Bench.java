@@ -4,6 +4,7 @@ import hotseat.load.command.Failure;
 import hotseat.load.serve.Home;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,6 +33,14 @@ public final class Bench implements Callable<Integer> {
       description = "The page to write (default: docs/results/ and the subject).")
   private Optional<Path> out = Optional.empty();
 
+  @Option(
+      names = "--only",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Of the judge: only these cells of its table, the others keep their figures; e.g."
+              + " cores=1, operations=1000000, seats=50 or concurrency=64. Repeatable.")
+  private List<String> only = new ArrayList<>();
+
   @Parameters(
       paramLabel = "SUBJECT",
       defaultValue = "hearts",
@@ -50,11 +59,12 @@ public final class Bench implements Callable<Integer> {
             loadtest.resolve("classes").toString(),
             loadtest.resolve("bench-lib").resolve("*").toString());
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command = new ArrayList<>(List.of(java, "-cp", classPath));
+    command.add(measured.mainClass());
+    command.add(page);
+    command.addAll(measured.chosen(only));
     try {
-      return new ProcessBuilder(List.of(java, "-cp", classPath, measured.mainClass(), page))
-          .inheritIO()
-          .start()
-          .waitFor();
+      return new ProcessBuilder(command).inheritIO().start().waitFor();
     } catch (IOException e) {
       throw new Failure("cannot start the benchmarks: " + e.getMessage(), e);
     }

@@ -5,6 +5,8 @@ import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Outcome;
+import hotseat.load.table.Trail;
+import hotseat.load.violation.Violation;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,7 +27,7 @@ final class AnswerCheck {
     if (operation.seen().isPresent()) {
       check(operation, operation.seen().get(), ownTag, trail);
     } else if (operation.outcome() == Outcome.ACCEPTED) {
-      findings.add(Anomaly.AUDIT_MISMATCH, () -> "accepted without a version: " + operation);
+      findings.add(Violation.AUDIT_MISMATCH, () -> "accepted without a version: " + operation);
     }
   }
 
@@ -40,24 +42,24 @@ final class AnswerCheck {
         checkObserved(operation, seen, row);
       }
     } else if (isAccepted) {
-      findings.add(Anomaly.LOST_ACK, () -> told(operation, seen));
+      findings.add(Violation.LOST_ACK, () -> told(operation, seen));
     } else if (seen.version() != 0) {
-      findings.add(Anomaly.AUDIT_MISMATCH, () -> "no such version: " + told(operation, seen));
+      findings.add(Violation.AUDIT_MISMATCH, () -> "no such version: " + told(operation, seen));
     }
   }
 
   private void checkAccepted(Operation operation, Seen seen, long ownTag, int row) {
     if (changes.isBlank(row)) {
-      findings.add(Anomaly.LOST_ACK, () -> told(operation, seen));
+      findings.add(Violation.LOST_ACK, () -> told(operation, seen));
       return;
     }
     if (!isTold(row, seen) || changes.tag(row) != ownTag || !changes.is(row, operation.kind())) {
-      findings.add(Anomaly.AUDIT_MISMATCH, () -> contradiction(operation, seen, row));
+      findings.add(Violation.AUDIT_MISMATCH, () -> contradiction(operation, seen, row));
     }
     if (changes.maker(row) != Changes.NOBODY) {
       int other = changes.maker(row);
       findings.add(
-          Anomaly.DOUBLE_BOOKING,
+          Violation.DOUBLE_BOOKING,
           () -> told(operation, seen) + ", and so was buyer " + other + " of that version");
     }
     operation.holdId().ifPresent(holdId -> checkHolder(operation, seen, holdId, row));
@@ -70,7 +72,7 @@ final class AnswerCheck {
   private void checkObserved(Operation operation, Seen seen, int row) {
     boolean isTold = changes.isBlank(row) ? seen.version() == 0 : isTold(row, seen);
     if (!isTold) {
-      findings.add(Anomaly.AUDIT_MISMATCH, () -> contradiction(operation, seen, row));
+      findings.add(Violation.AUDIT_MISMATCH, () -> contradiction(operation, seen, row));
     }
     changes.asked(row, operation.buyer(), operation.invokedNanos());
     changes.told(row, operation.buyer(), operation.completedNanos());
@@ -82,7 +84,7 @@ final class AnswerCheck {
     int begin = changes.is(before, Kind.CONFIRM) ? before - 1 : before;
     boolean isBegin = changes.is(begin, Kind.HOLD) || changes.is(begin, Kind.RESERVE);
     if (isBegin && changes.tag(begin) != tags.of(holdId)) {
-      findings.add(Anomaly.STRANGER, () -> told(operation, seen));
+      findings.add(Violation.STRANGER, () -> told(operation, seen));
     }
   }
 

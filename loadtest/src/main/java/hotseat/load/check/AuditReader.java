@@ -1,6 +1,8 @@
 package hotseat.load.check;
 
 import hotseat.load.history.AuditLine;
+import hotseat.load.table.Trail;
+import hotseat.load.violation.Violation;
 import java.util.Iterator;
 import java.util.Optional;
 
@@ -35,7 +37,7 @@ final class AuditReader {
       long missing = line.version() - trail.lastVersion() - 1;
       if (missing != 0) {
         findings.add(
-            Anomaly.VERSION_GAP,
+            Violation.VERSION_GAP,
             () -> trail + ", version " + line.version() + " after " + trail.lastVersion());
       }
       if (missing < 0 || missing > GAP_MAX) {
@@ -53,7 +55,8 @@ final class AuditReader {
       if (isNext) {
         replay
             .apply(line)
-            .ifPresent(anomaly -> findings.add(anomaly, () -> "audit of " + trail + ": " + line));
+            .ifPresent(
+                violation -> findings.add(violation, () -> "audit of " + trail + ": " + line));
       } else {
         replay.jumpTo(line);
       }
@@ -62,7 +65,8 @@ final class AuditReader {
     private void append(AuditLine line) {
       if (changes.find(line.tag()) != Changes.NO_ROW) {
         findings.add(
-            Anomaly.DUPLICATE_EFFECT, () -> "audit of " + trail + ", for the second time: " + line);
+            Violation.DUPLICATE_EFFECT,
+            () -> "audit of " + trail + ", for the second time: " + line);
       }
       changes.add(line);
       trail.append();
@@ -76,7 +80,7 @@ final class AuditReader {
       String text = lines.next();
       Optional<AuditLine> line = AuditLine.in(text);
       if (line.isEmpty()) {
-        findings.add(Anomaly.AUDIT_UNREADABLE, () -> "audit of " + show + ": " + shortened(text));
+        findings.add(Violation.AUDIT_UNREADABLE, () -> "audit of " + show + ": " + shortened(text));
       } else {
         section = sectionOf(line.get(), show, section);
         section.ifPresent(open -> open.add(line.get()));
@@ -91,7 +95,8 @@ final class AuditReader {
       return open;
     }
     if (trails.find(show, line.seat()).isPresent()) {
-      findings.add(Anomaly.AUDIT_UNREADABLE, () -> "audit of " + show + ", in two places: " + line);
+      findings.add(
+          Violation.AUDIT_UNREADABLE, () -> "audit of " + show + ", in two places: " + line);
       return Optional.empty();
     }
     return Optional.of(new Section(show, line.seat()));

@@ -1,5 +1,6 @@
 package hotseat.load.check;
 
+import hotseat.load.violation.Violation;
 import java.util.Arrays;
 
 /**
@@ -37,7 +38,7 @@ final class Balance {
     for (int i = 0; i < audited.length; i++) {
       int buyer = i;
       if (acknowledged[buyer] != audited[buyer] - resolved[buyer]) {
-        findings.add(Anomaly.UNBALANCED, () -> example(buyer));
+        findings.add(Violation.UNBALANCED, () -> example(buyer));
       }
     }
   }

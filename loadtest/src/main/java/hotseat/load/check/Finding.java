@@ -1,25 +1,26 @@
 package hotseat.load.check;
 
+import hotseat.load.violation.Violation;
 import java.util.Optional;
 
 /**
- * One kind of anomaly, how often it was found, and the first one.
+ * One kind of violation, how often it was found, and the first one.
  *
  * @param count of operations, of changes, or for stale answers of versions that were told too late
  */
-public record Finding(Anomaly anomaly, long count, String first) {
+public record Finding(Violation violation, long count, String first) {
 
   Finding again() {
-    return new Finding(anomaly, count + 1, first);
+    return new Finding(violation, count + 1, first);
   }
 
   /** The same without one of its cases; empty if that was the only one. */
   public Optional<Finding> butOne() {
-    return count == 1 ? Optional.empty() : Optional.of(new Finding(anomaly, count - 1, first));
+    return count == 1 ? Optional.empty() : Optional.of(new Finding(violation, count - 1, first));
   }
 
   public String sentence() {
     String times = count == 1 ? "once" : count + " times";
-    return anomaly + ", " + times + ": " + anomaly.sentence() + ". First: " + first;
+    return violation + ", " + times + ": " + violation.sentence() + ". First: " + first;
   }
 }

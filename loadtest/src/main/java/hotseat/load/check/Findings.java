@@ -1,19 +1,22 @@
 package hotseat.load.check;
 
+import hotseat.load.violation.Violation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What was found so far: for each anomaly the first example in words, and after that a number. */
+/**
+ * What was found so far: for each violation the first example in words, and after that a number.
+ */
 final class Findings {
 
-  private final Map<Anomaly, Finding> findings = new EnumMap<>(Anomaly.class);
+  private final Map<Violation, Finding> findings = new EnumMap<>(Violation.class);
 
-  void add(Anomaly anomaly, Supplier<String> example) {
+  void add(Violation violation, Supplier<String> example) {
     findings.compute(
-        anomaly,
-        (_, before) -> before == null ? new Finding(anomaly, 1, example.get()) : before.again());
+        violation,
+        (_, before) -> before == null ? new Finding(violation, 1, example.get()) : before.again());
   }
 
   List<Finding> all() {

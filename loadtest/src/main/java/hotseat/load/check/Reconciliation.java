@@ -5,6 +5,8 @@ import hotseat.load.history.FinalRead;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
 import hotseat.load.report.Verdict;
+import hotseat.load.table.Trail;
+import hotseat.load.violation.Violation;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -110,14 +112,14 @@ public final class Reconciliation implements Consumer<Operation> {
         operation.outcome() == Outcome.NOT_APPLIED
             || (operation.outcome() == Outcome.OBSERVED && operation.attempts() == 1);
     if (isSure) {
-      findings.add(Anomaly.FALSE_REFUSAL, () -> operation.toString());
+      findings.add(Violation.FALSE_REFUSAL, () -> operation.toString());
     } else {
       balance.resolve(operation.buyer());
     }
     boolean isWhatWasAsked =
         trail.filter(it -> it.hasRow(row)).isPresent() && changes.is(row, operation.kind());
     if (!isWhatWasAsked) {
-      findings.add(Anomaly.AUDIT_MISMATCH, () -> "its key has done something else: " + operation);
+      findings.add(Violation.AUDIT_MISMATCH, () -> "its key has done something else: " + operation);
     }
   }
 
@@ -126,11 +128,11 @@ public final class Reconciliation implements Consumer<Operation> {
     Optional<Trail> trail = trails.find(read.show(), read.seat());
     long last = trail.map(Trail::lastVersion).orElse(0L);
     if (read.version() != last || read.sold().orElse(last) != last) {
-      findings.add(Anomaly.NODES_DISAGREE, () -> read + ", the audit ends with version " + last);
+      findings.add(Violation.NODES_DISAGREE, () -> read + ", the audit ends with version " + last);
     }
     long sold = Math.max(last, read.sold().orElse(last));
     if (read.capacity().isPresent() && sold > read.capacity().getAsLong()) {
-      findings.add(Anomaly.OVERSOLD, () -> read + ", the audit has sold " + last);
+      findings.add(Violation.OVERSOLD, () -> read + ", the audit has sold " + last);
     }
   }
 
@@ -156,7 +158,7 @@ public final class Reconciliation implements Consumer<Operation> {
       if (isFirst && changes.sender(row) == Changes.NOBODY) {
         String example =
             trail + ", version " + version + ", tag " + ChangeTag.text(changes.tag(row));
-        findings.add(Anomaly.PHANTOM, () -> example);
+        findings.add(Violation.PHANTOM, () -> example);
       }
     }
   }

@@ -1,12 +1,14 @@
 package hotseat.load.check;
 
-import static hotseat.load.check.Anomaly.DOUBLE_BOOKING;
-import static hotseat.load.check.Anomaly.ILLEGAL_CHANGE;
-import static hotseat.load.check.Anomaly.LATE_HOLD;
-import static hotseat.load.check.Anomaly.TIME_RAN_BACK;
+import static hotseat.load.violation.Violation.DOUBLE_BOOKING;
+import static hotseat.load.violation.Violation.ILLEGAL_CHANGE;
+import static hotseat.load.violation.Violation.LATE_HOLD;
+import static hotseat.load.violation.Violation.TIME_RAN_BACK;
 
 import hotseat.load.history.AuditLine;
 import hotseat.load.history.Kind;
+import hotseat.load.table.Trail;
+import hotseat.load.violation.Violation;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,13 +25,13 @@ final class SeatReplay {
   private Optional<AuditLine> last = Optional.empty();
 
   /** The next change, and what is wrong with it. */
-  Optional<Anomaly> apply(AuditLine next) {
-    Optional<Anomaly> anomaly =
+  Optional<Violation> apply(AuditLine next) {
+    Optional<Violation> violation =
         last.filter(before -> next.at().isBefore(before.at())).isPresent()
             ? Optional.of(TIME_RAN_BACK)
-            : anomalyOf(next);
+            : violationOf(next);
     last = Optional.of(next);
-    return anomaly;
+    return violation;
   }
 
   /** Some changes are not told: whatever this one has found may have been so. */
@@ -37,13 +39,8 @@ final class SeatReplay {
     last = Optional.of(next);
   }
 
-  /** Names of areas have no dash, names of seats do. */
-  static boolean isArea(String seat) {
-    return !seat.contains("-");
-  }
-
-  private Optional<Anomaly> anomalyOf(AuditLine next) {
-    if (isArea(next.seat())) {
+  private Optional<Violation> violationOf(AuditLine next) {
+    if (Trail.isArea(next.seat())) {
       return next.kind() == Kind.RESERVE ? Optional.empty() : Optional.of(ILLEGAL_CHANGE);
     }
     Status found = statusAt(next.at());
@@ -59,7 +56,7 @@ final class SeatReplay {
     };
   }
 
-  private static Optional<Anomaly> endOfHold(Status found, Anomaly ofSold) {
+  private static Optional<Violation> endOfHold(Status found, Violation ofSold) {
     return switch (found) {
       case HELD -> Optional.empty();
       case EXPIRED -> Optional.of(LATE_HOLD);

@@ -1,5 +1,8 @@
 package hotseat.load.check;
 
+import hotseat.load.table.Trail;
+import hotseat.load.violation.Violation;
+
 /**
  * Finds answers that are older than what was known before they were asked.
  *
@@ -21,7 +24,7 @@ final class Staleness {
       }
       if (changes.askedNanos(row) > changes.toldNanos(firstTold)) {
         int known = firstTold;
-        findings.add(Anomaly.STALE_ANSWER, () -> example(trail, changes, row, known));
+        findings.add(Violation.STALE_ANSWER, () -> example(trail, changes, row, known));
       }
     }
   }

@@ -1,5 +1,6 @@
 package hotseat.load.check;
 
+import hotseat.load.table.Trail;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,8 @@ final class Trails {
   }
 
   Trail add(String show, String seat, int firstRow) {
-    Trail trail = new Trail(show, seat, firstRow);
+    Trail trail = new Trail(show, seat);
+    trail.begin(firstRow);
     trails.put(new Key(show, seat), trail);
     return trail;
   }

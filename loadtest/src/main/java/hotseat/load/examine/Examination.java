@@ -2,8 +2,8 @@ package hotseat.load.examine;
 
 import hotseat.load.check.Reconciliation;
 import hotseat.load.history.Evidence;
-import hotseat.load.history.HistoryReader;
 import hotseat.load.history.StoredEvidence;
+import hotseat.load.history.StoredHistory;
 import hotseat.load.judge.Judge;
 import hotseat.load.judge.Judgement;
 import hotseat.load.report.Verdict;
@@ -25,30 +25,28 @@ import java.util.stream.Stream;
  */
 public final class Examination {
 
-  private final Path history;
+  private final StoredHistory history;
   private final StoredEvidence evidence;
 
-  private Examination(Path history, StoredEvidence evidence) {
+  private Examination(StoredHistory history, StoredEvidence evidence) {
     this.history = history;
     this.evidence = evidence;
   }
 
   public static Examined of(Path history, StoredEvidence evidence) {
-    return new Examination(history, evidence).examine();
+    return new Examination(new StoredHistory(history), evidence).examine();
   }
 
   /** Of a contestant that tells nothing after the load, or whose evidence is left aside. */
   public static Examined ofBlackBox(Path history) {
     Uncovered<Judgement> judged =
-        Planted.uncover(
-            Judge.judge(consumer -> HistoryReader.read(history, consumer), Evidence.none()));
+        Planted.uncover(Judge.judge(new StoredHistory(history), Evidence.none()));
     return examined(of(judged.rest().verdict()), judged, 0, judged.blindness(), List.of());
   }
 
   private Examined examine() {
     Uncovered<Reconciliation.Result> counted = Planted.uncover(reconcile());
-    Uncovered<Judgement> judged =
-        Planted.uncover(Judge.judge(consumer -> HistoryReader.read(history, consumer), evidence));
+    Uncovered<Judgement> judged = Planted.uncover(Judge.judge(history, evidence));
     List<String> blindness =
         Stream.of(counted.blindness(), judged.blindness()).flatMap(List::stream).toList();
     Verdict verdict = counted.rest().verdict().worse(of(judged.rest().verdict()));
@@ -88,7 +86,7 @@ public final class Examination {
   private Reconciliation.Result reconcile() {
     Reconciliation check = new Reconciliation();
     evidence.audits(check::readAudit);
-    HistoryReader.read(history, check);
+    history.read(check);
     evidence.reads(check::read);
     return check.result();
   }

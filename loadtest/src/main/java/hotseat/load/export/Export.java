@@ -3,8 +3,8 @@ package hotseat.load.export;
 import hotseat.load.command.ExitCode;
 import hotseat.load.command.WrongUsage;
 import hotseat.load.history.Canary;
-import hotseat.load.history.HistoryReader;
 import hotseat.load.history.Operation;
+import hotseat.load.history.StoredHistory;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,14 +66,14 @@ public final class Export implements Callable<Integer> {
       throw new WrongUsage("there is no history " + history);
     }
     List<Operation> operations = new ArrayList<>();
-    HistoryReader.read(
-        history,
-        Canary.hiddenFrom(
-            operation -> {
-              if (isWanted(operation)) {
-                operations.add(operation);
-              }
-            }));
+    new StoredHistory(history)
+        .read(
+            Canary.hiddenFrom(
+                operation -> {
+                  if (isWanted(operation)) {
+                    operations.add(operation);
+                  }
+                }));
     if (operations.isEmpty()) {
       throw new WrongUsage("there is no operation on this seat");
     }

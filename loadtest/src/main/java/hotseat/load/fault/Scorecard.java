@@ -1,7 +1,7 @@
 package hotseat.load.fault;
 
 import hotseat.load.judge.Judgement;
-import hotseat.load.judge.Violation;
+import hotseat.load.violation.Violation;
 
 /**
  * What a fault has cost, from one run of a scenario.

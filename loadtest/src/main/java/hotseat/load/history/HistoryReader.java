@@ -11,17 +11,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/**
- * Reads a history, one block at a time, so that its length does not matter.
- *
- * <p>Operations of one thread come in their order, those of different threads do not.
- */
-public final class HistoryReader {
+/** Reads what a {@link BlockFile} has written, block by block, and says where it ends too soon. */
+final class HistoryReader {
 
   private static final int HEADER_BYTES_MAX = 1024 * 1024;
 
+  // Whatever is packed into it, an operation takes more bytes than this.
+  private static final int OPERATION_BYTES_MIN = 16;
+
   private final Path path;
   private final DataInputStream in;
+  private long position;
   private long records;
 
   private HistoryReader(Path path, DataInputStream in) {
@@ -29,21 +29,12 @@ public final class HistoryReader {
     this.in = in;
   }
 
-  /**
-   * What stands in front; whether the rest is whole is not looked at.
-   *
-   * @throws Failure if this is no history
-   */
-  public static Header header(Path path) {
+  static Header header(Path path) {
     return opened(path, HistoryReader::readHeader);
   }
 
-  /**
-   * Shows every operation to the consumer. Only if this returns has it seen a whole history.
-   *
-   * @throws Failure if this is no history, or not a whole one
-   */
-  public static Header read(Path path, Consumer<Operation> consumer) {
+  /** Shows every block to the consumer, still packed; whether they are whole is its business. */
+  static Header read(Path path, Consumer<StoredBlock> consumer) {
     return opened(
         path,
         reader -> {
@@ -60,7 +51,7 @@ public final class HistoryReader {
       try {
         return reading.from(reader);
       } catch (EOFException e) {
-        throw reader.failure("is cut off after " + reader.records + " operations", e);
+        throw new Failure(path + " is cut off " + reader.where(), e);
       }
     } catch (IOException e) {
       throw new Failure("cannot read " + path + ": " + e, e);
@@ -68,60 +59,52 @@ public final class HistoryReader {
   }
 
   private Header readHeader() throws IOException {
-    if (!Arrays.equals(in.readNBytes(HistoryFormat.MAGIC.length), HistoryFormat.MAGIC)) {
-      throw failure("is not a history");
+    byte[] magic = in.readNBytes(HistoryFormat.MAGIC.length);
+    if (!Arrays.equals(magic, HistoryFormat.MAGIC)) {
+      throw new Failure(path + " is not a history");
     }
     int version = in.readUnsignedByte();
     if (version != HistoryFormat.VERSION) {
-      throw failure(
-          "has format version " + version + ", and this program reads " + HistoryFormat.VERSION);
+      throw new Failure(
+          "%s has format version %d, and this program reads %d"
+              .formatted(path, version, HistoryFormat.VERSION));
     }
-    return new ObjectMapper().readValue(exactly(length(HEADER_BYTES_MAX)), Header.class);
+    position = HistoryFormat.MAGIC.length + 1L;
+    int length = length(HEADER_BYTES_MAX);
+    Header header = new ObjectMapper().readValue(exactly(length), Header.class);
+    position += Integer.BYTES + length;
+    return header;
   }
 
-  private void readBlocks(Consumer<Operation> consumer) throws IOException {
+  private void readBlocks(Consumer<StoredBlock> consumer) throws IOException {
     int length = length(HistoryFormat.BLOCK_BYTES_MAX);
     while (length != HistoryFormat.TRAILER) {
-      readBlock(length, consumer);
+      consumer.accept(block(length));
       length = length(HistoryFormat.BLOCK_BYTES_MAX);
     }
     long expected = in.readLong();
     if (expected != records || in.read() >= 0) {
-      throw failure("is damaged: its end does not fit what stands before it");
+      throw damage("its end does not fit what stands before it");
     }
   }
 
-  private void readBlock(int length, Consumer<Operation> consumer) throws IOException {
+  private StoredBlock block(int length) throws IOException {
     int count = in.readInt();
+    if (count < 0 || count > length / OPERATION_BYTES_MIN) {
+      throw damage(length + " bytes cannot be " + count + " operations");
+    }
     int checksum = in.readInt();
     Block block = new Block(count, exactly(length));
-    if (block.checksum() != checksum) {
-      throw failure("is damaged after " + records + " operations");
-    }
-    PackedInput packed = new PackedInput(block.bytes());
-    OperationDecoder decoder = new OperationDecoder(packed);
-    for (int i = 0; i < count; i++) {
-      consumer.accept(next(decoder));
-      records++;
-    }
-    if (!packed.isAtEnd()) {
-      throw failure("is damaged after " + records + " operations");
-    }
-  }
-
-  /** The checksum is of the records; their number can still be wrong. */
-  private Operation next(OperationDecoder decoder) {
-    try {
-      return decoder.next();
-    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-      throw failure("is damaged after " + records + " operations", e);
-    }
+    StoredBlock stored = new StoredBlock(path, position, Math.toIntExact(records), checksum, block);
+    position += 3 * Integer.BYTES + length;
+    records += count;
+    return stored;
   }
 
   private int length(int max) throws IOException {
     int length = in.readInt();
     if (length < 0 || length > max) {
-      throw failure("is damaged after " + records + " operations");
+      throw damage("nothing in it is " + Integer.toUnsignedString(length) + " bytes long");
     }
     return length;
   }
@@ -134,12 +117,13 @@ public final class HistoryReader {
     return bytes;
   }
 
-  private Failure failure(String what) {
-    return new Failure(path + " " + what);
+  private Failure damage(String what) {
+    return new Failure(path + " is damaged " + where() + ": " + what);
   }
 
-  private Failure failure(String what, Throwable cause) {
-    return new Failure(path + " " + what, cause);
+  /** As far as it was whole. */
+  private String where() {
+    return "after " + records + " operations, at byte " + position;
   }
 
   @FunctionalInterface

@@ -3,6 +3,7 @@ package hotseat.load.judge;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
+import hotseat.load.violation.Violation;
 
 /** Holds what was accepted against the versions that there are. */
 final class Acknowledgements {

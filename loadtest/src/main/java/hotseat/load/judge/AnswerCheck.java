@@ -1,19 +1,20 @@
 package hotseat.load.judge;
 
 import hotseat.load.history.Kind;
+import hotseat.load.history.Lane;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Outcome;
+import hotseat.load.violation.Violation;
 import hotseat.model.Refusal;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * The last look at the operations: every answer is held against the rules, and its interval goes
  * into the span of those who saw the same version.
  */
-final class AnswerCheck implements Consumer<Operation> {
+final class AnswerCheck implements Lane {
 
   // What a command can be told about a seat; other refusals do not tell of one.
   private static final Set<String> DECISIONS =
@@ -31,7 +32,6 @@ final class AnswerCheck implements Consumer<Operation> {
   private final Acknowledgements acknowledgements;
   private final ObservationCheck observations;
   private final Refusals refusals;
-  private int next;
 
   AnswerCheck(Chains chains, Versions versions, Clock clock, Offences offences) {
     this.chains = chains;
@@ -45,8 +45,7 @@ final class AnswerCheck implements Consumer<Operation> {
   }
 
   @Override
-  public void accept(Operation operation) {
-    int ordinal = next++;
+  public void accept(Operation operation, int ordinal) {
     Chain chain = chains.of(operation.show(), operation.seat());
     switch (operation.outcome()) {
       case ACCEPTED -> acknowledgements.check(operation, chain, ordinal);

@@ -3,6 +3,7 @@ package hotseat.load.judge;
 import hotseat.load.history.AuditLine;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Evidence;
+import hotseat.load.violation.Violation;
 import java.util.Optional;
 
 /** Makes chains of the audits, and finds what is wrong with them by themselves. */
@@ -44,7 +45,9 @@ final class AuditIntake {
       offences.add(Violation.VERSION_GAP, known.get(), () -> "the audit tells it in two places");
       return Optional.empty();
     }
-    open = Optional.of(chains.of(show, line.seat()));
+    Chain chain = chains.of(show, line.seat());
+    chain.begin(versions.addBlank());
+    open = Optional.of(chain);
     return open;
   }
 

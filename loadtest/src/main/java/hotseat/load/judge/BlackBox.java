@@ -2,6 +2,7 @@ package hotseat.load.judge;
 
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Kind;
+import hotseat.load.history.Lane;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Operations;
@@ -28,7 +29,6 @@ final class BlackBox {
   private final Map<Chain, List<Doubtful>> doubtful = new HashMap<>();
   private final Map<Chain, Glimpses> glimpses = new HashMap<>();
   private final Chains all;
-  private int next;
 
   BlackBox(Chains all, Versions versions, List<String> doubts) {
     this.all = all;
@@ -42,12 +42,11 @@ final class BlackBox {
       return;
     }
     chains.forEach(this::makeRoom);
-    operations.read(this::claim);
+    operations.deal(List.of((Lane) this::claim));
     reads.reach();
     chains.forEach(Chain::endWhereReached);
     chains.stream().filter(this::isDark).forEach(chain -> glimpses.put(chain, new Glimpses(chain)));
     if (!glimpses.isEmpty()) {
-      next = 0;
       operations.read(this::glimpse);
       glimpses.forEach(this::search);
     }
@@ -61,8 +60,7 @@ final class BlackBox {
     }
   }
 
-  private void claim(Operation operation) {
-    int ordinal = next++;
+  private void claim(Operation operation, int ordinal) {
     Chain chain = all.of(operation.show(), operation.seat());
     if (chain.isAudited()) {
       return;

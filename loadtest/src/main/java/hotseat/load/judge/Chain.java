@@ -1,21 +1,15 @@
 package hotseat.load.judge;
 
+import hotseat.load.table.Trail;
 import hotseat.model.Seat;
 import java.util.Optional;
 
-/**
- * One seat or area: its versions are rows in a run, the first of them for version 0, when nothing
- * had changed it yet.
- */
-final class Chain {
+/** The versions of one seat or area, and what else the judge has to know of it. */
+final class Chain extends Trail {
 
   private static final int NOBODY = Spans.NOBODY;
 
-  private final String show;
-  private final String name;
   private final boolean isAudited;
-  private int firstRow = Versions.NO_ROW;
-  private long lastVersion;
 
   // Without an audit: how many commands may have changed it, and the latest version told.
   private long changesMax;
@@ -34,54 +28,12 @@ final class Chain {
   private Optional<Seat> model = Optional.empty();
 
   Chain(String show, String name, boolean isAudited) {
-    this.show = show;
-    this.name = name;
+    super(show, name);
     this.isAudited = isAudited;
-  }
-
-  String show() {
-    return show;
-  }
-
-  String name() {
-    return name;
-  }
-
-  /** Names of areas have no dash, names of seats do. */
-  boolean isArea() {
-    return name.indexOf('-') < 0;
   }
 
   boolean isAudited() {
     return isAudited;
-  }
-
-  void begin(int row) {
-    firstRow = row;
-  }
-
-  void append() {
-    lastVersion++;
-  }
-
-  long lastVersion() {
-    return lastVersion;
-  }
-
-  boolean has(long version) {
-    return version >= 0 && version <= lastVersion;
-  }
-
-  int row(long version) {
-    return firstRow + (int) version;
-  }
-
-  long version(int row) {
-    return (long) row - firstRow;
-  }
-
-  boolean hasRow(int row) {
-    return row >= firstRow && row <= row(lastVersion);
   }
 
   /** One more command that may have changed it. */
@@ -100,7 +52,7 @@ final class Chain {
 
   /** A number that no version can have is no reason to believe in the ones below it. */
   void endWhereReached() {
-    lastVersion = reached;
+    endAt(reached);
   }
 
   /** How many versions can be meant seriously: no more than there were commands. */
@@ -165,10 +117,5 @@ final class Chain {
   void remember(long version, Optional<Seat> seat) {
     modelVersion = version;
     model = seat;
-  }
-
-  @Override
-  public String toString() {
-    return name + " of " + show;
   }
 }

@@ -1,30 +1,29 @@
 package hotseat.load.judge;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The chains of all seats that anybody has told of. */
+/**
+ * The chains of all seats that anybody has told of. Any thread may add one; what is in a chain is
+ * for the lane of its seat.
+ */
 final class Chains {
 
   private final Set<String> auditedShows;
-  private final Versions versions;
-  private final Map<String, Map<String, Chain>> chains = new HashMap<>();
-  private final List<Chain> all = new ArrayList<>();
+  private final Map<String, Map<String, Chain>> chains = new ConcurrentHashMap<>();
 
-  Chains(Set<String> auditedShows, Versions versions) {
+  Chains(Set<String> auditedShows) {
     this.auditedShows = auditedShows;
-    this.versions = versions;
   }
 
   boolean isAudited(String show) {
     return auditedShows.contains(show);
   }
 
-  /** A seat of an audited show that the audit does not know has never been changed. */
   Chain of(String show, String seat) {
     Map<String, Chain> seats = chains.get(show);
     Chain known = seats == null ? null : seats.get(seat);
@@ -35,17 +34,24 @@ final class Chains {
     return Optional.ofNullable(chains.getOrDefault(show, Map.of()).get(seat));
   }
 
+  /** In an order that does not depend on who told of them first. */
   List<Chain> all() {
-    return all;
+    return chains.values().stream()
+        .flatMap(seats -> seats.values().stream())
+        .sorted(Comparator.comparing(Chain::show).thenComparing(Chain::name))
+        .toList();
+  }
+
+  /** A seat of an audited show that the audit does not know has never been changed. */
+  void beginUntouched(Versions versions) {
+    all().stream()
+        .filter(chain -> chain.isAudited() && !chain.hasBegun())
+        .forEach(chain -> chain.begin(versions.addBlank()));
   }
 
   private Chain add(String show, String seat) {
-    Chain chain = new Chain(show, seat, isAudited(show));
-    if (chain.isAudited()) {
-      chain.begin(versions.addBlank());
-    }
-    chains.computeIfAbsent(show, _ -> new HashMap<>()).put(seat, chain);
-    all.add(chain);
-    return chain;
+    return chains
+        .computeIfAbsent(show, _ -> new ConcurrentHashMap<>())
+        .computeIfAbsent(seat, _ -> new Chain(show, seat, isAudited(show)));
   }
 }

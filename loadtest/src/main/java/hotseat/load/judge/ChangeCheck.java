@@ -3,6 +3,7 @@ package hotseat.load.judge;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
+import hotseat.load.violation.Violation;
 import hotseat.model.Decision;
 import hotseat.model.Decision.Absent;
 import hotseat.model.Decision.Accepted;

@@ -1,9 +1,12 @@
 package hotseat.load.judge;
 
 import hotseat.load.history.ChangeTag;
+import hotseat.load.history.Lane;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * The first look at the operations: who made what, where an audit tells what was made.
@@ -11,23 +14,26 @@ import java.util.function.Consumer;
  * <p>An operation whose buyer was told nothing has made a version if the audit has its tag. Of
  * seats without an audit this one only counts what may have happened, for {@link BlackBox}.
  */
-final class Claims implements Consumer<Operation> {
+final class Claims implements Lane {
+
+  /** A key has made a change of another seat than the one that it was sent for. */
+  private record Stray(int row, Operation operation, int ordinal) {}
 
   private final Chains chains;
   private final Versions versions;
-  private final Clock clock;
+  private final ClockSamples clock = new ClockSamples();
   private final ChangeTag tags = new ChangeTag();
-  private int next;
+  private final List<Stray> strays = new ArrayList<>();
+  private int operations;
   private long reversed;
 
-  Claims(Chains chains, Versions versions, Clock clock) {
+  Claims(Chains chains, Versions versions) {
     this.chains = chains;
     this.versions = versions;
-    this.clock = clock;
   }
 
   int operations() {
-    return next;
+    return operations;
   }
 
   /** Operations that ended before they began: that is the recorder's mistake. */
@@ -35,10 +41,13 @@ final class Claims implements Consumer<Operation> {
     return reversed;
   }
 
+  ClockSamples clock() {
+    return clock;
+  }
+
   @Override
-  public void accept(Operation operation) {
-    int ordinal = next;
-    next = Math.incrementExact(next);
+  public void accept(Operation operation, int ordinal) {
+    operations++;
     reversed += operation.completedNanos() < operation.invokedNanos() ? 1 : 0;
     Chain chain = chains.of(operation.show(), operation.seat());
     if (operation.seen().isPresent()) {
@@ -61,7 +70,7 @@ final class Claims implements Consumer<Operation> {
       chain.wasFullAt(seen.version());
     }
     if (!operation.isReplayed()) {
-      clock.sample(operation, EpochNanos.of(seen.at()), ordinal);
+      clock.add(operation, EpochNanos.of(seen.at()), ordinal);
     }
   }
 
@@ -71,8 +80,21 @@ final class Claims implements Consumer<Operation> {
       return;
     }
     int row = versions.find(tags.of(operation.id()));
-    if (row != Versions.NO_ROW) {
-      versions.claim(row, operation, ordinal);
+    if (row == Versions.NO_ROW) {
+      return;
     }
+    if (chain.hasRow(row)) {
+      versions.claim(row, operation, ordinal);
+    } else {
+      strays.add(new Stray(row, operation, ordinal));
+    }
+  }
+
+  /** Those of all lanes; whoever has asked for the seat itself goes before them. */
+  static void settleStrays(List<Claims> lanes, Versions versions) {
+    lanes.stream()
+        .flatMap(lane -> lane.strays.stream())
+        .sorted(Comparator.comparingInt(Stray::ordinal))
+        .forEach(stray -> versions.claim(stray.row, stray.operation, stray.ordinal));
   }
 }

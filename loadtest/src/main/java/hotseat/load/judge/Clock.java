@@ -1,8 +1,8 @@
 package hotseat.load.judge;
 
-import hotseat.load.history.Operation;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -21,41 +21,16 @@ final class Clock {
   // is wrong by, and far less than a hold lasts.
   static final Duration ALLOWANCE = Duration.ofMillis(500);
 
-  private static final long WINDOW_NANOS = Duration.ofSeconds(1).toNanos();
+  private final TreeMap<Long, ClockWindow> windows;
+  private final long doubtNanos;
 
-  // A day of operations. More can only be damage, and must not take more room than a history.
-  private static final int WINDOWS_MAX = 100_000;
-
-  private final TreeMap<Long, ClockWindow> windows = new TreeMap<>();
-  private final long told;
-  private long doubtNanos;
-  private long lastNumber;
-  private ClockWindow last = new ClockWindow();
-
-  Clock(Duration told) {
-    this.told = told.toNanos();
-    this.doubtNanos = this.told;
-  }
-
-  void sample(Operation operation, long atNanos, int ordinal) {
-    long number = number(operation.completedNanos());
-    if (number != lastNumber || windows.isEmpty()) {
-      if (windows.size() == WINDOWS_MAX && !windows.containsKey(number)) {
-        return;
-      }
-      lastNumber = number;
-      last = windows.computeIfAbsent(number, _ -> new ClockWindow());
-    }
-    last.add(
-        EpochNanos.minus(atNanos, operation.completedNanos()),
-        EpochNanos.minus(atNanos, operation.invokedNanos()),
-        ordinal);
-  }
-
-  /** To be called once, when every answer was sampled. */
-  void settle() {
+  /** Of all that was sampled, and of what the recorder has seen itself. */
+  Clock(List<ClockSamples> samples, Duration told) {
+    ClockSamples all = new ClockSamples();
+    samples.forEach(all::addAll);
+    windows = new TreeMap<>(all.windows());
     windows.values().forEach(ClockWindow::settle);
-    doubtNanos = told + jumpNanos(windows.values());
+    doubtNanos = told.toNanos() + jumpNanos(windows.values());
   }
 
   /** By how much the database's clock may have gone back. */
@@ -67,12 +42,12 @@ final class Clock {
   OptionalInt contradicting(long invokedNanos, long completedNanos, long atNanos) {
     long low = EpochNanos.minus(EpochNanos.minus(atNanos, completedNanos), allowance());
     long high = EpochNanos.minus(EpochNanos.minus(atNanos, invokedNanos), -allowance());
-    ClockWindow here = windows.get(number(completedNanos));
+    ClockWindow here = windows.get(ClockSamples.number(completedNanos));
     if (here != null && here.agrees(low, high)) {
       return OptionalInt.empty();
     }
-    Long first = windows.lowerKey(number(invokedNanos));
-    Map.Entry<Long, ClockWindow> end = windows.higherEntry(number(completedNanos));
+    Long first = windows.lowerKey(ClockSamples.number(invokedNanos));
+    Map.Entry<Long, ClockWindow> end = windows.higherEntry(ClockSamples.number(completedNanos));
     if (first == null || end == null || first > end.getKey()) {
       // A jump at one end of the run is what no answer beyond it can exclude.
       return OptionalInt.empty();
@@ -85,10 +60,6 @@ final class Clock {
 
   private long allowance() {
     return ALLOWANCE.toNanos() + doubtNanos;
-  }
-
-  private static long number(long nanos) {
-    return Math.floorDiv(nanos, WINDOW_NANOS);
   }
 
   /** The largest step back between two seconds that are each of one mind. */

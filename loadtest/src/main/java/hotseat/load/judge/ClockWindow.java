@@ -11,9 +11,12 @@ final class ClockWindow {
   // Fewer than this say nothing about a clock that all of them share.
   private static final int MANY = 16;
 
-  private final long[] lows = new long[KEPT];
-  private final long[] highs = new long[KEPT];
-  private final int[] ordinals = new int[KEPT];
+  // Most seconds of a slow load have no more.
+  private static final int KEPT_AT_FIRST = 4;
+
+  private long[] lows = new long[KEPT_AT_FIRST];
+  private long[] highs = new long[KEPT_AT_FIRST];
+  private int[] ordinals = new int[KEPT_AT_FIRST];
   private int size;
   private int widest;
 
@@ -31,6 +34,7 @@ final class ClockWindow {
     allLow = Math.max(allLow, answerLow);
     allHigh = Math.min(allHigh, answerHigh);
     if (size < KEPT) {
+      makeRoom();
       set(size++, answerLow, answerHigh, ordinal);
     } else if (answerHigh - answerLow < width(widest)) {
       set(widest, answerLow, answerHigh, ordinal);
@@ -38,6 +42,23 @@ final class ClockWindow {
       return;
     }
     findWidest();
+  }
+
+  private void makeRoom() {
+    if (size == lows.length) {
+      lows = Arrays.copyOf(lows, 2 * size);
+      highs = Arrays.copyOf(highs, 2 * size);
+      ordinals = Arrays.copyOf(ordinals, 2 * size);
+    }
+  }
+
+  /** The quickest of both. */
+  void addAll(ClockWindow other) {
+    for (int i = 0; i < other.size; i++) {
+      add(other.lows[i], other.highs[i], other.ordinals[i]);
+    }
+    allLow = Math.max(allLow, other.allLow);
+    allHigh = Math.min(allHigh, other.allHigh);
   }
 
   private void set(int place, long answerLow, long answerHigh, int ordinal) {

@@ -2,6 +2,7 @@ package hotseat.load.judge;
 
 import hotseat.load.history.Evidence;
 import hotseat.load.history.FinalRead;
+import hotseat.load.violation.Violation;
 
 /** What the nodes read when everything had gone quiet. */
 final class FinalReads {

@@ -3,8 +3,11 @@ package hotseat.load.judge;
 import hotseat.load.history.Evidence;
 import hotseat.load.history.Header;
 import hotseat.load.history.Operations;
+import hotseat.load.violation.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Decides whether a history is linearizable with respect to the rules of seats, for every operation
@@ -18,9 +21,14 @@ import java.util.List;
  * which lies within its own interval; so the history is linearizable if and only if both hold.
  *
  * <p>Memory grows with the versions, not with the operations: what concurrency there is does not
- * matter.
+ * matter. Seats do not depend on each other, so they are dealt out to lanes that go at the same
+ * time.
  */
 public final class Judge {
+
+  // Half as many would keep up with all cores of most machines: to unpack a history takes longer
+  // than to judge it. It is the same number everywhere, so that every machine says the same.
+  private static final int LANES = 4;
 
   private final Operations operations;
   private final Evidence evidence;
@@ -28,13 +36,11 @@ public final class Judge {
   private final List<String> doubts = new ArrayList<>();
   private final Versions versions = new Versions();
   private final Chains chains;
-  private final Clock clock;
 
   private Judge(Operations operations, Evidence evidence) {
     this.operations = operations;
     this.evidence = evidence;
-    this.chains = new Chains(evidence.shows(), versions);
-    this.clock = new Clock(evidence.clockDoubt());
+    this.chains = new Chains(evidence.shows());
   }
 
   /**
@@ -50,23 +56,27 @@ public final class Judge {
     FinalReads reads = new FinalReads(evidence, chains, offences);
     new AuditIntake(chains, versions, offences).read(evidence);
     reads.takeIn();
-    Claims claims = new Claims(chains, versions, clock);
-    Header header = operations.read(claims);
-    clock.settle();
+    List<Claims> claims = lanes(() -> new Claims(chains, versions));
+    Header header = operations.deal(claims);
+    Claims.settleStrays(claims, versions);
+    chains.beginUntouched(versions);
     new BlackBox(chains, versions, doubts).complete(operations, reads);
     new Unexplained(chains, versions, offences).explain(operations);
-    AnswerCheck answers = new AnswerCheck(chains, versions, clock, offences);
-    operations.read(answers);
-    OrderCheck order = new OrderCheck(versions, offences);
-    chains.all().forEach(order::check);
+    Clock clock = new Clock(claims.stream().map(Claims::clock).toList(), evidence.clockDoubt());
+    operations.deal(lanes(() -> new AnswerCheck(chains, versions, clock, offences)));
+    chains.all().parallelStream().forEach(chain -> OrderCheck.check(chain, versions, offences));
     chains.all().forEach(this::checkPresence);
     reads.check();
-    findDoubts(claims);
-    return judgement(claims, new Story(header.measuredFromNanos()));
+    int all = claims.stream().mapToInt(Claims::operations).sum();
+    findDoubts(all, claims.stream().mapToLong(Claims::reversed).sum());
+    return judgement(all, Story.of(offences, operations, header.measuredFromNanos()));
   }
 
-  private Judgement judgement(Claims claims, Story story) {
-    List<Offence> told = story.of(offences, operations);
+  private static <T> List<T> lanes(Supplier<T> lane) {
+    return Stream.generate(lane).limit(LANES).toList();
+  }
+
+  private Judgement judgement(int seen, List<Offence> told) {
     long all = 0;
     long dark = 0;
     for (Chain chain : chains.all()) {
@@ -74,7 +84,7 @@ public final class Judge {
       dark += darkVersions(chain);
     }
     int seats = chains.all().size();
-    return Judgement.of(claims.operations(), seats, all, dark, told, List.copyOf(doubts));
+    return Judgement.of(seen, seats, all, dark, told, List.copyOf(doubts));
   }
 
   private long darkVersions(Chain chain) {
@@ -98,12 +108,12 @@ public final class Judge {
     }
   }
 
-  private void findDoubts(Claims claims) {
-    if (claims.operations() == 0) {
+  private void findDoubts(int seen, long reversed) {
+    if (seen == 0) {
       doubts.add("the history has no operations");
     }
-    if (claims.reversed() > 0) {
-      doubts.add(claims.reversed() + " operations were recorded to end before they began");
+    if (reversed > 0) {
+      doubts.add(reversed + " operations were recorded to end before they began");
     }
   }
 }

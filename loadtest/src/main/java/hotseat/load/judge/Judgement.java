@@ -1,5 +1,6 @@
 package hotseat.load.judge;
 
+import hotseat.load.violation.Violation;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,5 +1,7 @@
 package hotseat.load.judge;
 
+import hotseat.load.violation.Violation;
+
 /**
  * One kind of violation, how often it was found, and three cases of it.
  *

@@ -1,13 +1,19 @@
 package hotseat.load.judge;
 
-import java.util.EnumMap;
+import hotseat.load.history.Canary;
+import hotseat.load.violation.Violation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * What was found so far: of each violation the number, and three cases without their operations.
+ * Lanes find it at the same time; in which order they do makes no difference.
+ *
+ * <p>What was planted is told apart from what was found beside it.
  */
 final class Offences {
 
@@ -18,16 +24,47 @@ final class Offences {
    * @param ordinals numbers of the operations that show it
    */
   record Case(
-      String show, String seat, long severity, List<Integer> ordinals, Supplier<String> detail) {}
+      String show, String seat, long severity, List<Integer> ordinals, Supplier<String> detail) {
 
-  /** The cases of one violation. */
-  record Cases(long count, Case first, Case worst, Case last) {
-    Cases with(Case next) {
-      return new Cases(count + 1, first, next.severity > worst.severity ? next : worst, next);
+    // Those that no operation shows are first. Cases of one seat are found one after the other.
+    private static final Comparator<Case> ORDER =
+        Comparator.comparingInt(Case::ordinal).thenComparing(Case::show).thenComparing(Case::seat);
+
+    private int ordinal() {
+      return ordinals.isEmpty() ? Spans.NOBODY : ordinals.getFirst();
+    }
+
+    private boolean isBefore(Case other) {
+      return ORDER.compare(this, other) < 0;
+    }
+
+    private boolean isWorseThan(Case other) {
+      return severity > other.severity || (severity == other.severity && isBefore(other));
     }
   }
 
-  private final Map<Violation, Cases> found = new EnumMap<>(Violation.class);
+  /** The cases of one violation. */
+  record Cases(Violation violation, long count, Case first, Case worst, Case last) {
+    Cases with(Case next) {
+      return new Cases(
+          violation,
+          count + 1,
+          next.isBefore(first) ? next : first,
+          next.isWorseThan(worst) ? next : worst,
+          next.isBefore(last) ? last : next);
+    }
+  }
+
+  private record Name(Violation violation, boolean isPlanted) implements Comparable<Name> {
+    @Override
+    public int compareTo(Name other) {
+      return Comparator.comparing(Name::violation)
+          .thenComparing(Name::isPlanted)
+          .compare(this, other);
+    }
+  }
+
+  private final Map<Name, Cases> found = new TreeMap<>();
 
   /**
    * One more case.
@@ -39,16 +76,21 @@ final class Offences {
     List<Integer> known =
         IntStream.of(ordinals).filter(each -> each != Spans.NOBODY).distinct().boxed().toList();
     Case next = new Case(chain.show(), chain.name(), severity, known, detail);
+    add(new Name(violation, Canary.isPlanted(chain.show())), next);
+  }
+
+  private synchronized void add(Name name, Case next) {
     found.compute(
-        violation,
-        (_, before) -> before == null ? new Cases(1, next, next, next) : before.with(next));
+        name,
+        (_, before) ->
+            before == null ? new Cases(name.violation, 1, next, next, next) : before.with(next));
   }
 
   void add(Violation violation, Chain chain, Supplier<String> detail, int... ordinals) {
     add(violation, chain, 0, detail, ordinals);
   }
 
-  Map<Violation, Cases> found() {
-    return found;
+  synchronized List<Cases> found() {
+    return List.copyOf(found.values());
   }
 }

@@ -1,6 +1,7 @@
 package hotseat.load.judge;
 
 import hotseat.load.history.Kind;
+import hotseat.load.violation.Violation;
 
 /**
  * Finds what is not in the order of time.
@@ -17,22 +18,24 @@ final class OrderCheck {
 
   private final Versions versions;
   private final Offences offences;
-  private Chain chain = new Chain("", "", false);
+  private final Chain chain;
 
   // The earliest answer among the groups that were passed, whose it is, and of which version.
-  private long told;
-  private int toldTo;
+  private long told = Spans.NEVER;
+  private int toldTo = Spans.NOBODY;
   private int toldRow;
 
-  OrderCheck(Versions versions, Offences offences) {
+  private OrderCheck(Chain chain, Versions versions, Offences offences) {
+    this.chain = chain;
     this.versions = versions;
     this.offences = offences;
   }
 
-  void check(Chain next) {
-    chain = next;
-    told = Spans.NEVER;
-    toldTo = Spans.NOBODY;
+  static void check(Chain chain, Versions versions, Offences offences) {
+    new OrderCheck(chain, versions, offences).check();
+  }
+
+  private void check() {
     for (long version = chain.lastVersion(); version >= 0; version--) {
       int row = chain.row(version);
       if (version < chain.lastVersion()) {
@@ -110,12 +113,11 @@ final class OrderCheck {
   }
 
   private void tell(Violation violation, long asked, int by, int row) {
-    Chain seat = chain;
-    long version = seat.version(row);
-    long known = seat.version(toldRow);
+    long version = chain.version(row);
+    long known = chain.version(toldRow);
     offences.add(
         violation,
-        seat,
+        chain,
         EpochNanos.minus(asked, told),
         () -> "version " + known + " had been told before version " + version + " was asked for",
         by,

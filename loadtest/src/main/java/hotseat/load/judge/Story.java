@@ -2,8 +2,6 @@ package hotseat.load.judge;
 
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operations;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,40 +12,36 @@ import java.util.stream.Stream;
 /** Makes evidence of cases: looks their operations up, and tells what happened. */
 final class Story {
 
-  private final Map<Integer, Operation> found = new HashMap<>();
+  private final Map<Integer, Operation> found;
   private final Telling telling;
-  private int next;
 
-  Story(long originNanos) {
-    this.telling = new Telling(originNanos);
+  private Story(Map<Integer, Operation> found, Telling telling) {
+    this.found = found;
+    this.telling = telling;
   }
 
-  /** Reads the operations once more, but only if there is something to be told. */
-  List<Offence> of(Offences offences, Operations operations) {
-    Map<Violation, Offences.Cases> cases = offences.found();
+  /**
+   * Looks once more at the operations, but only if there is something to be told.
+   *
+   * @param originNanos when the measured time began
+   */
+  static List<Offence> of(Offences offences, Operations operations, long originNanos) {
+    List<Offences.Cases> cases = offences.found();
     if (cases.isEmpty()) {
       return List.of();
     }
     Set<Integer> wanted =
-        cases.values().stream()
+        cases.stream()
             .flatMap(each -> Stream.of(each.first(), each.worst(), each.last()))
             .flatMap(each -> each.ordinals().stream())
             .collect(Collectors.toSet());
-    operations.read(
-        operation -> {
-          int ordinal = next++;
-          if (wanted.contains(ordinal)) {
-            found.put(ordinal, operation);
-          }
-        });
-    List<Offence> told = new ArrayList<>();
-    cases.forEach((violation, each) -> told.add(offence(violation, each)));
-    return List.copyOf(told);
+    Story story = new Story(operations.find(wanted), new Telling(originNanos));
+    return cases.stream().map(story::offence).toList();
   }
 
-  private Offence offence(Violation violation, Offences.Cases cases) {
+  private Offence offence(Offences.Cases cases) {
     return new Offence(
-        violation,
+        cases.violation(),
         cases.count(),
         witness(cases.first()),
         witness(cases.worst()),

@@ -2,8 +2,11 @@ package hotseat.load.judge;
 
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Kind;
+import hotseat.load.history.Lane;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operations;
+import hotseat.load.violation.Violation;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -16,7 +19,6 @@ final class Unexplained {
   private final Versions versions;
   private final Offences offences;
   private final ChangeTag tags = new ChangeTag();
-  private int next;
 
   Unexplained(Chains chains, Versions versions, Offences offences) {
     this.chains = chains;
@@ -27,7 +29,7 @@ final class Unexplained {
   /** Reads the operations once more, but only if there is something to be explained. */
   void explain(Operations operations) {
     if (exists()) {
-      operations.read(this::explain);
+      operations.deal(List.of((Lane) this::explain));
       chains.all().forEach(this::tellPhantoms);
     }
   }
@@ -43,8 +45,7 @@ final class Unexplained {
     return false;
   }
 
-  private void explain(Operation operation) {
-    int ordinal = next++;
+  private void explain(Operation operation, int ordinal) {
     if (!operation.kind().isCommand()) {
       return;
     }
@@ -52,11 +53,11 @@ final class Unexplained {
       case ACCEPTED, UNKNOWN -> {
         // What these have made they have claimed.
       }
-      case OBSERVED, NOT_APPLIED -> explain(operation, ordinal);
+      case OBSERVED, NOT_APPLIED -> convict(operation, ordinal);
     }
   }
 
-  private void explain(Operation operation, int ordinal) {
+  private void convict(Operation operation, int ordinal) {
     int row = versions.find(tags.of(operation.id()));
     if (row == Versions.NO_ROW || versions.maker(row) != Versions.NOBODY) {
       return;

@@ -7,7 +7,7 @@ import hotseat.load.fault.Observed;
 import hotseat.load.fault.Scenario;
 import hotseat.load.fault.Tally;
 import hotseat.load.fault.Watch;
-import hotseat.load.history.HistoryReader;
+import hotseat.load.history.StoredHistory;
 import hotseat.load.report.Summary.Fault;
 import hotseat.load.serve.Home;
 import java.nio.file.Path;
@@ -92,7 +92,7 @@ final class FaultTrial {
     if (history.isEmpty()) {
       return report.withoutHistory();
     }
-    Tally tally = new Tally(HistoryReader.header(history.get()), journal);
+    Tally tally = new Tally(new StoredHistory(history.get()).header(), journal);
     Hearing hearing =
         Hearing.of(history.get(), side.nodes(), recorded.generated().clockDoubt(), tally);
     Observed observed =

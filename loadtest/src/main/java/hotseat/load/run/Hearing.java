@@ -5,9 +5,9 @@ import hotseat.load.examine.Examined;
 import hotseat.load.examine.StoredTrial;
 import hotseat.load.history.Canary;
 import hotseat.load.history.EvidenceWriter;
-import hotseat.load.history.HistoryReader;
 import hotseat.load.history.Operation;
 import hotseat.load.history.StoredEvidence;
+import hotseat.load.history.StoredHistory;
 import hotseat.load.measure.Figures;
 import hotseat.load.measure.TrialFigures;
 import java.net.URI;
@@ -28,10 +28,11 @@ record Hearing(Figures figures, Examined examined) {
    * @param also sees every operation of the contestant, too
    */
   static Hearing of(Path history, List<URI> nodes, Duration clockDoubt, Consumer<Operation> also) {
-    TrialFigures figures = new TrialFigures(HistoryReader.header(history));
+    StoredHistory stored = new StoredHistory(history);
+    TrialFigures figures = new TrialFigures(stored.header());
     Touched touched = new Touched();
     Consumer<Operation> all = figures.andThen(touched).andThen(also);
-    HistoryReader.read(history, Canary.hiddenFrom(all));
+    stored.read(Canary.hiddenFrom(all));
     Path evidence = history.resolveSibling(StoredTrial.EVIDENCE);
     gather(evidence, nodes, touched, clockDoubt);
     return new Hearing(figures.figures(), Examination.of(history, StoredEvidence.in(evidence)));

@@ -1,7 +1,7 @@
 package hotseat.load.run;
 
 import hotseat.load.history.Header;
-import hotseat.load.history.HistoryReader;
+import hotseat.load.history.StoredHistory;
 import hotseat.load.report.Summary.Trial;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -50,7 +50,7 @@ final class TrialRun {
 
   private Trial judged(
       TrialReport report, Path history, Generator.Ended generated, UsageTrace trace) {
-    Header header = HistoryReader.header(history);
+    Header header = new StoredHistory(history).header();
     Hearing hearing = Hearing.of(history, side.nodes(), generated.clockDoubt(), operation -> {});
     return report.of(
         hearing.figures(),

@@ -1,17 +1,17 @@
 package hotseat.load.check;
 
-import static hotseat.load.check.Anomaly.AUDIT_MISMATCH;
-import static hotseat.load.check.Anomaly.NODES_DISAGREE;
-import static hotseat.load.check.Anomaly.OVERSOLD;
-import static hotseat.load.check.Anomaly.STALE_ANSWER;
-import static hotseat.load.check.Anomaly.STRANGER;
 import static hotseat.load.check.Story.bad;
 import static hotseat.load.check.Story.ok;
+import static hotseat.load.violation.Violation.AUDIT_MISMATCH;
+import static hotseat.load.violation.Violation.NODES_DISAGREE;
+import static hotseat.load.violation.Violation.OVERSOLD;
+import static hotseat.load.violation.Violation.STALE_ANSWER;
+import static hotseat.load.violation.Violation.STRANGER;
 
 import org.junit.jupiter.api.Test;
 
 /**
- * What was told of a seat, and what nodes read at the end: each anomaly, and a twin that is fine.
+ * What was told of a seat, and what nodes read at the end: each violation, and a twin that is fine.
  */
 class AnswersTest {
   @Test

@@ -1,14 +1,15 @@
 package hotseat.load.check;
 
-import static hotseat.load.check.Anomaly.AUDIT_UNREADABLE;
-import static hotseat.load.check.Anomaly.DOUBLE_BOOKING;
-import static hotseat.load.check.Anomaly.DUPLICATE_EFFECT;
-import static hotseat.load.check.Anomaly.ILLEGAL_CHANGE;
-import static hotseat.load.check.Anomaly.LATE_HOLD;
-import static hotseat.load.check.Anomaly.TIME_RAN_BACK;
-import static hotseat.load.check.Anomaly.VERSION_GAP;
+import static hotseat.load.violation.Violation.AUDIT_UNREADABLE;
+import static hotseat.load.violation.Violation.DOUBLE_BOOKING;
+import static hotseat.load.violation.Violation.DUPLICATE_EFFECT;
+import static hotseat.load.violation.Violation.ILLEGAL_CHANGE;
+import static hotseat.load.violation.Violation.LATE_HOLD;
+import static hotseat.load.violation.Violation.TIME_RAN_BACK;
+import static hotseat.load.violation.Violation.VERSION_GAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.violation.Violation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -195,14 +196,14 @@ class AuditReaderTest {
   void lineThatIsNoChangeIsShown() {
     assertThat(read(List.of("<html>")))
         .singleElement()
-        .satisfies(finding -> assertThat(finding.anomaly()).isEqualTo(AUDIT_UNREADABLE))
+        .satisfies(finding -> assertThat(finding.violation()).isEqualTo(AUDIT_UNREADABLE))
         .satisfies(finding -> assertThat(finding.sentence()).endsWith("audit of s1: <html>"));
   }
 
-  private static void bad(String audit, Anomaly anomaly) {
+  private static void bad(String audit, Violation violation) {
     assertThat(read(audit.lines().map(AuditLineTest::json).toList()))
-        .map(Finding::anomaly)
-        .containsExactly(anomaly);
+        .map(Finding::violation)
+        .containsExactly(violation);
   }
 
   private static void ok(String audit) {

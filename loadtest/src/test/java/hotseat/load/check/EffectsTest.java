@@ -1,18 +1,18 @@
 package hotseat.load.check;
 
-import static hotseat.load.check.Anomaly.AUDIT_MISMATCH;
-import static hotseat.load.check.Anomaly.DOUBLE_BOOKING;
-import static hotseat.load.check.Anomaly.DUPLICATE_EFFECT;
-import static hotseat.load.check.Anomaly.FALSE_REFUSAL;
-import static hotseat.load.check.Anomaly.LOST_ACK;
-import static hotseat.load.check.Anomaly.PHANTOM;
-import static hotseat.load.check.Anomaly.UNBALANCED;
 import static hotseat.load.check.Story.bad;
 import static hotseat.load.check.Story.ok;
+import static hotseat.load.violation.Violation.AUDIT_MISMATCH;
+import static hotseat.load.violation.Violation.DOUBLE_BOOKING;
+import static hotseat.load.violation.Violation.DUPLICATE_EFFECT;
+import static hotseat.load.violation.Violation.FALSE_REFUSAL;
+import static hotseat.load.violation.Violation.LOST_ACK;
+import static hotseat.load.violation.Violation.PHANTOM;
+import static hotseat.load.violation.Violation.UNBALANCED;
 
 import org.junit.jupiter.api.Test;
 
-/** What was told to have changed, against what has: each anomaly, and a twin that is fine. */
+/** What was told to have changed, against what has: each violation, and a twin that is fine. */
 class EffectsTest {
   @Test
   void lostAcknowledgement() {

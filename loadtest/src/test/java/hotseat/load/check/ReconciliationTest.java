@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hotseat.load.report.Verdict;
+import hotseat.load.violation.Violation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -120,7 +121,7 @@ class ReconciliationTest {
 
       assertThat(Story.check(String.join("\n", lines)).findings())
           .as("seed %d without %s", seed, victim)
-          .anyMatch(finding -> finding.anomaly() == Anomaly.LOST_ACK);
+          .anyMatch(finding -> finding.violation() == Violation.LOST_ACK);
     }
   }
 

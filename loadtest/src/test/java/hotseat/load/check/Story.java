@@ -10,6 +10,7 @@ import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Operation.ServerTime;
 import hotseat.load.history.Outcome;
 import hotseat.load.report.Verdict;
+import hotseat.load.violation.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,9 +45,9 @@ final class Story {
   private final List<Operation> operations = new ArrayList<>();
   private final List<FinalRead> reads = new ArrayList<>();
 
-  static void bad(String story, Anomaly... anomalies) {
+  static void bad(String story, Violation... anomalies) {
     Reconciliation.Result result = check(story);
-    assertThat(result.findings()).map(Finding::anomaly).containsExactlyInAnyOrder(anomalies);
+    assertThat(result.findings()).map(Finding::violation).containsExactlyInAnyOrder(anomalies);
     assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
     assertThat(result.reasons()).hasSameSizeAs(anomalies);
   }

@@ -2,9 +2,9 @@ package hotseat.load.drive;
 
 import hotseat.load.history.Canary;
 import hotseat.load.history.Header;
-import hotseat.load.history.HistoryReader;
 import hotseat.load.history.Operation;
 import hotseat.load.serve.Jvm;
+import hotseat.load.history.StoredHistory;
 import hotseat.load.workload.Workload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,12 +76,12 @@ final class DriveProcess {
   }
 
   Header header() {
-    return HistoryReader.header(settings.history());
+    return new StoredHistory(settings.history()).header();
   }
 
   List<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
-    HistoryReader.read(settings.history(), Canary.hiddenFrom(operations::add));
+    new StoredHistory(settings.history()).read(Canary.hiddenFrom(operations::add));
     return operations;
   }
 

@@ -3,8 +3,8 @@ package hotseat.load.examine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.history.StoredEvidence;
-import hotseat.load.judge.Violation;
 import hotseat.load.report.Verdict;
+import hotseat.load.violation.Violation;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

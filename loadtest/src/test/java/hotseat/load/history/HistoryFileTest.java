@@ -34,7 +34,7 @@ class HistoryFileTest {
     List<Operation> written = SampleOperations.list(new Random(SEED), 5_000);
     write(written);
     assertThat(read()).isEqualTo(written);
-    assertThat(HistoryReader.header(file)).isEqualTo(SampleOperations.HEADER);
+    assertThat(new StoredHistory(file).header()).isEqualTo(SampleOperations.HEADER);
   }
 
   @Test
@@ -145,7 +145,7 @@ class HistoryFileTest {
 
   private List<Operation> read() {
     List<Operation> operations = new ArrayList<>();
-    HistoryReader.read(file, operations::add);
+    new StoredHistory(file).read(operations::add);
     return operations;
   }
 }

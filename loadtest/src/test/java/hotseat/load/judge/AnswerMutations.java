@@ -13,6 +13,7 @@ import static hotseat.load.judge.Mutation.seen;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
+import hotseat.load.violation.Violation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

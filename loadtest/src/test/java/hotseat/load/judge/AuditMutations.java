@@ -14,6 +14,7 @@ import hotseat.load.history.FinalRead;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
+import hotseat.load.violation.Violation;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;

@@ -18,6 +18,7 @@ import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Outcome;
+import hotseat.load.violation.Violation;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

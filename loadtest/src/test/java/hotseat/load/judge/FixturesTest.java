@@ -3,13 +3,14 @@ package hotseat.load.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.judge.Judgement.Verdict;
+import hotseat.load.violation.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,10 @@ class FixturesTest {
 
   private static final Path FIXTURES = directory();
 
+  // Whoever does not count and does not read the lines themselves cannot see these.
+  private static final Set<Violation> NOT_OF_THE_JUDGE =
+      EnumSet.of(Violation.AUDIT_UNREADABLE, Violation.UNBALANCED);
+
   @TestFactory
   Stream<DynamicTest> okHistoriesAreValid() {
     return fixtures("ok-").map(file -> DynamicTest.dynamicTest(name(file), () -> isValid(file)));
@@ -45,7 +50,11 @@ class FixturesTest {
             .flatMap(file -> marked(text(file), "#!").stream())
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(shown).containsAll(Arrays.stream(Violation.values()).map(Enum::name).toList());
+    assertThat(shown)
+        .containsAll(
+            EnumSet.complementOf(EnumSet.copyOf(NOT_OF_THE_JUDGE)).stream()
+                .map(Violation::name)
+                .toList());
   }
 
   private static void isValid(Path file) {

@@ -5,6 +5,7 @@ import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Outcome;
+import hotseat.load.violation.Violation;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;

@@ -19,7 +19,7 @@ record Recorded(
 
   static final String SHOW = "s1";
 
-  private static final Header HEADER =
+  static final Header HEADER =
       new Header("test", "test", 1, 0, "", 1, List.of("http://127.0.0.1:8080"), 0, Long.MAX_VALUE);
 
   /** What holds for all of it. */

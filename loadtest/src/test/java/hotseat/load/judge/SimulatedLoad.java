@@ -30,7 +30,8 @@ import java.util.random.RandomGenerator;
  */
 public final class SimulatedLoad {
 
-  static final Instant EPOCH = Instant.parse("2026-01-01T10:00:00Z");
+  /** When its clock begins, at stamp 0. */
+  public static final Instant EPOCH = Instant.parse("2026-01-01T10:00:00Z");
 
   // Some do not get an answer, on a bad day.
   private static final double UNKNOWN = 0.02;

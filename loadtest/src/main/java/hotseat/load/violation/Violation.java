@@ -1,6 +1,9 @@
-package hotseat.load.judge;
+package hotseat.load.violation;
 
-/** A way to break the contract that the judge can see. */
+/**
+ * A way to break the contract, as the judge and the reconciliation name it. They share the name and
+ * not the reasoning: each has its own way to see it.
+ */
 public enum Violation {
   DOUBLE_BOOKING("a seat went to somebody although somebody had it"),
   DUPLICATE_EFFECT("one key has made two changes"),
@@ -20,7 +23,9 @@ public enum Violation {
   AUDIT_MISMATCH("an answer and the audit tell different things"),
   NODES_DISAGREE("after the end a node reads something else than the last version"),
   TIME_RAN_BACK("an answer or a change is earlier than the change before it"),
-  WRONG_CLOCK("the time of an answer lies outside of the time in which it was given");
+  WRONG_CLOCK("the time of an answer lies outside of the time in which it was given"),
+  AUDIT_UNREADABLE("a line of the audit is not a change"),
+  UNBALANCED("a buyer's accepted changes are not those in the audit without the resolved unknowns");
 
   private final String sentence;
 

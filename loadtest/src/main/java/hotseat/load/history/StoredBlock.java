@@ -1,0 +1,64 @@
+package hotseat.load.history;
+
+import hotseat.load.command.Failure;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A block as it stands in a file, packed: it needs nothing of the blocks before it but their number
+ * of operations.
+ *
+ * @param at the byte where it begins
+ * @param checksum that stands there
+ */
+record StoredBlock(Path file, long at, int firstOrdinal, int checksum, Block block) {
+
+  boolean has(int ordinal) {
+    return ordinal >= firstOrdinal && ordinal - firstOrdinal < block.records();
+  }
+
+  /**
+   * Unpacks it.
+   *
+   * @throws Failure if it is damaged
+   */
+  List<Operation> operations() {
+    if (block.checksum() != checksum) {
+      throw damage("its checksum is another");
+    }
+    PackedInput packed = new PackedInput(block.bytes());
+    List<Operation> operations = unpack(packed);
+    if (!packed.isAtEnd()) {
+      throw damage("it has more than its " + block.records() + " operations");
+    }
+    return operations;
+  }
+
+  /** The checksum is of the records; their number can still be wrong. */
+  private List<Operation> unpack(PackedInput packed) {
+    OperationDecoder decoder = new OperationDecoder(packed);
+    List<Operation> operations = new ArrayList<>(block.records());
+    try {
+      for (int i = 0; i < block.records(); i++) {
+        operations.add(decoder.next());
+      }
+      return operations;
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw damage("there is no operation number " + operations.size() + " in it", e);
+    }
+  }
+
+  private Failure damage(String what) {
+    return new Failure(text(what));
+  }
+
+  private Failure damage(String what, RuntimeException cause) {
+    return new Failure(text(what), cause);
+  }
+
+  private String text(String what) {
+    return "%s is damaged after %d operations, in the block at byte %d: %s"
+        .formatted(file, firstOrdinal, at, what);
+  }
+}

@@ -1,0 +1,47 @@
+package hotseat.load.judge;
+
+import hotseat.load.history.Operation;
+import java.time.Duration;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What answers say about the offset of the clocks, second by second of when they came. */
+final class ClockSamples {
+
+  private static final long WINDOW_NANOS = Duration.ofSeconds(1).toNanos();
+
+  // A day of operations. More can only be damage, and must not take more room than a history.
+  private static final int WINDOWS_MAX = 100_000;
+
+  private final TreeMap<Long, ClockWindow> windows = new TreeMap<>();
+  private long lastNumber;
+  private ClockWindow last = new ClockWindow();
+
+  static long number(long nanos) {
+    return Math.floorDiv(nanos, WINDOW_NANOS);
+  }
+
+  void add(Operation operation, long atNanos, int ordinal) {
+    long number = number(operation.completedNanos());
+    if (number != lastNumber || windows.isEmpty()) {
+      if (windows.size() == WINDOWS_MAX && !windows.containsKey(number)) {
+        return;
+      }
+      lastNumber = number;
+      last = windows.computeIfAbsent(number, _ -> new ClockWindow());
+    }
+    last.add(
+        EpochNanos.minus(atNanos, operation.completedNanos()),
+        EpochNanos.minus(atNanos, operation.invokedNanos()),
+        ordinal);
+  }
+
+  void addAll(ClockSamples others) {
+    others.windows.forEach(
+        (number, window) -> windows.computeIfAbsent(number, _ -> new ClockWindow()).addAll(window));
+  }
+
+  SortedMap<Long, ClockWindow> windows() {
+    return windows;
+  }
+}
