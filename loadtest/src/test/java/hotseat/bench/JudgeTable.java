@@ -27,11 +27,12 @@ record JudgeTable(JudgeFigures figures) {
         """
         Made by `./hotseat bench judge` (Java %s, a heap of 4 GB): each history is read from the disk,
         unpacked and judged against its audit, with holds that run out, refusals, looks, lost answers
-        and a standing area. Millions of operations per second, the mean of %d runs after one more;
+        and a standing area. Millions of operations per second, the mean of %d runs after %d others;
         *at once* is how many operations overlap.\
         """,
         System.getProperty("java.version"),
-        JudgeBenchmark.RUNS);
+        JudgeBenchmark.RUNS,
+        JudgeBenchmark.WARMUPS);
   }
 
   private static final String TAIL =

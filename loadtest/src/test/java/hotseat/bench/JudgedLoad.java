@@ -133,17 +133,18 @@ final class JudgedLoad implements Evidence, AutoCloseable {
   @Override
   public void changes(BiConsumer<String, AuditLine> consumer) {
     for (int place = 0; place < places.size(); place++) {
+      String name = place == places.size() - 1 ? "FLOOR" : "A-" + (place + 1);
       IntColumn rows = places.get(place);
       for (int i = 0; i < rows.size(); i++) {
-        consumer.accept(SHOW, line(place, i + 1, rows.get(i)));
+        consumer.accept(SHOW, line(name, i + 1, rows.get(i)));
       }
     }
   }
 
-  private AuditLine line(int place, long version, int row) {
+  private AuditLine line(String name, long version, int row) {
     long expiresAt = expiresAtNanos.get(row);
     return new AuditLine(
-        place == places.size() - 1 ? "FLOOR" : "A-" + (place + 1),
+        name,
         version,
         tags.get(row),
         KINDS.get(kinds.get(row)),

@@ -70,6 +70,13 @@ class ScriptTest {
   }
 
   @Test
+  void whoJudgesALongHistoryHasTheMemoryForIt() throws Exception {
+    assertThat(run(project, "./hotseat", "check", "history").out).contains("|-Xmx4g|");
+    assertThat(run(project, "./hotseat", "run", "check").out).contains("|-Xmx512m|");
+    assertThat(run(project, "./hotseat").out).contains("|-Xmx512m|");
+  }
+
+  @Test
   void worksFromAnotherDirectoryAndThroughLinks() throws Exception {
     String here = run(project, "./hotseat", "x").out;
     assertThat(run(directory, script.toString(), "x").out).isEqualTo(here);

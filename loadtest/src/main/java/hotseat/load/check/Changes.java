@@ -41,11 +41,8 @@ final class Changes {
   }
 
   int add(AuditLine line) {
-    boolean isFirst = find(line.tag()) == NO_ROW;
     int row = addRow(line.tag(), line.kind());
-    if (isFirst) {
-      index.add(row);
-    }
+    index.add(row);
     return row;
   }
 

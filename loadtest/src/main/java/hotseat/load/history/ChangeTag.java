@@ -16,6 +16,8 @@ import java.util.UUID;
 public final class ChangeTag {
 
   private static final int DIGITS = 16;
+  private static final String LOWER = "0123456789abcdef";
+  private static final String UPPER = "0123456789ABCDEF";
 
   private final MessageDigest sha256;
 
@@ -46,7 +48,8 @@ public final class ChangeTag {
     }
     for (int i = 0; i < DIGITS; i++) {
       int digit = (int) (tag >>> (4 * (DIGITS - 1 - i))) & 0xF;
-      if (Character.digit(text.charAt(i), 16) != digit) {
+      char told = text.charAt(i);
+      if (told != LOWER.charAt(digit) && told != UPPER.charAt(digit)) {
         return false;
       }
     }

@@ -110,10 +110,8 @@ final class HistoryReader {
   }
 
   private byte[] exactly(int length) throws IOException {
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
-      throw new EOFException();
-    }
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
     return bytes;
   }
 

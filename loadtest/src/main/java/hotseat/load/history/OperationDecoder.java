@@ -11,16 +11,20 @@ import java.util.UUID;
 final class OperationDecoder {
 
   private final PackedInput in;
+  private final PackedNames<Kind> kinds;
+  private final PackedNames<Outcome> outcomes;
   private long invokedNanosBefore;
 
   OperationDecoder(PackedInput in) {
     this.in = in;
+    this.kinds = new PackedNames<>(in, Kind.class);
+    this.outcomes = new PackedNames<>(in, Outcome.class);
   }
 
   Operation next() {
     int flags = in.readByte();
     UUID id = in.readUuid();
-    Kind kind = Kind.valueOf(in.readText());
+    Kind kind = kinds.read();
     int buyer = in.readUnsignedInt();
     String show = in.readText();
     String seat = in.readText();
@@ -46,7 +50,7 @@ final class OperationDecoder {
         intendedNanos,
         invokedNanos,
         completedNanos,
-        Outcome.valueOf(in.readText()),
+        outcomes.read(),
         in.readUnsignedInt(),
         in.readText(),
         has(flags, OperationEncoder.IS_REPLAYED),

@@ -1,5 +1,8 @@
 package hotseat.load.history;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +12,9 @@ import java.util.UUID;
 final class PackedInput {
 
   private static final int SEVEN_BITS = 0x7F;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private final List<String> texts = new ArrayList<>();
   private final byte[] bytes;
@@ -27,10 +33,8 @@ final class PackedInput {
   }
 
   long readFixedLong() {
-    long value = 0;
-    for (int i = 0; i < Long.BYTES; i++) {
-      value = (value << Byte.SIZE) | Byte.toUnsignedInt(bytes[position++]);
-    }
+    long value = (long) LONGS.get(bytes, position);
+    position += Long.BYTES;
     return value;
   }
 
@@ -40,8 +44,12 @@ final class PackedInput {
   }
 
   long readUnsigned() {
-    long value = 0;
-    for (int shift = 0; ; shift += 7) {
+    byte first = bytes[position++];
+    if (first >= 0) {
+      return first;
+    }
+    long value = first & SEVEN_BITS;
+    for (int shift = 7; ; shift += 7) {
       byte part = bytes[position++];
       value |= (long) (part & SEVEN_BITS) << shift;
       if (part >= 0) {
@@ -60,14 +68,23 @@ final class PackedInput {
   }
 
   String readText() {
+    return text(readTextNumber());
+  }
+
+  /** Each text of a block has a number, from 0. */
+  int readTextNumber() {
     int known = readUnsignedInt();
     if (known > 0) {
-      return texts.get(known - 1);
+      return known - 1;
     }
     int length = readUnsignedInt();
     String text = new String(bytes, position, length, StandardCharsets.UTF_8);
     position += length;
     texts.add(text);
-    return text;
+    return texts.size() - 1;
+  }
+
+  String text(int number) {
+    return texts.get(number);
   }
 }

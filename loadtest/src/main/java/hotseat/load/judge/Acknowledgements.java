@@ -32,7 +32,7 @@ final class Acknowledgements {
       checkStray(operation, seen, chain, row, ordinal);
       return;
     }
-    int first = versions.find(versions.tag(row));
+    int first = versions.find(versions.tag(row), row);
     if (first != row) {
       offences.add(
           Violation.DUPLICATE_EFFECT,

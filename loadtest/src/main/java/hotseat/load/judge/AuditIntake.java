@@ -71,13 +71,12 @@ final class AuditIntake {
   }
 
   private void append(Chain chain, AuditLine line) {
-    if (versions.find(line.tag()) != Versions.NO_ROW) {
+    chain.append();
+    if (versions.add(line) != chain.row(line.version())) {
       offences.add(
           Violation.DUPLICATE_EFFECT,
           chain,
           () -> "the audit has the change " + ChangeTag.text(line.tag()) + " twice");
     }
-    versions.add(line);
-    chain.append();
   }
 }

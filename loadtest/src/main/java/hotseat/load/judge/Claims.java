@@ -79,7 +79,7 @@ final class Claims implements Lane {
       chain.mayHaveChanged();
       return;
     }
-    int row = versions.find(tags.of(operation.id()));
+    int row = versions.find(tags.of(operation.id()), told(operation, chain));
     if (row == Versions.NO_ROW) {
       return;
     }
@@ -88,6 +88,14 @@ final class Claims implements Lane {
     } else {
       strays.add(new Stray(row, operation, ordinal));
     }
+  }
+
+  private static int told(Operation operation, Chain chain) {
+    return operation
+        .seen()
+        .filter(seen -> chain.has(seen.version()) && chain.hasBegun())
+        .map(seen -> chain.row(seen.version()))
+        .orElse(Versions.NO_ROW);
   }
 
   /** Those of all lanes; whoever has asked for the seat itself goes before them. */

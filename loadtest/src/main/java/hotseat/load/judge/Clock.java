@@ -1,11 +1,10 @@
 package hotseat.load.judge;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /**
  * By how much the database's clock and the generator's differ, as the answers show it: whoever was
@@ -21,16 +20,18 @@ final class Clock {
   // is wrong by, and far less than a hold lasts.
   static final Duration ALLOWANCE = Duration.ofMillis(500);
 
-  private final TreeMap<Long, ClockWindow> windows;
+  private final long[] numbers;
+  private final List<ClockWindow> windows;
   private final long doubtNanos;
 
   /** Of all that was sampled, and of what the recorder has seen itself. */
   Clock(List<ClockSamples> samples, Duration told) {
     ClockSamples all = new ClockSamples();
     samples.forEach(all::addAll);
-    windows = new TreeMap<>(all.windows());
-    windows.values().forEach(ClockWindow::settle);
-    doubtNanos = told.toNanos() + jumpNanos(windows.values());
+    numbers = all.windows().keySet().stream().mapToLong(Long::longValue).toArray();
+    windows = List.copyOf(all.windows().values());
+    windows.forEach(ClockWindow::settle);
+    doubtNanos = told.toNanos() + jumpNanos(windows);
   }
 
   /** By how much the database's clock may have gone back. */
@@ -42,20 +43,26 @@ final class Clock {
   OptionalInt contradicting(long invokedNanos, long completedNanos, long atNanos) {
     long low = EpochNanos.minus(EpochNanos.minus(atNanos, completedNanos), allowance());
     long high = EpochNanos.minus(EpochNanos.minus(atNanos, invokedNanos), -allowance());
-    ClockWindow here = windows.get(ClockSamples.number(completedNanos));
-    if (here != null && here.agrees(low, high)) {
+    int here = Arrays.binarySearch(numbers, ClockSamples.number(completedNanos));
+    if (here >= 0 && windows.get(here).agrees(low, high)) {
       return OptionalInt.empty();
     }
-    Long first = windows.lowerKey(ClockSamples.number(invokedNanos));
-    Map.Entry<Long, ClockWindow> end = windows.higherEntry(ClockSamples.number(completedNanos));
-    if (first == null || end == null || first > end.getKey()) {
+    int first = firstFrom(ClockSamples.number(invokedNanos)) - 1;
+    int end = here >= 0 ? here + 1 : firstFrom(ClockSamples.number(completedNanos));
+    if (first < 0 || end == numbers.length || first > end) {
       // A jump at one end of the run is what no answer beyond it can exclude.
       return OptionalInt.empty();
     }
-    Collection<ClockWindow> around = windows.subMap(first, true, end.getKey(), true).values();
+    List<ClockWindow> around = windows.subList(first, end + 1);
     return around.stream().anyMatch(window -> window.agrees(low, high))
         ? OptionalInt.empty()
-        : OptionalInt.of(end.getValue().someone());
+        : OptionalInt.of(around.getLast().someone());
+  }
+
+  /** The first window that is not before this one. */
+  private int firstFrom(long number) {
+    int found = Arrays.binarySearch(numbers, number);
+    return found >= 0 ? found : -(found + 1);
   }
 
   private long allowance() {

@@ -46,25 +46,24 @@ final class ObservationCheck {
           versions.maker(chain.row(seen.version())));
     }
     Status status = seat.statusAt(seen.at());
-    String code = operation.kind() == Kind.LOOK ? NO_CODE : code(seat, operation, seen);
+    Optional<Refusal> refusal =
+        operation.kind() == Kind.LOOK ? Optional.empty() : refusal(seat, operation, seen);
+    String code = refusal.map(Refusal::name).orElse(NO_CODE);
+    int httpStatus = refusal.map(HttpStatus::of).orElse(HttpStatus.ofSuccess(Kind.LOOK));
     boolean isRight =
         seen.seatStatus().equals(status.name())
             && operation.code().equals(code)
-            && operation.status() == httpStatus(code);
+            && operation.status() == httpStatus;
     if (!isRight) {
       tell(operation, seen, seat, "the rules give " + status + " " + code, chain, ordinal);
     }
   }
 
   /** What the rules say; nothing if they say yes, which no refusal can be. */
-  private static String code(Seat seat, Operation operation, Seen seen) {
+  private static Optional<Refusal> refusal(Seat seat, Operation operation, Seen seen) {
     return SeatRules.decide(seat, Model.command(operation), seen.at()) instanceof Refused refused
-        ? refused.refusal().name()
-        : NO_CODE;
-  }
-
-  private static int httpStatus(String code) {
-    return code.isEmpty() ? HttpStatus.ofSuccess(Kind.LOOK) : HttpStatus.of(Refusal.valueOf(code));
+        ? Optional.of(refused.refusal())
+        : Optional.empty();
   }
 
   private void checkTag(Seen seen, Chain chain, int ordinal) {

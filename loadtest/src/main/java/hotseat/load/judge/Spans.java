@@ -1,7 +1,6 @@
 package hotseat.load.judge;
 
-import hotseat.load.table.IntColumn;
-import hotseat.load.table.LongColumn;
+import hotseat.load.table.LongTable;
 
 /**
  * For each row the latest question and the earliest answer of those who saw it, and whose they are:
@@ -13,45 +12,58 @@ final class Spans {
   static final long NEVER = Long.MAX_VALUE;
   static final long NOT_YET = Long.MIN_VALUE;
 
-  private final LongColumn latestAsked = new LongColumn();
-  private final IntColumn latestBy = new IntColumn();
-  private final LongColumn earliestTold = new LongColumn();
-  private final IntColumn earliestBy = new IntColumn();
+  /** How many columns they take. */
+  static final int WIDTH = 4;
 
-  void addRow() {
-    latestAsked.add(NOT_YET);
-    latestBy.add(NOBODY);
-    earliestTold.add(NEVER);
-    earliestBy.add(NOBODY);
+  private final LongTable rows;
+  private final int latestAsked;
+  private final int latestBy;
+  private final int earliestTold;
+  private final int earliestBy;
+
+  /** In these columns of the table. */
+  Spans(LongTable rows, int firstColumn) {
+    this.rows = rows;
+    this.latestAsked = firstColumn;
+    this.latestBy = firstColumn + 1;
+    this.earliestTold = firstColumn + 2;
+    this.earliestBy = firstColumn + 3;
+  }
+
+  void addRow(int row) {
+    rows.set(row, latestAsked, NOT_YET);
+    rows.set(row, latestBy, NOBODY);
+    rows.set(row, earliestTold, NEVER);
+    rows.set(row, earliestBy, NOBODY);
   }
 
   void asked(int row, long invokedNanos, int ordinal) {
-    if (invokedNanos > latestAsked.get(row)) {
-      latestAsked.set(row, invokedNanos);
-      latestBy.set(row, ordinal);
+    if (invokedNanos > latestAsked(row)) {
+      rows.set(row, latestAsked, invokedNanos);
+      rows.set(row, latestBy, ordinal);
     }
   }
 
   void told(int row, long completedNanos, int ordinal) {
-    if (completedNanos < earliestTold.get(row)) {
-      earliestTold.set(row, completedNanos);
-      earliestBy.set(row, ordinal);
+    if (completedNanos < earliestTold(row)) {
+      rows.set(row, earliestTold, completedNanos);
+      rows.set(row, earliestBy, ordinal);
     }
   }
 
   long latestAsked(int row) {
-    return latestAsked.get(row);
+    return rows.get(row, latestAsked);
   }
 
   int latestBy(int row) {
-    return latestBy.get(row);
+    return rows.getInt(row, latestBy);
   }
 
   long earliestTold(int row) {
-    return earliestTold.get(row);
+    return rows.get(row, earliestTold);
   }
 
   int earliestBy(int row) {
-    return earliestBy.get(row);
+    return rows.getInt(row, earliestBy);
   }
 }

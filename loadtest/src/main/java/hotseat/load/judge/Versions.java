@@ -5,18 +5,17 @@ import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
-import hotseat.load.table.IntColumn;
 import hotseat.load.table.LongColumn;
+import hotseat.load.table.LongTable;
 import hotseat.load.table.TagIndex;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Every version of every seat as a row, in columns: what made it, and the spans of those who saw
- * it.
+ * Every version of every seat as a row: what made it, and the spans of those who saw it.
  *
- * <p>A row takes 112 bytes and its place in the index 6 to 12, so that twenty million changes fit
- * into 2.5 GB. Operations that changed nothing take no room at all.
+ * <p>A row takes 136 bytes and its place in the index 6 to 12, so that twenty million changes fit
+ * into 3 GB. Operations that changed nothing take no room at all.
  */
 final class Versions {
 
@@ -31,59 +30,65 @@ final class Versions {
   private static final int IS_ACKNOWLEDGED = 1 << 8;
   private static final int KIND = IS_ACKNOWLEDGED - 1;
 
+  // What nearly every answer is held against comes first.
+  private static final int MARKS = 0;
+  private static final int AT_NANOS = 1;
+  private static final int EXPIRES_AT_NANOS = 2;
+  private static final int MAKER = 3;
+  private static final int BEFORE = 4;
+  private static final int AFTER = BEFORE + Spans.WIDTH;
+  private static final int ASKED_NANOS = AFTER + Spans.WIDTH;
+  private static final int TOLD_NANOS = ASKED_NANOS + 1;
+  private static final int HOLD_HIGH = TOLD_NANOS + 1;
+  private static final int HOLD_LOW = HOLD_HIGH + 1;
+
+  private final LongTable rows = new LongTable();
   private final LongColumn tags = new LongColumn();
-  private final IntColumn marks = new IntColumn();
-  private final LongColumn holdsHigh = new LongColumn();
-  private final LongColumn holdsLow = new LongColumn();
-  private final LongColumn atNanos = new LongColumn();
-  private final LongColumn expiresAtNanos = new LongColumn();
-  private final IntColumn makers = new IntColumn();
-  private final LongColumn askedNanos = new LongColumn();
-  private final LongColumn toldNanos = new LongColumn();
   private final TagIndex index = new TagIndex(tags);
-  private final Spans before = new Spans();
-  private final Spans after = new Spans();
+  private final Spans before = new Spans(rows, BEFORE);
+  private final Spans after = new Spans(rows, AFTER);
+  private boolean isAnyTagTwice;
 
   /** A version of which nothing is known, or 0. */
   int addBlank() {
     return addRow(NO_TAG, NO_CHANGE, 0, NO_EXPIRY);
   }
 
+  /** The first row that has the tag of this one, which is itself if all is well. */
   int add(AuditLine line) {
     long expiresAt = line.expiresAt().map(EpochNanos::of).orElse(NO_EXPIRY);
-    int row = addRow(line.tag(), line.kind(), EpochNanos.of(line.at()), expiresAt);
-    addToIndex(row);
-    return row;
+    return addToIndex(addRow(line.tag(), line.kind(), EpochNanos.of(line.at()), expiresAt));
   }
 
   private int addRow(long tag, Kind kind, long at, long expiresAt) {
+    int row = rows.addRow();
     tags.add(tag);
-    marks.add(KINDS.indexOf(kind));
-    holdsHigh.add(0);
-    holdsLow.add(0);
-    atNanos.add(at);
-    expiresAtNanos.add(expiresAt);
-    makers.add(NOBODY);
-    askedNanos.add(Spans.NOT_YET);
-    toldNanos.add(Spans.NEVER);
-    before.addRow();
-    after.addRow();
-    return tags.size() - 1;
+    rows.set(row, MARKS, KINDS.indexOf(kind));
+    rows.set(row, AT_NANOS, at);
+    rows.set(row, EXPIRES_AT_NANOS, expiresAt);
+    rows.set(row, MAKER, NOBODY);
+    rows.set(row, ASKED_NANOS, Spans.NOT_YET);
+    rows.set(row, TOLD_NANOS, Spans.NEVER);
+    before.addRow(row);
+    after.addRow(row);
+    return row;
   }
 
-  private void addToIndex(int row) {
-    if (find(tags.get(row)) == NO_ROW) {
-      index.add(row);
-    }
-  }
-
-  int size() {
-    return tags.size();
+  private int addToIndex(int row) {
+    int first = index.add(row);
+    isAnyTagTwice |= first != row;
+    return first;
   }
 
   /** The first row with this tag. */
   int find(long tag) {
     return index.find(tag);
+  }
+
+  /** The same; to look at the row that somebody was told of spares the search most often. */
+  int find(long tag, int told) {
+    boolean isTold = told != NO_ROW && !isAnyTagTwice && tags.get(told) == tag;
+    return isTold ? told : find(tag);
   }
 
   /** Somebody has seen this tag on a version of which nothing else is known yet. */
@@ -94,9 +99,9 @@ final class Versions {
 
   /** What is known of the change beside its maker. */
   void describe(int row, Kind kind, long at, long expiresAt) {
-    marks.set(row, (marks.get(row) & ~KIND) | KINDS.indexOf(kind));
-    atNanos.set(row, at);
-    expiresAtNanos.set(row, expiresAt);
+    rows.set(row, MARKS, (rows.getInt(row, MARKS) & ~KIND) | KINDS.indexOf(kind));
+    rows.set(row, AT_NANOS, at);
+    rows.set(row, EXPIRES_AT_NANOS, expiresAt);
   }
 
   /**
@@ -108,15 +113,15 @@ final class Versions {
     if (maker(row) == NOBODY || (isAcknowledged && !isAcknowledged(row))) {
       UUID hold = operation.holdId().orElse(operation.id());
       setHold(row, hold);
-      makers.set(row, ordinal);
+      rows.set(row, MAKER, ordinal);
     }
     if (isAcknowledged) {
-      marks.set(row, marks.get(row) | IS_ACKNOWLEDGED);
-      toldNanos.set(row, Math.min(toldNanos.get(row), operation.completedNanos()));
+      rows.set(row, MARKS, rows.getInt(row, MARKS) | IS_ACKNOWLEDGED);
+      rows.set(row, TOLD_NANOS, Math.min(rows.get(row, TOLD_NANOS), operation.completedNanos()));
     }
-    long asked = askedNanos.get(row);
+    long asked = rows.get(row, ASKED_NANOS);
     boolean isFirst = asked == Spans.NOT_YET || operation.invokedNanos() < asked;
-    askedNanos.set(row, isFirst ? operation.invokedNanos() : asked);
+    rows.set(row, ASKED_NANOS, isFirst ? operation.invokedNanos() : asked);
   }
 
   boolean isBlank(int row) {
@@ -132,43 +137,43 @@ final class Versions {
   }
 
   Kind kind(int row) {
-    return KINDS.get(marks.get(row) & KIND);
+    return KINDS.get(rows.getInt(row, MARKS) & KIND);
   }
 
   boolean isAcknowledged(int row) {
-    return (marks.get(row) & IS_ACKNOWLEDGED) != 0;
+    return (rows.getInt(row, MARKS) & IS_ACKNOWLEDGED) != 0;
   }
 
   /** By whose id the seat is held or sold, or was until now. */
   UUID hold(int row) {
-    return new UUID(holdsHigh.get(row), holdsLow.get(row));
+    return new UUID(rows.get(row, HOLD_HIGH), rows.get(row, HOLD_LOW));
   }
 
   void setHold(int row, UUID hold) {
-    holdsHigh.set(row, hold.getMostSignificantBits());
-    holdsLow.set(row, hold.getLeastSignificantBits());
+    rows.set(row, HOLD_HIGH, hold.getMostSignificantBits());
+    rows.set(row, HOLD_LOW, hold.getLeastSignificantBits());
   }
 
   long atNanos(int row) {
-    return atNanos.get(row);
+    return rows.get(row, AT_NANOS);
   }
 
   long expiresAtNanos(int row) {
-    return expiresAtNanos.get(row);
+    return rows.get(row, EXPIRES_AT_NANOS);
   }
 
   /** The number of the operation that made it. */
   int maker(int row) {
-    return makers.get(row);
+    return rows.getInt(row, MAKER);
   }
 
   long askedNanos(int row) {
-    return askedNanos.get(row);
+    return rows.get(row, ASKED_NANOS);
   }
 
   /** When its maker was told; never, if nobody was. */
   long toldNanos(int row) {
-    return toldNanos.get(row);
+    return rows.get(row, TOLD_NANOS);
   }
 
   /** For people. */

@@ -26,13 +26,17 @@ public final class TagIndex {
     return places[placeOf(tag)];
   }
 
-  /** The tag of this row must not be there yet. */
-  public void add(int row) {
+  /** The first row that has the tag of this one: itself, or one that was there before and stays. */
+  public int add(int row) {
     if (3L * (size + 1) > 2L * places.length) {
       grow();
     }
-    places[placeOf(tags.get(row))] = row;
-    size++;
+    int place = placeOf(tags.get(row));
+    if (places[place] == NO_ROW) {
+      places[place] = row;
+      size++;
+    }
+    return places[place];
   }
 
   /** The place where it is, or the free one where it belongs; there always is a free one. */
