@@ -27,8 +27,8 @@ record JudgeTable(JudgeFigures figures) {
         """
         Made by `./hotseat bench judge` (Java %s, a heap of 4 GB): each history is read from the disk,
         unpacked and judged against its audit, with holds that run out, refusals, looks, lost answers
-        and a standing area. Millions of operations per second, the mean of %d runs after %d others;
-        *at once* is how many operations overlap.\
+        and a standing area. Millions of operations per second, the mean of %d runs after %d others, and
+        of twenty million operations of two after one; *at once* is how many operations overlap.\
         """,
         System.getProperty("java.version"),
         JudgeBenchmark.RUNS,

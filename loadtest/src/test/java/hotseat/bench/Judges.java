@@ -18,6 +18,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class Judges {
 
+  private static final String LONG = "20000000";
   private static final int ALL_CORES = Runtime.getRuntime().availableProcessors();
 
   private final Path page;
@@ -36,7 +37,7 @@ public final class Judges {
     Judges judges = new Judges(Path.of(arguments[0]), only);
     // Twenty million on one core would only take longer.
     judges.run("judge", 1, "1000000");
-    judges.run("judge", ALL_CORES, "1000000", "20000000");
+    judges.run("judge", ALL_CORES, "1000000", LONG);
     judges.run("convict", 1, "1000000");
     judges.run("convict", ALL_CORES, "1000000");
   }
@@ -59,6 +60,8 @@ public final class Judges {
     if (seats.isEmpty() || concurrency.isEmpty()) {
       return;
     }
+    // Compiled code and a warm disk matter less, the longer it takes.
+    boolean isLong = operations.equals(LONG);
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("JudgeBenchmark." + benchmark + "$")
@@ -66,6 +69,8 @@ public final class Judges {
             .param("operations", operations)
             .param("seats", seats.toArray(String[]::new))
             .param("concurrency", concurrency.toArray(String[]::new))
+            .warmupIterations(isLong ? 1 : JudgeBenchmark.WARMUPS)
+            .measurementIterations(isLong ? 2 : JudgeBenchmark.RUNS)
             .shouldFailOnError(true);
     for (RunResult result : new Runner(options.build()).run()) {
       figures.put(benchmark, cores, result);

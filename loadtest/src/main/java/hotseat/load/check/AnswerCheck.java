@@ -56,7 +56,8 @@ final class AnswerCheck {
     if (!isTold(row, seen) || changes.tag(row) != ownTag || !changes.is(row, operation.kind())) {
       findings.add(Violation.AUDIT_MISMATCH, () -> contradiction(operation, seen, row));
     }
-    if (changes.maker(row) != Changes.NOBODY) {
+    boolean isToldAgain = changes.tag(row) == ownTag && changes.maker(row) == operation.buyer();
+    if (changes.maker(row) != Changes.NOBODY && !isToldAgain) {
       int other = changes.maker(row);
       findings.add(
           Violation.DOUBLE_BOOKING,
@@ -64,8 +65,10 @@ final class AnswerCheck {
     }
     operation.holdId().ifPresent(holdId -> checkHolder(operation, seen, holdId, row));
     changes.setMaker(row, operation.buyer());
-    // Whoever made a version has decided on the one before it.
-    changes.asked(row - 1, operation.buyer(), operation.invokedNanos());
+    if (!operation.isReplayed()) {
+      // Whoever made a version has decided on the one before it, but maybe under an earlier question.
+      changes.asked(row - 1, operation.buyer(), operation.invokedNanos());
+    }
     changes.told(row, operation.buyer(), operation.completedNanos());
   }
 

@@ -54,6 +54,8 @@ public final class Reconciliation implements Consumer<Operation> {
     }
   }
 
+  private static final String KEY_REUSED = "IDEMPOTENCY_KEY_REUSED";
+
   private final Changes changes = new Changes();
   private final Trails trails = new Trails();
   private final Findings findings = new Findings();
@@ -90,7 +92,7 @@ public final class Reconciliation implements Consumer<Operation> {
 
   /** What its key has done, whatever its buyer was told. */
   private void checkEffect(Operation operation, int row, Optional<Trail> trail) {
-    if (operation.outcome() == Outcome.ACCEPTED) {
+    if (operation.outcome() == Outcome.ACCEPTED && !isToldAgain(operation, row)) {
       balance.acknowledge(operation.buyer());
     }
     if (row == Changes.NO_ROW) {
@@ -103,11 +105,20 @@ public final class Reconciliation implements Consumer<Operation> {
     }
   }
 
+  /** A key that is sent once more has changed nothing more. */
+  private boolean isToldAgain(Operation operation, int row) {
+    return row != Changes.NO_ROW && changes.maker(row) == operation.buyer();
+  }
+
   /**
    * A refusal after several attempts may have its effect after all: the first attempt may have
    * arrived behind the one that was refused.
    */
   private void checkEffectOfUnaccepted(Operation operation, int row, Optional<Trail> trail) {
+    if (operation.code().equals(KEY_REUSED)) {
+      // It says itself that another command has had this key; that one is looked at by itself.
+      return;
+    }
     boolean isSure =
         operation.outcome() == Outcome.NOT_APPLIED
             || (operation.outcome() == Outcome.OBSERVED && operation.attempts() == 1);
@@ -123,8 +134,11 @@ public final class Reconciliation implements Consumer<Operation> {
     }
   }
 
-  /** A seat as one node reads it after the run. */
+  /** A seat as one node reads it after the run; without an audit there is nothing beside it. */
   public void read(FinalRead read) {
+    if (!trails.hasShow(read.show())) {
+      return;
+    }
     Optional<Trail> trail = trails.find(read.show(), read.seat());
     long last = trail.map(Trail::lastVersion).orElse(0L);
     if (read.version() != last || read.sold().orElse(last) != last) {

@@ -1,5 +1,6 @@
 package hotseat.load.history;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotseat.load.command.Failure;
 import java.io.BufferedInputStream;
@@ -71,9 +72,17 @@ final class HistoryReader {
     }
     position = HistoryFormat.MAGIC.length + 1L;
     int length = length(HEADER_BYTES_MAX);
-    Header header = new ObjectMapper().readValue(exactly(length), Header.class);
+    Header header = header(exactly(length));
     position += Integer.BYTES + length;
     return header;
+  }
+
+  private Header header(byte[] json) throws IOException {
+    try {
+      return new ObjectMapper().readValue(json, Header.class);
+    } catch (JsonProcessingException e) {
+      throw new Failure(path + " is damaged at byte " + position + ": its header is none", e);
+    }
   }
 
   private void readBlocks(Consumer<StoredBlock> consumer) throws IOException {

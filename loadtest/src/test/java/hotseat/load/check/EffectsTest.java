@@ -1,5 +1,9 @@
 package hotseat.load.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalLong;
+import hotseat.load.history.FinalRead;
 import static hotseat.load.check.Story.bad;
 import static hotseat.load.check.Story.ok;
 import static hotseat.load.violation.Violation.AUDIT_MISMATCH;
@@ -187,5 +191,36 @@ class EffectsTest {
         audit A-1 version 2 RELEASE key 3 at 6
         audit A-1 version 3 HOLD    key 2 at 8 until 60
         """);
+  }
+
+  @Test
+  void aKeyThatIsSentOnceMoreChangesNothingMore() {
+    String first = "b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1\n";
+    String again = "b1 HOLD A-1 key 1 at 5..6 ACCEPTED version 1 replayed\n";
+    String others =
+        """
+        b2 LOOK A-1 at 3..4 OBSERVED version 1 tag 1
+        audit A-1 version 1 HOLD key 1 at 1 until 11""";
+
+    Story.ok(first + again + others);
+    Story.ok(again + first + others);
+  }
+
+  @Test
+  void whoeverIsToldThatHisKeyWasUsedForSomethingElseHasChangedNothing() {
+    Story.ok(
+        """
+        b1 HOLD    A-1 key 1 at 0..2 ACCEPTED version 1
+        b1 RESERVE A-1 key 1 at 3..4 NOT_APPLIED code IDEMPOTENCY_KEY_REUSED
+        b1 HOLD    A-2 key 1 at 4..5 NOT_APPLIED code IDEMPOTENCY_KEY_REUSED
+        audit A-1 version 1 HOLD key 1 at 1 until 11""");
+  }
+
+  @Test
+  void whatNodesReadIsHeldAgainstNothingWhereTheAuditIsMissing() {
+    Reconciliation check = new Reconciliation();
+    check.read(new FinalRead(0, "s2", "A-1", 5, OptionalLong.empty(), OptionalLong.empty()));
+
+    assertThat(check.result().reasons()).isEmpty();
   }
 }

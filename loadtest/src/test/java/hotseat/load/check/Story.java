@@ -154,8 +154,8 @@ final class Story {
         Long.parseLong(interval[1]),
         line.outcome(),
         0,
-        "",
-        false,
+        line.after("code").orElse(""),
+        line.words().contains("replayed"),
         line.number("version").map(version -> seen(line, version)),
         ServerTime.UNTOLD);
   }
