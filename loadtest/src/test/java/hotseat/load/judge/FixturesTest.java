@@ -73,6 +73,9 @@ class FixturesTest {
         .map(offence -> offence.violation().name())
         .containsExactlyInAnyOrderElementsOf(marked(text, "#!"));
     assertThat(judgement.verdict()).isEqualTo(Verdict.INVALID);
+    assertThat(judgement.offences())
+        .flatMap(offence -> List.of(offence.first(), offence.worst(), offence.last()))
+        .allSatisfy(witness -> assertThat(witness.sentence()).doesNotEndWith(" "));
     List<String> told = marked(text, "#>");
     assertThat(told).isNotEmpty();
     assertThat(told)

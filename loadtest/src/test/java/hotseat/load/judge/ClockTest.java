@@ -1,0 +1,218 @@
+package hotseat.load.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.load.history.Kind;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Operation.ServerTime;
+import hotseat.load.history.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ClockTest {
+
+  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+  private static final long ALLOWANCE = Clock.ALLOWANCE.toNanos();
+
+  // With so many a second is believed, and with one less it is not.
+  private static final int MANY = 16;
+  private static final int KEPT = 64;
+
+  private final ClockSamples samples = new ClockSamples();
+  private int ordinal;
+
+  @Test
+  void whoContradictsTheSecondsAroundIsWrongFromTheAllowanceOn() {
+    exact(4, 0);
+    exact(5, 0);
+    exact(6, 0);
+
+    assertThat(contradicting(5, ALLOWANCE)).isEmpty();
+    assertThat(contradicting(5, -ALLOWANCE)).isEmpty();
+    assertThat(contradicting(5, ALLOWANCE + 1)).hasValue(2);
+    assertThat(contradicting(5, -ALLOWANCE - 1)).hasValue(2);
+  }
+
+  @Test
+  void anyOfTheSecondsAroundMayAgree() {
+    exact(3, 7 * SECOND);
+    exact(4, 2 * SECOND);
+    exact(5, 0);
+    exact(7, 3 * SECOND);
+    exact(8, 9 * SECOND);
+
+    assertThat(contradicting(5, 2 * SECOND)).isEmpty();
+    assertThat(contradicting(5, 3 * SECOND)).isEmpty();
+    assertThat(contradicting(5, 7 * SECOND)).hasValue(3);
+    assertThat(contradicting(5, 9 * SECOND)).hasValue(3);
+    assertThat(contradicting(6, 0)).isEmpty();
+    assertThat(contradicting(6, 2 * SECOND)).hasValue(3);
+  }
+
+  @Test
+  void beyondTheEndsOfTheRunNobodyContradicts() {
+    exact(4, 0);
+    exact(5, 0);
+
+    assertThat(contradicting(4, 9 * SECOND)).isEmpty();
+    assertThat(contradicting(5, 9 * SECOND)).isEmpty();
+    assertThat(contradicting(3, 9 * SECOND)).isEmpty();
+    assertThat(contradicting(6, 9 * SECOND)).isEmpty();
+  }
+
+  @Test
+  void whatTheRecorderHasSeenIsAllowedOnTop() {
+    exact(4, 0);
+    exact(5, 0);
+    exact(6, 0);
+    Clock clock = clock(Duration.ofSeconds(2));
+
+    assertThat(clock.doubtNanos()).isEqualTo(2 * SECOND);
+    assertThat(contradicting(clock, 5, ALLOWANCE + 2 * SECOND)).isEmpty();
+    assertThat(contradicting(clock, 5, ALLOWANCE + 2 * SECOND + 1)).hasValue(2);
+  }
+
+  @Test
+  void aStepBackThatManyHaveSeenIsADoubt() {
+    many(MANY, 4, 0);
+    many(MANY, 6, -3 * SECOND);
+
+    assertThat(clock(Duration.ZERO).doubtNanos()).isEqualTo(3 * SECOND);
+    assertThat(clock(Duration.ofSeconds(1)).doubtNanos()).isEqualTo(4 * SECOND);
+  }
+
+  @Test
+  void theLargestStepBackCounts() {
+    many(MANY, 4, 0);
+    many(MANY, 5, -3 * SECOND);
+    many(MANY, 6, -4 * SECOND);
+
+    assertThat(clock(Duration.ZERO).doubtNanos()).isEqualTo(3 * SECOND);
+  }
+
+  @Test
+  void aStepForwardIsNone() {
+    many(MANY, 4, 0);
+    many(MANY, 5, 3 * SECOND);
+
+    assertThat(clock(Duration.ZERO).doubtNanos()).isZero();
+  }
+
+  @Test
+  void fewAnswersDoNotShowAStep() {
+    many(MANY, 4, 0);
+    many(MANY - 1, 5, -3 * SECOND);
+
+    assertThat(clock(Duration.ZERO).doubtNanos()).isZero();
+  }
+
+  @Test
+  void aSecondThatIsNotOfOneMindDoesNotShowAStep() {
+    many(MANY, 4, 0);
+    many(MANY, 5, -3 * SECOND);
+    exact(5, -2 * SECOND);
+
+    assertThat(clock(Duration.ZERO).doubtNanos()).isZero();
+  }
+
+  @Test
+  void oneWhoIsWrongIsOutvoted() {
+    for (int second = 4; second <= 6; second++) {
+      exact(second, 9 * SECOND);
+      many(2, second, 0);
+    }
+
+    assertThat(contradicting(5, 0)).isEmpty();
+    assertThat(contradicting(5, 9 * SECOND)).isPresent();
+  }
+
+  @Test
+  void theQuickestKnowBest() {
+    for (int second = 4; second <= 6; second++) {
+      for (int i = 0; i < KEPT; i++) {
+        sample(second, -5 * SECOND, 5 * SECOND);
+      }
+    }
+    assertThat(contradicting(5, 3 * SECOND)).isEmpty();
+    for (int second = 4; second <= 6; second++) {
+      exact(second, 0);
+    }
+    assertThat(contradicting(5, 3 * SECOND)).isPresent();
+  }
+
+  @Test
+  void whatLanesHaveSampledIsOneClock() {
+    ClockSamples others = new ClockSamples();
+    many(MANY - 1, 4, 0);
+    many(MANY, 5, -3 * SECOND);
+    others.add(operation(4 * SECOND, 4 * SECOND), 4 * SECOND, 99);
+    Clock clock = new Clock(List.of(samples, others), Duration.ZERO);
+
+    assertThat(clock.doubtNanos()).isEqualTo(3 * SECOND);
+  }
+
+  @Test
+  void whoEndsBeforeHeBeginsSaysNothing() {
+    sample(4, 1, 0);
+    many(MANY, 4, 0);
+    many(MANY, 5, -3 * SECOND);
+
+    assertThat(clock(Duration.ZERO).doubtNanos()).isEqualTo(3 * SECOND);
+  }
+
+  private void many(int count, long second, long offset) {
+    for (int i = 0; i < count; i++) {
+      exact(second, offset);
+    }
+  }
+
+  /** It was asked and told in the same moment, so that it knows the offset exactly. */
+  private void exact(long second, long offset) {
+    sample(second, offset, offset);
+  }
+
+  /** Its interval is as wide as the range of offsets that it leaves open. */
+  private void sample(long second, long low, long high) {
+    long completed = second * SECOND;
+    samples.add(operation(completed - (high - low), completed), completed + low, ordinal++);
+  }
+
+  private OptionalInt contradicting(long second, long offset) {
+    return contradicting(clock(Duration.ZERO), second, offset);
+  }
+
+  private static OptionalInt contradicting(Clock clock, long second, long offset) {
+    long moment = second * SECOND;
+    return clock.contradicting(moment, moment, moment + offset);
+  }
+
+  private Clock clock(Duration told) {
+    return new Clock(List.of(samples), told);
+  }
+
+  private static Operation operation(long invoked, long completed) {
+    return new Operation(
+        new UUID(0, 0),
+        Kind.LOOK,
+        0,
+        Recorded.SHOW,
+        "A-1",
+        Optional.empty(),
+        0,
+        0,
+        1,
+        invoked,
+        invoked,
+        completed,
+        Outcome.OBSERVED,
+        200,
+        "",
+        false,
+        Optional.empty(),
+        ServerTime.UNTOLD);
+  }
+}

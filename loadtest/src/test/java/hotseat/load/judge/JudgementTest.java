@@ -1,0 +1,163 @@
+package hotseat.load.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.load.history.AuditLine;
+import hotseat.load.history.ChangeTag;
+import hotseat.load.history.Kind;
+import hotseat.load.judge.Judgement.Verdict;
+import hotseat.load.violation.Violation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a judgement says beside its verdict. */
+class JudgementTest {
+
+  private static final String TWO_STALE_LOOKS =
+      """
+      b1 HOLD A-1 key 1 at 0..10 ACCEPTED version 1
+      b2 LOOK A-1       at 20..53 OBSERVED version 0 AVAILABLE
+      b3 HOLD A-2 key 2 at 0..10 ACCEPTED version 1
+      b4 LOOK A-2       at 40..53 OBSERVED version 0 AVAILABLE
+      audit as told
+      """;
+
+  @Test
+  void itCountsWhatThereWas() {
+    Judgement judgement =
+        judge(
+            """
+            b1 HOLD    A-1 key 1      at 0..2 ACCEPTED version 1
+            b1 RELEASE A-1 key 2 of 1 at 2..4 UNKNOWN
+            b2 LOOK    A-1            at 5..6 OBSERVED version 2 tag 2 AVAILABLE
+            b3 LOOK    A-2            at 5..6 OBSERVED version 0 AVAILABLE
+            b3 RESERVE A-3 key 3      at 6..7 ACCEPTED version 1
+            audit A-1 version 1 HOLD key 1 at 1 until 11
+            audit A-1 version 2 RELEASE key 2 at 3
+            audit A-3 version 1 RESERVE key 3 at 6.5
+            """);
+
+    assertThat(judgement.reasons()).isEmpty();
+    assertThat(judgement.operations()).isEqualTo(5);
+    assertThat(judgement.seats()).isEqualTo(3);
+    assertThat(judgement.versions()).isEqualTo(3);
+    assertThat(judgement.darkVersions()).isEqualTo(1);
+  }
+
+  @Test
+  void aHistoryWithoutOperationsIsNoProof() {
+    Judgement judgement = judge("audit as told");
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(judgement.reasons()).containsExactly("the history has no operations");
+  }
+
+  @Test
+  void anOperationThatEndsBeforeItBeginsIsTheRecordersMistake() {
+    Judgement judgement =
+        judge(
+            """
+            b1 LOOK A-1 at 2..1 OBSERVED version 0 AVAILABLE
+            b1 LOOK A-1 at 3..3 OBSERVED version 0 AVAILABLE
+            b1 LOOK A-1 at 5..4 OBSERVED version 0 AVAILABLE
+            audit as told
+            """);
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(judgement.reasons())
+        .containsExactly("2 operations were recorded to end before they began");
+  }
+
+  @Test
+  void whatIsKnownCanBeTakenOut() {
+    Judgement all = judge(TWO_STALE_LOOKS);
+    Judgement rest = all.without(2, 1, 1, List.of());
+
+    assertThat(all.count(Violation.STALE_ANSWER)).isEqualTo(2);
+    assertThat(all.count(Violation.LOST_ACK)).isZero();
+    assertThat(rest.verdict()).isEqualTo(Verdict.VALID);
+    assertThat(rest.operations()).isEqualTo(2);
+    assertThat(rest.seats()).isEqualTo(1);
+    assertThat(rest.versions()).isEqualTo(1);
+  }
+
+  @Test
+  void severalCasesAreToldAsTheFirstTheWorstAndTheLast() {
+    Offence offence = judge(TWO_STALE_LOOKS).offences().getFirst();
+
+    assertThat(offence.count()).isEqualTo(2);
+    assertThat(offence.first().seat()).isEqualTo("A-1");
+    assertThat(offence.worst().seat()).isEqualTo("A-2");
+    assertThat(offence.last().seat()).isEqualTo("A-2");
+    assertThat(offence.story())
+        .startsWith("STALE_ANSWER: ")
+        .contains("\nfirst: A-1 of s1: buyer 2", "\nworst: A-2 of s1: buyer 4", "\nlast: A-2 of");
+  }
+
+  @Test
+  void oneCaseIsToldOnce() {
+    String text = TWO_STALE_LOOKS.lines().limit(2).reduce("audit as told", (a, b) -> b + "\n" + a);
+    String story = judge(text).offences().getFirst().story();
+
+    assertThat(story).contains("\nfirst: ").doesNotContain("worst: ", "last: ");
+    assertThat(story)
+        .contains(
+            "buyer 2    LOOK    v0    " + " ".repeat(21) + "|" + "=".repeat(32) + "|\n",
+            "buyer 1    HOLD    v1     |=========|\n");
+  }
+
+  @Test
+  void aMomentIsDrawnAsOneLine() {
+    Recorded recorded =
+        Script.recorded(
+            """
+            b1 LOOK A-1 at 0..53  OBSERVED version 0 AVAILABLE
+            b2 HOLD A-1 key 1 at 53..53 UNKNOWN
+            """);
+
+    assertThat(IntervalDrawing.of(recorded.operations()))
+        .isEqualTo(
+            "buyer 1    LOOK    v0     |"
+                + "=".repeat(52)
+                + "|\nbuyer 2    HOLD    ?     "
+                + " ".repeat(54)
+                + "|");
+  }
+
+  @Test
+  void anAuditThatTellsASeatInTwoPlacesHasAHole() {
+    Recorded recorded = Script.recorded(TWO_STALE_LOOKS);
+    recorded.audit().add(line(2, 9));
+
+    assertThat(recorded.judge().reasons())
+        .anySatisfy(reason -> assertThat(reason).contains("the audit tells it in two places"));
+  }
+
+  @Test
+  void anAuditIsReadOnBehindAHoleUnlessItIsTooLarge() {
+    assertThat(withHole(1_000).versions()).isEqualTo(1_002);
+    assertThat(withHole(1_001).versions()).isEqualTo(1);
+  }
+
+  private static Judgement withHole(int missing) {
+    Recorded recorded =
+        Script.recorded("b1 RESERVE A-1 key 1 at 0..2 ACCEPTED version 1\naudit as told");
+    recorded.audit().add(line(missing + 2L, 9));
+    Judgement judgement = recorded.judge();
+    assertThat(judgement.count(Violation.VERSION_GAP)).isPositive();
+    return judgement;
+  }
+
+  private static AuditLine line(long version, long key) {
+    long tag = new ChangeTag().of(new UUID(0, key));
+    Instant at = SimulatedLoad.EPOCH.plusSeconds(60);
+    return new AuditLine("A-1", version, tag, Kind.RELEASE, at, Optional.empty());
+  }
+
+  private static Judgement judge(String text) {
+    return Script.recorded(text).judge();
+  }
+}
