@@ -25,10 +25,11 @@ record JudgeTable(JudgeFigures figures) {
     return String.format(
         Locale.ROOT,
         """
-        Made by `./hotseat bench judge` (Java %s, a heap of 4 GB): each history is read from the disk,
-        unpacked and judged against its audit, with holds that run out, refusals, looks, lost answers
-        and a standing area. Millions of operations per second, the mean of %d runs after %d others, and
-        of twenty million operations of two after one; *at once* is how many operations overlap.\
+        Made by `./hotseat bench judge` (Java %s, a heap of 4 GB): each history is read from the
+        disk, unpacked and judged against its audit, with holds that run out, refusals, looks, lost
+        answers and a standing area. Millions of operations per second, the mean of %d runs after %d
+        others, and of twenty million operations of two after one; *at once* is how many operations
+        overlap.\
         """,
         System.getProperty("java.version"),
         JudgeBenchmark.RUNS,

@@ -66,7 +66,8 @@ final class AnswerCheck {
     operation.holdId().ifPresent(holdId -> checkHolder(operation, seen, holdId, row));
     changes.setMaker(row, operation.buyer());
     if (!operation.isReplayed()) {
-      // Whoever made a version has decided on the one before it, but maybe under an earlier question.
+      // Whoever made a version has decided on the one before it, but maybe under an earlier
+      // question.
       changes.asked(row - 1, operation.buyer(), operation.invokedNanos());
     }
     changes.told(row, operation.buyer(), operation.completedNanos());

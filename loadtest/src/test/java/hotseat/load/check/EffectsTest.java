@@ -1,9 +1,5 @@
 package hotseat.load.check;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.OptionalLong;
-import hotseat.load.history.FinalRead;
 import static hotseat.load.check.Story.bad;
 import static hotseat.load.check.Story.ok;
 import static hotseat.load.violation.Violation.AUDIT_MISMATCH;
@@ -13,7 +9,10 @@ import static hotseat.load.violation.Violation.FALSE_REFUSAL;
 import static hotseat.load.violation.Violation.LOST_ACK;
 import static hotseat.load.violation.Violation.PHANTOM;
 import static hotseat.load.violation.Violation.UNBALANCED;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.history.FinalRead;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** What was told to have changed, against what has: each violation, and a twin that is fine. */
