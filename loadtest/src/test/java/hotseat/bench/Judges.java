@@ -46,12 +46,12 @@ public final class Judges {
       throws RunnerException, IOException {
     if (!chosen("cores", String.valueOf(cores)).isEmpty()) {
       for (String each : chosen("operations", operations)) {
-        run(benchmark, cores, each);
+        measure(benchmark, cores, each);
       }
     }
   }
 
-  private void run(String benchmark, int cores, String operations)
+  private void measure(String benchmark, int cores, String operations)
       throws RunnerException, IOException {
     boolean isTable = benchmark.equals("judge");
     List<String> seats = isTable ? chosen("seats", "1", "50", "10000") : chosen("seats", "50");
