@@ -45,8 +45,18 @@ final class RunOptions {
   @Option(
       names = "--target",
       paramLabel = "NAME=URL[,URL…]",
-      description = "a server that runs already and speaks the contract, as one more contestant")
+      description =
+          "a server that runs already and speaks the contract: one more contestant, or in place of"
+              + " the implementation of this name; may be repeated")
   private List<String> targets = new ArrayList<>();
+
+  // Who starts the containers knows where they run; people only say what they want to see.
+  @Option(
+      names = "--running",
+      hidden = true,
+      split = "\\s+",
+      defaultValue = "${env:HOTSEAT_TARGETS}")
+  private List<String> running = new ArrayList<>();
 
   @Option(
       names = "--fault",
@@ -169,15 +179,13 @@ final class RunOptions {
   }
 
   private List<Entry> entries(Preset chosen) {
-    List<String> own = implementations.isEmpty() ? chosen.implementations() : implementations;
-    List<Entry> entries =
-        Stream.<Entry>concat(
-                own.stream().map(Entry.Own::named), targets.stream().map(Entry.Target::of))
-            .toList();
-    List<String> names = entries.stream().map(Entry::name).distinct().toList();
-    if (names.size() < entries.size()) {
-      throw new WrongUsage("every contestant needs a name of its own; there are: " + names);
-    }
+    Entrants entrants =
+        new Entrants(
+            implementations.isEmpty() ? chosen.implementations() : implementations,
+            targets.stream().map(Entry.Target::of).toList(),
+            running.stream().map(Entry.Target::of).toList());
+    entrants.demandDistinct();
+    List<Entry> entries = entrants.entries();
     return isSelfTest ? List.of(entries.getFirst(), entries.getFirst().twin()) : entries;
   }
 

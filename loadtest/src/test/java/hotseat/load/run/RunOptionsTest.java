@@ -50,7 +50,8 @@ class RunOptionsTest {
 
   @Test
   void twoContestantsOfOneNameAreOneTooMany() {
-    Told told = run("run", "--implementation", "actor", "--target", "actor=http://127.0.0.1:9000");
+    Told told =
+        run("run", "--target", "a=http://127.0.0.1:9000", "--target", "a=http://[::1]:9000");
     assertThat(told.error()).contains("every contestant needs a name of its own");
     assertThat(told.exitCode()).isEqualTo(64);
   }

@@ -1,0 +1,46 @@
+package hotseat.load.run;
+
+import hotseat.load.command.WrongUsage;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Who takes part. An implementation that somebody else has started already is not started here: it
+ * is enough to say where it is.
+ *
+ * @param names of the implementations that are wanted
+ * @param targets servers that take part in any case; one with the name of an implementation stands
+ *     in for it
+ * @param running where implementations run, whether they are wanted or not
+ */
+record Entrants(List<String> names, List<Entry.Target> targets, List<Entry.Target> running) {
+
+  List<Entry> entries() {
+    return Stream.<Entry>concat(
+            names.stream().map(this::entry),
+            targets.stream().filter(target -> !names.contains(target.name())))
+        .toList();
+  }
+
+  /** What is written down twice would be one contestant twice, or one of them in silence. */
+  void demandDistinct() {
+    Stream.of(names, targets.stream().map(Entry.Target::name).toList())
+        .filter(list -> list.stream().distinct().count() < list.size())
+        .forEach(
+            list -> {
+              throw new WrongUsage("every contestant needs a name of its own; there are: " + list);
+            });
+  }
+
+  private Entry entry(String name) {
+    return named(name, targets)
+        .or(() -> named(name, running))
+        .<Entry>map(target -> target)
+        .orElseGet(() -> Entry.Own.named(name));
+  }
+
+  private static Optional<Entry.Target> named(String name, List<Entry.Target> targets) {
+    return targets.stream().filter(target -> target.name().equals(name)).findFirst();
+  }
+}
