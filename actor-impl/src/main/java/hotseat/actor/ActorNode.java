@@ -6,6 +6,7 @@ import hotseat.http.NodeParts;
 import hotseat.http.NodeProcess;
 import hotseat.store.Database;
 import hotseat.store.DatabaseSettings;
+import hotseat.store.ServerMetrics;
 import hotseat.store.ShowTable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class ActorNode implements Node {
   private static NodeParts build(Environment environment, MeterRegistry metrics) {
     String name = environment.text("HOTSEAT_NODE", "actor-1");
     Database database = Database.open(DatabaseSettings.of(environment, name), metrics);
+    ServerMetrics.tellIn(environment, database, metrics);
     SeatCluster cluster = SeatCluster.start(environment, name, database, metrics);
     return new NodeParts(
         new ActorNode(name, cluster),

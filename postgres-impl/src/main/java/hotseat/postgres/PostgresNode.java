@@ -7,6 +7,7 @@ import hotseat.http.NodeProcess;
 import hotseat.store.Database;
 import hotseat.store.DatabaseSettings;
 import hotseat.store.SeatTable;
+import hotseat.store.ServerMetrics;
 import hotseat.store.ShowTable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class PostgresNode implements Node {
     String name = environment.text("HOTSEAT_NODE", "postgres-1");
     RetrySettings retry = RetrySettings.of(environment);
     Database database = Database.open(DatabaseSettings.of(environment, name), metrics);
+    ServerMetrics.tellIn(environment, database, metrics);
     return new NodeParts(
         new PostgresNode(name, database),
         new PostgresReservations(new SeatTable(database), retry, RetryMetrics.in(metrics)),

@@ -7,10 +7,12 @@ import hotseat.api.Reply.Obstacle;
 import hotseat.api.UnavailableException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.postgresql.util.PSQLException;
 
 /** The connections to Postgres, and what a failure on one of them means. */
@@ -155,8 +157,18 @@ public final class Database implements Statements, AutoCloseable {
     pool.close();
   }
 
+  /** A newer version's schema is left alone: during a rolling update both versions work on it. */
   private static void migrate(HikariDataSource pool) {
-    Flyway.configure().dataSource(pool).locations("classpath:hotseat/store").load().migrate();
+    try {
+      Flyway.configure().dataSource(pool).locations("classpath:hotseat/store").load().migrate();
+    } catch (FlywayException e) {
+      throw new UnavailableException(
+          "the database's schema does not fit this version: " + oneLine(e), e);
+    }
+  }
+
+  private static String oneLine(FlywayException e) {
+    return String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
   }
 
   private static HikariConfig poolOf(DatabaseSettings settings, MeterRegistry metrics) {
@@ -179,6 +191,8 @@ public final class Database implements Statements, AutoCloseable {
     while (deepest.getCause() instanceof SQLException cause) {
       deepest = cause;
     }
-    return String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+    String message = String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+    // The driver says only that it could not connect; why, the network says.
+    return deepest.getCause() instanceof IOException why ? message + " (" + why + ")" : message;
   }
 }

@@ -1,8 +1,10 @@
 package hotseat.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hotseat.api.Shows.Creation;
+import hotseat.api.UnavailableException;
 import hotseat.model.Layout;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,42 @@ class MigrationTest {
           .isEqualTo(Creation.SAME_LAYOUT_EXISTS);
     }
     assertThat(server.texts(MIGRATIONS)).containsExactly("1", "2");
+  }
+
+  @Test
+  void tablesOfSomebodyElseAreToldInOneLine() {
+    TestDatabase server = TestDatabase.empty();
+    server.execute("CREATE TABLE seat (somebody text)");
+    assertThatThrownBy(() -> server.open(2))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageStartingWith("the database's schema does not fit this version: ")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void schemaThatWasChangedByHandIsToldInOneLine() {
+    TestDatabase server = TestDatabase.empty();
+    server.open(2).close();
+    server.execute("UPDATE flyway_schema_history SET checksum = 7 WHERE version = '1'");
+    assertThatThrownBy(() -> server.open(2))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageStartingWith("the database's schema does not fit this version: ")
+        .hasMessageNotContaining("\n");
+  }
+
+  /** During a rolling update, and after a step back, an older version meets a newer schema. */
+  @Test
+  void newerSchemaIsLeftAlone() {
+    TestDatabase server = TestDatabase.empty();
+    server.open(2).close();
+    server.execute(
+        """
+        INSERT INTO flyway_schema_history
+        SELECT 99, '99', 'later', 'SQL', 'V99__later.sql', 7, installed_by, now(), 1, true
+          FROM flyway_schema_history WHERE version = '1'
+        """);
+    server.open(2).close();
+    assertThat(server.texts(MIGRATIONS)).containsExactly("1", "2", "99");
   }
 
   @Test

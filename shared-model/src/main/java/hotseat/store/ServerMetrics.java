@@ -1,0 +1,153 @@
+package hotseat.store;
+
+import hotseat.api.Environment;
+import hotseat.api.UnavailableException;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the database server does and what it waits for, in its own words: one statement each time
+ * somebody asks for the metrics, and none in between.
+ *
+ * <p>Off unless a node is told to: the server is the same for all of them, so one of them is
+ * enough. A managed Postgres that has metrics of its own needs none.
+ */
+public final class ServerMetrics {
+
+  private enum Figure {
+    COMMITS("commits", "transactions that were committed"),
+    ROLLBACKS("rollbacks", "transactions that were rolled back"),
+    WAL("wal", "what was written to the log"),
+    UPDATES("updates", "rows that were updated"),
+    HOT_UPDATES("updates.hot", "rows that were updated without touching an index"),
+    LOCKS("locks.waited.for", "locks that somebody waits for"),
+    RUNNING("sessions.running", "sessions that compute"),
+    ON_LOCK("sessions.on.lock", "sessions that wait for the lock of a row or a transaction"),
+    ON_DISK("sessions.on.disk", "sessions that wait for the disk, the log or each other's pages"),
+    IDLE("sessions.idle", "sessions that wait for their client"),
+    DEAD_ROWS("rows.dead", "old versions of rows that nobody has cleaned up");
+
+    private final String name;
+    private final String about;
+
+    Figure(String name, String about) {
+      this.name = "hotseat.database." + name;
+      this.about = about;
+    }
+
+    boolean onlyGrows() {
+      return compareTo(LOCKS) < 0;
+    }
+  }
+
+  // Each column is called like its figure. What other databases on the same server do is not ours.
+  private static final String READ =
+      """
+      SELECT d.xact_commit AS commits, d.xact_rollback AS rollbacks,
+             pg_current_wal_insert_lsn() - '0/0' AS wal, t.*,
+             (SELECT count(*) FROM pg_locks WHERE NOT granted) AS locks, s.*
+        FROM pg_stat_database d,
+             (SELECT coalesce(sum(n_tup_upd), 0) AS updates,
+                     coalesce(sum(n_tup_hot_upd), 0) AS hot_updates,
+                     coalesce(sum(n_dead_tup), 0) AS dead_rows
+                FROM pg_stat_user_tables) t,
+             (SELECT count(*) FILTER (WHERE state = 'active' AND wait_event_type IS NULL)
+                       AS running,
+                     count(*) FILTER (WHERE wait_event_type = 'Lock') AS on_lock,
+                     count(*) FILTER (WHERE wait_event_type IN ('IO', 'LWLock', 'IPC')) AS on_disk,
+                     count(*) FILTER (WHERE wait_event_type = 'Client') AS idle
+                FROM pg_stat_activity
+               WHERE datname = current_database() AND backend_type = 'client backend') s
+       WHERE d.datname = current_database()
+      """;
+
+  // One look is enough for all figures of a scrape.
+  private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final Statements database;
+  private Map<Figure, Double> latest = new EnumMap<>(Figure.class);
+  private boolean isAnswered;
+  private long lookedNanos = System.nanoTime() - FRESH_NANOS;
+
+  private ServerMetrics(Statements database) {
+    this.database = database;
+  }
+
+  public static void tellIn(Environment environment, Statements database, MeterRegistry metrics) {
+    if (environment.flag("HOTSEAT_DATABASE_METRICS", false)) {
+      new ServerMetrics(database).tellIn(metrics);
+    }
+  }
+
+  private void tellIn(MeterRegistry metrics) {
+    Gauge.builder("hotseat.database.answers", this, server -> server.answers() ? 1 : 0)
+        .strongReference(true)
+        .description("whether the database answers this node")
+        .register(metrics);
+    Arrays.stream(Figure.values()).forEach(figure -> tellIn(metrics, figure));
+  }
+
+  private void tellIn(MeterRegistry metrics, Figure figure) {
+    if (figure.onlyGrows()) {
+      FunctionCounter.Builder<ServerMetrics> counter =
+          FunctionCounter.builder(figure.name, this, server -> server.counted(figure))
+              .description(figure.about);
+      (figure == Figure.WAL ? counter.baseUnit("bytes") : counter).register(metrics);
+    } else {
+      Gauge.builder(figure.name, this, server -> server.seen(figure))
+          .description(figure.about)
+          .register(metrics);
+    }
+  }
+
+  private synchronized boolean answers() {
+    look();
+    return isAnswered;
+  }
+
+  /** What only grows has not shrunk because nobody tells it. */
+  private synchronized double counted(Figure figure) {
+    look();
+    return latest.getOrDefault(figure, 0.0);
+  }
+
+  /** What is not known now is not told. */
+  private synchronized double seen(Figure figure) {
+    look();
+    return isAnswered ? latest.getOrDefault(figure, Double.NaN) : Double.NaN;
+  }
+
+  private void look() {
+    if (System.nanoTime() - lookedNanos < FRESH_NANOS) {
+      return;
+    }
+    try {
+      latest = database.read(new StoreTime(), ServerMetrics::read);
+      isAnswered = true;
+    } catch (UnavailableException e) {
+      isAnswered = false;
+    }
+    lookedNanos = System.nanoTime();
+  }
+
+  private static Map<Figure, Double> read(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(READ);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      Map<Figure, Double> figures = new EnumMap<>(Figure.class);
+      for (Figure figure : Figure.values()) {
+        figures.put(figure, row.getDouble(figure.name()));
+      }
+      return figures;
+    }
+  }
+}
