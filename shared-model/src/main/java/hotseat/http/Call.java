@@ -1,5 +1,6 @@
 package hotseat.http;
 
+import hotseat.api.Trace;
 import hotseat.model.Layout;
 import hotseat.model.SeatId;
 import io.helidon.http.HeaderNames;
@@ -46,6 +47,11 @@ final class Call {
 
   String id() {
     return id;
+  }
+
+  /** For the log of everybody who works for it. */
+  Trace trace() {
+    return Trace.of(id, request.headers().first(Headers.TRACE_PARENT));
   }
 
   /** Asks for the headers only. */

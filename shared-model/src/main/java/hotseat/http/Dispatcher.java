@@ -26,11 +26,13 @@ final class Dispatcher implements Handler {
   private final Routes routes;
   private final Traffic traffic;
   private final Sender sender;
+  private final SpentMetrics spent;
 
-  Dispatcher(Routes routes, Traffic traffic, Sender sender) {
+  Dispatcher(Routes routes, Traffic traffic, Sender sender, SpentMetrics spent) {
     this.routes = routes;
     this.traffic = traffic;
     this.sender = sender;
+    this.spent = spent;
   }
 
   @Override
@@ -41,8 +43,9 @@ final class Dispatcher implements Handler {
       List<String> path = Routes.segments(request.prologue().uriPath().rawPath());
       Route route = routes.find(request.prologue().method().text(), path);
       Call call = new Call(request, Call.idOf(request.headers()), route.parameters(path));
-      Answer answer = answer(route, call, entered, response);
+      Answer answer = call.trace().during(() -> answer(route, call, entered, response));
       route.timers().record(answer, System.nanoTime() - startedNanos);
+      spent.record(answer);
     } finally {
       if (entered) {
         traffic.leave();
@@ -55,9 +58,9 @@ final class Dispatcher implements Handler {
       if (!entered && route.isWork()) {
         throw ProblemException.of(Problem.NOT_READY, "This node is about to stop.");
       }
-      return sender.send(call, route.endpoint().answer(call), response);
+      return told(route, sender.send(call, route.endpoint().answer(call), response));
     } catch (ProblemException e) {
-      Answer problem = sender.send(call, ProblemJson.of(call.id(), e), response);
+      Answer problem = told(route, sender.send(call, ProblemJson.of(call.id(), e), response));
       if (e.isBreaking()) {
         throw new CloseConnectionException(e.detail());
       }
@@ -72,6 +75,12 @@ final class Dispatcher implements Handler {
       LOG.error("request {}: a bug in {} {}", call.id(), route.method(), route.path(), e);
       return sender.send(call, bug(call), response);
     }
+  }
+
+  /** For whoever follows a request through the logs; there are too many of them otherwise. */
+  private static Answer told(Route route, Answer answer) {
+    LOG.debug("{} {}: {} {}", route.method(), route.path(), answer.status(), answer.code());
+    return answer;
   }
 
   /** A look or a new show can be tried again in any case; of a command nobody knows. */

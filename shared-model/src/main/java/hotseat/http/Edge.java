@@ -65,7 +65,9 @@ public final class Edge implements AutoCloseable {
     new ShowRoutes(parts.shows(), settings).addTo(routes);
     new SeatRoutes(parts.reservations()).addTo(routes);
     new NodeRoutes(parts.node(), traffic, metrics).addTo(routes);
-    Dispatcher dispatcher = new Dispatcher(routes, traffic, new Sender(parts.node(), traffic));
+    Dispatcher dispatcher =
+        new Dispatcher(
+            routes, traffic, new Sender(parts.node(), traffic), new SpentMetrics(metrics));
     WebServer server = server(settings, parts.node(), dispatcher).start();
     if (!server.isRunning()) {
       throw new UnavailableException(

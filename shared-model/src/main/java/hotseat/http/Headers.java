@@ -20,6 +20,7 @@ final class Headers {
 
   static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
   static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
+  static final HeaderName TRACE_PARENT = HeaderNames.create("traceparent");
   static final HeaderName IMPLEMENTATION = HeaderNames.create("X-Implementation");
   static final HeaderName NODE = HeaderNames.create("X-Node");
 

@@ -31,6 +31,10 @@ final class RequestTimers {
     this.route = route;
   }
 
+  static Duration[] buckets() {
+    return BUCKETS.clone();
+  }
+
   void record(Answer answer, long nanos) {
     timers
         .computeIfAbsent(new Ending(answer.outcome(), answer.code()), this::timer)

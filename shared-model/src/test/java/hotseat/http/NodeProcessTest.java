@@ -2,17 +2,24 @@ package hotseat.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import hotseat.reference.MemoryNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A node as a process: how it starts, how it fails to, how it stops. */
 class NodeProcessTest {
+
+  private static final String PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
   /** A JVM on a busy machine takes its time. */
   private static final int EXIT_SECONDS_MAX = 60;
@@ -75,6 +82,37 @@ class NodeProcessTest {
       node.destroy();
       assertThat(exitCode(node)).isZero();
     }
+  }
+
+  @Test
+  void everyLineOfARequestCarriesItsIdAndItsTrace() throws Exception {
+    Process node =
+        start(
+            Map.of(
+                "HOTSEAT_PORT", "0", "HOTSEAT_LOG_FORMAT", "json", "HOTSEAT_LOG_LEVEL", "debug"));
+    try (BufferedReader log = node.errorReader();
+        HttpClient client = HttpClient.newHttpClient()) {
+      String ready = line(log, "ready memory").get("formattedMessage").asText();
+      URI uri = URI.create(ready.substring(ready.lastIndexOf(' ') + 1));
+      client.send(
+          HttpRequest.newBuilder(uri.resolve("/v1/shows/none"))
+              .header("X-Request-Id", "r-7")
+              .header("traceparent", PARENT)
+              .build(),
+          HttpResponse.BodyHandlers.discarding());
+      // Not by the process itself, which would close its streams.
+      node.toHandle().destroy();
+      JsonNode told = line(log, "404 SHOW_NOT_FOUND");
+      assertThat(told.get("formattedMessage").asText()).startsWith("GET /v1/shows/{show}: ");
+      assertThat(told.at("/mdc/request").asText()).isEqualTo("r-7");
+      assertThat(told.at("/mdc/traceparent").asText()).isEqualTo(PARENT);
+      assertThat(exitCode(node)).isZero();
+    }
+  }
+
+  private static JsonNode line(BufferedReader log, String containing) throws IOException {
+    return TestEdge.JSON.readTree(
+        log.lines().filter(line -> line.contains(containing)).findFirst().orElseThrow());
   }
 
   private static Process start(Map<String, String> settings) throws IOException {
