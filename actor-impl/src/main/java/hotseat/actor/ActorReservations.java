@@ -10,6 +10,7 @@ import hotseat.api.Reply.Unknown;
 import hotseat.api.Reservations;
 import hotseat.api.Spent;
 import hotseat.api.Spent.Lasted;
+import hotseat.api.Trace;
 import hotseat.model.Command;
 import hotseat.model.SeatId;
 import java.time.Duration;
@@ -52,12 +53,14 @@ public final class ActorReservations implements Reservations {
 
   private Reply ask(SeatId seat, Optional<Command> command) {
     long asked = System.nanoTime();
+    Optional<Trace> trace = Trace.current();
     CompletionStage<Answer> answer =
         AskPattern.ask(
             seats,
             replyTo ->
                 new ShardingEnvelope<>(
-                    SeatSharding.entityId(seat), new Ask(command, deadline.toMillis(), replyTo)),
+                    SeatSharding.entityId(seat),
+                    new Ask(command, deadline.toMillis(), replyTo, trace)),
             deadline,
             system.scheduler());
     try {

@@ -14,9 +14,13 @@ import hotseat.model.Decision;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Somebody who waits for an answer, and what is known about the past of the key. */
 record Asked(Ask ask, long arrivedNanos, Past past, boolean isInDoubt) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Asked.class);
 
   /** Has this key had its effect already? */
   enum Past {
@@ -72,7 +76,24 @@ record Asked(Ask ask, long arrivedNanos, Past past, boolean isInDoubt) {
   }
 
   void tell(String node, Reply reply) {
+    if (LOG.isDebugEnabled()) {
+      ask.trace().ifPresent(trace -> trace.during(() -> log(reply)));
+    }
     ask.replyTo().tell(new Answer(reply, node));
+  }
+
+  /** Without anything that is in it: there are keys. */
+  private static Reply log(Reply reply) {
+    LOG.debug("the owner answers: {}", name(reply));
+    return reply;
+  }
+
+  private static String name(Reply reply) {
+    return switch (reply) {
+      case Decided(Decision decision, _) -> decision.getClass().getSimpleName();
+      case NotApplied(Obstacle obstacle, _) -> obstacle.name();
+      case Unknown(Doubt doubt, _) -> doubt.name();
+    };
   }
 
   void tellNotApplied(String node, Obstacle obstacle) {

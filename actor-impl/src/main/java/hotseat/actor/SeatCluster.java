@@ -105,6 +105,7 @@ public final class SeatCluster implements AutoCloseable {
     ActorRef<ShardingEnvelope<SeatMessage>> seats = SeatSharding.start(system, owner);
     system.systemActorOf(Redelivery.of(seats, node, metrics), "redelivery", Props.empty());
     system.systemActorOf(Suspicion.of(metrics), "suspicion", Props.empty());
+    system.systemActorOf(ClusterMetrics.of(metrics), "cluster-metrics", Props.empty());
     guard.tellIn(metrics);
     Reservations reservations = new ActorReservations(node, deadline, seats, system);
     Membership membership = new Membership(members, system, guardSettings.lease());

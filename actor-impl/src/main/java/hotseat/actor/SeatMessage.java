@@ -1,7 +1,9 @@
 package hotseat.actor;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import hotseat.api.Reply;
 import hotseat.api.Reply.Obstacle;
+import hotseat.api.Trace;
 import hotseat.model.Command;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +24,21 @@ sealed interface SeatMessage {
    * A command for this seat, or a mere look at it.
    *
    * @param waitMs how long the caller still waits; clocks of two nodes are never compared
+   * @param trace of the caller's request, for the owner's log; nodes of an older version send none
    */
-  record Ask(Optional<Command> command, long waitMs, ActorRef<Answer> replyTo)
-      implements SeatMessage, OnTheWire {}
+  record Ask(
+      Optional<Command> command,
+      long waitMs,
+      ActorRef<Answer> replyTo,
+      // Added later: whoever has none writes what nodes have always written.
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Trace> trace)
+      implements SeatMessage, OnTheWire {
+
+    /** Of nobody in particular. */
+    Ask(Optional<Command> command, long waitMs, ActorRef<Answer> replyTo) {
+      this(command, waitMs, replyTo, Optional.empty());
+    }
+  }
 
   /** The reply, and the node it came from. */
   record Answer(Reply reply, String node) implements OnTheWire {}

@@ -1,10 +1,12 @@
 package hotseat.actor;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import hotseat.api.Reply;
 import hotseat.api.Spent;
+import hotseat.api.Trace;
 import hotseat.model.Command;
 import hotseat.model.Decision;
 import hotseat.model.Seat;
@@ -24,7 +26,11 @@ public final class WireModule extends SimpleModule {
     setMixInAnnotation(Decision.class, DecisionNames.class);
     setMixInAnnotation(Seat.State.class, StateNames.class);
     setMixInAnnotation(Spent.Part.class, PartNames.class);
+    setMixInAnnotation(Trace.class, WhatIsThere.class);
   }
+
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  private interface WhatIsThere {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
   @JsonSubTypes({

@@ -13,11 +13,14 @@ import hotseat.api.Reply.Unknown;
 import hotseat.api.Spent;
 import hotseat.api.Spent.Lasted;
 import hotseat.api.Spent.Part;
+import hotseat.api.Trace;
 import hotseat.model.Decision.Absent;
 import hotseat.model.Refusal;
 import hotseat.model.SeatId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
@@ -49,6 +52,21 @@ class ActorReservationsTest {
   void answerOfAnOwnerOnThisNodeIsPassedOnAsItIs() {
     Reply reply = new Decided(new Absent(Refusal.SEAT_NOT_FOUND), SPENT);
     assertThat(asking(answering(reply, "here")).look(SEAT)).isEqualTo(reply);
+  }
+
+  @Test
+  void ownerIsToldForWhichRequestItWorks() {
+    CompletableFuture<Ask> asked = new CompletableFuture<>();
+    Trace trace = Trace.of("r-7", Optional.empty());
+    ActorReservations reservations =
+        asking(
+            Behaviors.receiveMessage(
+                envelope -> {
+                  asked.complete((Ask) envelope.message());
+                  return Behaviors.same();
+                }));
+    assertThat(trace.<Reply>during(() -> reservations.look(SEAT))).isInstanceOf(Unknown.class);
+    assertThat(asked.join().trace()).contains(trace);
   }
 
   @Test

@@ -10,6 +10,7 @@ import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
 import hotseat.api.Spent;
+import hotseat.api.Trace;
 import hotseat.model.Change;
 import hotseat.model.Command;
 import hotseat.model.Command.Cancel;
@@ -51,11 +52,17 @@ final class Samples {
   private static final Seat SOLD = seat(new Sold(HOLD, "b-7"));
   private static final Seat STANDING = seat(new Standing(20_000, 17));
 
+  private static final Trace TRACE =
+      Trace.of("r-7", Optional.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+  private static final Optional<Trace> ORPHAN = Optional.of(Trace.of("r-7", Optional.empty()));
+
   private Samples() {}
 
   static Map<String, OnTheWire> all(ActorRef<Answer> replyTo) {
     Map<String, OnTheWire> samples = new TreeMap<>();
     commands().forEach((name, command) -> samples.put("ask-" + name, ask(command, replyTo)));
+    samples.put("ask-with-a-trace", new Ask(Optional.empty(), 5_000, replyTo, Optional.of(TRACE)));
+    samples.put("ask-without-a-parent", new Ask(Optional.empty(), 5_000, replyTo, ORPHAN));
     samples.put("ask-to-look", new Ask(Optional.empty(), 5_000, replyTo));
     replies().forEach((name, reply) -> samples.put("answer-" + name, new Answer(reply, "actor-2")));
     return samples;

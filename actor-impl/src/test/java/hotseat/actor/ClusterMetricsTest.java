@@ -1,0 +1,42 @@
+package hotseat.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hotseat.api.Environment;
+import hotseat.store.BoxOffice;
+import hotseat.store.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a node tells about its part of the cluster; here it is all there is. */
+class ClusterMetricsTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  private final MeterRegistry metrics = new SimpleMeterRegistry();
+
+  private double gauge(String name) {
+    return metrics.get("hotseat.actor." + name).gauge().value();
+  }
+
+  @Test
+  void seatThatIsAskedForWakesUpInAShardThatArrives() {
+    Environment environment =
+        new Environment(Map.of("HOTSEAT_CLUSTER_PORT", FreePorts.free(1).getFirst().toString()));
+    try (BoxOffice office = BoxOffice.on(TestDatabase.fresh());
+        SeatCluster cluster = SeatCluster.start(environment, "a", office.database(), metrics)) {
+      await().atMost(PATIENCE).until(() -> cluster.notReadyBecause().isEmpty());
+      assertThat(gauge("members")).isEqualTo(1);
+      assertThat(gauge("members.unreachable")).isZero();
+
+      cluster.reservations().look(office.seat());
+
+      await().atMost(PATIENCE).until(() -> gauge("seats.awake") == 1 && gauge("shards") == 1);
+      assertThat(metrics.counter("hotseat.actor.shards.arrived").count()).isEqualTo(1);
+    }
+  }
+}
