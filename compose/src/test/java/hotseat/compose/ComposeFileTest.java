@@ -1,0 +1,159 @@
+package hotseat.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hotseat.load.serve.Home;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever one contestant gets in containers, the other gets; and nobody gets what he needs not.
+ */
+class ComposeFileTest {
+
+  private static final ComposeFile FILE = ComposeFile.read();
+  private static final Path HOME = Home.find().directory();
+
+  private static double total(String implementation, ToDoubleFunction<Service> budget) {
+    return FILE.nodes(implementation).stream().mapToDouble(budget).sum();
+  }
+
+  private static void bothGetTheSame(ToDoubleFunction<Service> budget) {
+    assertThat(total("actor", budget)).isEqualTo(total("postgres", budget)).isPositive();
+  }
+
+  @Test
+  void contestantsHaveTheSameCpuInTotal() {
+    bothGetTheSame(Service::cpus);
+  }
+
+  @Test
+  void contestantsHaveTheSameMemoryInTotal() {
+    bothGetTheSame(Service::memoryMib);
+  }
+
+  @Test
+  void contestantsHaveTheSameConnectionsInTotal() {
+    bothGetTheSame(node -> node.variable("HOTSEAT_DATABASE_CONNECTIONS").asInt());
+  }
+
+  @Test
+  void oneNodeOfEachContestantTellsHowTheDatabaseFares() {
+    bothGetTheSame(node -> node.variables().contains("HOTSEAT_DATABASE_METRICS") ? 1 : 0);
+  }
+
+  @Test
+  void contestantsHaveTheSameDatabase() {
+    assertThat(database("postgres-database")).isEqualTo(database("actor-database")).isNotEmpty();
+  }
+
+  private static JsonNode database(String name) {
+    ObjectNode all = FILE.service(name).content().deepCopy();
+    return all.without(List.of("profiles", "volumes"));
+  }
+
+  @Test
+  void databasesKeepWhatTheyHaveAcknowledged() {
+    assertThat(FILE.service("actor-database").list("command"))
+        .contains("-cfsync=on", "-csynchronous_commit=on", "-cfull_page_writes=on");
+  }
+
+  @Test
+  void everyVariableIsOneThatAProgramReads() {
+    Set<String> known = Sources.settings();
+    assertThat(known).contains("HOTSEAT_NODE", "HOTSEAT_TARGETS");
+    assertThat(FILE.services())
+        .allSatisfy(
+            service ->
+                assertThat(known)
+                    .containsAll(
+                        service.variables().stream()
+                            .filter(name -> name.startsWith("HOTSEAT_"))
+                            .toList()));
+  }
+
+  @Test
+  void everyNodeHasANameAndAnAddressOfItsOwn() {
+    assertThat(FILE.nodes())
+        .allSatisfy(
+            node -> {
+              assertThat(node.variable("HOTSEAT_NODE").asText()).isEqualTo(node.name());
+              assertThat(node.variable("HOTSEAT_CLUSTER_HOST").asText(node.name()))
+                  .isEqualTo(node.name());
+            });
+  }
+
+  @Test
+  void nobodyOutsideOfThisMachineReachesAnything() {
+    assertThat(FILE.services().stream().flatMap(service -> service.list("ports").stream()))
+        .isNotEmpty()
+        .allSatisfy(port -> assertThat(port).startsWith("127.0.0.1:"));
+  }
+
+  @Test
+  void everyContainerIsLockedUp() {
+    assertThat(FILE.services())
+        .allSatisfy(
+            service -> {
+              assertThat(service.content().path("read_only").asBoolean()).isTrue();
+              assertThat(service.list("cap_drop")).containsExactly("ALL");
+              assertThat(service.list("security_opt")).containsExactly("no-new-privileges:true");
+            });
+  }
+
+  @Test
+  void everyServiceBelongsToAProfileAndAllButTheLoadStartByThemselves() {
+    assertThat(FILE.services())
+        .allSatisfy(
+            service ->
+                assertThat(service.list("profiles"))
+                    .hasSize(1)
+                    .isSubsetOf("actor", "postgres", "watch", "load"));
+    assertThat(Documents.text(Documents.COMPOSE.resolve(".env")))
+        .containsPattern("(?m)^COMPOSE_PROFILES=actor,postgres,watch$");
+  }
+
+  @Test
+  void loadTestAndPrometheusKnowEveryNode() {
+    String targets = FILE.service("loadtest").variable("HOTSEAT_TARGETS").asText();
+    String prometheus = Documents.text(Documents.COMPOSE.resolve("prometheus/prometheus.yml"));
+    assertThat(FILE.nodes())
+        .hasSize(5)
+        .allSatisfy(
+            node -> {
+              assertThat(targets).contains("http://" + node.name() + ":8080");
+              assertThat(prometheus).contains("\"" + node.name() + ":8080\"");
+            });
+  }
+
+  @Test
+  void imagesAreMadeOfModulesAndClassesThatAreThere() {
+    assertThat(FILE.services().stream().filter(service -> service.content().has("build")))
+        .hasSize(6)
+        .allSatisfy(
+            service -> {
+              JsonNode arguments = service.content().path("build").path("args");
+              Path sources = HOME.resolve(arguments.path("MODULE").asText() + "/src/main/java");
+              String type = arguments.path("MAIN").asText().replace('.', '/') + ".java";
+              assertThat(sources.resolve(type)).isRegularFile();
+            });
+  }
+
+  @Test
+  void readmeNamesOnlyServicesThatAreThere() {
+    List<String> named =
+        Pattern.compile("compose run --rm ([a-z0-9-]+)")
+            .matcher(Documents.text(Documents.COMPOSE.resolve("README.md")))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(FILE.services()).extracting(Service::name).containsAll(named);
+    assertThat(named).isNotEmpty();
+  }
+}
