@@ -1,0 +1,68 @@
+package hotseat.compose;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything that dashboards and alerts ask Prometheus, and the metrics that they name. */
+final class Queries {
+
+  /** Where it stands, and what is asked. */
+  record Query(String place, String text) {
+
+    // By its first word: functions, labels and keywords of the language begin with none of these.
+    private static final Pattern METRIC =
+        Pattern.compile("\\b(?:hotseat|hikaricp|jvm|process|system)_[a-z_]+");
+
+    Set<String> metrics() {
+      return METRIC
+          .matcher(text)
+          .results()
+          .map(MatchResult::group)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  private Queries() {}
+
+  static List<Path> dashboards() {
+    return Documents.files(Documents.COMPOSE.resolve("grafana/dashboards"), ".json");
+  }
+
+  static Stream<Query> ofPanels() {
+    return dashboards().stream()
+        .flatMap(
+            file ->
+                Documents.json(file)
+                    .path("panels")
+                    .valueStream()
+                    .flatMap(panel -> ofPanel(file.getFileName().toString(), panel)));
+  }
+
+  private static Stream<Query> ofPanel(String dashboard, JsonNode panel) {
+    String place = dashboard + ": " + panel.path("title").asText();
+    return panel
+        .path("targets")
+        .valueStream()
+        .map(target -> new Query(place, target.path("expr").asText()));
+  }
+
+  static List<JsonNode> alerts() {
+    return Documents.yaml(Documents.COMPOSE.resolve("prometheus/alerts.yml"))
+        .getFirst()
+        .path("groups")
+        .valueStream()
+        .flatMap(group -> group.path("rules").valueStream())
+        .toList();
+  }
+
+  static Stream<Query> ofAlerts() {
+    return alerts().stream()
+        .map(rule -> new Query(rule.path("alert").asText(), rule.path("expr").asText()));
+  }
+}
