@@ -3,7 +3,6 @@ package hotseat.contract;
 import hotseat.load.serve.Child;
 import hotseat.load.serve.Cluster;
 import hotseat.load.serve.ClusterPlan;
-import hotseat.load.serve.EmbeddedDatabase;
 import hotseat.load.serve.Home;
 import hotseat.load.serve.Program;
 import java.io.IOException;
@@ -27,22 +26,31 @@ final class LocalSystem implements SystemUnderTest {
 
   private final Program program;
   private final Path logs;
-  private final Optional<EmbeddedDatabase> database;
+  private final Optional<TestedDatabase> database;
   private final Cluster cluster;
 
   private LocalSystem(
-      Program program, Path logs, Optional<EmbeddedDatabase> database, Cluster cluster) {
+      Program program, Path logs, Optional<TestedDatabase> database, Cluster cluster) {
     this.program = program;
     this.logs = logs;
     this.database = database;
     this.cluster = cluster;
   }
 
-  static SystemUnderTest start(Program program, int nodes) {
-    return uninterrupted(() -> launch(program, nodes));
+  /** Starts the database that the system needs, if it needs one. */
+  interface DatabaseStarter {
+    TestedDatabase start(Home home, Path logs) throws InterruptedException;
   }
 
-  private static LocalSystem launch(Program program, int nodes)
+  static SystemUnderTest start(Program program, int nodes) {
+    return start(program, nodes, TestedDatabase::embedded);
+  }
+
+  static SystemUnderTest start(Program program, int nodes, DatabaseStarter starter) {
+    return uninterrupted(() -> launch(program, nodes, starter));
+  }
+
+  private static LocalSystem launch(Program program, int nodes, DatabaseStarter starter)
       throws IOException, InterruptedException {
     Home home = Home.find();
     Path logs = home.directory().resolve("loadtest/target/contract").resolve(program.name());
@@ -51,16 +59,14 @@ final class LocalSystem implements SystemUnderTest {
     for (Path old : logsIn(logs)) {
       Files.delete(old);
     }
-    Optional<EmbeddedDatabase> database =
-        program.needsDatabase()
-            ? Optional.of(EmbeddedDatabase.start(home, logs.resolve("postgres.log")))
-            : Optional.empty();
+    Optional<TestedDatabase> database =
+        program.needsDatabase() ? Optional.of(starter.start(home, logs)) : Optional.empty();
     try {
       ClusterPlan plan =
-          ClusterPlan.of(program, nodes, database.map(EmbeddedDatabase::address), logs);
+          ClusterPlan.of(program, nodes, database.map(TestedDatabase::address), logs);
       return new LocalSystem(program, logs, database, Cluster.start(plan));
     } catch (InterruptedException | RuntimeException e) {
-      database.ifPresent(EmbeddedDatabase::close);
+      database.ifPresent(TestedDatabase::close);
       throw e;
     }
   }
@@ -108,7 +114,8 @@ final class LocalSystem implements SystemUnderTest {
 
   @Override
   public String logs() {
-    return logsIn(logs).stream().map(LocalSystem::text).collect(Collectors.joining());
+    return logsIn(logs).stream().map(LocalSystem::text).collect(Collectors.joining())
+        + database.map(TestedDatabase::log).orElse("");
   }
 
   @Override
@@ -116,7 +123,7 @@ final class LocalSystem implements SystemUnderTest {
     try {
       cluster.close();
     } finally {
-      database.ifPresent(EmbeddedDatabase::close);
+      database.ifPresent(TestedDatabase::close);
     }
   }
 

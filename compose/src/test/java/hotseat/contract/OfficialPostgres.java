@@ -1,0 +1,85 @@
+package hotseat.contract;
+
+import static org.awaitility.Awaitility.await;
+
+import com.github.dockerjava.api.model.PortBinding;
+import hotseat.load.serve.DatabaseAddress;
+import hotseat.load.serve.Ports;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** The official image of Postgres, in a container, as durable as in earnest. */
+final class OfficialPostgres implements TestedDatabase {
+
+  // The one that compose.yaml runs.
+  private static final DockerImageName IMAGE = DockerImageName.parse("postgres:18");
+
+  private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(60);
+  private static final int STOPS_WITHIN_S = 30;
+
+  private final PostgreSQLContainer server;
+
+  private OfficialPostgres(PostgreSQLContainer server) {
+    this.server = server;
+  }
+
+  static OfficialPostgres start() {
+    // One that stays the same: Docker would choose another one after a restart.
+    int port = Ports.free(1).getFirst();
+    PostgreSQLContainer server =
+        new PostgreSQLContainer(IMAGE)
+            .withCreateContainerCmdModifier(
+                command ->
+                    command
+                        .getHostConfig()
+                        .withPortBindings(PortBinding.parse("127.0.0.1:" + port + ":5432")));
+    // The library switches fsync off; a change that was acknowledged must survive here.
+    server.setCommand(
+        "postgres",
+        "-cfsync=on",
+        "-csynchronous_commit=on",
+        "-cfull_page_writes=on",
+        "-cmax_connections=200",
+        // A key that comes again is told with its value otherwise, and keys are secrets.
+        "-clog_error_verbosity=terse");
+    server.start();
+    return new OfficialPostgres(server);
+  }
+
+  @Override
+  public DatabaseAddress address() {
+    String url = "jdbc:postgresql://127.0.0.1:" + server.getMappedPort(5432) + "/test";
+    return new DatabaseAddress(url, server.getUsername(), server.getPassword());
+  }
+
+  @Override
+  public void restart() {
+    server
+        .getDockerClient()
+        .restartContainerCmd(server.getContainerId())
+        .withTimeout(STOPS_WITHIN_S)
+        .exec();
+    await().atMost(ANSWERS_WITHIN).ignoreExceptions().until(this::answers);
+  }
+
+  private boolean answers() throws Exception {
+    DatabaseAddress address = address();
+    try (Connection connection =
+        DriverManager.getConnection(address.url(), address.user(), address.password())) {
+      return connection.isValid(1);
+    }
+  }
+
+  @Override
+  public String log() {
+    return server.getLogs();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
