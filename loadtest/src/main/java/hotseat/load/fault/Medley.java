@@ -45,7 +45,7 @@ public final class Medley {
         SECONDS,
         Wiring.DIRECT,
         Medley::play,
-        new Expectation.Pause(Trouble.PAST_FAILOVER_MS, "a failover, and a start"),
+        new Expectation.Pause(Scripts.PAST_FAILOVER_MS, "a failover, and a start"),
         List.of(hasOwners ? Medley::seatsMoved : Proofs::askedAgainOrRefused));
   }
 

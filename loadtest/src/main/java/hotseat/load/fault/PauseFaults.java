@@ -9,10 +9,6 @@ import java.util.List;
 /** Nodes of the actor implementation stand still for a while, as in a long collection. */
 final class PauseFaults {
 
-  // Some seconds longer than a failover takes: others own its seats when it wakes up.
-  private static final long PAST_FAILOVER_MS = 25_000;
-  // Whoever was removed finds that out by itself, after what the others waited for as well.
-  private static final long FINDS_OUT_MS = 12_000;
   // Short of suspicion, around it, and short of a removal.
   private static final List<Long> SHORT_MS = List.of(500L, 2_000L, 6_000L, 10_000L);
   private static final long BETWEEN_MS = 3_000;
@@ -64,10 +60,10 @@ final class PauseFaults {
     stage.concerns(owner);
     stage.breaks(stage.name(owner) + " is paused");
     stage.pause(owner);
-    stage.lasts(PAST_FAILOVER_MS);
+    stage.lasts(Scripts.PAST_FAILOVER_MS);
     stage.resume(owner);
     stage.heals(stage.name(owner) + " wakes up");
-    stage.lasts(FINDS_OUT_MS);
+    stage.lasts(Scripts.FINDS_OUT_MS);
     comesBack(stage, owner);
   }
 

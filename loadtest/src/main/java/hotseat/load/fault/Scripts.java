@@ -11,6 +11,11 @@ final class Scripts {
   // Whatever waited is answered, and the seats are where they belong.
   static final long SETTLE_MS = 3_000;
 
+  // Some seconds longer than a failover takes: others own a sleeper's seats when it wakes up.
+  static final long PAST_FAILOVER_MS = 25_000;
+  // Whoever was removed finds that out by itself, after what the others waited for as well.
+  static final long FINDS_OUT_MS = 12_000;
+
   private Scripts() {}
 
   /** Normal load at first. */

@@ -1,16 +1,10 @@
 package hotseat.load.fault;
 
+import static hotseat.load.fault.Scripts.comesBack;
+
 /** Something that is broken for a while and made whole again, on a stage that goes on. */
 @FunctionalInterface
 interface Trouble {
-
-  // Rebalancing begins at most 2 s after a node has come, and takes a round or two.
-  long REBALANCE_MS = 4_000;
-
-  // Some seconds longer than a failover takes: others own its seats when it wakes up.
-  long PAST_FAILOVER_MS = 25_000;
-  // Whoever was removed finds that out by itself, after what the others waited for as well.
-  long FINDS_OUT_MS = 12_000;
 
   // Short of suspicion, so that who is left is still a majority for the others.
   int BLINK_MAX_MS = 2_000;
@@ -57,19 +51,20 @@ interface Trouble {
     stage.breaks(stage.name(node) + " is paused for long");
     stage.pause(node);
     meanwhile.beside(node);
-    stage.lasts(PAST_FAILOVER_MS);
+    stage.lasts(Scripts.PAST_FAILOVER_MS);
     stage.resume(node);
     stage.heals(stage.name(node) + " wakes up");
-    stage.lasts(FINDS_OUT_MS);
+    stage.lasts(Scripts.FINDS_OUT_MS);
     comesBack(stage, node);
   }
 
-  static void databaseDies(Stage stage, Meanwhile meanwhile) throws InterruptedException {
+  /** Nothing falls into this one: a database that is gone has no session to kill or to freeze. */
+  static void databaseDies(Stage stage, Meanwhile alone) throws InterruptedException {
     stage.breaks("the database is killed");
     stage.database().kill();
     stage.database().start();
     stage.heals("the database is back");
-    stage.lasts(REBALANCE_MS);
+    stage.lasts(Scripts.SETTLE_MS);
   }
 
   /** A node beside the one that has its trouble already stands still for a moment. */
@@ -88,11 +83,5 @@ interface Trouble {
     stage.lasts(1 + stage.random().nextInt(BLINK_MAX_MS));
     stage.database().thaw();
     stage.heals("the database goes on");
-  }
-
-  private static void comesBack(Stage stage, int node) throws InterruptedException {
-    stage.notes(stage.name(node) + " starts again");
-    stage.start(node);
-    stage.lasts(REBALANCE_MS);
   }
 }

@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /** What has come of the medleys of a soak so far. Sums are over those that were judged. */
 final class Score {
+
+  // A medley lasts as long as its script, and each has a seed of its own.
+  private static final Set<String> OF_TRIALS = Set.of("trials", "warmUpSeconds", "seconds", "seed");
 
   private record Medley(long seed, Fault fault) {
 
@@ -123,7 +127,7 @@ final class Score {
 
   private List<String> facts() {
     return provenance.entrySet().stream()
-        .filter(entry -> !entry.getKey().contains("econds") && !entry.getKey().equals("trials"))
+        .filter(entry -> !OF_TRIALS.contains(entry.getKey()))
         .map(entry -> entry.getKey() + " " + entry.getValue())
         .toList();
   }

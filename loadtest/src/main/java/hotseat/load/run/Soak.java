@@ -1,9 +1,11 @@
 package hotseat.load.run;
 
 import hotseat.load.command.ExitCode;
+import hotseat.load.command.NearestName;
 import hotseat.load.command.StopSignal;
 import hotseat.load.command.Tree;
 import hotseat.load.command.WrongUsage;
+import hotseat.load.fault.Concern;
 import hotseat.load.fault.Medley;
 import hotseat.load.report.Summary.Fault;
 import hotseat.load.report.Verdict;
@@ -104,8 +106,9 @@ public final class Soak implements Callable<Integer> {
   }
 
   private void demandSense() {
-    if (!List.of("actor", "postgres").contains(implementation)) {
-      throw new WrongUsage("--implementation must be actor or postgres, not " + implementation);
+    List<String> known = Concern.BOTH.implementations();
+    if (!known.contains(implementation)) {
+      throw new WrongUsage(NearestName.unknown("implementation", implementation, known));
     }
     if (minutes < 1 || minutes > MINUTES_MAX) {
       throw new WrongUsage("--minutes must be between 1 and " + MINUTES_MAX + ", not " + minutes);
