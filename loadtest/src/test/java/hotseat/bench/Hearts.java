@@ -11,16 +11,19 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs all benchmarks of the hearts and writes their table: one command, one run, one page.
  *
- * <p>For each number of keys the contenders follow each other directly, so that a machine that gets
- * slower in between does not decide between them.
+ * <p>The rates are measured in several passes, and for each number of keys the contenders follow
+ * each other directly, in every other pass backwards: a machine that gets slower in between does
+ * not decide between them, and the spread of the passes shows that it did.
  */
 public final class Hearts {
+
+  private static final int PASSES = 3;
 
   private static final String RESERVE = "HeartsBenchmark.reserve$";
   private static final String HOLD_AND_RELEASE = "HeartsBenchmark.holdAndRelease$";
@@ -32,30 +35,41 @@ public final class Hearts {
   public static void main(String[] arguments)
       throws RunnerException, IOException, InterruptedException {
     String database = Arena.describeDatabase();
-    List<RunResult> results = new ArrayList<>();
-    for (String keys : List.of("1", "50", "10000")) {
-      results.addAll(run(RESERVE, keys, "ACTOR", "POSTGRES", "RAW_OPTIMISTIC", "RAW_CONDITIONAL"));
+    List<Collection<RunResult>> rates = new ArrayList<>();
+    for (int i = 0; i < PASSES; i++) {
+      rates.add(pass(Mode.Throughput, i % 2 == 1));
     }
-    for (String keys : List.of("1", "50")) {
-      results.addAll(run(HOLD_AND_RELEASE, keys, "ACTOR", "POSTGRES"));
-    }
-    results.addAll(new Runner(new OptionsBuilder().include(DECIDE).build()).run());
+    Collection<RunResult> latencies = pass(Mode.SampleTime, false);
+    Collection<RunResult> rule = new Runner(new OptionsBuilder().include(DECIDE).build()).run();
     Path file = Path.of(arguments[0]);
-    Files.writeString(file, new HeartsTable(results, database).markdown());
+    Files.writeString(file, new HeartsTable(rates, latencies, rule, database).markdown());
     System.out.println("written: " + file.toAbsolutePath());
   }
 
-  private static Collection<RunResult> run(String benchmark, String keys, String... contenders)
-      throws RunnerException {
-    ChainedOptionsBuilder options =
+  private static Collection<RunResult> pass(Mode mode, boolean isBackwards) throws RunnerException {
+    List<RunResult> results = new ArrayList<>();
+    for (String keys : List.of("1", "50", "10000")) {
+      List<Contender> all = List.of(Contender.values());
+      results.addAll(run(RESERVE, keys, mode, isBackwards ? all.reversed() : all));
+    }
+    for (String keys : List.of("1", "50")) {
+      List<Contender> both = List.of(Contender.ACTOR, Contender.POSTGRES);
+      results.addAll(run(HOLD_AND_RELEASE, keys, mode, isBackwards ? both.reversed() : both));
+    }
+    return results;
+  }
+
+  private static Collection<RunResult> run(
+      String benchmark, String keys, Mode mode, List<Contender> contenders) throws RunnerException {
+    Options options =
         new OptionsBuilder()
             .include(benchmark)
             .param("keys", keys)
-            .param("contender", contenders)
-            .mode(Mode.Throughput)
-            .mode(Mode.SampleTime)
+            .param("contender", contenders.stream().map(Contender::name).toArray(String[]::new))
+            .mode(mode)
             .timeUnit(TimeUnit.MILLISECONDS)
-            .shouldFailOnError(true);
-    return new Runner(options.build()).run();
+            .shouldFailOnError(true)
+            .build();
+    return new Runner(options).run();
   }
 }

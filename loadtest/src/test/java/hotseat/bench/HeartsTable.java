@@ -1,16 +1,29 @@
 package hotseat.bench;
 
 import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.util.Statistics;
 
-/** The results of one run as a page that a person can read. */
-record HeartsTable(Collection<RunResult> results, String database) {
+/**
+ * The results of one run as a page that a person can read.
+ *
+ * @param rates what each pass has measured
+ * @param rule of the rule alone
+ */
+record HeartsTable(
+    List<Collection<RunResult>> rates,
+    Collection<RunResult> latencies,
+    Collection<RunResult> rule,
+    String database) {
 
   private static final String RESERVE = "reserve";
   private static final String HOLD_AND_RELEASE = "holdAndRelease";
@@ -43,7 +56,9 @@ record HeartsTable(Collection<RunResult> results, String database) {
         """
         Made by `./hotseat bench`, all in one run on %d processors: Java %s, %s.
         %d callers (virtual threads), %d connections, no HTTP. Everything that was accepted is
-        durable and audited, except for `raw_conditional`.
+        durable and audited, except for `raw_conditional`. Each figure is the median of %d passes,
+        in which the contenders take turns; each ratio is the median of the ratios within a pass,
+        with the lowest and the highest.
 
         * `raw_optimistic`: SELECT, then compare and set with the audit row in one statement; when
           lost, at once again, without giving the connection back.
@@ -54,7 +69,8 @@ record HeartsTable(Collection<RunResult> results, String database) {
         System.getProperty("java.version"),
         database,
         HeartsBenchmark.CALLERS,
-        Arena.CONNECTIONS);
+        Arena.CONNECTIONS,
+        rates.size());
   }
 
   private String table(String benchmark, String counter, String... keys) {
@@ -65,7 +81,7 @@ record HeartsTable(Collection<RunResult> results, String database) {
             + "---:|".repeat(keys.length);
     Stream<String> rows =
         Stream.of(Contender.values())
-            .filter(contender -> find(benchmark, contender, keys[0], Mode.Throughput).isPresent())
+            .filter(contender -> isMeasured(benchmark, contender))
             .map(contender -> row(benchmark, counter, contender, keys));
     Stream<String> ratios =
         Stream.of(
@@ -87,14 +103,14 @@ record HeartsTable(Collection<RunResult> results, String database) {
                     String.format(
                         Locale.ROOT,
                         " %,.0f%s |",
-                        rate(benchmark, counter, contender, key),
+                        median(rates(benchmark, counter, contender, key)),
                         counter.equals("accepted") ? p99(benchmark, contender, key) : ""))
             .collect(Collectors.joining());
   }
 
   private Optional<String> ratioRow(
       String benchmark, String counter, Contender one, Contender other, String[] keys) {
-    if (find(benchmark, other, keys[0], Mode.Throughput).isEmpty()) {
+    if (!isMeasured(benchmark, other)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -106,39 +122,58 @@ record HeartsTable(Collection<RunResult> results, String database) {
             + Stream.of(keys)
                 .map(
                     key ->
-                        String.format(
-                            Locale.ROOT,
-                            " **%.1f x** |",
-                            rate(benchmark, counter, one, key)
-                                / rate(benchmark, counter, other, key)))
+                        ratio(
+                            rates(benchmark, counter, one, key),
+                            rates(benchmark, counter, other, key)))
                 .collect(Collectors.joining()));
   }
 
-  private double rate(String benchmark, String counter, Contender contender, String keys) {
-    RunResult result = find(benchmark, contender, keys, Mode.Throughput).orElseThrow();
-    return Objects.requireNonNull(result.getSecondaryResults().get(counter)).getScore() * MS_PER_S;
+  private static String ratio(double[] one, double[] other) {
+    double[] ratios = IntStream.range(0, one.length).mapToDouble(i -> one[i] / other[i]).toArray();
+    DoubleSummaryStatistics range = DoubleStream.of(ratios).summaryStatistics();
+    return String.format(
+        Locale.ROOT, " **%.2f x** (%.2f–%.2f) |", median(ratios), range.getMin(), range.getMax());
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = DoubleStream.of(values).sorted().toArray();
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+  }
+
+  private boolean isMeasured(String benchmark, Contender contender) {
+    return of(rates.getFirst(), benchmark, contender).findAny().isPresent();
+  }
+
+  private double[] rates(String benchmark, String counter, Contender contender, String keys) {
+    return rates.stream()
+        .map(pass -> find(pass, benchmark, contender, keys).getSecondaryResults().get(counter))
+        .mapToDouble(rate -> Objects.requireNonNull(rate).getScore() * MS_PER_S)
+        .toArray();
   }
 
   private String p99(String benchmark, Contender contender, String keys) {
-    return find(benchmark, contender, keys, Mode.SampleTime)
-        .map(result -> result.getPrimaryResult())
-        .map(
-            latency ->
-                String.format(Locale.ROOT, " (%.1f ms)", latency.getStatistics().getPercentile(99)))
-        .orElse("");
+    Statistics latency =
+        find(latencies, benchmark, contender, keys).getPrimaryResult().getStatistics();
+    return String.format(Locale.ROOT, " (%.1f ms)", latency.getPercentile(99));
   }
 
-  private Optional<RunResult> find(String benchmark, Contender contender, String keys, Mode mode) {
-    return results.stream()
-        .filter(result -> result.getParams().getBenchmark().endsWith("." + benchmark))
-        .filter(result -> result.getParams().getMode() == mode)
-        .filter(result -> contender.name().equals(result.getParams().getParam("contender")))
+  private static RunResult find(
+      Collection<RunResult> pass, String benchmark, Contender contender, String keys) {
+    return of(pass, benchmark, contender)
         .filter(result -> keys.equals(result.getParams().getParam("keys")))
-        .findFirst();
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<RunResult> of(
+      Collection<RunResult> pass, String benchmark, Contender contender) {
+    return pass.stream()
+        .filter(result -> result.getParams().getBenchmark().endsWith("." + benchmark))
+        .filter(result -> contender.name().equals(result.getParams().getParam("contender")));
   }
 
   private String decide(String benchmark) {
-    return results.stream()
+    return rule.stream()
         .filter(
             result -> result.getParams().getBenchmark().endsWith("DecideBenchmark." + benchmark))
         .map(result -> result.getPrimaryResult().getScore())

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -47,27 +48,36 @@ final class Replacement {
       Comparator.comparing((Write write) -> write.seat().show())
           .thenComparing(write -> write.seat().name());
 
-  private record Logged(SeatId seat, Change change) {}
+  /** A write, and its number in the statement. */
+  private record Wanted(int number, Write write) {
 
-  private static final Columns<Write> WANTED =
-      new Columns<Write>()
-          .with("show", "text", write -> write.seat().show())
-          .with("seat", "text", write -> write.seat().name())
-          .with("expected", "bigint", Write::expectedVersion)
-          .with("valid_until", "timestamptz", Replacement::validUntil)
-          .with("version", "bigint", write -> write.after().version())
-          .with("status", "text", write -> status(write.after()))
-          .withOptional("hold_id", "uuid", write -> holdId(write.after()))
-          .withOptional("buyer", "text", write -> buyer(write.after()))
-          .withOptional("expires_at", "timestamptz", write -> expiresAt(write.after()))
-          .withOptional("sold", "integer", write -> sold(write.after()))
-          .withOptional("changed_by", "uuid", write -> write.after().changedBy())
-          .with("changed_at", "timestamptz", write -> write.after().changedAt());
+    Seat after() {
+      return write.after();
+    }
+  }
+
+  /** A change that becomes true with the write of that number. */
+  private record Logged(int number, Change change) {}
+
+  private static final Columns<Wanted> WANTED =
+      new Columns<Wanted>()
+          .with("number", "integer", Wanted::number)
+          .with("show", "text", wanted -> wanted.write().seat().show())
+          .with("seat", "text", wanted -> wanted.write().seat().name())
+          .with("expected", "bigint", wanted -> wanted.write().expectedVersion())
+          .with("valid_until", "timestamptz", wanted -> validUntil(wanted.write()))
+          .with("version", "bigint", wanted -> wanted.after().version())
+          .with("status", "text", wanted -> status(wanted.after()))
+          .withOptional("hold_id", "uuid", wanted -> holdId(wanted.after()))
+          .withOptional("buyer", "text", wanted -> buyer(wanted.after()))
+          .withOptional("expires_at", "timestamptz", wanted -> expiresAt(wanted.after()))
+          .withOptional("sold", "integer", wanted -> sold(wanted.after()))
+          .withOptional("changed_by", "uuid", wanted -> wanted.after().changedBy())
+          .with("changed_at", "timestamptz", wanted -> wanted.after().changedAt());
 
   private static final Columns<Logged> CHANGE =
       new Columns<Logged>()
-          .with("show", "text", logged -> logged.seat().show())
-          .with("seat", "text", logged -> logged.seat().name())
+          .with("number", "integer", Logged::number)
           .with("version", "bigint", logged -> logged.change().version())
           .with("command_id", "uuid", logged -> logged.change().key())
           .with("kind", "text", logged -> logged.change().kind().name())
@@ -80,20 +90,21 @@ final class Replacement {
   private static final String MANY_OF_ONE = sql(WANTED.row(), CHANGE.arrays());
   private static final String MANY = sql(WANTED.arrays(), CHANGE.arrays());
 
-  private final List<Write> writes;
-  private final List<Logged> changes;
+  private final List<Wanted> writes = new ArrayList<>();
+  private final List<Logged> changes = new ArrayList<>();
 
-  private Replacement(List<Write> writes) {
-    this.writes = writes;
-    this.changes =
-        writes.stream()
-            .flatMap(
-                write -> write.changes().stream().map(change -> new Logged(write.seat(), change)))
-            .toList();
-  }
+  private Replacement() {}
 
   static Replacement of(List<Write> writes) {
-    return new Replacement(writes.stream().sorted(ROW_ORDER).toList());
+    Replacement replacement = new Replacement();
+    writes.stream().sorted(ROW_ORDER).forEach(replacement::add);
+    return replacement;
+  }
+
+  private void add(Write write) {
+    int number = writes.size();
+    writes.add(new Wanted(number, write));
+    write.changes().forEach(change -> changes.add(new Logged(number, change)));
   }
 
   private static String sql(String wanted, String change) {
@@ -111,13 +122,13 @@ final class Replacement {
            WHERE s.show = w.show AND s.seat = w.seat
              AND s.version = w.expected
              AND clock_timestamp() < w.valid_until
-          RETURNING s.show, s.seat, clock_timestamp() < w.valid_until AS in_time
+          RETURNING w.number, s.show, s.seat, clock_timestamp() < w.valid_until AS in_time
         ), logged AS (
           INSERT INTO seat_change
                  (show, seat, version, command_id, kind, hold_id, buyer, expires_at, at)
-          SELECT c.show, c.seat, c.version, c.command_id, c.kind, c.hold_id, c.buyer, c.expires_at,
+          SELECT show, seat, c.version, c.command_id, c.kind, c.hold_id, c.buyer, c.expires_at,
                  CASE WHEN in_time THEN c.at END
-            FROM change c JOIN changed USING (show, seat)
+            FROM change c JOIN changed USING (number)
         )
         SELECT show, seat FROM changed
         """

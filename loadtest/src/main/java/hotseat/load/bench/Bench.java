@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description =
         "Measures the two implementations in process, without HTTP, or the judge, and writes a"
-            + " table. Takes about a quarter of an hour and wants the machine for itself.")
+            + " table. Takes some twenty-five minutes and wants the machine for itself.")
 public final class Bench implements Callable<Integer> {
 
   @Option(

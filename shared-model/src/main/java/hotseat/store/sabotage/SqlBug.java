@@ -84,7 +84,7 @@ public enum SqlBug {
           """));
 
   private static final class Fragment {
-    static final String LOGGED = "FROM change c JOIN changed USING (show, seat)";
+    static final String LOGGED = "FROM change c JOIN changed USING (number)";
     static final String RESULT = "SELECT show, seat FROM changed";
   }
 

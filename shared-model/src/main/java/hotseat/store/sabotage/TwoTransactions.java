@@ -17,8 +17,8 @@ public final class TwoTransactions implements Statements {
   private static final List<Rewrite> SEAT_ALONE =
       List.of(
           Rewrite.of(
-              "FROM change c JOIN changed USING (show, seat)",
-              "FROM change c JOIN changed USING (show, seat) WHERE false"));
+              "FROM change c JOIN changed USING (number)",
+              "FROM change c JOIN changed USING (number) WHERE false"));
 
   private static final List<Rewrite> KEY_ALONE =
       List.of(
@@ -28,8 +28,9 @@ public final class TwoTransactions implements Statements {
               ), logged AS (
                 INSERT INTO seat_change
                        (show, seat, version, command_id, kind, hold_id, buyer, expires_at, at)
-                SELECT show, seat, version, command_id, kind, hold_id, buyer, expires_at, at
-                  FROM change
+                SELECT w.show, w.seat, c.version, c.command_id, c.kind, c.hold_id, c.buyer,
+                       c.expires_at, c.at
+                  FROM change c JOIN wanted w USING (number)
               )
               SELECT show, seat FROM wanted
               """));
