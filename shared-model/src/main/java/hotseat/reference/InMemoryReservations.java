@@ -4,7 +4,6 @@ import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
 import hotseat.api.Reservations;
 import hotseat.api.Spent;
-import hotseat.model.Change;
 import hotseat.model.Command;
 import hotseat.model.Decision;
 import hotseat.model.Decision.Absent;
@@ -17,7 +16,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The contract in its shortest form, and as fast as it gets: decide under the seat's monitor.
@@ -34,10 +32,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class InMemoryReservations implements Reservations {
 
   private final InMemoryShows shows;
-  private final Map<UUID, Made> made = new ConcurrentHashMap<>();
+  private final Map<UUID, Made> made;
 
   public InMemoryReservations(InMemoryShows shows) {
     this.shows = shows;
+    this.made = shows.made();
   }
 
   @Override
@@ -86,7 +85,8 @@ public final class InMemoryReservations implements Reservations {
   }
 
   private static Decision repeat(Place place, Made earlier, Command command, Instant now) {
-    return SeatRules.repeat(place.seat(), earlier.change, earlier.place == place, command, now);
+    return SeatRules.repeat(
+        place.seat(), earlier.change(), earlier.place() == place, command, now);
   }
 
   static Decision absent(InMemoryShows shows, SeatId id) {
@@ -97,7 +97,4 @@ public final class InMemoryReservations implements Reservations {
   static Reply decided(Decision decision) {
     return new Decided(decision, Spent.NOTHING);
   }
-
-  /** What a key has made, and where. */
-  record Made(Place place, Change change) {}
 }

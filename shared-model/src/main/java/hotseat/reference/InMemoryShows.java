@@ -8,40 +8,72 @@ import hotseat.model.Seat.Available;
 import hotseat.model.SeatId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /**
  * Shows in memory. A place is made when it is first changed or looked at.
  *
- * <p>Nothing is ever forgotten, because the audit must be complete: a process that keeps its shows
- * here is meant for runs of minutes, not of months.
+ * <p>The audit must be complete, so that a show is kept with everything that ever happened in it, or
+ * not at all: when another one is created and there are too many changes, the oldest shows go.
  */
 public final class InMemoryShows implements Shows {
+
+  /** Some 75 MiB: a node with a small heap keeps them, and as many again in its newest show. */
+  public static final int CHANGES_MAX = 250_000;
 
   /** One tick of {@link SteadyClock}; see {@link #momentThatHasPassed}. */
   private static final long TICK_NANOS = 1_000;
 
   private final InstantSource clock;
+  private final int changesMax;
   private final Map<String, Show> shows = new ConcurrentHashMap<>();
+  private final Queue<String> byAge = new ArrayDeque<>();
+  private final Map<UUID, Made> made = new ConcurrentHashMap<>();
 
   public InMemoryShows(InstantSource clock) {
+    this(clock, CHANGES_MAX);
+  }
+
+  /**
+   * No shows yet.
+   *
+   * @param changesMax beyond as many the oldest shows go when another one is created
+   */
+  public InMemoryShows(InstantSource clock, int changesMax) {
     this.clock = clock;
+    this.changesMax = changesMax;
   }
 
   @Override
-  public Creation create(String show, Layout layout) {
-    Show earlier = shows.putIfAbsent(show, new Show(layout, new ConcurrentHashMap<>()));
-    if (earlier == null) {
-      return Creation.CREATED;
+  public synchronized Creation create(String show, Layout layout) {
+    Show earlier = shows.get(show);
+    if (earlier != null) {
+      return earlier.layout.equals(layout)
+          ? Creation.SAME_LAYOUT_EXISTS
+          : Creation.OTHER_LAYOUT_EXISTS;
     }
-    return earlier.layout.equals(layout)
-        ? Creation.SAME_LAYOUT_EXISTS
-        : Creation.OTHER_LAYOUT_EXISTS;
+    while (made.size() > changesMax && !byAge.isEmpty()) {
+      forget(byAge.remove());
+    }
+    shows.put(show, new Show(layout, new ConcurrentHashMap<>()));
+    byAge.add(show);
+    return Creation.CREATED;
+  }
+
+  private void forget(String show) {
+    Show forgotten = Objects.requireNonNull(shows.remove(show));
+    for (Place place : forgotten.places.values()) {
+      place.changes().forEach(change -> made.remove(change.key()));
+    }
   }
 
   @Override
@@ -68,6 +100,11 @@ public final class InMemoryShows implements Shows {
 
   Instant now() {
     return clock.instant();
+  }
+
+  /** Each change that is kept, by its key. */
+  Map<UUID, Made> made() {
+    return made;
   }
 
   Optional<Show> find(String show) {

@@ -4,7 +4,7 @@ import hotseat.http.NodeParts;
 import hotseat.http.NodeProcess;
 import java.util.List;
 
-/** A node that keeps everything in memory. Starts fast, forgets everything, is never wrong. */
+/** A node that keeps what it can in memory. Starts fast, forgets everything, is never wrong. */
 public final class MemoryNode {
 
   private MemoryNode() {}
@@ -12,7 +12,11 @@ public final class MemoryNode {
   public static void main(String[] args) {
     NodeProcess.run(
         (environment, _) -> {
-          InMemoryShows shows = new InMemoryShows(new SteadyClock());
+          InMemoryShows shows =
+              new InMemoryShows(
+                  new SteadyClock(),
+                  environment.number(
+                      "HOTSEAT_MEMORY_CHANGES", InMemoryShows.CHANGES_MAX, 0, Integer.MAX_VALUE));
           return new NodeParts(
               new SingleNode("memory", environment.text("HOTSEAT_NODE", "memory-1")),
               new InMemoryReservations(shows),

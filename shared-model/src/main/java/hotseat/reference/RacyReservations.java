@@ -11,11 +11,9 @@ import hotseat.model.Decision.Accepted;
 import hotseat.model.Decision.Observed;
 import hotseat.model.SeatId;
 import hotseat.model.SeatRules;
-import hotseat.reference.InMemoryReservations.Made;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -35,10 +33,11 @@ public final class RacyReservations implements Reservations {
   private static final long WRITE_NANOS = 50_000;
 
   private final InMemoryShows shows;
-  private final Map<UUID, Made> made = new ConcurrentHashMap<>();
+  private final Map<UUID, Made> made;
 
   public RacyReservations(InMemoryShows shows) {
     this.shows = shows;
+    this.made = shows.made();
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class InMemoryShowsTest {
 
   private static final int SALES = 20_000;
+  private static final Layout FLOOR = Layout.of(1, 1, Map.of("FLOOR", 1_000_000));
 
   private final InMemoryShows shows = new InMemoryShows(new SteadyClock());
   private final InMemoryReservations reservations = new InMemoryReservations(shows);
@@ -50,6 +51,35 @@ class InMemoryShowsTest {
     assertThat(shows.create("s2", Layout.of(1, 1))).isEqualTo(Creation.SAME_LAYOUT_EXISTS);
     assertThat(shows.create("s2", Layout.of(1, 2))).isEqualTo(Creation.OTHER_LAYOUT_EXISTS);
     assertThat(shows.layout("s2")).contains(Layout.of(1, 1));
+  }
+
+  @Test
+  void theOldestShowsGoWhenThereAreTooManyChanges() {
+    InMemoryShows few = new InMemoryShows(new SteadyClock(), 2);
+    InMemoryReservations sales = new InMemoryReservations(few);
+    UUID early = UUID.randomUUID();
+    few.create("old", FLOOR);
+    sales.handle(new SeatId("old", "FLOOR"), new Reserve(early, "b"));
+    few.create("newer", FLOOR);
+    sales.handle(new SeatId("newer", "FLOOR"), new Reserve(UUID.randomUUID(), "b"));
+    sales.handle(new SeatId("newer", "FLOOR"), new Reserve(UUID.randomUUID(), "b"));
+
+    few.create("newest", FLOOR);
+
+    assertThat(few.layout("old")).isEmpty();
+    assertThat(few.layout("newer")).isPresent();
+    assertThat(few.made()).hasSize(2).doesNotContainKey(early);
+  }
+
+  @Test
+  void noShowGoesWhileNothingElseIsCreated() {
+    InMemoryShows few = new InMemoryShows(new SteadyClock(), 0);
+    InMemoryReservations sales = new InMemoryReservations(few);
+    few.create("only", FLOOR);
+    sales.handle(new SeatId("only", "FLOOR"), new Reserve(UUID.randomUUID(), "b"));
+
+    assertThat(few.create("only", FLOOR)).isEqualTo(Creation.SAME_LAYOUT_EXISTS);
+    assertThat(few.audit("only", (_, _) -> {})).isTrue();
   }
 
   @Test
