@@ -21,7 +21,7 @@ public record RetrySettings(Duration deadline, int attemptsMax, IntervalFunction
   // sleep.
   private static final Duration PAUSE_MAX = Duration.ofMillis(200);
 
-  private static final double PAUSE_GROWTH = 1.7;
+  private static final double PAUSE_GROWTH = 1.75;
 
   // Half of each pause is chance, so that those who lost together do not come back together.
   private static final double PAUSE_JITTER = 0.5;

@@ -85,8 +85,7 @@ public final class InMemoryReservations implements Reservations {
   }
 
   private static Decision repeat(Place place, Made earlier, Command command, Instant now) {
-    return SeatRules.repeat(
-        place.seat(), earlier.change(), earlier.place() == place, command, now);
+    return SeatRules.repeat(place.seat(), earlier.change(), earlier.place() == place, command, now);
   }
 
   static Decision absent(InMemoryShows shows, SeatId id) {

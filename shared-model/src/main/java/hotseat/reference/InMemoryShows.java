@@ -22,8 +22,8 @@ import java.util.function.BiConsumer;
 /**
  * Shows in memory. A place is made when it is first changed or looked at.
  *
- * <p>The audit must be complete, so that a show is kept with everything that ever happened in it, or
- * not at all: when another one is created and there are too many changes, the oldest shows go.
+ * <p>The audit must be complete, so that a show is kept with everything that ever happened in it,
+ * or not at all: when another one is created and there are too many changes, the oldest shows go.
  */
 public final class InMemoryShows implements Shows {
 
