@@ -46,7 +46,7 @@ final class DarkSearch {
   private final Model model;
   private final long[] deadlines;
   private final List<Doubtful> candidates;
-  private final Set<Doubtful> used = new HashSet<>();
+  private final Set<Long> used = new HashSet<>();
   private final Deque<Guess> guesses = new ArrayDeque<>();
   private int steps;
 
@@ -99,7 +99,7 @@ final class DarkSearch {
   private boolean guess(long version, Seat seat) {
     Set<Object> tried = new HashSet<>();
     for (Doubtful candidate : candidates) {
-      boolean isPossible = !used.contains(candidate) && fits(version, candidate);
+      boolean isPossible = !used.contains(candidate.tag()) && fits(version, candidate);
       if (isPossible && tried.add(whatMatters(candidate))) {
         if (steps >= STEPS_MAX || guesses.size() >= DARK_MAX) {
           return false;
@@ -130,14 +130,14 @@ final class DarkSearch {
     if (after.isEmpty()) {
       return false;
     }
-    used.add(candidate);
+    used.add(candidate.tag());
     guesses.push(new Guess(version, candidate, after.get()));
     if (goOn(version + 1, after.get())) {
       return true;
     }
     if (guesses.size() < DARK_MAX) {
       guesses.pop();
-      used.remove(candidate);
+      used.remove(candidate.tag());
     }
     return false;
   }
