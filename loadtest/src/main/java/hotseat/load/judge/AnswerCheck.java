@@ -132,11 +132,13 @@ final class AnswerCheck implements Lane {
     }
   }
 
-  /** A repeated key is told the time of its first effect. */
+  /** A repeated key is told the time of its first effect; if nobody knows of that, any will do. */
   private long firstAsked(Operation operation, Chain chain, Seen seen) {
-    long asked = chain.has(seen.version()) ? versions.askedNanos(chain.row(seen.version())) : 0;
-    return operation.isReplayed() && asked != Spans.NOT_YET
-        ? Math.min(asked, operation.invokedNanos())
-        : operation.invokedNanos();
+    if (!operation.isReplayed()) {
+      return operation.invokedNanos();
+    }
+    return chain.has(seen.version())
+        ? Math.min(versions.askedNanos(chain.row(seen.version())), operation.invokedNanos())
+        : Spans.NOT_YET;
   }
 }

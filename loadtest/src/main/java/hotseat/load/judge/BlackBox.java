@@ -9,6 +9,7 @@ import hotseat.load.history.Operations;
 import hotseat.load.history.Outcome;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,7 @@ final class BlackBox {
   private final List<String> doubts;
   private final ChangeTag tags = new ChangeTag();
   private final Map<Chain, List<Doubtful>> doubtful = new HashMap<>();
-  private final Map<Chain, Glimpses> glimpses = new HashMap<>();
+  private final Map<Chain, Glimpses> glimpses = new LinkedHashMap<>();
   private final Chains all;
 
   BlackBox(Chains all, Versions versions, List<String> doubts) {
@@ -45,6 +46,7 @@ final class BlackBox {
     operations.deal(List.of((Lane) this::claim));
     reads.reach();
     chains.forEach(Chain::endWhereReached);
+    doubtful.forEach((chain, sent) -> sent.removeIf(each -> settle(chain, each)));
     chains.stream().filter(this::isDark).forEach(chain -> glimpses.put(chain, new Glimpses(chain)));
     if (!glimpses.isEmpty()) {
       operations.read(this::glimpse);
@@ -92,6 +94,16 @@ final class BlackBox {
     } else if (versions.tag(row) == tag) {
       versions.claim(row, operation, ordinal);
     }
+  }
+
+  /** What was accepted when it was sent once more has made that, and was asked for by now. */
+  private boolean settle(Chain chain, Doubtful sent) {
+    int row = versions.find(sent.tag());
+    if (!chain.hasRow(row)) {
+      return false;
+    }
+    versions.claim(row, sent.operation(), sent.ordinal());
+    return true;
   }
 
   private boolean isDark(Chain chain) {

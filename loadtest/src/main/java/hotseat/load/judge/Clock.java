@@ -48,9 +48,10 @@ final class Clock {
       return OptionalInt.empty();
     }
     int first = firstFrom(ClockSamples.number(invokedNanos)) - 1;
-    int end = here >= 0 ? here + 1 : firstFrom(ClockSamples.number(completedNanos));
-    if (first < 0 || end == numbers.length || first > end) {
-      // A jump at one end of the run is what no answer beyond it can exclude.
+    int end = firstFrom(ClockSamples.number(completedNanos) + 1);
+    if (first < 0 || end == numbers.length || first >= end) {
+      // A jump at one end of the run is what no answer beyond it can exclude; and who has ended
+      // before it began has nobody around it.
       return OptionalInt.empty();
     }
     List<ClockWindow> around = windows.subList(first, end + 1);
@@ -62,7 +63,7 @@ final class Clock {
   /** The first window that is not before this one. */
   private int firstFrom(long number) {
     int found = Arrays.binarySearch(numbers, number);
-    return found >= 0 ? found : -(found + 1);
+    return Math.max(found, ~found);
   }
 
   private long allowance() {
@@ -75,7 +76,7 @@ final class Clock {
     ClockWindow before = new ClockWindow();
     for (ClockWindow window : windows) {
       if (window.isUnanimous()) {
-        jump = Math.max(jump, before.isUnanimous() ? before.stepBackTo(window) : 0);
+        jump = Math.max(jump, before.stepBackTo(window));
         before = window;
       }
     }

@@ -14,7 +14,7 @@ final class ClockSamples {
   private static final int WINDOWS_MAX = 100_000;
 
   private final TreeMap<Long, ClockWindow> windows = new TreeMap<>();
-  private long lastNumber;
+  private long lastNumber = Long.MIN_VALUE;
   private ClockWindow last = new ClockWindow();
 
   static long number(long nanos) {
@@ -23,7 +23,7 @@ final class ClockSamples {
 
   void add(Operation operation, long atNanos, int ordinal) {
     long number = number(operation.completedNanos());
-    if (number != lastNumber || windows.isEmpty()) {
+    if (number != lastNumber) {
       if (windows.size() == WINDOWS_MAX && !windows.containsKey(number)) {
         return;
       }

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +20,9 @@ import java.util.Set;
  * Looks for commands that may have made the dark versions of one seat: each at most one, in an
  * order that the rules allow and that agrees with everything that was told.
  *
- * <p>When a dark command took effect nobody knows. It is taken to be as early as possible, which
- * leaves the most room for what comes after it; the end of a dark hold is taken to be as late as
- * the answers allow, which leaves the most room for those who saw it alive.
+ * <p>When a dark command took effect nobody knows. It is taken to be as early as possible, and the
+ * end of a dark hold as early as those allow who saw it alive: which leaves the most room for what
+ * comes after it.
  */
 final class DarkSearch {
 
@@ -34,11 +35,35 @@ final class DarkSearch {
   // Some milliseconds for each seat; a seat that takes more has hundreds of lost answers in a row.
   private static final int STEPS_MAX = 100_000;
 
-  // Each one is a frame on the stack.
+  // For each one all the candidates are looked through.
   private static final int DARK_MAX = 2_000;
 
   /** A dark version, and what it is taken to be. */
   private record Guess(long version, Doubtful maker, Seat after) {}
+
+  /** A dark version, the seat as the one before left it, and those who are still to be tried. */
+  private final class Level {
+    private final long version;
+    private final Seat before;
+    private final Iterator<Doubtful> rest = candidates.iterator();
+    private final Set<Object> tried = new HashSet<>();
+
+    Level(long version, Seat before) {
+      this.version = version;
+      this.before = before;
+    }
+
+    Optional<Doubtful> next() {
+      while (rest.hasNext()) {
+        Doubtful candidate = rest.next();
+        boolean isPossible = !used.contains(candidate.tag()) && fits(version, candidate);
+        if (isPossible && tried.add(whatMatters(candidate))) {
+          return Optional.of(candidate);
+        }
+      }
+      return Optional.empty();
+    }
+  }
 
   private final Chain chain;
   private final Versions versions;
@@ -46,9 +71,9 @@ final class DarkSearch {
   private final Model model;
   private final long[] deadlines;
   private final List<Doubtful> candidates;
-  private final Set<Doubtful> used = new HashSet<>();
+  private final Set<Long> used = new HashSet<>();
   private final Deque<Guess> guesses = new ArrayDeque<>();
-  private int steps;
+  private final Deque<Level> levels = new ArrayDeque<>();
 
   DarkSearch(Chain chain, Versions versions, Glimpses seen, List<Doubtful> candidates) {
     this.chain = chain;
@@ -62,10 +87,23 @@ final class DarkSearch {
             .toList();
   }
 
+  /** One guess after the other, and back to the one before where none is left. */
   Result run() {
+    int steps = 0;
     boolean isFound = goOn(1, Model.untouched(chain));
-    boolean isGivenUp = steps >= STEPS_MAX || guesses.size() >= DARK_MAX;
-    return isFound ? Result.FOUND : isGivenUp ? Result.GIVEN_UP : Result.NOTHING_FITS;
+    while (!isFound && !levels.isEmpty()) {
+      Level level = levels.element();
+      Optional<Doubtful> candidate = level.next();
+      if (candidate.isEmpty()) {
+        goBack();
+      } else if (steps == STEPS_MAX || guesses.size() == DARK_MAX) {
+        return Result.GIVEN_UP;
+      } else {
+        steps++;
+        isFound = take(level, candidate.get());
+      }
+    }
+    return isFound ? Result.FOUND : Result.NOTHING_FITS;
   }
 
   /** Makes what was found part of the chain. */
@@ -79,16 +117,23 @@ final class DarkSearch {
     }
   }
 
-  /** From this version on; {@code before} is the seat as the version before it left it. */
+  /**
+   * From this version on to the next dark one, or to the end.
+   *
+   * @param before the seat as the version before it left it
+   * @return whether it was the end
+   */
   private boolean goOn(long from, Seat before) {
     Seat seat = before;
     for (long version = from; version <= chain.lastVersion(); version++) {
       int row = chain.row(version);
       if (versions.maker(row) == Versions.NOBODY) {
-        return guess(version, seat);
+        levels.push(new Level(version, seat));
+        return false;
       }
-      boolean isFirst = version == from && from > 1;
-      if (isFirst && !allows(seat, row)) {
+      boolean isBehindGuess = version == from && from > 1;
+      if (isBehindGuess && !allows(seat, row)) {
+        undo();
         return false;
       }
       seat = model.known(chain, version);
@@ -96,21 +141,15 @@ final class DarkSearch {
     return true;
   }
 
-  private boolean guess(long version, Seat seat) {
-    Set<Object> tried = new HashSet<>();
-    for (Doubtful candidate : candidates) {
-      boolean isPossible = !used.contains(candidate) && fits(version, candidate);
-      if (isPossible && tried.add(whatMatters(candidate))) {
-        if (steps >= STEPS_MAX || guesses.size() >= DARK_MAX) {
-          return false;
-        }
-        steps++;
-        if (take(version, seat, candidate)) {
-          return true;
-        }
-      }
+  private void goBack() {
+    levels.pop();
+    if (!levels.isEmpty()) {
+      undo();
     }
-    return false;
+  }
+
+  private void undo() {
+    used.remove(guesses.pop().maker.tag());
   }
 
   /** In an area one sale is as good as the next; so the one that was asked first will do. */
@@ -125,21 +164,14 @@ final class DarkSearch {
         && seen.mayHaveMade(version, candidate.tag());
   }
 
-  private boolean take(long version, Seat seat, Doubtful candidate) {
-    Optional<Seat> after = after(version, seat, candidate);
+  private boolean take(Level level, Doubtful candidate) {
+    Optional<Seat> after = after(level.version, level.before, candidate);
     if (after.isEmpty()) {
       return false;
     }
-    used.add(candidate);
-    guesses.push(new Guess(version, candidate, after.get()));
-    if (goOn(version + 1, after.get())) {
-      return true;
-    }
-    if (guesses.size() < DARK_MAX) {
-      guesses.pop();
-      used.remove(candidate);
-    }
-    return false;
+    used.add(candidate.tag());
+    guesses.push(new Guess(level.version, candidate, after.get()));
+    return goOn(level.version + 1, after.get());
   }
 
   /** What it would make of the seat, at the earliest time at which the rules allow it. */
@@ -168,9 +200,7 @@ final class DarkSearch {
     if (!(command instanceof Command.Hold hold && after.state() instanceof Held held)) {
       return Optional.of(after);
     }
-    long alive = seen.aliveNanos(version);
-    long asEarly = EpochNanos.of(held.expiresAt());
-    long end = alive == Glimpses.NOT_YET ? asEarly : Math.max(asEarly, alive + 1);
+    long end = Math.max(EpochNanos.of(held.expiresAt()), seen.aliveNanos(version) + 1);
     Held lasting = new Held(held.holdId(), held.buyer(), EpochNanos.instant(end));
     Instant began = EpochNanos.instant(end - hold.ttl().toNanos());
     return end > latestEnd(version, hold)

@@ -43,16 +43,16 @@ final class Glimpses {
   }
 
   void add(Operation operation, Seen seen) {
-    if (seen.version() < 0 || seen.version() >= tags.length) {
+    if (seen.version() < 1 || seen.version() >= tags.length) {
       return;
     }
     int version = (int) seen.version();
     toldNanos[version] = Math.min(toldNanos[version], operation.completedNanos());
     long at = EpochNanos.of(seen.at());
     if (operation.outcome() == Outcome.ACCEPTED) {
-      boolean takes = operation.kind() == Kind.HOLD || operation.kind() == Kind.RESERVE;
+      // Whether the seat was free for it is asked when it is known what was there.
       boolean ends = operation.kind() == Kind.CONFIRM || operation.kind() == Kind.RELEASE;
-      addDecision(version - 1, at, takes, ends);
+      addDecision(version - 1, at, false, ends);
     } else {
       boolean isFree = seen.seatStatus().equals(Status.AVAILABLE.name());
       addDecision(version, at, isFree, seen.seatStatus().equals(Status.HELD.name()));
@@ -66,17 +66,15 @@ final class Glimpses {
   }
 
   private void addDecision(int version, long at, boolean isFree, boolean isAlive) {
-    if (version >= 0) {
-      atNanos[version] = Math.min(atNanos[version], at);
-      freeNanos[version] = isFree ? Math.min(freeNanos[version], at) : freeNanos[version];
-      aliveNanos[version] = isAlive ? Math.max(aliveNanos[version], at) : aliveNanos[version];
-    }
+    atNanos[version] = Math.min(atNanos[version], at);
+    freeNanos[version] = isFree ? Math.min(freeNanos[version], at) : freeNanos[version];
+    aliveNanos[version] = isAlive ? Math.max(aliveNanos[version], at) : aliveNanos[version];
   }
 
   /** When this version or a later one was first told: whoever made it had asked by then. */
   long[] deadlines() {
     long[] deadlines = toldNanos.clone();
-    for (int i = deadlines.length - 2; i >= 0; i--) {
+    for (int i = deadlines.length - 2; i >= 1; i--) {
       deadlines[i] = Math.min(deadlines[i], deadlines[i + 1]);
     }
     return deadlines;

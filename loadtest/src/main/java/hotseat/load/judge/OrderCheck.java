@@ -38,9 +38,7 @@ final class OrderCheck {
   private void check() {
     for (long version = chain.lastVersion(); version >= 0; version--) {
       int row = chain.row(version);
-      if (version < chain.lastVersion()) {
-        checkEndOfHold(row);
-      }
+      checkEndOfHold(row);
       checkAnswers(versions.after(), row);
       checkAnswers(versions.before(), row);
       checkExpiry(row);
@@ -50,19 +48,23 @@ final class OrderCheck {
     }
   }
 
-  /** Whatever it was decided by, a change behind an answer that the hold had run out is late. */
+  /**
+   * Whatever it was decided by, a change behind an answer that the hold had run out is late.
+   * Version 0 ends none.
+   */
   private void checkEndOfHold(int row) {
-    Kind next = versions.kind(row + 1);
-    boolean isEnd = next == Kind.CONFIRM || next == Kind.RELEASE;
-    if (isEnd && versions.after().earliestTold(row) != Spans.NEVER) {
-      long version = chain.version(row);
+    Kind kind = versions.kind(row);
+    boolean isEnd = kind == Kind.CONFIRM || kind == Kind.RELEASE;
+    int held = row - 1;
+    if (isEnd && versions.after().earliestTold(held) != Spans.NEVER) {
+      long version = chain.version(held);
       offences.add(
           Violation.LATE_HOLD,
           chain,
           () -> "the hold of version " + version + " had been seen to run out",
-          versions.maker(row + 1),
-          versions.after().earliestBy(row),
-          versions.maker(row));
+          versions.maker(row),
+          versions.after().earliestBy(held),
+          versions.maker(held));
     }
   }
 

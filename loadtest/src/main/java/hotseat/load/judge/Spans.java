@@ -30,11 +30,10 @@ final class Spans {
     this.earliestBy = firstColumn + 3;
   }
 
+  /** Whose they are nobody asks while there is nobody. */
   void addRow(int row) {
     rows.set(row, latestAsked, NOT_YET);
-    rows.set(row, latestBy, NOBODY);
     rows.set(row, earliestTold, NEVER);
-    rows.set(row, earliestBy, NOBODY);
   }
 
   void asked(int row, long invokedNanos, int ordinal) {

@@ -67,7 +67,7 @@ final class Versions {
     rows.set(row, AT_NANOS, at);
     rows.set(row, EXPIRES_AT_NANOS, expiresAt);
     rows.set(row, MAKER, NOBODY);
-    rows.set(row, ASKED_NANOS, Spans.NOT_YET);
+    rows.set(row, ASKED_NANOS, Spans.NEVER);
     rows.set(row, TOLD_NANOS, Spans.NEVER);
     before.addRow(row);
     after.addRow(row);
@@ -119,9 +119,7 @@ final class Versions {
       rows.set(row, MARKS, rows.getInt(row, MARKS) | IS_ACKNOWLEDGED);
       rows.set(row, TOLD_NANOS, Math.min(rows.get(row, TOLD_NANOS), operation.completedNanos()));
     }
-    long asked = rows.get(row, ASKED_NANOS);
-    boolean isFirst = asked == Spans.NOT_YET || operation.invokedNanos() < asked;
-    rows.set(row, ASKED_NANOS, isFirst ? operation.invokedNanos() : asked);
+    rows.set(row, ASKED_NANOS, Math.min(rows.get(row, ASKED_NANOS), operation.invokedNanos()));
   }
 
   boolean isBlank(int row) {
@@ -167,6 +165,7 @@ final class Versions {
     return rows.getInt(row, MAKER);
   }
 
+  /** When its maker asked for it first; never, if there is none. */
   long askedNanos(int row) {
     return rows.get(row, ASKED_NANOS);
   }

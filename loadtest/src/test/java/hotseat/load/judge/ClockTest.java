@@ -21,6 +21,7 @@ class ClockTest {
   // With so many a second is believed, and with one less it is not.
   private static final int MANY = 16;
   private static final int KEPT = 64;
+  private static final int SECONDS_MAX = 100_000;
 
   private final ClockSamples samples = new ClockSamples();
   private int ordinal;
@@ -162,6 +163,30 @@ class ClockTest {
     many(MANY, 5, -3 * SECOND);
 
     assertThat(clock(Duration.ZERO).doubtNanos()).isEqualTo(3 * SECOND);
+  }
+
+  @Test
+  void whoEndsBeforeHeBeginsHasNobodyAround() {
+    for (int second = 1; second <= 9; second++) {
+      exact(second, 0);
+    }
+    Clock clock = clock(Duration.ZERO);
+
+    assertThat(clock.contradicting(6 * SECOND, 4 * SECOND, 99 * SECOND)).isEmpty();
+    assertThat(clock.contradicting(8 * SECOND, 4 * SECOND, 99 * SECOND)).isEmpty();
+  }
+
+  @Test
+  void noMoreSecondsAreKeptThanADayHas() {
+    for (int second = 0; second < SECONDS_MAX + 5; second++) {
+      exact(second, 0);
+    }
+    exact(SECONDS_MAX - 3, 9 * SECOND);
+
+    assertThat(samples.windows()).hasSize(SECONDS_MAX);
+    assertThat(contradicting(SECONDS_MAX - 2, 9 * SECOND)).isPresent();
+    many(2, SECONDS_MAX - 3, 9 * SECOND);
+    assertThat(contradicting(SECONDS_MAX - 2, 9 * SECOND)).isEmpty();
   }
 
   private void many(int count, long second, long offset) {

@@ -128,6 +128,19 @@ class JudgementTest {
   }
 
   @Test
+  void aDrawingBeginsWithTheFirstQuestionAndEndsWithTheLastAnswer() {
+    Recorded recorded =
+        Script.recorded(
+            """
+            b1 LOOK A-1 at 100..153 OBSERVED version 0 AVAILABLE
+            b2 LOOK A-1 at 110..120 OBSERVED version 0 AVAILABLE
+            """);
+
+    assertThat(IntervalDrawing.of(recorded.operations()))
+        .contains("v0     |" + "=".repeat(52) + "|\n", "v0    " + " ".repeat(11) + "|=========|");
+  }
+
+  @Test
   void anAuditThatTellsASeatInTwoPlacesHasAHole() {
     Recorded recorded = Script.recorded(TWO_STALE_LOOKS);
     recorded.audit().add(line(2, 9));

@@ -44,15 +44,17 @@ record Recorded(
   }
 
   Judgement judge() {
-    Operations source =
-        consumer -> {
-          operations.forEach(consumer);
-          return HEADER;
-        };
-    return Judge.judge(source, evidence());
+    return Judge.judge(source(), evidence());
   }
 
-  private Evidence evidence() {
+  Operations source() {
+    return consumer -> {
+      operations.forEach(consumer);
+      return HEADER;
+    };
+  }
+
+  Evidence evidence() {
     return new Evidence() {
       @Override
       public Set<String> shows() {

@@ -1,0 +1,99 @@
+package hotseat.load.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What nodes read after the end, and how much room there is in an area. */
+class FinalReadsTest {
+
+  private static final String SOLD =
+      """
+      b1 RESERVE FLOOR key 1 at 0..1 ACCEPTED version 1
+      b2 RESERVE FLOOR key 2 at 0..2 ACCEPTED version 2
+      b3 RESERVE FLOOR key 3 at 1..3 ACCEPTED version 3
+      audit as told
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    "version 3 sold 2, 'version 3, sold 2'",
+    "version 2 sold 3, 'version 2, sold 3'",
+    "version 4, version 4"
+  })
+  void aNodeReadsTheLastVersion(String read, String told) {
+    assertThat(Findings.in(SOLD + "node 1 FLOOR " + read))
+        .containsExactly("NODES_DISAGREE: node 1 reads " + told + ", the last version is 3");
+  }
+
+  @Test
+  void everyNodeIsRight() {
+    assertThat(
+            Findings.in(
+                SOLD
+                    + """
+                    node 0 FLOOR version 3
+                    node 1 FLOOR version 3 sold 3 capacity 4
+                    """))
+        .isEmpty();
+  }
+
+  @Test
+  void theRoomIsWhatANodeSaysFirst() {
+    assertThat(Findings.in(SOLD + "node 0 FLOOR version 3 capacity 2"))
+        .containsExactly(
+            "OVERSOLD b3 b2: the rules give SEAT_UNAVAILABLE at 00:02Z",
+            "WRONG_ANSWER b2: the rules make it Standing");
+    assertThat(
+            Findings.in(
+                SOLD
+                    + """
+                    node 0 FLOOR version 3 capacity 4
+                    node 1 FLOOR version 3 capacity 2
+                    """))
+        .containsExactly("NODES_DISAGREE: node 1 reads another capacity than 4");
+  }
+
+  @Test
+  void noRoomAtAllIsTheLeast() {
+    assertThat(
+            Findings.in(
+                """
+                b1 LOOK FLOOR at 0..1 OBSERVED version 0 SOLD
+                audit as told
+                node 0 FLOOR version 0 capacity -1
+                """))
+        .containsExactly("NODES_DISAGREE: node 0 reads another capacity than 0");
+  }
+
+  @Test
+  void withoutANodeTheSmallestFullVersionIsTheRoom() {
+    String looks =
+        """
+        b4 LOOK FLOOR at 0..9 OBSERVED version 3 tag 3 SOLD
+        b5 LOOK FLOOR at 0..9 OBSERVED version %s SOLD
+        b6 LOOK FLOOR at 0..9 OBSERVED version 3 tag 3 SOLD
+        """;
+
+    assertThat(Findings.in(SOLD + looks.formatted("3 tag 3")))
+        .containsExactly("WRONG_ANSWER b3: the rules make it Standing");
+    assertThat(Findings.in(SOLD + looks.formatted("2 tag 2")))
+        .containsExactly(
+            "OVERSOLD b3 b2: the rules give SEAT_UNAVAILABLE at 00:02Z",
+            "WRONG_ANSWER b2: the rules make it Standing");
+  }
+
+  @Test
+  void whoIsRefusedSaysThatItIsFullWhateverTheStatus() {
+    assertThat(
+            Findings.in(
+                SOLD
+                    + """
+                    b4 RESERVE FLOOR key 4 at 0..9 OBSERVED version 2 tag 2 SEAT_UNAVAILABLE
+                    """))
+        .first()
+        .isEqualTo("OVERSOLD b3 b2: the rules give SEAT_UNAVAILABLE at 00:02Z");
+  }
+}

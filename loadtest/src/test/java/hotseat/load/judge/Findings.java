@@ -1,0 +1,46 @@
+package hotseat.load.judge;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the judge finds in a history, in as few words as a test needs: each violation, how often it
+ * was found if more than once, the buyers of its first case, and why; then the doubts.
+ */
+final class Findings {
+
+  // What the rules make of it is not what a test of the judge is about.
+  private static final String SEAT = "( on \\w+)?\\[.*";
+
+  private static final String DAY = "2026-01-01T10:";
+
+  private Findings() {}
+
+  static List<String> in(String text) {
+    return in(Script.recorded(text));
+  }
+
+  static List<String> in(Recorded recorded) {
+    Judgement judgement = recorded.judge();
+    return Stream.concat(
+            judgement.offences().stream().map(Findings::text), judgement.doubts().stream())
+        .toList();
+  }
+
+  private static String text(Offence offence) {
+    String times = offence.count() == 1 ? "" : " " + offence.count() + " times";
+    return offence.violation() + times + text(offence.first());
+  }
+
+  private static String text(Witness witness) {
+    String buyers =
+        witness.operations().stream()
+            .map(operation -> " b" + operation.buyer())
+            .collect(Collectors.joining());
+    String sentence = witness.sentence();
+    int end = buyers.isEmpty() ? sentence.indexOf(": ") : sentence.lastIndexOf("; ");
+    String why = sentence.substring(end + 2);
+    return buyers + ": " + why.replaceAll(SEAT, "").replace(DAY, "");
+  }
+}
