@@ -27,7 +27,7 @@ import java.util.function.BiConsumer;
  */
 public final class InMemoryShows implements Shows {
 
-  /** Some 75 MiB: a node with a small heap keeps them, and as many again in its newest show. */
+  /** Some 55 MB: a node with a small heap keeps them, and as many again in its newest show. */
   public static final int CHANGES_MAX = 250_000;
 
   /** One tick of {@link SteadyClock}; see {@link #momentThatHasPassed}. */
