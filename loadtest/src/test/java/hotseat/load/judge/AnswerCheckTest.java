@@ -107,8 +107,7 @@ class AnswerCheckTest {
                     b2 HOLD A-1 key 1 at 7.3..7.4 ACCEPTED version 1 time 2 replayed
                     audit A-1 version 1 HOLD key 1 at 2 until 12
                     """)))
-        .containsExactly(
-            "WRONG_CLOCK b2 b9: its time is 00:02Z, which those around it contradict");
+        .containsExactly("WRONG_CLOCK b2 b9: its time is 00:02Z, which those around it contradict");
   }
 
   @Test
