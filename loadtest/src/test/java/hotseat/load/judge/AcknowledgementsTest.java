@@ -94,6 +94,26 @@ class AcknowledgementsTest {
   }
 
   @Test
+  void aVersionFarBehindTheAuditIsLost() {
+    assertThat(Findings.in(
+                """
+                b1 RESERVE FLOOR key 1 at 0..3 ACCEPTED version 100000000
+                audit A-1 version 1 RESERVE key 2 at 1
+                b2 RESERVE A-1   key 2 at 0..3 ACCEPTED version 1 time 1
+                """))
+        .containsExactly("LOST_ACK b1: the audit ends with version 0 and does not have it");
+    assertThat(
+            Findings.in(
+                """
+                b1 RESERVE A-1 key 1 at 0..3 ACCEPTED version 100000000 time 1
+                audit A-1 version 1 RESERVE key 1 at 1
+                """))
+        .singleElement()
+        .asString()
+        .startsWith("AUDIT_MISMATCH b1: its key has made RESERVE ");
+  }
+
+  @Test
   void withoutAnAuditAVersionWithoutEnoughCommandsIsAGap() {
     assertThat(Findings.in("b1 RESERVE FLOOR key 1 at 0..3 ACCEPTED version 2"))
         .containsExactly("VERSION_GAP b1: there were not enough commands for version 2");
