@@ -95,7 +95,8 @@ class AcknowledgementsTest {
 
   @Test
   void aVersionFarBehindTheAuditIsLost() {
-    assertThat(Findings.in(
+    assertThat(
+            Findings.in(
                 """
                 b1 RESERVE FLOOR key 1 at 0..3 ACCEPTED version 100000000
                 audit A-1 version 1 RESERVE key 2 at 1
