@@ -1,30 +1,36 @@
 package hotseat.actor;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of this machine that nobody listens on, all different. */
 final class FreePorts {
 
+  // Below the range from which systems take ports for outgoing connections, so that a port found
+  // free now is not taken by somebody's client a moment later.
+  private static final int MIN = 10_000;
+  private static final int MAX = 20_000;
+
   private FreePorts() {}
 
   static List<Integer> free(int count) {
-    List<ServerSocket> taken = new ArrayList<>();
-    try {
-      for (int i = 0; i < count; i++) {
-        taken.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-      }
-      List<Integer> ports = taken.stream().map(ServerSocket::getLocalPort).toList();
-      for (ServerSocket socket : taken) {
-        socket.close();
-      }
-      return ports;
+    return ThreadLocalRandom.current()
+        .ints(MIN, MAX)
+        .distinct()
+        .filter(FreePorts::isFree)
+        .limit(count)
+        .boxed()
+        .toList();
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return false;
     }
   }
 }

@@ -24,6 +24,8 @@ final class Wire {
 
   // Longer than any node may take to answer (its deadline is 5 s): beyond it, the node hangs.
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  // A node gives a new show of a million seats a minute.
+  private static final Duration CREATION_PATIENCE = Duration.ofSeconds(75);
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -78,7 +80,7 @@ final class Wire {
   private Answer exchange(URI node, Request request) throws IOException {
     HttpRequest.Builder http =
         HttpRequest.newBuilder(URI.create(node + request.path()))
-            .timeout(PATIENCE)
+            .timeout(request.method().equals("PUT") ? CREATION_PATIENCE : PATIENCE)
             .method(request.method(), BodyPublishers.ofString(request.body()));
     request.headers().forEach(http::header);
     HttpResponse<String> response = blocking(http.build());

@@ -6,9 +6,8 @@ import hotseat.load.drive.BrokenServer.Manner;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
 import hotseat.load.workload.Workload;
+import hotseat.testing.Nobody;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,16 +120,20 @@ class DriveBrokenTest {
 
   @Test
   void aServerThatIsNotThereIsToldInOneSentence() throws IOException {
-    String nobody = "http://127.0.0.1:" + freePort();
-    DriveProcess drive = driving(List.of(nobody));
-    assertThat(drive.run()).as(drive::output).isEqualTo(Drive.OFF_CONTRACT);
-    assertThat(drive.health().offending()).contains("PUT " + nobody).contains("was not answered");
+    try (Nobody nobody = new Nobody()) {
+      DriveProcess drive = driving(List.of(nobody.url()));
+      assertThat(drive.run()).as(drive::output).isEqualTo(Drive.OFF_CONTRACT);
+      assertThat(drive.health().offending())
+          .contains("PUT " + nobody.url())
+          .contains("was not answered");
+    }
   }
 
   @Test
   void aNodeThatRefusesConnectionsIsSkipped() throws IOException {
-    try (BrokenServer server = BrokenServer.start((exchange, _) -> BrokenServer.sold(exchange))) {
-      DriveProcess drive = driving(List.of("http://127.0.0.1:" + freePort(), server.url()));
+    try (Nobody nobody = new Nobody();
+        BrokenServer server = BrokenServer.start((exchange, _) -> BrokenServer.sold(exchange))) {
+      DriveProcess drive = driving(List.of(nobody.url(), server.url()));
       assertThat(drive.run()).as(drive::output).isEqualTo(Drive.DONE);
       assertThat(drive.operations())
           .allMatch(operation -> operation.outcome() == Outcome.ACCEPTED)
@@ -149,11 +152,5 @@ class DriveBrokenTest {
   private DriveProcess driving(List<String> nodes) {
     return new DriveProcess(
         DriveProcess.settings(Workload.HOT_AREA, nodes, directory.resolve("out")));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }
