@@ -10,6 +10,7 @@ import hotseat.load.run.RecordingCost;
 import hotseat.load.run.Run;
 import hotseat.load.run.Soak;
 import hotseat.load.sabotage.Sabotage;
+import hotseat.load.serve.Prepare;
 import hotseat.load.serve.Serve;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -32,7 +33,8 @@ import picocli.CommandLine.IVersionProvider;
       Export.class,
       Bench.class,
       RecordingCost.class,
-      Sabotage.class
+      Sabotage.class,
+      Prepare.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -18,8 +18,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * Runs all benchmarks of the hearts and writes their table: one command, one run, one page.
  *
  * <p>The rates are measured in several passes, and for each number of keys the contenders follow
- * each other directly, in every other pass backwards: a machine that gets slower in between does
- * not decide between them, and the spread of the passes shows that it did.
+ * each other directly, in every other pass backwards, so that a machine that gets slower decides
+ * little between them. How much it did is the spread of the passes.
  */
 public final class Hearts {
 

@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A node as a process: how it starts, how it fails to, how it stops. */
 class NodeProcessTest {
@@ -44,12 +46,13 @@ class NodeProcessTest {
     }
   }
 
-  @Test
-  void aWrongSettingIsOneLineAndExitCode64() throws Exception {
-    Process node = start(Map.of("HOTSEAT_PORT", "many"));
+  @ParameterizedTest
+  @CsvSource({"HOTSEAT_PORT, 65535", "HOTSEAT_MEMORY_CHANGES, 2147483647"})
+  void aWrongSettingIsOneLineAndExitCode64(String setting, String max) throws Exception {
+    Process node = start(Map.of(setting, "many"));
     try (BufferedReader log = node.errorReader()) {
       assertThat(log.lines())
-          .containsExactly("hotseat: HOTSEAT_PORT=many is not a whole number from 0 to 65535");
+          .containsExactly("hotseat: " + setting + "=many is not a whole number from 0 to " + max);
     }
     assertThat(exitCode(node)).isEqualTo(64);
   }

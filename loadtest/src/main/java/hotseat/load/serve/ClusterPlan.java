@@ -91,6 +91,7 @@ public record ClusterPlan(
 
   List<String> command() {
     List<String> command = new ArrayList<>(Jvm.command(options()));
+    command.addAll(home.archive(program).options());
     command.addAll(List.of("-cp", home.classPath(program), program.mainClass()));
     command.addAll(program.arguments());
     return command;

@@ -43,6 +43,10 @@ public record Home(Path directory) {
     return jar(program) + File.pathSeparator + libraries(program).resolve("*");
   }
 
+  ClassArchive archive(Program program) {
+    return new ClassArchive(this, program);
+  }
+
   private Path target(Program program) {
     return directory.resolve(program.module()).resolve("target");
   }

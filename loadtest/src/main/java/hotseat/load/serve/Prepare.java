@@ -1,0 +1,75 @@
+package hotseat.load.serve;
+
+import hotseat.load.command.ExitCode;
+import hotseat.load.command.Failure;
+import hotseat.load.command.StopSignal;
+import hotseat.load.command.Tree;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code hotseat prepare}: archives of classes for all nodes that have none that is up to date. */
+@Command(
+    name = "prepare",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Archives the classes of the nodes, so that they start sooner.",
+      "A build does this by itself; what is up to date is left alone."
+    })
+public final class Prepare implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    Home home = Home.find();
+    List<Program> stale =
+        Arrays.stream(Contestant.values())
+            .map(Contestant::program)
+            .filter(program -> home.archive(program).isBuilt())
+            .filter(program -> !home.archive(program).isCurrent())
+            .toList();
+    if (!stale.isEmpty()) {
+      StopSignal.interrupts(ExitCode.STOPPED, () -> prepare(home, stale));
+    }
+    return ExitCode.OK;
+  }
+
+  private void prepare(Home home, List<Program> stale) {
+    Path logs = logs();
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(home, logs.resolve("database.log"))) {
+      for (Program program : stale) {
+        long startedNs = System.nanoTime();
+        home.archive(program).make(Optional.of(database.address()), logs);
+        tell(
+            "the classes of %s are archived, in %.1f s"
+                .formatted(program.module(), (System.nanoTime() - startedNs) / 1e9));
+      }
+      Tree.delete(logs);
+    } catch (InterruptedException e) {
+      tell("stopped");
+    }
+  }
+
+  private static Path logs() {
+    try {
+      return Files.createTempDirectory("hotseat-prepare-");
+    } catch (IOException e) {
+      throw new Failure("cannot make a directory for the logs: " + e.getMessage(), e);
+    }
+  }
+
+  private void tell(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
+  }
+}

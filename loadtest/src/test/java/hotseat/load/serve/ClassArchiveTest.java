@@ -1,0 +1,93 @@
+package hotseat.load.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With the one program that needs no database, in a home of its own. */
+class ClassArchiveTest {
+
+  private static final Program MEMORY = Contestant.MEMORY.program();
+
+  @TempDir private Path directory;
+  private Home home = new Home(Path.of(""));
+
+  @BeforeEach
+  void copyWhatIsBuilt() throws IOException {
+    Home built = Home.find();
+    home = new Home(directory.resolve("home"));
+    Files.createDirectories(home.libraries(MEMORY));
+    Files.copy(built.jar(MEMORY), home.jar(MEMORY));
+    try (Stream<Path> libraries = Files.list(built.libraries(MEMORY))) {
+      for (Path library : libraries.toList()) {
+        Files.copy(library, home.libraries(MEMORY).resolve(library.getFileName()));
+      }
+    }
+  }
+
+  private ClusterPlan plan(Map<String, String> variables) throws IOException {
+    return new ClusterPlan(
+        home,
+        MEMORY,
+        ClusterPlan.HOST,
+        Ports.free(1),
+        Optional.empty(),
+        ClusterPlan.CONNECTIONS,
+        ClusterPlan.HEAP_MB,
+        variables,
+        Files.createDirectories(directory.resolve("logs")));
+  }
+
+  private void make() throws IOException, InterruptedException {
+    home.archive(MEMORY).make(Optional.empty(), plan(Map.of()).logs());
+  }
+
+  @Test
+  void nodesTakeTheirClassesFromIt() throws Exception {
+    make();
+    try (Cluster node =
+        Cluster.start(plan(Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load -Xshare:on")))) {
+      assertThat(node.nodes().getFirst().process().log())
+          .content()
+          .contains(MEMORY.mainClass() + " source: shared objects file (top)");
+    }
+  }
+
+  @Test
+  void nodesAreToldOfItOnlyWhereItIsUpToDate() throws Exception {
+    ClassArchive archive = home.archive(MEMORY);
+    assertThat(archive.options()).as("none was made").isEmpty();
+    make();
+    assertThat(plan(Map.of()).command()).containsAll(archive.options());
+    assertThat(archive.options()).hasSize(1);
+
+    List<Path> parts;
+    try (Stream<Path> libraries = Files.list(home.libraries(MEMORY))) {
+      parts = List.of(home.jar(MEMORY), libraries.findFirst().orElseThrow());
+    }
+    for (Path part : parts) {
+      FileTime before = Files.getLastModifiedTime(part);
+      Files.setLastModifiedTime(part, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+      assertThat(archive.options()).as("%s is younger", part).isEmpty();
+      Files.setLastModifiedTime(part, before);
+      assertThat(archive.isCurrent()).isTrue();
+    }
+  }
+
+  @Test
+  void whatIsNotBuiltHasNone() {
+    assertThat(home.archive(MEMORY).isBuilt()).isTrue();
+    assertThat(home.archive(Contestant.ACTOR.program()).isBuilt()).isFalse();
+    assertThat(home.archive(Contestant.ACTOR.program()).options()).isEmpty();
+  }
+}
