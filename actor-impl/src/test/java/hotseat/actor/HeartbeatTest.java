@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class HeartbeatTest {
 
   private static final Duration INTERVAL = Duration.ofMillis(50);
-  // Longer than a beat waits for a database that is away, or the waiting would look like a sleep.
-  private static final Duration TERM = Duration.ofSeconds(2);
+  // The shortest one that a node may have: a beat waits up to 3 s for a database that is away, and
+  // that must not look like a sleep.
+  private static final Duration TERM = Duration.ofSeconds(4);
   private static final GuardSettings SETTINGS =
       new GuardSettings(TERM, TERM, Duration.ofMinutes(5), INTERVAL);
 

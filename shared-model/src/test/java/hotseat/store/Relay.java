@@ -172,17 +172,25 @@ public final class Relay implements AutoCloseable {
   }
 
   private void accept() {
-    try {
-      while (true) {
-        Socket client = listening.accept();
-        if (isDown) {
-          client.close();
-        } else {
-          connections.add(RelayedConnection.start(this, client, serverPort));
-        }
+    while (!listening.isClosed()) {
+      try {
+        connect(listening.accept());
+      } catch (IOException e) {
+        // The test is over, or this one caller has hung up already: others may call.
       }
-    } catch (IOException closed) {
-      // The test is over.
+    }
+  }
+
+  private void connect(Socket client) throws IOException {
+    if (isDown) {
+      client.close();
+      return;
+    }
+    RelayedConnection connection = RelayedConnection.start(this, client, serverPort);
+    connections.add(connection);
+    // Who hung up in between has not seen this one.
+    if (isDown) {
+      connection.close();
     }
   }
 

@@ -21,7 +21,6 @@ import java.util.Properties;
  * @param nodes base URLs
  * @param show what it is called, and the beginning of it where there are several
  * @param out the directory for the history, Gatling's report and {@code health.json}
- * @param isRecording whether there is a history; without it operations are only counted
  * @param timeoutMs how long an attempt waits for its answer
  */
 public record DriveSettings(
@@ -35,7 +34,7 @@ public record DriveSettings(
     int buyers,
     String show,
     Path out,
-    boolean isRecording,
+    Recording recording,
     int timeoutMs) {
 
   private static final String PREFIX = "hotseat.";
@@ -68,21 +67,21 @@ public record DriveSettings(
         // A server that remembers an earlier trial must not take this one for a repetition.
         text(properties, "show", workload.name() + "-" + System.currentTimeMillis()),
         Path.of(text(properties, "out", "target/drive")),
-        isOn(text(properties, "recording", "on")),
+        Recording.named(text(properties, "recording", "on"), PREFIX + "recording"),
         number(properties, "timeoutMs", 1, TIMEOUT_MS));
   }
 
   /** The same in another show. */
   public DriveSettings withShow(String otherShow) {
-    return with(otherShow, isRecording);
+    return with(otherShow, recording);
   }
 
-  /** The same, but operations are only counted. */
-  public DriveSettings withoutRecording() {
-    return with(show, false);
+  /** The same, but this becomes of the operations. */
+  public DriveSettings with(Recording otherRecording) {
+    return with(show, otherRecording);
   }
 
-  private DriveSettings with(String otherShow, boolean isRecordingThen) {
+  private DriveSettings with(String otherShow, Recording otherRecording) {
     return new DriveSettings(
         contestant,
         nodes,
@@ -94,7 +93,7 @@ public record DriveSettings(
         buyers,
         otherShow,
         out,
-        isRecordingThen,
+        otherRecording,
         timeoutMs);
   }
 
@@ -111,6 +110,11 @@ public record DriveSettings(
 
   public Path history() {
     return out.resolve("history");
+  }
+
+  /** Of what is recorded in turns. */
+  public Path stretches() {
+    return out.resolve("stretches.json");
   }
 
   public Path health() {
@@ -133,7 +137,7 @@ public record DriveSettings(
         Map.entry("buyers", Integer.toString(buyers)),
         Map.entry("show", show),
         Map.entry("out", out.toString()),
-        Map.entry("recording", isRecording ? "on" : "off"),
+        Map.entry("recording", recording.id()),
         Map.entry("timeoutMs", Integer.toString(timeoutMs)));
   }
 
@@ -170,14 +174,6 @@ public record DriveSettings(
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
-  }
-
-  private static boolean isOn(String text) {
-    return switch (text) {
-      case "on" -> true;
-      case "off" -> false;
-      default -> throw new WrongUsage(PREFIX + "recording must be on or off, not '" + text + "'");
-    };
   }
 
   private static List<String> nodes(String text) {

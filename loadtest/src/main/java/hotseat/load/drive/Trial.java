@@ -1,9 +1,7 @@
 package hotseat.load.drive;
 
 import hotseat.load.command.Failure;
-import hotseat.load.history.Canary;
 import hotseat.load.history.Header;
-import hotseat.load.history.HistoryWriter;
 import hotseat.load.history.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,16 +18,16 @@ final class Trial implements AutoCloseable {
 
   private final DriveSettings settings;
   private final Window window;
-  private final Optional<HistoryWriter> writer;
+  private final Recorder recorder;
   private final Progress progress = Progress.start(System.out);
   private final GeneratorHealth health;
   private final AtomicReference<Optional<String>> offending =
       new AtomicReference<>(Optional.empty());
 
-  private Trial(DriveSettings settings, Window window, Optional<HistoryWriter> writer) {
+  private Trial(DriveSettings settings, Window window, Recorder recorder) {
     this.settings = settings;
     this.window = window;
-    this.writer = writer;
+    this.recorder = recorder;
     this.health = GeneratorHealth.watch(window);
   }
 
@@ -38,13 +36,8 @@ final class Trial implements AutoCloseable {
     Window window =
         Window.after(System.nanoTime(), settings.warmUpSeconds(), settings.measuredSeconds());
     createDirectory(settings.out());
-    Optional<HistoryWriter> writer =
-        settings.isRecording()
-            ? Optional.of(
-                HistoryWriter.open(settings.history(), header(settings, scheduleHash, window)))
-            : Optional.empty();
-    writer.ifPresent(Canary::plant);
-    return new Trial(settings, window, writer);
+    Recorder recorder = Recorder.start(settings, header(settings, scheduleHash, window), window);
+    return new Trial(settings, window, recorder);
   }
 
   /** Leaves behind why there was none. */
@@ -64,7 +57,7 @@ final class Trial implements AutoCloseable {
 
   void record(Operation operation) {
     progress.count(operation.kind().isCommand(), operation.outcome());
-    writer.ifPresent(history -> history.write(operation));
+    recorder.record(operation);
   }
 
   /** The first answer that the contract does not know ends the trial. */
@@ -83,12 +76,11 @@ final class Trial implements AutoCloseable {
     progress.close();
     String failure = "";
     try {
-      writer.ifPresent(HistoryWriter::close);
+      recorder.close();
     } catch (Failure e) {
       failure = "" + e.getMessage();
     }
-    long stalls = writer.map(HistoryWriter::stalls).orElse(0L);
-    Health told = health.tell(stalls, offender().orElse(""), failure);
+    Health told = health.tell(recorder.stalls(), offender().orElse(""), failure);
     told.write(settings.health());
     told.blame()
         .ifPresent(

@@ -1,6 +1,7 @@
 package hotseat.load.run;
 
 import hotseat.load.command.Failure;
+import hotseat.load.drive.Recording;
 import hotseat.load.fault.Journal;
 import hotseat.load.fault.LiveStage;
 import hotseat.load.fault.Observed;
@@ -66,7 +67,7 @@ final class FaultTrial {
     Watch watch = side.watch();
     try (watch;
         Generator generator =
-            Generator.start(plan, plan.turns().getFirst(), side, directory, true);
+            Generator.start(plan, plan.turns().getFirst(), side, directory, Recording.ON);
         LiveStage stage = side.stage(journal, plan.seed(), generator.show(), hottest);
         Play play = Play.of(scenario.script(), stage, () -> end(generator))) {
       Generator.Ended generated =

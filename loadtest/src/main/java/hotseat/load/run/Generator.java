@@ -3,6 +3,7 @@ package hotseat.load.run;
 import hotseat.load.drive.Drive;
 import hotseat.load.drive.DriveSettings;
 import hotseat.load.drive.Health;
+import hotseat.load.drive.Recording;
 import hotseat.load.report.Summary;
 import hotseat.load.serve.Child;
 import hotseat.load.serve.Jvm;
@@ -55,8 +56,8 @@ final class Generator implements AutoCloseable {
   }
 
   static Generator start(
-      Plan plan, Plan.Turn turn, Side side, Path directory, boolean isRecording) {
-    DriveSettings settings = settings(plan, turn, side, directory, isRecording);
+      Plan plan, Plan.Turn turn, Side side, Path directory, Recording recording) {
+    DriveSettings settings = settings(plan, turn, side, directory, recording);
     Path file = directory.resolve("generator.properties");
     settings.store(file);
     Child process =
@@ -67,7 +68,7 @@ final class Generator implements AutoCloseable {
   }
 
   private static DriveSettings settings(
-      Plan plan, Plan.Turn turn, Side side, Path directory, boolean isRecording) {
+      Plan plan, Plan.Turn turn, Side side, Path directory, Recording recording) {
     return new DriveSettings(
         side.name(),
         side.nodes().stream().map(URI::toString).toList(),
@@ -79,7 +80,7 @@ final class Generator implements AutoCloseable {
         turn.workload().buyers(),
         turn.workload().name() + "-" + turn.number() + "-" + System.currentTimeMillis(),
         directory,
-        isRecording,
+        recording,
         DriveSettings.TIMEOUT_MS);
   }
 
@@ -89,6 +90,10 @@ final class Generator implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Drive.class.getName()));
     command.add(settings.toString());
     return command;
+  }
+
+  DriveSettings settings() {
+    return settings;
   }
 
   /** What it sells. */

@@ -2,14 +2,11 @@ package hotseat.load.run;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Follows what the generator prints once a second, and makes rates of its counts. */
 final class ProgressLines {
@@ -25,21 +22,6 @@ final class ProgressLines {
 
   ProgressLines(Path log) {
     this.log = log;
-  }
-
-  /** Everything that was accepted in the whole trial, as the last line tells it. */
-  static long total(Path log) {
-    // Behind it stands what Gatling has to say in the end, so it is not at the end of the file.
-    try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-      return lines
-          .map(LINE::matcher)
-          .filter(Matcher::find)
-          .mapToLong(line -> Long.parseLong(line.group(1)))
-          .max()
-          .orElse(0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** What has happened since the line before; empty if there is no new one. */

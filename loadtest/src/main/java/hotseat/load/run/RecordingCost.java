@@ -4,6 +4,9 @@ import hotseat.load.command.ExitCode;
 import hotseat.load.command.Failure;
 import hotseat.load.command.StopSignal;
 import hotseat.load.command.Tree;
+import hotseat.load.command.WrongUsage;
+import hotseat.load.drive.Recording;
+import hotseat.load.drive.Stretches;
 import hotseat.load.measure.PairedRatio;
 import hotseat.load.serve.Home;
 import hotseat.load.workload.Workload;
@@ -14,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,10 +24,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code hotseat recording-cost}: the same load with and without a history, in turns.
+ * {@code hotseat recording-cost}: one load that is recorded in turns, two seconds on and two off.
  *
- * <p>Against the in-memory contestant, because nothing else leaves the generator so little rest:
- * what recording costs there it costs nowhere else.
+ * <p>In one trial, because one JVM is never as fast as the next. And against the in-memory
+ * contestant on one seat, because nothing else answers so soon: what recording costs there it costs
+ * nowhere else.
  */
 @Command(
     name = "recording-cost",
@@ -33,27 +36,33 @@ import picocli.CommandLine.Spec;
     description = "Measures what recording every operation costs, on and off in turns.")
 public final class RecordingCost implements Callable<Integer> {
 
-  private static final int WARM_UP_SECONDS = 3;
+  private static final int PAIRS_MIN = 2;
   private static final long SEED = 42;
 
   @Option(
-      names = "--trials",
+      names = "--pairs",
       paramLabel = "N",
-      defaultValue = "5",
-      description = "pairs of trials (default: ${DEFAULT-VALUE})")
-  private int trials = 5;
+      defaultValue = "20",
+      description = "of two seconds with and two without (default: ${DEFAULT-VALUE})")
+  private int pairs = 20;
 
   @Option(
-      names = "--seconds",
+      names = "--warm-up",
       paramLabel = "S",
-      defaultValue = "8",
-      description = "of each trial (default: ${DEFAULT-VALUE})")
-  private int seconds = 8;
+      defaultValue = "20",
+      description = "until both JVMs have compiled what they need (default: ${DEFAULT-VALUE})")
+  private int warmUpSeconds = 20;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
+    if (pairs < PAIRS_MIN) {
+      throw new WrongUsage("--pairs must be at least " + PAIRS_MIN + ", not " + pairs);
+    }
+    if (warmUpSeconds < 0) {
+      throw new WrongUsage("--warm-up must be at least 0, not " + warmUpSeconds);
+    }
     PrintWriter out = spec.commandLine().getOut();
     List<Integer> exitCodes = new ArrayList<>(List.of(ExitCode.STOPPED));
     StopSignal.interrupts(
@@ -72,61 +81,53 @@ public final class RecordingCost implements Callable<Integer> {
   private void measure(PrintWriter out) throws InterruptedException {
     Path directory = temporary();
     try {
-      measure(directory, out);
+      tell(stretches(directory, out), out);
     } finally {
       Tree.delete(directory);
     }
   }
 
-  private void measure(Path directory, PrintWriter out) throws InterruptedException {
+  private Stretches stretches(Path directory, PrintWriter out) throws InterruptedException {
     Entry entry = Entry.Own.named("memory");
+    Plan.Turn turn = new Plan.Turn(Workload.HOT_SEAT, entry, 1);
     Plan plan =
         new Plan(
             "recording-cost",
-            List.of(Workload.HOT_AREA),
+            List.of(turn.workload()),
             List.of(entry),
-            trials,
-            WARM_UP_SECONDS,
-            seconds,
+            1,
+            warmUpSeconds,
+            pairs * Stretches.PAIR_SECONDS,
             1,
             SEED,
             "",
             FaultPlan.NONE,
             directory);
-    double[] on = new double[trials];
-    double[] off = new double[trials];
-    try (Side side = Side.start(entry, 1, Home.find(), directory)) {
-      // The first trial finds a server that has compiled nothing yet; it belongs to no pair.
-      operations(plan, new Plan.Turn(Workload.HOT_AREA, entry, 0), side, false);
-      for (int i = 0; i < trials; i++) {
-        for (boolean isRecording : i % 2 == 0 ? List.of(true, false) : List.of(false, true)) {
-          Plan.Turn turn = new Plan.Turn(Workload.HOT_AREA, entry, i + 1);
-          (isRecording ? on : off)[i] = operations(plan, turn, side, isRecording);
-        }
-        out.printf(
-            Locale.ROOT, "pair %d: %,.0f operations recorded, %,.0f not%n", i + 1, on[i], off[i]);
-        out.flush();
-      }
-    }
-    tell(PairedRatio.ifAny(on, off, SEED), out);
-  }
-
-  private static double operations(Plan plan, Plan.Turn turn, Side side, boolean isRecording)
-      throws InterruptedException {
-    Path directory = plan.directory().resolve(turn.number() + (isRecording ? "-on" : "-off"));
-    try (Generator generator = Generator.start(plan, turn, side, create(directory), isRecording)) {
+    out.printf("%d s of warm-up, then %d s%n", warmUpSeconds, plan.seconds());
+    out.flush();
+    try (Side side = Side.start(entry, 1, Home.find(), directory);
+        Generator generator = Generator.start(plan, turn, side, directory, Recording.IN_TURNS)) {
       Generator.Ended ended = generator.await(rates -> {}, side::dead);
-      // Without recording there is no history, and that is all that may be missing.
-      if (isRecording && !ended.complaints().isEmpty()) {
+      // That it is busy is no complaint here: nothing else makes recording as dear.
+      if (ended.history().isEmpty()) {
         throw new Failure("this measures nothing: " + String.join("; ", ended.complaints()));
       }
-      return ProgressLines.total(ended.log());
+      return Stretches.read(generator.settings().stretches());
     }
   }
 
-  private static void tell(Optional<PairedRatio> ratio, PrintWriter out) {
+  private static void tell(Stretches stretches, PrintWriter out) {
+    for (int i = 0; i < stretches.recorded().size(); i++) {
+      out.printf(
+          Locale.ROOT,
+          "pair %d: %,d operations recorded, %,d not%n",
+          i + 1,
+          stretches.recorded().get(i),
+          stretches.notRecorded().get(i));
+    }
     PairedRatio found =
-        ratio.orElseThrow(() -> new Failure("there is no ratio: something came to nothing"));
+        PairedRatio.ifAny(doubles(stretches.recorded()), doubles(stretches.notRecorded()), SEED)
+            .orElseThrow(() -> new Failure("there is no ratio: something came to nothing"));
     out.printf(
         Locale.ROOT,
         "with recording %.3f x (%.3f–%.3f) of the throughput without%n",
@@ -136,17 +137,13 @@ public final class RecordingCost implements Callable<Integer> {
     out.flush();
   }
 
+  private static double[] doubles(List<Long> counts) {
+    return counts.stream().mapToDouble(Long::doubleValue).toArray();
+  }
+
   private static Path temporary() {
     try {
       return Files.createTempDirectory("hotseat-recording-");
-    } catch (IOException e) {
-      throw new Failure("cannot make a directory: " + e.getMessage(), e);
-    }
-  }
-
-  private static Path create(Path directory) {
-    try {
-      return Files.createDirectories(directory);
     } catch (IOException e) {
       throw new Failure("cannot make a directory: " + e.getMessage(), e);
     }

@@ -1,5 +1,6 @@
 package hotseat.load.run;
 
+import hotseat.load.drive.Recording;
 import hotseat.load.history.Header;
 import hotseat.load.history.StoredHistory;
 import hotseat.load.report.Summary.Trial;
@@ -30,7 +31,7 @@ final class TrialRun {
     side.refresh();
     Generator.Ended generated;
     UsageTrace trace;
-    try (Generator generator = Generator.start(plan, turn, side, directory, true)) {
+    try (Generator generator = Generator.start(plan, turn, side, directory, Recording.ON)) {
       trace = UsageTrace.start(() -> side.usage().with("generator", generator.cpuSeconds()));
       try (trace) {
         generated =

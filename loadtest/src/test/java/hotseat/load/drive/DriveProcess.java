@@ -37,7 +37,18 @@ final class DriveProcess {
 
   static DriveSettings settings(Workload workload, List<String> nodes, Path out, int timeoutMs) {
     return new DriveSettings(
-        "test", nodes, workload, 42, 1, 0, 2, 20, workload.name() + "-1", out, true, timeoutMs);
+        "test",
+        nodes,
+        workload,
+        42,
+        1,
+        0,
+        2,
+        20,
+        workload.name() + "-1",
+        out,
+        Recording.ON,
+        timeoutMs);
   }
 
   /** Runs it and returns the exit code. */

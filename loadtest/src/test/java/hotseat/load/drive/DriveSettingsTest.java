@@ -24,7 +24,7 @@ class DriveSettingsTest {
     assertThat(settings.nodes()).containsExactly("http://127.0.0.1:8080");
     assertThat(settings.workload()).isEqualTo(Workload.HOT_AREA);
     assertThat(settings.buyers()).isEqualTo(200);
-    assertThat(settings.isRecording()).isTrue();
+    assertThat(settings.recording()).isEqualTo(Recording.ON);
   }
 
   @Test
@@ -41,7 +41,7 @@ class DriveSettingsTest {
             10,
             "a-show",
             directory.resolve("a = b"),
-            false,
+            Recording.OFF,
             500);
     Path file = directory.resolve("settings");
     settings.store(file);
@@ -58,7 +58,7 @@ class DriveSettingsTest {
     "buyers, 0, hotseat.buyers must be a whole number of at least 1",
     "seed, x, hotseat.seed must be a whole number",
     "url, localhost:8080, hotseat.url must be http:// addresses",
-    "recording, maybe, hotseat.recording must be on or off"
+    "recording, maybe, unknown hotseat.recording"
   })
   void whatMakesNoSenseIsNamed(String name, String value, String message) {
     Properties properties = new Properties();

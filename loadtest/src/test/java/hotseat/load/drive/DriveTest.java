@@ -103,7 +103,7 @@ class DriveTest {
 
   @Test
   void withoutARecordingItOnlyCounts() {
-    DriveSettings settings = settings(Workload.HOT_AREA).withoutRecording();
+    DriveSettings settings = settings(Workload.HOT_AREA).with(Recording.OFF);
     DriveProcess drive = new DriveProcess(settings);
     assertThat(drive.run()).as(drive::output).isEqualTo(Drive.DONE);
     assertThat(settings.history()).doesNotExist();

@@ -17,16 +17,6 @@ class ProgressLinesTest {
   }
 
   @Test
-  void totalIsFoundHoweverMuchGatlingSaysBehindIt() throws IOException {
-    Path log =
-        log(
-            "progress accepted=10 refused=1 unknown=0 observed=0 notApplied=0",
-            "progress accepted=25 refused=2 unknown=0 observed=0 notApplied=0",
-            "the report ".repeat(1_000));
-    assertThat(ProgressLines.total(log)).isEqualTo(25);
-  }
-
-  @Test
   void lineIsToldOnce() throws IOException {
     ProgressLines lines = new ProgressLines(log("progress accepted=10 refused=1 unknown=3"));
     assertThat(lines.latest().orElseThrow()).contains("accepted/s", "3 unknown");

@@ -1,0 +1,42 @@
+package hotseat.load.drive;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How many operations ended in each stretch of a trial that was recorded in turns; as {@code
+ * stretches.json} holds it.
+ *
+ * @param notRecorded each beside the recorded one of the same number
+ */
+public record Stretches(List<Long> recorded, List<Long> notRecorded) {
+
+  /** So long take one stretch that is recorded and one that is not. */
+  public static final int PAIR_SECONDS = 4;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  public Stretches {
+    recorded = List.copyOf(recorded);
+    notRecorded = List.copyOf(notRecorded);
+  }
+
+  public static Stretches read(Path path) {
+    try {
+      return JSON.readValue(path.toFile(), Stretches.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void write(Path path) {
+    try {
+      JSON.writeValue(path.toFile(), this);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package hotseat.load.drive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AlternationTest {
+
+  private static final long NOW = 12_345;
+
+  /** Two seconds of warm-up, two pairs, and three seconds that make none. */
+  private final Alternation alternation = new Alternation(Window.after(NOW, 2, 11));
+
+  private boolean recordsAt(double second) {
+    return alternation.records(NOW + (long) (second * TimeUnit.SECONDS.toNanos(1)));
+  }
+
+  @Test
+  void twoSecondsAreRecordedTwoNotAndTheNextPairIsTheOtherWayRound() {
+    assertThat(IntStream.range(2, 10).mapToObj(second -> recordsAt(second + 0.5)))
+        .containsExactly(true, true, false, false, false, false, true, true);
+  }
+
+  @Test
+  void theCountsOfAPairStandBesideEachOther() {
+    double[] ends = {2.1, 3.9, 4.1, 6.1, 6.2, 7.9, 8.5};
+    for (double end : ends) {
+      recordsAt(end);
+    }
+    assertThat(alternation.stretches()).isEqualTo(new Stretches(List.of(2L, 1L), List.of(1L, 3L)));
+  }
+
+  @Test
+  void whatEndsOutsideOfThePairsIsNotCounted() {
+    recordsAt(1.9);
+    recordsAt(10.1);
+    recordsAt(14);
+    assertThat(alternation.stretches()).isEqualTo(new Stretches(List.of(0L, 0L), List.of(0L, 0L)));
+  }
+
+  @Test
+  void stretchesAreReadAsTheyWereWritten(@TempDir Path directory) {
+    Stretches stretches = new Stretches(List.of(7L), List.of(8L));
+    stretches.write(directory.resolve("s"));
+    assertThat(Stretches.read(directory.resolve("s"))).isEqualTo(stretches);
+  }
+}

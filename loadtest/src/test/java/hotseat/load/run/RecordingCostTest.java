@@ -1,0 +1,44 @@
+package hotseat.load.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.load.Hotseat;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class RecordingCostTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter errors = new StringWriter();
+
+  private int hotseat(String... arguments) {
+    CommandLine hotseat = Hotseat.commandLine();
+    hotseat.setOut(new PrintWriter(out)).setErr(new PrintWriter(errors));
+    return hotseat.execute(arguments);
+  }
+
+  @Test
+  void everyPairIsToldAndTheRatioOfAll() {
+    assertThat(hotseat("recording-cost", "--pairs", "2", "--warm-up", "1"))
+        .as("" + errors)
+        .isZero();
+    assertThat(out.toString())
+        .containsPattern("pair 1: [1-9][0-9,]* operations recorded, [1-9][0-9,]* not")
+        .containsPattern("pair 2: [1-9][0-9,]* operations recorded, [1-9][0-9,]* not")
+        .containsPattern("with recording [0-9.]+ x \\([0-9.]+–[0-9.]+\\) of the throughput");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--pairs, 1, '--pairs must be at least 2, not 1'",
+    "--warm-up, -1, '--warm-up must be at least 0, not -1'"
+  })
+  void wrongUsageIsOneLine(String option, String value, String told) {
+    assertThat(hotseat("recording-cost", option, value)).isEqualTo(64);
+    assertThat(errors.toString()).contains(told).hasLineCount(1);
+  }
+}
