@@ -15,7 +15,7 @@ import java.util.List;
 public record Stretches(List<Long> recorded, List<Long> notRecorded) {
 
   /** So long take one stretch that is recorded and one that is not. */
-  public static final int PAIR_SECONDS = 4;
+  public static final int PAIR_SECONDS = 1;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

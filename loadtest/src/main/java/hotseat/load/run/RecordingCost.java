@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code hotseat recording-cost}: one load that is recorded in turns, two seconds on and two off.
+ * {@code hotseat recording-cost}: one load that is recorded in turns, half a second on and half a
+ * second off.
  *
  * <p>In one trial, because one JVM is never as fast as the next. And against the in-memory
  * contestant on one seat, because nothing else answers so soon: what recording costs there it costs
@@ -42,9 +43,9 @@ public final class RecordingCost implements Callable<Integer> {
   @Option(
       names = "--pairs",
       paramLabel = "N",
-      defaultValue = "20",
-      description = "of two seconds with and two without (default: ${DEFAULT-VALUE})")
-  private int pairs = 20;
+      defaultValue = "100",
+      description = "of half a second with and half a second without (default: ${DEFAULT-VALUE})")
+  private int pairs = 100;
 
   @Option(
       names = "--warm-up",

@@ -13,22 +13,22 @@ class AlternationTest {
 
   private static final long NOW = 12_345;
 
-  /** Two seconds of warm-up, two pairs, and three seconds that make none. */
-  private final Alternation alternation = new Alternation(Window.after(NOW, 2, 11));
+  /** Two seconds of warm-up, then two pairs. */
+  private final Alternation alternation = new Alternation(Window.after(NOW, 2, 2));
 
   private boolean recordsAt(double second) {
     return alternation.records(NOW + (long) (second * TimeUnit.SECONDS.toNanos(1)));
   }
 
   @Test
-  void twoSecondsAreRecordedTwoNotAndTheNextPairIsTheOtherWayRound() {
-    assertThat(IntStream.range(2, 10).mapToObj(second -> recordsAt(second + 0.5)))
+  void halfASecondIsRecordedTheNextIsNotAndTheNextPairIsTheOtherWayRound() {
+    assertThat(IntStream.range(0, 8).mapToObj(quarter -> recordsAt(2.1 + quarter / 4.0)))
         .containsExactly(true, true, false, false, false, false, true, true);
   }
 
   @Test
   void theCountsOfAPairStandBesideEachOther() {
-    double[] ends = {2.1, 3.9, 4.1, 6.1, 6.2, 7.9, 8.5};
+    double[] ends = {2.1, 2.4, 2.6, 3.1, 3.2, 3.4, 3.6};
     for (double end : ends) {
       recordsAt(end);
     }
@@ -38,8 +38,8 @@ class AlternationTest {
   @Test
   void whatEndsOutsideOfThePairsIsNotCounted() {
     recordsAt(1.9);
-    recordsAt(10.1);
-    recordsAt(14);
+    recordsAt(4.1);
+    recordsAt(9);
     assertThat(alternation.stretches()).isEqualTo(new Stretches(List.of(0L, 0L), List.of(0L, 0L)));
   }
 
