@@ -48,8 +48,14 @@ final class Bakeoff {
   private void announce(RunDirectory directory) {
     if (!plan.turns().isEmpty()) {
       progress.done(
-          "%s: %d trials of %d + %d s"
-              .formatted(plan.preset(), plan.turns().size(), plan.warmUpSeconds(), plan.seconds()));
+          "%s: %d trials of %d + %d s, each contestant's first of %d + %d s"
+              .formatted(
+                  plan.preset(),
+                  plan.turns().size(),
+                  plan.warmUpSeconds(),
+                  plan.seconds(),
+                  plan.firstWarmUpSeconds(),
+                  plan.seconds()));
     }
     if (!plan.faults().turns().isEmpty()) {
       progress.done("%s: %d faults".formatted(plan.preset(), plan.faults().turns().size()));

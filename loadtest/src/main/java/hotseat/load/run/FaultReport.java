@@ -34,7 +34,7 @@ final class FaultReport {
   FaultReport(Plan plan, FaultPlan.Turn turn, Generator.Ended generated) {
     this.turn = turn;
     this.generated = generated;
-    this.trialReport = new TrialReport(plan, plan.turns().getFirst(), turn.program().name());
+    this.trialReport = new TrialReport(plan, plan.solo(1), turn.program().name());
   }
 
   /**

@@ -66,8 +66,7 @@ final class FaultTrial {
         scenario.workload().schedule(plan.seed(), scenario.workload().buyers()).hottestSeat();
     Watch watch = side.watch();
     try (watch;
-        Generator generator =
-            Generator.start(plan, plan.turns().getFirst(), side, directory, Recording.ON);
+        Generator generator = Generator.start(plan, plan.solo(1), side, directory, Recording.ON);
         LiveStage stage = side.stage(journal, plan.seed(), generator.show(), hottest);
         Play play = Play.of(scenario.script(), stage, () -> end(generator))) {
       Generator.Ended generated =

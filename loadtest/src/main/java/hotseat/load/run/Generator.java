@@ -6,6 +6,7 @@ import hotseat.load.drive.Health;
 import hotseat.load.drive.Recording;
 import hotseat.load.report.Summary;
 import hotseat.load.serve.Child;
+import hotseat.load.serve.ClassArchive;
 import hotseat.load.serve.Jvm;
 import java.net.URI;
 import java.nio.file.Files;
@@ -44,6 +45,9 @@ final class Generator implements AutoCloseable {
 
   private static final Health NO_HEALTH = new Health(false, List.of(), 0, 0, 0, 0, 0, "", "");
 
+  // The first one of a build leaves it behind, all others start with it.
+  private static final ClassArchive CLASSES = ClassArchive.ofOwnClassPath();
+
   private final DriveSettings settings;
   private final Child process;
   private final ClockWatch clock = ClockWatch.start();
@@ -62,7 +66,7 @@ final class Generator implements AutoCloseable {
     settings.store(file);
     Child process =
         Child.start("the generator", command(file), Map.of(), directory.resolve("generator.log"));
-    long secondsMax = plan.warmUpSeconds() + plan.seconds() + EXTRA_SECONDS_MAX;
+    long secondsMax = turn.warmUpSeconds() + plan.seconds() + EXTRA_SECONDS_MAX;
     return new Generator(
         settings, process, System.nanoTime() + TimeUnit.SECONDS.toNanos(secondsMax));
   }
@@ -75,7 +79,7 @@ final class Generator implements AutoCloseable {
         turn.workload(),
         plan.seed(),
         turn.number(),
-        plan.warmUpSeconds(),
+        turn.warmUpSeconds(),
         plan.seconds(),
         turn.workload().buyers(),
         turn.workload().name() + "-" + turn.number() + "-" + System.currentTimeMillis(),
@@ -86,6 +90,7 @@ final class Generator implements AutoCloseable {
 
   private static List<String> command(Path settings) {
     List<String> command = new ArrayList<>(Jvm.command(Drive.JVM_OPTIONS));
+    command.addAll(CLASSES.optionsOrMake());
     command.add("-Dhotseat.stopWithParent=true");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Drive.class.getName()));
     command.add(settings.toString());
@@ -129,6 +134,7 @@ final class Generator implements AutoCloseable {
       }
       Thread.sleep(POLL_MS);
     }
+    CLASSES.take();
     return ended(List.of());
   }
 

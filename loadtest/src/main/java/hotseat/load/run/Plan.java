@@ -27,12 +27,15 @@ record Plan(
   // The load ends with the script; a script that lasts for longer has lost its way.
   private static final int FAULT_SECONDS_MAX = 300;
 
+  // Who has just been started has compiled nothing yet: in 8 s of load a node does not get far.
+  private static final int FIRST_WARM_UP_FACTOR = 6;
+
   /**
    * One contestant, one workload, once.
    *
    * @param number counts from 1 for each workload and contestant
    */
-  record Turn(Workload workload, Entry entry, int number) {}
+  record Turn(Workload workload, Entry entry, int number, int warmUpSeconds) {}
 
   /** For one contestant under one fault. */
   Plan forFault(FaultPlan.Turn fault, int ownWarmUpSeconds) {
@@ -50,13 +53,28 @@ record Plan(
         directory);
   }
 
+  /** Of the first trial of each contestant. */
+  int firstWarmUpSeconds() {
+    return FIRST_WARM_UP_FACTOR * warmUpSeconds;
+  }
+
+  /** Of a plan for one contestant and one workload. */
+  Turn solo(int number) {
+    return new Turn(workloads.getFirst(), entries.getFirst(), number, warmUpSeconds);
+  }
+
   /** A B B A …: what drifts over time (heat, caches, the disk) meets all contestants alike. */
   List<Turn> turns() {
     List<Turn> turns = new ArrayList<>();
     for (Workload workload : workloads) {
       for (int number = 1; number <= trials; number++) {
         for (Entry entry : inOrder(number)) {
-          turns.add(new Turn(workload, entry, number));
+          turns.add(
+              new Turn(
+                  workload,
+                  entry,
+                  number,
+                  turns.size() < entries.size() ? firstWarmUpSeconds() : warmUpSeconds));
         }
       }
     }

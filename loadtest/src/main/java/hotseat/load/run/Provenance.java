@@ -33,6 +33,7 @@ final class Provenance {
     all.put("nodes", Integer.toString(plan.nodes()));
     all.put("trials", Integer.toString(plan.trials()));
     all.put("warmUpSeconds", Integer.toString(plan.warmUpSeconds()));
+    all.put("firstWarmUpSeconds", Integer.toString(plan.firstWarmUpSeconds()));
     all.put("seconds", Integer.toString(plan.seconds()));
     all.put("seed", Long.toString(plan.seed()));
     if (!plan.published().isEmpty()) {

@@ -90,11 +90,10 @@ public final class RecordingCost implements Callable<Integer> {
 
   private Stretches stretches(Path directory, PrintWriter out) throws InterruptedException {
     Entry entry = Entry.Own.named("memory");
-    Plan.Turn turn = new Plan.Turn(Workload.HOT_SEAT, entry, 1);
     Plan plan =
         new Plan(
             "recording-cost",
-            List.of(turn.workload()),
+            List.of(Workload.HOT_SEAT),
             List.of(entry),
             1,
             warmUpSeconds,
@@ -107,7 +106,8 @@ public final class RecordingCost implements Callable<Integer> {
     out.printf("%d s of warm-up, then %d s%n", warmUpSeconds, plan.seconds());
     out.flush();
     try (Side side = Side.start(entry, 1, Home.find(), directory);
-        Generator generator = Generator.start(plan, turn, side, directory, Recording.IN_TURNS)) {
+        Generator generator =
+            Generator.start(plan, plan.solo(1), side, directory, Recording.IN_TURNS)) {
       Generator.Ended ended = generator.await(rates -> {}, side::dead);
       // That it is busy is no complaint here: nothing else makes recording as dear.
       if (ended.history().isEmpty()) {

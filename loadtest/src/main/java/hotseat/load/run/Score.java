@@ -17,7 +17,8 @@ import java.util.function.ToLongFunction;
 final class Score {
 
   // A medley lasts as long as its script, and each has a seed of its own.
-  private static final Set<String> OF_TRIALS = Set.of("trials", "warmUpSeconds", "seconds", "seed");
+  private static final Set<String> OF_TRIALS =
+      Set.of("trials", "warmUpSeconds", "firstWarmUpSeconds", "seconds", "seed");
 
   private record Medley(long seed, Fault fault) {
 

@@ -91,7 +91,7 @@ public final class Solo implements AutoCloseable {
    * @param live is told what is going on, now and then
    */
   public Trial trial(int number, Consumer<String> live) throws InterruptedException {
-    Plan.Turn turn = new Plan.Turn(plan.workloads().getFirst(), plan.entries().getFirst(), number);
+    Plan.Turn turn = plan.solo(number);
     return new TrialRun(plan, turn, side, directory.trial(turn)).run(live);
   }
 

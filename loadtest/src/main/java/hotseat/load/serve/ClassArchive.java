@@ -1,84 +1,97 @@
 package hotseat.load.serve;
 
 import hotseat.load.command.Failure;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The classes of a program as the JVM wants them, so that a node need not read and check each one
- * at every start. Without an archive everything works, only later.
+ * The classes of a program as the JVM wants them, so that it need not read and check each one at
+ * every start. Without an archive everything works, only later.
  */
-final class ClassArchive {
+public final class ClassArchive {
 
-  // Nobody looks at how fast it is, and compiling well would only take longer.
-  private static final String BRIEFLY = "-XX:TieredStopAtLevel=1";
-
-  private final Home home;
-  private final Program program;
   private final Path file;
+  private final Path unfinished;
+  private final List<Path> classPath;
 
-  ClassArchive(Home home, Program program) {
-    this.home = home;
-    this.program = program;
+  private ClassArchive(List<Path> classPath) {
+    this.classPath = classPath;
     // Another Java could not read it.
-    String name = program.module() + "-" + Runtime.version() + ".jsa";
-    this.file = home.jar(program).resolveSibling(name);
+    String name = classPath.getFirst().getFileName() + "-" + Runtime.version() + ".jsa";
+    this.file = classPath.getFirst().resolveSibling(name);
+    this.unfinished = file.resolveSibling(name + "." + ProcessHandle.current().pid());
   }
 
-  /** What a node that starts is told. */
+  static ClassArchive of(Home home, Program program) {
+    List<Path> classPath = new ArrayList<>(List.of(home.jar(program)));
+    if (Files.isDirectory(home.libraries(program))) {
+      try (Stream<Path> libraries = Files.list(home.libraries(program))) {
+        libraries.forEach(classPath::add);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return new ClassArchive(classPath);
+  }
+
+  /** For another process that has the class path of this one. */
+  public static ClassArchive ofOwnClassPath() {
+    String classPath = System.getProperty("java.class.path");
+    return new ClassArchive(
+        Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).toList());
+  }
+
+  /** What a process that starts is told. */
   List<String> options() {
-    return isCurrent() ? List.of("-XX:SharedArchiveFile=" + file) : List.of();
+    return isCurrent()
+        // Of an archive that does not fit no use is made, and no word is lost.
+        ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off")
+        : List.of();
+  }
+
+  /** The same; and where there is no archive, one is left behind by a process that ends well. */
+  public List<String> optionsOrMake() {
+    return isCurrent() || !canBeMade() ? options() : List.of(makingOption());
+  }
+
+  String makingOption() {
+    return "-XX:ArchiveClassesAtExit=" + unfinished;
+  }
+
+  /** Takes over what a process has left behind. Did it leave anything? */
+  public boolean take() {
+    try {
+      if (!Files.exists(unfinished)) {
+        return false;
+      }
+      // Nobody starts with half of it.
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } catch (IOException e) {
+      throw new Failure("cannot rename " + unfinished + ": " + e.getMessage(), e);
+    }
   }
 
   boolean isCurrent() {
-    if (!Files.isRegularFile(file) || !isBuilt()) {
+    if (!Files.isRegularFile(file) || !canBeMade()) {
       return false;
     }
-    try (Stream<Path> libraries = Files.list(home.libraries(program))) {
-      FileTime made = modified(file);
-      return Stream.concat(Stream.of(home.jar(program)), libraries)
-          .allMatch(part -> modified(part).compareTo(made) <= 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    FileTime made = modified(file);
+    return classPath.stream().allMatch(jar -> modified(jar).compareTo(made) <= 0);
   }
 
-  /** Is there anything to make an archive of? */
-  boolean isBuilt() {
-    return Files.isRegularFile(home.jar(program)) && Files.isDirectory(home.libraries(program));
-  }
-
-  /** A node does once what it does all day, and leaves its classes behind when it ends. */
-  void make(Optional<DatabaseAddress> database, Path logs) throws InterruptedException {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-    ClusterPlan plan =
-        new ClusterPlan(
-            home,
-            program,
-            ClusterPlan.HOST,
-            Ports.free(1),
-            database,
-            ClusterPlan.CONNECTIONS,
-            ClusterPlan.HEAP_MB,
-            Map.of("JDK_JAVA_OPTIONS", BRIEFLY + " -XX:ArchiveClassesAtExit=" + unfinished),
-            logs);
-    try (Cluster node = Cluster.start(plan)) {
-      Rehearsal.at(node.uris().getFirst());
-    }
-    try {
-      // Nobody starts with half of it.
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new Failure("a node left no archive of its classes; see " + logs, e);
-    }
+  /** Only of jars, and only where the program is built at all. */
+  boolean canBeMade() {
+    return classPath.stream().allMatch(Files::isRegularFile);
   }
 
   private static FileTime modified(Path file) {

@@ -44,7 +44,7 @@ public record Home(Path directory) {
   }
 
   ClassArchive archive(Program program) {
-    return new ClassArchive(this, program);
+    return ClassArchive.of(this, program);
   }
 
   private Path target(Program program) {

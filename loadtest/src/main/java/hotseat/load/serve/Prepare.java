@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Spec;
     })
 public final class Prepare implements Callable<Integer> {
 
+  // Nobody looks at how fast it is, and compiling well would only take longer.
+  private static final String BRIEFLY = "-XX:TieredStopAtLevel=1";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -34,7 +38,7 @@ public final class Prepare implements Callable<Integer> {
     List<Program> stale =
         Arrays.stream(Contestant.values())
             .map(Contestant::program)
-            .filter(program -> home.archive(program).isBuilt())
+            .filter(program -> home.archive(program).canBeMade())
             .filter(program -> !home.archive(program).isCurrent())
             .toList();
     if (!stale.isEmpty()) {
@@ -48,7 +52,7 @@ public final class Prepare implements Callable<Integer> {
     try (EmbeddedDatabase database = EmbeddedDatabase.start(home, logs.resolve("database.log"))) {
       for (Program program : stale) {
         long startedNs = System.nanoTime();
-        home.archive(program).make(Optional.of(database.address()), logs);
+        archive(home, program, Optional.of(database.address()), logs);
         tell(
             "the classes of %s are archived, in %.1f s"
                 .formatted(program.module(), (System.nanoTime() - startedNs) / 1e9));
@@ -56,6 +60,29 @@ public final class Prepare implements Callable<Integer> {
       Tree.delete(logs);
     } catch (InterruptedException e) {
       tell("stopped");
+    }
+  }
+
+  /** A node does once what it does all day, and leaves its classes behind when it ends. */
+  static void archive(Home home, Program program, Optional<DatabaseAddress> database, Path logs)
+      throws InterruptedException {
+    ClassArchive archive = home.archive(program);
+    ClusterPlan plan =
+        new ClusterPlan(
+            home,
+            program,
+            ClusterPlan.HOST,
+            Ports.free(1),
+            database,
+            ClusterPlan.CONNECTIONS,
+            ClusterPlan.HEAP_MB,
+            Map.of("JDK_JAVA_OPTIONS", BRIEFLY + " " + archive.makingOption()),
+            logs);
+    try (Cluster node = Cluster.start(plan)) {
+      Rehearsal.at(node.uris().getFirst());
+    }
+    if (!archive.take()) {
+      throw new Failure("a node left no archive of its classes; see " + logs);
     }
   }
 

@@ -40,6 +40,15 @@ class PlanTest {
   }
 
   @Test
+  void theFirstTrialOfEachContestantIsWarmedUpForLongerAndThatOfAFaultIsNot() {
+    Plan plan = plan(2);
+    assertThat(plan.turns())
+        .extracting(Plan.Turn::warmUpSeconds)
+        .containsExactly(6, 6, 1, 1, 1, 1, 1, 1);
+    assertThat(plan.solo(1).warmUpSeconds()).isEqualTo(1);
+  }
+
+  @Test
   void faultsThatHaveNoMeaningAreNamedAndNotTried() {
     FaultPlan faults =
         FaultPlan.of(

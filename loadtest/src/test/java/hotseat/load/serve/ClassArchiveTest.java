@@ -49,7 +49,7 @@ class ClassArchiveTest {
   }
 
   private void make() throws IOException, InterruptedException {
-    home.archive(MEMORY).make(Optional.empty(), plan(Map.of()).logs());
+    Prepare.archive(home, MEMORY, Optional.empty(), plan(Map.of()).logs());
   }
 
   @Test
@@ -67,9 +67,11 @@ class ClassArchiveTest {
   void nodesAreToldOfItOnlyWhereItIsUpToDate() throws Exception {
     ClassArchive archive = home.archive(MEMORY);
     assertThat(archive.options()).as("none was made").isEmpty();
+    assertThat(archive.optionsOrMake()).containsExactly(archive.makingOption());
+    assertThat(archive.take()).isFalse();
     make();
     assertThat(plan(Map.of()).command()).containsAll(archive.options());
-    assertThat(archive.options()).hasSize(1);
+    assertThat(archive.options()).isNotEmpty().isEqualTo(archive.optionsOrMake());
 
     List<Path> parts;
     try (Stream<Path> libraries = Files.list(home.libraries(MEMORY))) {
@@ -86,8 +88,8 @@ class ClassArchiveTest {
 
   @Test
   void whatIsNotBuiltHasNone() {
-    assertThat(home.archive(MEMORY).isBuilt()).isTrue();
-    assertThat(home.archive(Contestant.ACTOR.program()).isBuilt()).isFalse();
-    assertThat(home.archive(Contestant.ACTOR.program()).options()).isEmpty();
+    assertThat(home.archive(MEMORY).canBeMade()).isTrue();
+    assertThat(home.archive(Contestant.ACTOR.program()).canBeMade()).isFalse();
+    assertThat(home.archive(Contestant.ACTOR.program()).optionsOrMake()).isEmpty();
   }
 }
