@@ -46,7 +46,7 @@ import picocli.CommandLine.IVersionProvider;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./hotseat run                           the bake-off, in less than six minutes",
+      "  ./hotseat run                           the bake-off, in about six minutes",
       "  ./hotseat faults                        what can be broken under load",
       "  ./hotseat soak --minutes 60             breaks things by lot, and keeps a score",
       "  ./hotseat serve memory                  the reference, without a database",

@@ -34,7 +34,7 @@ record Preset(
       List.of(
           new Preset(
               "quick",
-              "the three hot workloads and two faults, in less than six minutes",
+              "the three hot workloads and two faults, in about six minutes",
               List.of("hot-area", "hot-seat", "hot-set"),
               List.of("join", "kill-owner"),
               RIVALS,

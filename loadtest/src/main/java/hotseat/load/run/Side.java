@@ -168,10 +168,11 @@ final class Side implements AutoCloseable {
     cluster.orElseThrow().awaitReady();
   }
 
+  /** By now everything is measured and checked, and the database is thrown away as well. */
   @Override
   public void close() {
     meter.ifPresent(DatabaseMeter::close);
-    cluster.ifPresent(Cluster::close);
+    cluster.ifPresent(Cluster::kill);
     wires.ifPresent(Wires::close);
     database.ifPresent(EmbeddedDatabase::close);
   }

@@ -108,6 +108,11 @@ public final class Cluster implements AutoCloseable {
             + String.join("", lines.stream().map(line -> "\n  " + line).toList()));
   }
 
+  /** Ends all nodes at once, where nobody needs their goodbyes any more. */
+  public void kill() {
+    nodes.forEach(node -> node.process().kill());
+  }
+
   @Override
   public void close() {
     stop(nodes);
