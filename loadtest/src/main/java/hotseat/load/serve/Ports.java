@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,13 +19,19 @@ public final class Ports {
   private static final int FREE_MIN = 20_000;
   private static final int FREE_MAX = 32_000;
 
+  // Others who look for ports begin elsewhere.
+  private static final AtomicInteger NEXT =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(FREE_MAX - FREE_MIN));
+
   private Ports() {}
 
-  /** Different ports nobody listens on, of the loopback address. */
+  /**
+   * Ports nobody listens on, of the loopback address. Whoever was told of one may take his time:
+   * nobody else here is told of it before all others had their turn.
+   */
   public static List<Integer> free(int count) {
-    return ThreadLocalRandom.current()
-        .ints(FREE_MIN, FREE_MAX)
-        .distinct()
+    return IntStream.generate(NEXT::getAndIncrement)
+        .map(next -> FREE_MIN + Math.floorMod(next, FREE_MAX - FREE_MIN))
         .filter(Ports::isFree)
         .limit(count)
         .boxed()
@@ -44,10 +51,11 @@ public final class Ports {
 
   /** The first of so many free ports in a row. */
   static int firstOfFree(int count) {
-    return Stream.generate(() -> free(1).getFirst())
-        .filter(first -> from(first, count).stream().allMatch(Ports::isFree))
+    return Stream.generate(() -> free(count))
+        .filter(ports -> ports.equals(from(ports.getFirst(), count)))
         .findFirst()
-        .orElseThrow();
+        .orElseThrow()
+        .getFirst();
   }
 
   static List<Integer> from(int first, int count) {
