@@ -54,16 +54,18 @@ public record ClusterPlan(
   /** On free ports and with the defaults of the command line. */
   public static ClusterPlan of(
       Program program, int nodes, Optional<DatabaseAddress> database, Path logs) {
+    return of(Home.find(), program, nodes, database, Map.of(), logs);
+  }
+
+  static ClusterPlan of(
+      Home home,
+      Program program,
+      int nodes,
+      Optional<DatabaseAddress> database,
+      Map<String, String> variables,
+      Path logs) {
     return new ClusterPlan(
-        Home.find(),
-        program,
-        HOST,
-        Ports.free(nodes),
-        database,
-        CONNECTIONS,
-        HEAP_MB,
-        Map.of(),
-        logs);
+        home, program, HOST, Ports.free(nodes), database, CONNECTIONS, HEAP_MB, variables, logs);
   }
 
   /** The same nodes, each of which is told its own addresses. */

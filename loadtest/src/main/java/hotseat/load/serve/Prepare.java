@@ -68,14 +68,11 @@ public final class Prepare implements Callable<Integer> {
       throws InterruptedException {
     ClassArchive archive = home.archive(program);
     ClusterPlan plan =
-        new ClusterPlan(
+        ClusterPlan.of(
             home,
             program,
-            ClusterPlan.HOST,
-            Ports.free(1),
+            1,
             database,
-            ClusterPlan.CONNECTIONS,
-            ClusterPlan.HEAP_MB,
             Map.of("JDK_JAVA_OPTIONS", BRIEFLY + " " + archive.makingOption()),
             logs);
     try (Cluster node = Cluster.start(plan)) {

@@ -36,16 +36,8 @@ class ClassArchiveTest {
   }
 
   private ClusterPlan plan(Map<String, String> variables) throws IOException {
-    return new ClusterPlan(
-        home,
-        MEMORY,
-        ClusterPlan.HOST,
-        Ports.free(1),
-        Optional.empty(),
-        ClusterPlan.CONNECTIONS,
-        ClusterPlan.HEAP_MB,
-        variables,
-        Files.createDirectories(directory.resolve("logs")));
+    Path logs = Files.createDirectories(directory.resolve("logs"));
+    return ClusterPlan.of(home, MEMORY, 1, Optional.empty(), variables, logs);
   }
 
   private void make() throws IOException, InterruptedException {

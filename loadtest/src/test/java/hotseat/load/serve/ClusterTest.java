@@ -82,15 +82,7 @@ class ClusterTest {
   }
 
   private ClusterPlan plan(Map<String, String> variables) {
-    return new ClusterPlan(
-        home,
-        Contestant.MEMORY.program(),
-        ClusterPlan.HOST,
-        Ports.free(1),
-        Optional.empty(),
-        ClusterPlan.CONNECTIONS,
-        ClusterPlan.HEAP_MB,
-        variables,
-        directory);
+    return ClusterPlan.of(
+        home, Contestant.MEMORY.program(), 1, Optional.empty(), variables, directory);
   }
 }
