@@ -6,6 +6,7 @@ import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
 import hotseat.api.Reply.Doubt;
 import hotseat.api.Reply.NotApplied;
+import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
 import hotseat.api.Reservations;
 import hotseat.api.Spent;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
@@ -29,16 +31,19 @@ public final class ActorReservations implements Reservations {
   private final Duration deadline;
   private final ActorRef<ShardingEnvelope<SeatMessage>> seats;
   private final ActorSystem<?> system;
+  private final BooleanSupplier isMember;
 
   ActorReservations(
       String node,
       Duration deadline,
       ActorRef<ShardingEnvelope<SeatMessage>> seats,
-      ActorSystem<?> system) {
+      ActorSystem<?> system,
+      BooleanSupplier isMember) {
     this.node = node;
     this.deadline = deadline;
     this.seats = seats;
     this.system = system;
+    this.isMember = isMember;
   }
 
   @Override
@@ -52,6 +57,9 @@ public final class ActorReservations implements Reservations {
   }
 
   private Reply ask(SeatId seat, Optional<Command> command) {
+    if (!isMember.getAsBoolean()) {
+      return new NotApplied(Obstacle.NOT_READY, Spent.NOTHING);
+    }
     long asked = System.nanoTime();
     Optional<Trace> trace = Trace.current();
     CompletionStage<Answer> answer =

@@ -21,6 +21,7 @@ import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Props;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.cluster.Cluster;
 import org.apache.pekko.cluster.sharding.typed.ShardingEnvelope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,9 @@ public final class SeatCluster implements AutoCloseable {
 
   private static final int DEADLINE_MS = 5_000;
 
+  private static final String OUT =
+      "this node was removed from the cluster, has left it, or could not join it; its log says why";
+
   private final ExecutorService loaders;
   private final SeatWriter writer;
   private final ActorSystem<Void> system;
@@ -45,22 +49,28 @@ public final class SeatCluster implements AutoCloseable {
   private final Reservations reservations;
   private final Membership membership;
   private final Heartbeat heartbeat;
+  // Removed, or never a member. What is left of the actors then is not waited for: where nothing
+  // reaches the others, they can take a minute to end.
+  private final CompletableFuture<Void> out = new CompletableFuture<>();
   private volatile boolean isClosing;
 
   private SeatCluster(
       ExecutorService loaders,
       SeatWriter writer,
       ActorSystem<Void> system,
+      ClusterView view,
       Reservations reservations,
       Membership membership,
       Heartbeat heartbeat) {
     this.loaders = loaders;
     this.writer = writer;
     this.system = system;
-    this.view = new ClusterView(system);
+    this.view = view;
     this.reservations = reservations;
     this.membership = membership;
     this.heartbeat = heartbeat;
+    Cluster.get(system).registerOnMemberRemoved(() -> out.complete(null));
+    system.getWhenTerminated().thenRun(() -> out.complete(null));
   }
 
   public static SeatCluster start(
@@ -107,12 +117,14 @@ public final class SeatCluster implements AutoCloseable {
     system.systemActorOf(Suspicion.of(metrics), "suspicion", Props.empty());
     system.systemActorOf(ClusterMetrics.of(metrics), "cluster-metrics", Props.empty());
     guard.tellIn(metrics);
-    Reservations reservations = new ActorReservations(node, deadline, seats, system);
+    ClusterView view = new ClusterView(system);
+    Reservations reservations =
+        new ActorReservations(node, deadline, seats, system, view::isMember);
     Membership membership = new Membership(members, system, guardSettings.lease());
     Heartbeat heartbeat =
         new Heartbeat(
             clock, membership, guard, new DatabaseNews(system, node), guardSettings.heartbeat());
-    return new SeatCluster(loaders, writer, system, reservations, membership, heartbeat);
+    return new SeatCluster(loaders, writer, system, view, reservations, membership, heartbeat);
   }
 
   public Reservations reservations() {
@@ -135,18 +147,8 @@ public final class SeatCluster implements AutoCloseable {
 
   /** Completes when this node was removed from the cluster, or never got into it. */
   CompletionStage<String> lost() {
-    CompletableFuture<String> lost = new CompletableFuture<>();
-    system
-        .getWhenTerminated()
-        .thenRun(
-            () -> {
-              if (!isClosing) {
-                lost.complete(
-                    "this node was removed from the cluster, has left it, or could not join it;"
-                        + " its log says why");
-              }
-            });
-    return lost;
+    return out.thenCompose(
+        _ -> isClosing ? new CompletableFuture<>() : CompletableFuture.completedFuture(OUT));
   }
 
   /** Hands the seats over, leaves the cluster, and only then lets go of the database. */
@@ -164,7 +166,8 @@ public final class SeatCluster implements AutoCloseable {
 
   /** Returns whether this node has finished everything it had begun as a member. */
   private boolean leave() {
-    if (system.getWhenTerminated().toCompletableFuture().isDone()) {
+    if (out.isDone()) {
+      system.terminate();
       return false;
     }
     try {

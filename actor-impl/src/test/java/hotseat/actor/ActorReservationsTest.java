@@ -36,7 +36,7 @@ class ActorReservationsTest {
 
   private static ActorReservations asking(Behavior<ShardingEnvelope<SeatMessage>> owners) {
     ActorRef<ShardingEnvelope<SeatMessage>> seats = Stage.kit().spawn(owners);
-    return new ActorReservations("here", DEADLINE, seats, Stage.kit().system());
+    return new ActorReservations("here", DEADLINE, seats, Stage.kit().system(), () -> true);
   }
 
   private static Behavior<ShardingEnvelope<SeatMessage>> answering(Reply reply, String node) {
@@ -52,6 +52,15 @@ class ActorReservationsTest {
   void answerOfAnOwnerOnThisNodeIsPassedOnAsItIs() {
     Reply reply = new Decided(new Absent(Refusal.SEAT_NOT_FOUND), SPENT);
     assertThat(asking(answering(reply, "here")).look(SEAT)).isEqualTo(reply);
+  }
+
+  @Test
+  void whoIsOutOfTheClusterAsksNobody() {
+    ActorRef<ShardingEnvelope<SeatMessage>> gone = Stage.kit().system().deadLetters();
+    ActorReservations reservations =
+        new ActorReservations("here", DEADLINE, gone, Stage.kit().system(), () -> false);
+    assertThat(reservations.look(SEAT))
+        .isEqualTo(new NotApplied(Obstacle.NOT_READY, Spent.NOTHING));
   }
 
   @Test
@@ -88,8 +97,9 @@ class ActorReservationsTest {
 
   @Test
   void whoHearsNothingWithinTheDeadlineKnowsNothing() {
+    ActorReservations reservations = asking(Behaviors.ignore());
     long began = System.nanoTime();
-    assertThat(asking(Behaviors.ignore()).look(SEAT))
+    assertThat(reservations.look(SEAT))
         .isInstanceOfSatisfying(
             Unknown.class, unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.TIMEOUT));
     assertThat(Duration.ofNanos(System.nanoTime() - began))

@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 /** Nodes of the actor implementation that do not hear each other, while everybody hears them. */
 final class PartitionFaults {
 
-  private static final String NEEDS = "3 nodes, and loopback addresses 127.0.0.2 to 127.0.0.4";
+  static final String NEEDS = "3 nodes, and loopback addresses 127.0.0.2 to 127.0.0.4";
 
   // Twice what a failover takes, so that one that does not happen is seen not to.
-  private static final long FAILOVER_MAX_MS = 40_000;
+  static final long FAILOVER_MAX_MS = 40_000;
 
   // Long enough that a silent node is suspected, and too short for the cluster to be sure of it.
   private static final long FLAP_MS = 6_000;

@@ -3,6 +3,7 @@ package hotseat.load.fault;
 import static hotseat.load.fault.Scripts.comesBack;
 import static hotseat.load.fault.Scripts.lead;
 
+import hotseat.load.fault.relay.Link;
 import hotseat.load.workload.Workload;
 import java.util.List;
 
@@ -20,12 +21,12 @@ final class PauseFaults {
           new Scenario(
               "pause-owner",
               "the owner of the hottest seat is paused (SIGSTOP) until others own its seats, and"
-                  + " wakes up",
-              "3 nodes",
+                  + " wakes up cut off from them",
+              PartitionFaults.NEEDS,
               Concern.ACTOR,
               Workload.REBALANCE,
-              62,
-              Wiring.DIRECT,
+              72,
+              NodeRelays::new,
               PauseFaults::pauseOwner,
               new Expectation.Failover(),
               List.of(Proofs::sleeperWasAsked, Proofs::fencedWrites)),
@@ -54,16 +55,24 @@ final class PauseFaults {
 
   private PauseFaults() {}
 
+  /**
+   * It wakes up like a machine whose network comes back later than its processor. Otherwise the
+   * others tell it within a tenth of a second that it is out, and it has hardly been asked by then.
+   */
   private static void pauseOwner(Stage stage) throws InterruptedException {
     lead(stage);
+    NodeRelays relays = NodeRelays.of(stage.wires());
     int owner = stage.owner();
     stage.concerns(owner);
-    stage.breaks(stage.name(owner) + " is paused");
+    stage.breaks(stage.name(owner) + " is paused and cut off");
+    relays.around(owner, Link.BLACK_HOLE);
     stage.pause(owner);
     stage.lasts(Scripts.PAST_FAILOVER_MS);
     stage.resume(owner);
-    stage.heals(stage.name(owner) + " wakes up");
-    stage.lasts(Scripts.FINDS_OUT_MS);
+    stage.notes(stage.name(owner) + " wakes up");
+    stage.awaitEnd(owner, PartitionFaults.FAILOVER_MAX_MS);
+    relays.around(owner, Link.OPEN);
+    stage.heals("everybody is heard again");
     comesBack(stage, owner);
   }
 

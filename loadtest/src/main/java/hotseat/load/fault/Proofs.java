@@ -84,21 +84,22 @@ final class Proofs {
         longest.isPresent() ? longest.getAsInt() + " ms" : "there are none");
   }
 
-  /** It answered somebody after the new owner of one of its seats had. */
+  /**
+   * Until everything was whole again it answered for seats that others had answered for by then.
+   */
   static Evidence sleeperWasAsked(Observed observed) {
     int sleeper = observed.journal().concerned().orElseThrow();
-    OptionalInt taken =
-        observed.concerned().stream().flatMapToInt(seat -> observed.movedMs(seat).stream()).min();
-    long answers =
-        taken.isEmpty()
-            ? 0
-            : observed
-                .tally()
-                .answers(
-                    sleeper,
-                    Math.max(taken.getAsInt(), observed.healedMs()),
-                    observed.tally().clock().lengthMs());
-    return Evidence.count("answers of the sleeper after its seats had moved", answers);
+    List<SeatTrace> concerned = observed.concerned();
+    long asked = concerned.stream().filter(seat -> wasAskedInVain(observed, seat, sleeper)).count();
+    return new Evidence(
+        "hot seats that the sleeper was asked for when others owned them",
+        asked + " of " + concerned.size(),
+        asked > 0);
+  }
+
+  private static boolean wasAskedInVain(Observed observed, SeatTrace seat, int sleeper) {
+    OptionalInt taken = seat.movedFrom(sleeper, observed.brokenMs());
+    return taken.isPresent() && seat.wasAnsweredBy(sleeper, taken.getAsInt(), observed.healedMs());
   }
 
   static Evidence sleeperWasSilent(Observed observed) {

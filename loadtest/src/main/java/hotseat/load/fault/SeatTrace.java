@@ -26,6 +26,7 @@ final class SeatTrace {
   private final BitSet decided;
   private final int[] owners;
   private final int[] underWay;
+  private final BitSet answered = new BitSet();
   private long asked;
 
   SeatTrace(Clock clock) {
@@ -44,9 +45,11 @@ final class SeatTrace {
       decided.set(endedMs);
     }
     owner.ifPresent(node -> owners[endedMs / Clock.TENTH_MS] = node);
-    for (int tenth = clock.ms(operation.invokedNanos()) / Clock.TENTH_MS + 1;
-        tenth <= endedMs / Clock.TENTH_MS;
-        tenth++) {
+    int askedTenth = clock.ms(operation.invokedNanos()) / Clock.TENTH_MS;
+    if (operation.status() != 0) {
+      answered.set(operation.node() * clock.tenths() + askedTenth);
+    }
+    for (int tenth = askedTenth + 1; tenth <= endedMs / Clock.TENTH_MS; tenth++) {
       underWay[tenth]++;
     }
   }
@@ -86,6 +89,13 @@ final class SeatTrace {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** Was this node asked about it between these moments, and has it answered, sooner or later? */
+  boolean wasAnsweredBy(int node, int askedFromMs, int askedToMs) {
+    int first = node * clock.tenths();
+    int next = answered.nextSetBit(first + askedFromMs / Clock.TENTH_MS + 1);
+    return next >= 0 && next < first + askedToMs / Clock.TENTH_MS;
   }
 
   /** How often it was owned by another node than before. */

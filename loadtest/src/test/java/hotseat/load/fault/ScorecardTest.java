@@ -104,18 +104,25 @@ class ScorecardTest {
   }
 
   @Test
-  void sleeperIsConvictedByAnAnswerAfterItsSeatsHadMoved() {
+  void whoeverAsksASleeperAboutASeatThatHasMovedIsAProof() {
     journal.concerns(1);
     journal.breaks("node 1 is paused", Told.nanos(2_000));
-    journal.heals("it wakes up", Told.nanos(7_000));
+    journal.heals("it has ended", Told.nanos(9_000));
     String moved =
         """
         A-1 HOLD 100..110 node 1 ACCEPTED
         A-1 HOLD 1900..6050 node 2 ACCEPTED
         """;
-    assertThat(Proofs.sleeperWasAsked(Told.observed(journal, moved)).isFound()).isFalse();
-    String asked = moved + "A-1 HOLD 6900..7150 node 1 NOT_APPLIED";
-    assertThat(Proofs.sleeperWasAsked(Told.observed(journal, asked)).isFound()).isTrue();
+    assertThat(asked(moved + "A-1 HOLD 6900..7150 node 1 NOT_APPLIED")).isTrue();
+    assertThat(asked(moved)).as("nobody asks").isFalse();
+    assertThat(asked(moved + "A-1 HOLD 5900..7150 node 1 NOT_APPLIED")).as("too early").isFalse();
+    assertThat(asked(moved + "A-1 HOLD 9100..9150 node 1 OBSERVED")).as("too late").isFalse();
+    assertThat(asked(moved + "A-1 HOLD 6900..7150 node 0 OBSERVED")).as("another").isFalse();
+    assertThat(asked(moved + "A-2 HOLD 6900..7150 node 1 OBSERVED")).as("not moved").isFalse();
+  }
+
+  private boolean asked(String history) {
+    return Proofs.sleeperWasAsked(Told.observed(journal, history)).isFound();
   }
 
   @Test
