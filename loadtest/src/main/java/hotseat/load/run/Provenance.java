@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Everything that the figures of a run may depend on, by name. */
-final class Provenance {
+public final class Provenance {
 
   private static final long GIT_MAX_S = 5;
 
@@ -21,7 +21,7 @@ final class Provenance {
 
   static Map<String, String> of(Plan plan, Home home) {
     Map<String, String> all = new LinkedHashMap<>();
-    all.put("commit", commit(home.directory()));
+    all.put("commit", commit(home));
     all.put("machine.os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     all.put("machine.arch", System.getProperty("os.arch"));
     all.put("machine.cpu", cpu());
@@ -53,13 +53,19 @@ final class Provenance {
     return all;
   }
 
-  /** With a plus when the tree differs from it; a copy without history has none. */
-  private static String commit(Path directory) {
+  /**
+   * With a plus when the tree differs from it, apart from figures that were measured; a copy
+   * without history has none.
+   */
+  public static String commit(Home home) {
+    Path directory = home.directory();
     String commit = git(directory, "rev-parse", "--short=12", "HEAD");
     if (commit.isEmpty()) {
       return "unknown";
     }
-    return git(directory, "status", "--porcelain").isEmpty() ? commit : commit + "+";
+    boolean isClean =
+        git(directory, "status", "--porcelain", "--", ".", ":!docs/results").isEmpty();
+    return isClean ? commit : commit + "+";
   }
 
   private static String git(Path directory, String... arguments) {

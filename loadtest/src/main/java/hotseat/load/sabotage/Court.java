@@ -1,13 +1,10 @@
 package hotseat.load.sabotage;
 
-import hotseat.load.command.Failure;
 import hotseat.load.command.Tree;
 import hotseat.load.run.Progress;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tries one suspect after the other, and keeps the records. */
 final class Court {
@@ -15,63 +12,73 @@ final class Court {
   private final List<Suspect> suspects;
   private final SabotageOptions options;
   private final Path records;
+  private final Optional<CaseBook> book;
+  private final String commit;
   private final Progress progress;
-  private final List<Ruling> rulings = new ArrayList<>();
+  private boolean isAllRight = true;
+  private boolean hasRuledOnAll;
 
   /**
    * A court that has not sat yet.
    *
-   * @param records a directory for logs, histories and the matrix so far
+   * @param records a directory for logs and histories
+   * @param book of the matrix, if this is for one: what stands there is not tried again
+   * @param commit that is tried
    */
-  Court(List<Suspect> suspects, SabotageOptions options, Path records, Progress progress) {
+  Court(
+      List<Suspect> suspects,
+      SabotageOptions options,
+      Path records,
+      Optional<CaseBook> book,
+      String commit,
+      Progress progress) {
     this.suspects = List.copyOf(suspects);
     this.options = options;
     this.records = records;
+    this.book = book;
+    this.commit = commit;
     this.progress = progress;
   }
 
   void sit() throws InterruptedException {
     progress.done("logs and histories in " + records);
+    book.filter(it -> it.size() > 0)
+        .ifPresent(it -> progress.done("goes on after the " + it.size() + " runs in " + it.file()));
     for (Suspect suspect : suspects) {
       for (int run = 1; run <= options.runs(); run++) {
-        rulings.add(rule(suspect, run));
-      }
-      if (options.isMatrix()) {
-        // It takes hours: what there is so far can be read.
-        write(records.resolve("kill-matrix.md"));
+        if (!isKnown(suspect, run)) {
+          rule(suspect, run);
+        }
       }
     }
+    hasRuledOnAll = true;
     progress.clear();
   }
 
-  private Ruling rule(Suspect suspect, int run) throws InterruptedException {
+  private boolean isKnown(Suspect suspect, int run) {
+    return book.filter(it -> it.has(suspect, run)).isPresent();
+  }
+
+  private void rule(Suspect suspect, int run) throws InterruptedException {
     Path directory = records.resolve(suspect.id() + "-" + run);
     progress.now(suspect + " starting ...");
     Ruling ruling = options.prosecution(run).rule(suspect, directory, progress::now);
     progress.done(ruling.sentence());
     ruling.reasons().forEach(reason -> progress.done("    " + reason));
     // What is as it should be need not be looked at; a hundred times it would fill the disk.
-    if (options.isMatrix() && ruling.isRight()) {
+    if (book.isPresent() && ruling.isRight()) {
       Tree.delete(directory);
     }
-    return ruling;
+    isAllRight &= ruling.isRight();
+    book.ifPresent(it -> it.add(Case.of(ruling, run, options.seconds(), commit)));
   }
 
   boolean hasRuledOnAll() {
-    return rulings.size() == suspects.size() * options.runs();
+    return hasRuledOnAll;
   }
 
+  /** Of all that there are in the book, if there is one. */
   boolean isAllRight() {
-    return rulings.stream().allMatch(Ruling::isRight);
-  }
-
-  /** The matrix of what has been ruled on so far. */
-  void write(Path file) {
-    String command = "./hotseat sabotage --matrix --runs " + options.runs();
-    try {
-      Files.writeString(file, new KillMatrix(rulings, options.seconds(), command).markdown());
-    } catch (IOException e) {
-      throw new Failure("cannot write " + file + ": " + e.getMessage(), e);
-    }
+    return book.map(CaseBook::isAllRight).orElse(isAllRight);
   }
 }

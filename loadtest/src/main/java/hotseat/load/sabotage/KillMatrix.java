@@ -23,26 +23,24 @@ final class KillMatrix {
       | load or fault | in | valid |
       |---|---|---:|""";
 
-  private final List<Ruling> rulings;
-  private final int secondsOfTrial;
-  private final String command;
+  private final List<Case> cases;
+  private final String file;
 
   /**
    * A page about these.
    *
-   * @param command that has made it
+   * @param file beside the page, where each of them is a line
    */
-  KillMatrix(List<Ruling> rulings, int secondsOfTrial, String command) {
-    this.rulings = List.copyOf(rulings);
-    this.secondsOfTrial = secondsOfTrial;
-    this.command = command;
+  KillMatrix(List<Case> cases, String file) {
+    this.cases = List.copyOf(cases);
+    this.file = file;
   }
 
   String markdown() {
     return Stream.of(
             "# The kill matrix",
             introduction(),
-            table(BUGS_HEAD, true, ruling -> ruling.suspect().toString(), KillMatrix::bug),
+            table(BUGS_HEAD, true, one -> one.suspect().toString(), KillMatrix::bug),
             "## The same without a bug",
             "What convicts a bug must clear the program that does not have it.",
             table(CONTROLS_HEAD, false, KillMatrix::circumstances, KillMatrix::control))
@@ -53,37 +51,44 @@ final class KillMatrix {
     return String.format(
         Locale.ROOT,
         """
-        Made by `%s`, all in one run on %d processors with Java %s.
+        Made by `./hotseat sabotage --matrix`, of commit %s, on %d processors with Java %s.
+        It takes hours, and goes on where it was stopped: every run is a line of [%s](%s).
 
         Is the check any good? Each row is a program of its own: one of the implementations with \
         one wrong part, started and driven like every contestant, and checked by what checks \
         every trial of every run.
-        A trial is %d s of load (a fault takes as long as it takes), and the tables are empty \
+        A trial is %s s of load (a fault takes as long as it takes), and the tables are empty \
         when it begins. *Seconds* is from there to the verdict, and with a fault from the start \
         of the nodes.
 
         A bug that is not always convicted is one that a run can miss. One that never is would \
         be a hole, and stands here all the same.""",
-        command,
+        each(Case::commit),
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("java.version"),
-        secondsOfTrial);
+        file,
+        file,
+        each(one -> Integer.toString(one.trialSeconds())));
+  }
+
+  private String each(Function<Case, String> part) {
+    return cases.stream().map(part).distinct().sorted().collect(Collectors.joining(" and "));
   }
 
   private String table(
       String head,
       boolean isGuilty,
-      Function<Ruling, String> row,
-      Function<List<Ruling>, String> text) {
-    Map<String, List<Ruling>> rows =
-        rulings.stream()
-            .filter(ruling -> ruling.suspect().isGuilty() == isGuilty)
+      Function<Case, String> row,
+      Function<List<Case>, String> text) {
+    Map<String, List<Case>> rows =
+        cases.stream()
+            .filter(one -> one.suspect().isGuilty() == isGuilty)
             .collect(Collectors.groupingBy(row, LinkedHashMap::new, Collectors.toList()));
     return Stream.concat(Stream.of(head), rows.values().stream().map(text))
         .collect(Collectors.joining("\n"));
   }
 
-  private static String bug(List<Ruling> runs) {
+  private static String bug(List<Case> runs) {
     Suspect suspect = runs.getFirst().suspect();
     return String.format(
         Locale.ROOT,
@@ -93,32 +98,31 @@ final class KillMatrix {
         suspect.bug().about(),
         suspect.bug().means().name(),
         violations(runs),
-        seconds(runs.stream().filter(Ruling::isConvicted).toList()),
+        seconds(runs.stream().filter(Case::isRight).toList()),
         count(runs));
   }
 
-  private static String control(List<Ruling> runs) {
+  private static String control(List<Case> runs) {
     Suspect suspect = runs.getFirst().suspect();
     return "| %s | %s | %s |"
         .formatted(suspect.bug().means().name(), suspect.hostName(), count(runs));
   }
 
-  private static String circumstances(Ruling ruling) {
-    return ruling.suspect().bug().means().name() + ruling.suspect().hostName();
+  private static String circumstances(Case one) {
+    return one.suspect().bug().means().name() + one.suspect().hostName();
   }
 
-  private static String count(List<Ruling> runs) {
-    long right = runs.stream().filter(Ruling::isRight).count();
+  private static String count(List<Case> runs) {
+    long right = runs.stream().filter(Case::isRight).count();
     String count = right + " of " + runs.size();
     return right == runs.size() ? count : "**" + count + "**";
   }
 
   /** Those that were reported in most of the runs come first. */
-  private static String violations(List<Ruling> runs) {
+  private static String violations(List<Case> runs) {
     Map<String, Long> counts =
         runs.stream()
-            .filter(Ruling::isConvicted)
-            .flatMap(ruling -> ruling.violations().stream())
+            .flatMap(one -> one.violations().stream())
             .collect(
                 Collectors.groupingBy(name -> name, LinkedHashMap::new, Collectors.counting()));
     List<String> names = new ArrayList<>(counts.keySet());
@@ -127,11 +131,11 @@ final class KillMatrix {
     return names.isEmpty() ? "**nothing**" : String.join(", ", names);
   }
 
-  private static String seconds(List<Ruling> convicted) {
+  private static String seconds(List<Case> convicted) {
     if (convicted.isEmpty()) {
       return "";
     }
-    List<Double> sorted = convicted.stream().map(Ruling::seconds).sorted().toList();
+    List<Double> sorted = convicted.stream().map(Case::seconds).sorted().toList();
     return String.format(
         Locale.ROOT, "%.1f (%.1f)", sorted.get(sorted.size() / 2), sorted.getLast());
   }

@@ -3,6 +3,7 @@ package hotseat.load.sabotage;
 import hotseat.load.command.ExitCode;
 import hotseat.load.command.StopSignal;
 import hotseat.load.run.Progress;
+import hotseat.load.run.Provenance;
 import hotseat.load.run.RunDirectory;
 import hotseat.load.serve.Home;
 import java.io.PrintWriter;
@@ -30,7 +31,9 @@ import picocli.CommandLine.Spec;
       "  ./hotseat sabotage --list                             what there is",
       "  ./hotseat sabotage no-version-predicate               one of them",
       "  ./hotseat sabotage no-version-predicate --control     the same load without it",
-      "  ./hotseat sabotage --matrix --runs 10                 all of them; takes hours"
+      "  ./hotseat sabotage --matrix                           all of them; takes hours, and",
+      "                                                        goes on where it was stopped",
+      "  ./hotseat sabotage --matrix no-read-guard             what is missing of this row"
     })
 public final class Sabotage implements Callable<Integer> {
 
@@ -46,14 +49,20 @@ public final class Sabotage implements Callable<Integer> {
       Bugs.ALL.forEach(bug -> out.println(line(bug)));
       return ExitCode.OK;
     }
+    Home home = Home.find();
     Court court =
         new Court(
             options.suspects(),
             options,
-            RunDirectory.of(Home.find(), "sabotage"),
+            RunDirectory.of(home, "sabotage"),
+            options.book(),
+            Provenance.commit(home),
             Progress.on(out, false));
     StopSignal.interrupts(ExitCode.STOPPED, () -> sitUntilStopped(court, out));
-    return court.hasRuledOnAll() ? end(court) : ExitCode.STOPPED;
+    if (!court.hasRuledOnAll()) {
+      return ExitCode.STOPPED;
+    }
+    return court.isAllRight() ? ExitCode.OK : ExitCode.FAILED;
   }
 
   private static String line(Bug bug) {
@@ -66,12 +75,5 @@ public final class Sabotage implements Callable<Integer> {
     } catch (InterruptedException e) {
       out.println("stopped; what was not tried is neither convicted nor cleared");
     }
-  }
-
-  private int end(Court court) {
-    if (options.isMatrix()) {
-      court.write(options.out());
-    }
-    return court.isAllRight() ? ExitCode.OK : ExitCode.FAILED;
   }
 }

@@ -1,13 +1,17 @@
 package hotseat.load.sabotage;
 
+import static java.util.stream.Collectors.toSet;
+
 import hotseat.load.command.WrongUsage;
 import hotseat.load.serve.Contestant;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,7 +67,9 @@ final class SabotageOptions {
 
   @Option(
       names = "--matrix",
-      description = "every bug, and every load and fault without a bug, and a table of it")
+      description =
+          "every bug (or this one), and every load and fault without a bug, and a table of it;"
+              + " runs that were made already are kept")
   private boolean isMatrix;
 
   @Option(
@@ -93,8 +99,12 @@ final class SabotageOptions {
     if (bug.isEmpty() && !isList && !isMatrix) {
       throw new WrongUsage("which bug? --list shows them, and --matrix takes all");
     }
-    if (!bug.isEmpty() && isMatrix) {
-      throw new WrongUsage("--matrix takes all bugs; leave '" + bug + "' out");
+    if (isControl && isMatrix) {
+      throw new WrongUsage("--matrix has the controls in it; leave --control out");
+    }
+    Path directory = out.toAbsolutePath().getParent();
+    if (isMatrix && (directory == null || !Files.isDirectory(directory))) {
+      throw new WrongUsage("there is no directory " + directory + " for --out");
     }
     demandWithin("--trials", trials, TRIALS_MAX);
     demandWithin("--seconds", seconds, SECONDS_MAX);
@@ -111,10 +121,6 @@ final class SabotageOptions {
     return isList;
   }
 
-  boolean isMatrix() {
-    return isMatrix;
-  }
-
   int seconds() {
     return seconds;
   }
@@ -123,8 +129,9 @@ final class SabotageOptions {
     return isMatrix ? runs : 1;
   }
 
-  Path out() {
-    return out;
+  /** Of the matrix, if that is wanted: what is there already. */
+  Optional<CaseBook> book() {
+    return isMatrix ? Optional.of(CaseBook.beside(out)) : Optional.empty();
   }
 
   /** Each run, counted from 1, has seeds of its own: the same ones would find the same again. */
@@ -134,27 +141,31 @@ final class SabotageOptions {
 
   /** Who is to be tried, in this order. */
   List<Suspect> suspects() {
-    if (isMatrix) {
-      return Stream.concat(
-              Bugs.ALL.stream().flatMap(each -> suspects(each, true)), controls().stream())
-          .toList();
-    }
-    List<Suspect> suspects = suspects(Bug.named(bug), !isControl).toList();
+    List<Bug> bugs = bug.isEmpty() ? Bugs.ALL : List.of(Bug.named(bug));
+    List<Suspect> suspects =
+        isMatrix
+            ? Stream.concat(suspects(bugs, true), controls(bugs)).toList()
+            : suspects(bugs, !isControl).toList();
     if (suspects.isEmpty()) {
-      throw new WrongUsage(bug + " concerns " + String.join(", ", Bug.named(bug).hostNames()));
+      throw new WrongUsage(bug + " concerns " + String.join(", ", bugs.getFirst().hostNames()));
     }
     return suspects;
   }
 
   /** One for each load or fault and implementation, however many bugs it is meant for. */
-  private List<Suspect> controls() {
+  private Stream<Suspect> controls(List<Bug> bugs) {
+    Set<String> names = bugs.stream().map(each -> each.means().name()).collect(toSet());
     Map<String, Suspect> controls = new LinkedHashMap<>();
-    Bugs.ALL.stream()
-        .flatMap(each -> suspects(each, false))
+    suspects(Bugs.ALL, false)
+        .filter(suspect -> names.contains(suspect.bug().means().name()))
         .forEach(
             suspect ->
                 controls.putIfAbsent(suspect.bug().means().name() + suspect.hostName(), suspect));
-    return List.copyOf(controls.values());
+    return controls.values().stream();
+  }
+
+  private Stream<Suspect> suspects(List<Bug> of, boolean isGuilty) {
+    return of.stream().flatMap(each -> suspects(each, isGuilty));
   }
 
   private Stream<Suspect> suspects(Bug of, boolean isGuilty) {

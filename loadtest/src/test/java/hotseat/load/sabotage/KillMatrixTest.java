@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.report.Verdict;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KillMatrixTest {
@@ -12,7 +13,11 @@ class KillMatrixTest {
   private static final String OTHER = "LOST_ACK, once: ";
 
   private static List<String> rows(Ruling... rulings) {
-    return new KillMatrix(List.of(rulings), 2, "./hotseat sabotage --matrix")
+    List<Case> cases =
+        IntStream.range(0, rulings.length)
+            .mapToObj(i -> Case.of(rulings[i], i + 1, 2, "abc"))
+            .toList();
+    return new KillMatrix(cases, "runs.csv")
         .markdown()
         .lines()
         .filter(line -> line.contains("postgres"))

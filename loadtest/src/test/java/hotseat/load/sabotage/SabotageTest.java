@@ -46,7 +46,8 @@ class SabotageTest {
         Arguments.of("", "which bug? --list shows them"),
         Arguments.of(
             "stale-reed-cache", "unknown bug 'stale-reed-cache'; did you mean 'stale-read-cache'?"),
-        Arguments.of("two-clusters --matrix", "--matrix takes all bugs; leave 'two-clusters' out"),
+        Arguments.of("--matrix --out nowhere/at-all.md", "nowhere for --out"),
+        Arguments.of("--control --matrix", "--matrix has the controls in it; leave --control out"),
         Arguments.of("two-clusters --trials 0", "--trials must be from 1 to 100, not 0"),
         Arguments.of("two-clusters --implementation postgres", "two-clusters concerns actor"),
         Arguments.of(

@@ -1,0 +1,90 @@
+package hotseat.load.sabotage;
+
+import hotseat.load.serve.Contestant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What came of one run of a suspect, as it is kept in a line of a file.
+ *
+ * @param run counted from 1
+ * @param isRight convicted if guilty, cleared if not
+ * @param violations that were reported, if it was convicted
+ * @param seconds until the verdict
+ * @param trialSeconds of load in each trial
+ * @param commit that was tried
+ */
+record Case(
+    Suspect suspect,
+    int run,
+    boolean isRight,
+    List<String> violations,
+    double seconds,
+    int trialSeconds,
+    String commit) {
+
+  static final String HEAD =
+      "bug,implementation,has it,run,as it should be,seconds,seconds of load,commit,violations";
+
+  private static final int WORDS = HEAD.split(",", -1).length;
+
+  Case {
+    violations = List.copyOf(violations);
+  }
+
+  static Case of(Ruling ruling, int run, int trialSeconds, String commit) {
+    return new Case(
+        ruling.suspect(),
+        run,
+        ruling.isRight(),
+        ruling.isConvicted() ? ruling.violations() : List.of(),
+        ruling.seconds(),
+        trialSeconds,
+        commit);
+  }
+
+  /**
+   * The opposite of {@link #line}.
+   *
+   * @throws IllegalArgumentException if it is no such line
+   */
+  static Case of(String line) {
+    List<String> words = Arrays.asList(line.split(",", -1));
+    if (words.size() != WORDS) {
+      throw new IllegalArgumentException(words.size() + " columns instead of " + WORDS);
+    }
+    Suspect suspect =
+        new Suspect(
+            Bug.named(words.get(0)),
+            Contestant.named(words.get(1)),
+            Boolean.parseBoolean(words.get(2)));
+    return new Case(
+        suspect,
+        Integer.parseInt(words.get(3)),
+        Boolean.parseBoolean(words.get(4)),
+        words.getLast().isEmpty() ? List.of() : List.of(words.getLast().split(" ", -1)),
+        Double.parseDouble(words.get(5)),
+        Integer.parseInt(words.get(6)),
+        words.get(7));
+  }
+
+  String line() {
+    return String.format(
+        Locale.ROOT,
+        "%s,%s,%b,%d,%b,%.1f,%d,%s,%s",
+        suspect.bug().name(),
+        suspect.hostName(),
+        suspect.isGuilty(),
+        run,
+        isRight,
+        seconds,
+        trialSeconds,
+        commit,
+        String.join(" ", violations));
+  }
+
+  boolean isOf(Suspect one, int itsRun) {
+    return suspect.equals(one) && run == itsRun;
+  }
+}
