@@ -3,7 +3,6 @@ package hotseat.load.history;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +17,12 @@ final class PackedInput {
 
   private final List<String> texts = new ArrayList<>();
   private final byte[] bytes;
+  private final KnownTexts common;
   private int position;
 
-  PackedInput(byte[] bytes) {
+  PackedInput(byte[] bytes, KnownTexts common) {
     this.bytes = bytes;
+    this.common = common;
   }
 
   boolean isAtEnd() {
@@ -78,9 +79,8 @@ final class PackedInput {
       return known - 1;
     }
     int length = readUnsignedInt();
-    String text = new String(bytes, position, length, StandardCharsets.UTF_8);
+    texts.add(common.of(bytes, position, length));
     position += length;
-    texts.add(text);
     return texts.size() - 1;
   }
 

@@ -9,6 +9,7 @@ import hotseat.load.violation.Violation;
 import hotseat.model.Refusal;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The last look at the operations: every answer is held against the rules, and its interval goes
@@ -33,7 +34,17 @@ final class AnswerCheck implements Lane {
   private final ObservationCheck observations;
   private final Refusals refusals;
 
-  AnswerCheck(Chains chains, Versions versions, Clock clock, Offences offences) {
+  /**
+   * A check that others can go on beside.
+   *
+   * @param mayBeReused whether nobody knows what else the key of a command may have done
+   */
+  AnswerCheck(
+      Chains chains,
+      Versions versions,
+      Clock clock,
+      Predicate<Operation> mayBeReused,
+      Offences offences) {
     this.chains = chains;
     this.versions = versions;
     this.clock = clock;
@@ -41,7 +52,7 @@ final class AnswerCheck implements Lane {
     this.changes = new ChangeCheck(versions, offences);
     this.acknowledgements = new Acknowledgements(versions, offences, changes);
     this.observations = new ObservationCheck(versions, offences);
-    this.refusals = new Refusals(versions, offences);
+    this.refusals = new Refusals(versions, mayBeReused, offences);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,6 +29,7 @@ final class BlackBox {
   private final List<String> doubts;
   private final ChangeTag tags = new ChangeTag();
   private final Map<Chain, List<Doubtful>> doubtful = new HashMap<>();
+  private final Map<UUID, List<Operation>> sentByKey = new HashMap<>();
   private final Map<Chain, Glimpses> glimpses = new LinkedHashMap<>();
   private final Chains all;
 
@@ -54,6 +56,20 @@ final class BlackBox {
     }
   }
 
+  /** May the key of this one have had the effect of another command, of which nobody was told? */
+  boolean mayBeReused(Operation operation) {
+    return sentByKey.getOrDefault(operation.id(), List.of()).stream()
+        .anyMatch(sent -> !isSame(sent, operation));
+  }
+
+  private static boolean isSame(Operation one, Operation other) {
+    return one.show().equals(other.show())
+        && one.seat().equals(other.seat())
+        && one.kind() == other.kind()
+        && one.holdId().equals(other.holdId())
+        && one.ttlSeconds() == other.ttlSeconds();
+  }
+
   private void makeRoom(Chain chain) {
     chain.begin(versions.addBlank());
     for (long version = 1; version <= chain.versionsTold(); version++) {
@@ -75,6 +91,7 @@ final class BlackBox {
       doubtful
           .computeIfAbsent(chain, _ -> new ArrayList<>())
           .add(new Doubtful(operation, ordinal, tags.of(operation.id())));
+      sentByKey.computeIfAbsent(operation.id(), _ -> new ArrayList<>()).add(operation);
     } else if (operation.outcome() == Outcome.ACCEPTED && operation.seen().isPresent()) {
       claim(operation, operation.seen().get(), chain, ordinal);
     }

@@ -60,10 +60,12 @@ public final class Judge {
     Header header = operations.deal(claims);
     Claims.settleStrays(claims, versions);
     chains.beginUntouched(versions);
-    new BlackBox(chains, versions, doubts).complete(operations, reads);
+    BlackBox blackBox = new BlackBox(chains, versions, doubts);
+    blackBox.complete(operations, reads);
     new Unexplained(chains, versions, offences).explain(operations);
     Clock clock = new Clock(claims.stream().map(Claims::clock).toList(), evidence.clockDoubt());
-    operations.deal(lanes(() -> new AnswerCheck(chains, versions, clock, offences)));
+    operations.deal(
+        lanes(() -> new AnswerCheck(chains, versions, clock, blackBox::mayBeReused, offences)));
     chains.all().parallelStream().forEach(chain -> OrderCheck.check(chain, versions, offences));
     chains.all().forEach(this::checkPresence);
     reads.check();

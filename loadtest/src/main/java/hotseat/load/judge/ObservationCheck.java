@@ -46,12 +46,13 @@ final class ObservationCheck {
           versions.maker(chain.row(seen.version())));
     }
     Status status = seat.statusAt(seen.at());
-    Optional<Refusal> refusal =
-        operation.kind() == Kind.LOOK ? Optional.empty() : refusal(seat, operation, seen);
+    boolean isLook = operation.kind() == Kind.LOOK;
+    Optional<Refusal> refusal = isLook ? Optional.empty() : refusal(seat, operation, seen);
     String code = refusal.map(Refusal::name).orElse(NO_CODE);
     int httpStatus = refusal.map(HttpStatus::of).orElse(HttpStatus.ofSuccess(Kind.LOOK));
     boolean isRight =
-        seen.seatStatus().equals(status.name())
+        (isLook || refusal.isPresent())
+            && seen.seatStatus().equals(status.name())
             && operation.code().equals(code)
             && operation.status() == httpStatus;
     if (!isRight) {

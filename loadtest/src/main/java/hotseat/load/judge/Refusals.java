@@ -7,6 +7,7 @@ import hotseat.load.violation.Violation;
 import hotseat.model.Refusal;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Checks what does not tell of a seat, and whether a key that had its effect is known. */
 final class Refusals {
@@ -18,11 +19,13 @@ final class Refusals {
   private static final Set<String> OBSTACLES = Set.of("OVERLOADED", "CONTENDED", "NOT_READY");
 
   private final Versions versions;
+  private final Predicate<Operation> mayBeReused;
   private final Offences offences;
   private final ChangeTag tags = new ChangeTag();
 
-  Refusals(Versions versions, Offences offences) {
+  Refusals(Versions versions, Predicate<Operation> mayBeReused, Offences offences) {
     this.versions = versions;
+    this.mayBeReused = mayBeReused;
     this.offences = offences;
   }
 
@@ -84,7 +87,7 @@ final class Refusals {
   private boolean isReused(Operation operation, Chain chain) {
     OptionalInt effect = effect(operation);
     if (effect.isEmpty()) {
-      return false;
+      return mayBeReused.test(operation);
     }
     int row = effect.getAsInt();
     boolean isSame =

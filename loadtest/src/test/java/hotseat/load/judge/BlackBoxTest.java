@@ -118,6 +118,18 @@ class BlackBoxTest {
   }
 
   @Test
+  void aKeyThatMayHaveHadAnEffectMayBeReused() {
+    String sent = "b1 RESERVE A-1 key 1 at 0..3 UNKNOWN\n";
+    String refused = " at 4..5 NOT_APPLIED IDEMPOTENCY_KEY_REUSED";
+    String wrong = "WRONG_ANSWER b2: nobody is answered 422 IDEMPOTENCY_KEY_REUSED here";
+
+    assertThat(Findings.in(sent + "b2 RESERVE A-2 key 1" + refused)).isEmpty();
+    assertThat(Findings.in(sent + "b2 HOLD A-1 key 1" + refused)).isEmpty();
+    assertThat(Findings.in(sent + "b2 RESERVE A-1 key 1" + refused)).containsExactly(wrong);
+    assertThat(Findings.in(sent + "b2 RESERVE A-2 key 2" + refused)).containsExactly(wrong);
+  }
+
+  @Test
   void aKeyHasOneEffectHoweverOftenItWasSent() {
     String sent =
         """

@@ -29,6 +29,7 @@ class ObservationCheckTest {
     "HOLD A-1 key 2          at 3..5, AVAILABLE SEAT_UNAVAILABLE, LATE_HOLD,    ''",
     "HOLD A-1 key 2          at 3..5, AVAILABLE HOLD_GONE,     WRONG_ANSWER, ''",
     "CONFIRM A-1 key 2 of 1  at 3..5, AVAILABLE ALREADY_SOLD,  WRONG_ANSWER, HOLD_GONE",
+    "HOLD A-1 key 2          at 3..5, AVAILABLE,               WRONG_ANSWER, ''",
   })
   void aMistakeAboutTheTimeOfAHoldHasANameOfItsOwn(
       String asked, String told, String violation, String refusal) {
