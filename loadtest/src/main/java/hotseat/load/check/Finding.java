@@ -20,7 +20,11 @@ public record Finding(Violation violation, long count, String first) {
   }
 
   public String sentence() {
-    String times = count == 1 ? "once" : count + " times";
-    return violation + ", " + times + ": " + violation.sentence() + ". First: " + first;
+    return violation + ", " + times() + ": " + violation.sentence() + ". First: " + first;
+  }
+
+  private String times() {
+    String unit = violation == Violation.STALE_ANSWER ? " versions" : " times";
+    return count == 1 ? "once" : count + unit;
   }
 }

@@ -29,7 +29,7 @@ final class ConnectionFaults {
       List.of(
           new Scenario(
               "black-hole",
-              "the way to the database holds requests up, then swallows answers, then everything",
+              "the way to the database swallows answers, then holds requests up, then swallows all",
               "the embedded database",
               Concern.BOTH,
               Workload.REBALANCE,
@@ -73,11 +73,12 @@ final class ConnectionFaults {
   private static void blackHole(Stage stage) throws InterruptedException {
     lead(stage);
     DatabaseRelays relays = DatabaseRelays.of(stage.wires());
-    stage.breaks("requests are late");
-    relays.all(Link.WITH_LATE_REQUESTS);
-    stage.lasts(VANISHING_MS);
-    stage.notes("answers vanish");
+    // First, while there are connections over which a write can be sent.
+    stage.breaks("answers vanish");
     relays.all(Link.WITHOUT_ANSWERS);
+    stage.lasts(VANISHING_MS);
+    stage.notes("requests are late");
+    relays.all(Link.WITH_LATE_REQUESTS);
     stage.lasts(VANISHING_MS);
     stage.notes("everything vanishes");
     relays.all(Link.BLACK_HOLE);

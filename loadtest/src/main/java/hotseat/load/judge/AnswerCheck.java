@@ -7,6 +7,7 @@ import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Outcome;
 import hotseat.load.violation.Violation;
 import hotseat.model.Refusal;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -78,7 +79,6 @@ final class AnswerCheck implements Lane {
     }
   }
 
-  /** Its last answer may have been a refusal, which somebody gave who saw the seat. */
   private void checkUnknown(Operation operation, Chain chain, int ordinal) {
     if (!operation.kind().isCommand()) {
       return;
@@ -87,11 +87,24 @@ final class AnswerCheck implements Lane {
     if (effect.isPresent() && versions.maker(effect.getAsInt()) == ordinal) {
       changes.checkDark(operation, chain, effect.getAsInt(), ordinal);
     }
-    if (operation.seen().isPresent() && DECISIONS.contains(operation.code())) {
-      Seen seen = operation.seen().get();
-      refusals.checkKey(seen, chain, effect, ordinal);
-      observe(operation, seen, chain, ordinal);
-    }
+    told(operation)
+        .ifPresent(
+            seen -> {
+              refusals.checkKey(seen, chain, effect, ordinal);
+              observe(operation, seen, chain, ordinal);
+            });
+  }
+
+  /**
+   * What the one who asked was told about the seat, if not that the change is made. What a command
+   * of unknown end was told may have been a refusal, which somebody gave who saw the seat.
+   */
+  static Optional<Seen> told(Operation operation) {
+    return switch (operation.outcome()) {
+      case OBSERVED -> operation.seen();
+      case UNKNOWN -> operation.seen().filter(_ -> DECISIONS.contains(operation.code()));
+      case ACCEPTED, NOT_APPLIED -> Optional.empty();
+    };
   }
 
   private void observe(Operation operation, Seen seen, Chain chain, int ordinal) {

@@ -66,7 +66,10 @@ public final class Judge {
     Clock clock = new Clock(claims.stream().map(Claims::clock).toList(), evidence.clockDoubt());
     operations.deal(
         lanes(() -> new AnswerCheck(chains, versions, clock, blackBox::mayBeReused, offences)));
-    chains.all().parallelStream().forEach(chain -> OrderCheck.check(chain, versions, offences));
+    StaleAnswers stale = new StaleAnswers(chains);
+    chains.all().parallelStream()
+        .forEach(chain -> OrderCheck.check(chain, versions, offences, stale));
+    stale.count(operations, offences);
     chains.all().forEach(this::checkPresence);
     reads.check();
     int all = claims.stream().mapToInt(Claims::operations).sum();

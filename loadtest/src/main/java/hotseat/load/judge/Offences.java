@@ -45,6 +45,10 @@ final class Offences {
 
   /** The cases of one violation. */
   record Cases(Violation violation, long count, Case first, Case worst, Case last) {
+    Cases counting(long all) {
+      return new Cases(violation, all, first, worst, last);
+    }
+
     Cases with(Case next) {
       return new Cases(
           violation,
@@ -88,6 +92,11 @@ final class Offences {
 
   void add(Violation violation, Chain chain, Supplier<String> detail, int... ordinals) {
     add(violation, chain, 0, detail, ordinals);
+  }
+
+  /** There were more than could be told apart when they were found; planted ones are left alone. */
+  synchronized void recount(Violation violation, long count) {
+    found.computeIfPresent(new Name(violation, false), (_, cases) -> cases.counting(count));
   }
 
   synchronized List<Cases> found() {

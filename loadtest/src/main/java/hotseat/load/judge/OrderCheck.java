@@ -18,6 +18,7 @@ final class OrderCheck {
 
   private final Versions versions;
   private final Offences offences;
+  private final StaleAnswers stale;
   private final Chain chain;
 
   // The earliest answer among the groups that were passed, whose it is, and of which version.
@@ -25,14 +26,15 @@ final class OrderCheck {
   private int toldTo = Spans.NOBODY;
   private int toldRow;
 
-  private OrderCheck(Chain chain, Versions versions, Offences offences) {
+  private OrderCheck(Chain chain, Versions versions, Offences offences, StaleAnswers stale) {
     this.chain = chain;
     this.versions = versions;
     this.offences = offences;
+    this.stale = stale;
   }
 
-  static void check(Chain chain, Versions versions, Offences offences) {
-    new OrderCheck(chain, versions, offences).check();
+  static void check(Chain chain, Versions versions, Offences offences, StaleAnswers stale) {
+    new OrderCheck(chain, versions, offences, stale).check();
   }
 
   private void check() {
@@ -71,6 +73,7 @@ final class OrderCheck {
   private void checkAnswers(Spans group, int row) {
     if (group.latestAsked(row) > told) {
       tell(Violation.STALE_ANSWER, group.latestAsked(row), group.latestBy(row), row);
+      stale.add(chain, row, told);
     }
   }
 

@@ -84,6 +84,23 @@ class JudgementTest {
     assertThat(rest.versions()).isEqualTo(1);
   }
 
+  /** Of one version there is one case, however many were answered from it. */
+  @Test
+  void everyStaleAnswerCounts() {
+    assertThat(
+            Findings.in(
+                """
+                b1 RESERVE A-1 key 1 at 0..1 ACCEPTED version 1
+                b2 LOOK    A-1       at 1..5 OBSERVED version 0 AVAILABLE
+                b3 LOOK    A-1       at 2..3 OBSERVED version 0 AVAILABLE
+                b4 LOOK    A-1       at 4..5 OBSERVED version 0 AVAILABLE
+                b5 LOOK    A-1       at 4..5 OBSERVED version 1 tag 1 SOLD
+                b6 LOOK    A-2       at 4..5 OBSERVED version 0 AVAILABLE
+                """))
+        .containsExactly(
+            "STALE_ANSWER 2 times b4 b1: version 1 had been told before version 0 was asked for");
+  }
+
   @Test
   void severalCasesAreToldAsTheFirstTheWorstAndTheLast() {
     Offence offence = judge(TWO_STALE_LOOKS).offences().getFirst();

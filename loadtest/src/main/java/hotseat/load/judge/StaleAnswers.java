@@ -1,0 +1,60 @@
+package hotseat.load.judge;
+
+import hotseat.load.history.Canary;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Operations;
+import hotseat.load.violation.Violation;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Counts stale answers. The order of a seat's versions tells only that somebody was answered from
+ * one too late; how many were takes another look at the operations, if there is anything to count.
+ */
+final class StaleAnswers {
+
+  private final Chains chains;
+
+  // By row: when somebody was told of a later one for the first time.
+  private final Map<Integer, Long> limits = new ConcurrentHashMap<>();
+
+  StaleAnswers(Chains chains) {
+    this.chains = chains;
+  }
+
+  /**
+   * From this version somebody was answered too late. What was planted is known: it is one.
+   *
+   * @param told when somebody was told of a later version
+   */
+  void add(Chain chain, int row, long told) {
+    if (!Canary.isPlanted(chain.show())) {
+      limits.put(row, told);
+    }
+  }
+
+  /** All of them, instead of one for each version. */
+  void count(Operations operations, Offences offences) {
+    if (limits.isEmpty()) {
+      return;
+    }
+    AtomicLong count = new AtomicLong();
+    operations.read(operation -> count.addAndGet(isStale(operation) ? 1 : 0));
+    offences.recount(Violation.STALE_ANSWER, count.get());
+  }
+
+  private boolean isStale(Operation operation) {
+    return AnswerCheck.told(operation)
+        .filter(seen -> isStale(operation, chains.of(operation.show(), operation.seat()), seen))
+        .isPresent();
+  }
+
+  private boolean isStale(Operation operation, Chain chain, Operation.Seen seen) {
+    if (!chain.has(seen.version())) {
+      return false;
+    }
+    Long told = limits.get(chain.row(seen.version()));
+    return told != null && operation.invokedNanos() > told;
+  }
+}
