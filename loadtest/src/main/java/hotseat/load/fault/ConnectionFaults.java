@@ -17,6 +17,11 @@ final class ConnectionFaults {
   private static final int WRITES_EACH = 10;
   private static final long CUTTING_MS = 10_000;
 
+  // Whoever reads before writing is mostly caught reading: only the writes of one moment get lost.
+  private static final int BLINKS = 10;
+  private static final long BLINK_MS = 200;
+  private static final long BETWEEN_BLINKS_MS = 300;
+
   // Twice what it should take, so that one that does not happen is seen not to.
   private static final long STEP_ASIDE_MAX_MS = 20_000;
 
@@ -33,7 +38,7 @@ final class ConnectionFaults {
               "the embedded database",
               Concern.BOTH,
               Workload.REBALANCE,
-              26,
+              32,
               DatabaseRelays::new,
               ConnectionFaults::blackHole,
               AT_ONCE,
@@ -73,8 +78,14 @@ final class ConnectionFaults {
   private static void blackHole(Stage stage) throws InterruptedException {
     lead(stage);
     DatabaseRelays relays = DatabaseRelays.of(stage.wires());
-    // First, while there are connections over which a write can be sent.
-    stage.breaks("answers vanish");
+    stage.breaks("answers vanish, again and again");
+    for (int blink = 0; blink < BLINKS; blink++) {
+      relays.all(Link.WITHOUT_ANSWERS);
+      stage.lasts(BLINK_MS);
+      relays.all(Link.OPEN);
+      stage.lasts(BETWEEN_BLINKS_MS);
+    }
+    stage.notes("answers vanish");
     relays.all(Link.WITHOUT_ANSWERS);
     stage.lasts(VANISHING_MS);
     stage.notes("requests are late");
