@@ -40,12 +40,14 @@ final class ClusterView {
     return cluster.selfMember().status().equals(MemberStatus.up());
   }
 
-  /**
-   * Not any more once it is downed, even by itself: from then on it asks nobody, and owns nothing.
-   */
+  /** It was downed, perhaps by itself, and is about to be removed. */
+  boolean isDown() {
+    return cluster.selfMember().status().equals(MemberStatus.down());
+  }
+
+  /** Not any more once it is down: from then on it asks nobody, and owns nothing. */
   boolean isMember() {
-    MemberStatus status = cluster.selfMember().status();
-    return !status.equals(MemberStatus.down()) && !status.equals(MemberStatus.removed());
+    return !isDown() && !cluster.selfMember().status().equals(MemberStatus.removed());
   }
 
   /** Does the shard coordinator know this node's region? Once it does, it does. */

@@ -166,7 +166,7 @@ public final class SeatCluster implements AutoCloseable {
 
   /** Returns whether this node has finished everything it had begun as a member. */
   private boolean leave() {
-    if (out.isDone()) {
+    if (out.isDone() || view.isDown()) {
       system.terminate();
       return false;
     }

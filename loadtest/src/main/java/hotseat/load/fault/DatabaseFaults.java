@@ -42,7 +42,7 @@ final class DatabaseFaults {
               Wiring.DIRECT,
               DatabaseFaults::killDatabase,
               AT_ONCE,
-              List.of(Proofs::databaseRecovered, Proofs::askedAgainOrRefused)),
+              List.of(Proofs::databaseRecovered, DatabaseFaults::noticed)),
           new Scenario(
               "freeze-database",
               "all processes of the server stand still (SIGSTOP) for five seconds",
