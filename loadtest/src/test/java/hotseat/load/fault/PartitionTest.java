@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.typesafe.config.ConfigFactory;
+import hotseat.actor.ActorNode;
 import hotseat.actor.SeatCluster;
 import hotseat.api.Environment;
 import hotseat.load.fault.relay.Deed;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +119,8 @@ class PartitionTest {
 
   /** What its actors still want to tell the others is not waited for. */
   private static void endsBeforeAnybodyIsHeard(Member cutOff) {
+    CompletionStage<String> lost = new ActorNode("node-1", cutOff.cluster()).lost();
+    await().atMost(PATIENCE).until(lost.toCompletableFuture()::isDone);
     CompletableFuture<Void> closed = CompletableFuture.runAsync(cutOff::close);
     await().atMost(END_MAX).until(closed::isDone);
     closed.join();
