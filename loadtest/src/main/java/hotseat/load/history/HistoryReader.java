@@ -22,7 +22,6 @@ final class HistoryReader {
 
   private final Path path;
   private final DataInputStream in;
-  private final KnownTexts texts = new KnownTexts();
   private long position;
   private long records;
 
@@ -105,8 +104,7 @@ final class HistoryReader {
     }
     int checksum = in.readInt();
     Block block = new Block(count, exactly(length));
-    StoredBlock stored =
-        new StoredBlock(path, position, Math.toIntExact(records), checksum, block, texts);
+    StoredBlock stored = new StoredBlock(path, position, Math.toIntExact(records), checksum, block);
     position += 3 * Integer.BYTES + length;
     records += count;
     return stored;

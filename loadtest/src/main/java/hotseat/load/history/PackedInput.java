@@ -3,6 +3,7 @@ package hotseat.load.history;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,12 +18,10 @@ final class PackedInput {
 
   private final List<String> texts = new ArrayList<>();
   private final byte[] bytes;
-  private final KnownTexts common;
   private int position;
 
-  PackedInput(byte[] bytes, KnownTexts common) {
+  PackedInput(byte[] bytes) {
     this.bytes = bytes;
-    this.common = common;
   }
 
   boolean isAtEnd() {
@@ -79,8 +78,9 @@ final class PackedInput {
       return known - 1;
     }
     int length = readUnsignedInt();
-    texts.add(common.of(bytes, position, length));
+    String text = new String(bytes, position, length, StandardCharsets.UTF_8);
     position += length;
+    texts.add(text);
     return texts.size() - 1;
   }
 

@@ -11,10 +11,8 @@ import java.util.List;
  *
  * @param at the byte where it begins
  * @param checksum that stands there
- * @param texts that other blocks of the file have had
  */
-record StoredBlock(
-    Path file, long at, int firstOrdinal, int checksum, Block block, KnownTexts texts) {
+record StoredBlock(Path file, long at, int firstOrdinal, int checksum, Block block) {
 
   boolean has(int ordinal) {
     return ordinal >= firstOrdinal && ordinal - firstOrdinal < block.records();
@@ -29,7 +27,7 @@ record StoredBlock(
     if (block.checksum() != checksum) {
       throw damage("its checksum is another");
     }
-    PackedInput packed = new PackedInput(block.bytes(), texts);
+    PackedInput packed = new PackedInput(block.bytes());
     List<Operation> operations = unpack(packed);
     if (!packed.isAtEnd()) {
       throw damage("it has more than its " + block.records() + " operations");

@@ -49,10 +49,9 @@ final class Chains {
         .forEach(chain -> chain.begin(versions.addBlank()));
   }
 
-  /** Under the very object that names the seat in every operation: to compare it is enough. */
   private Chain add(String show, String seat) {
     return chains
         .computeIfAbsent(show, _ -> new ConcurrentHashMap<>())
-        .computeIfAbsent(seat.intern(), name -> new Chain(show, name, isAudited(show)));
+        .computeIfAbsent(seat, _ -> new Chain(show, seat, isAudited(show)));
   }
 }
