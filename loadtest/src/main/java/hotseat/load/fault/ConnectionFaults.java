@@ -25,8 +25,6 @@ final class ConnectionFaults {
   // Twice what it should take, so that one that does not happen is seen not to.
   private static final long STEP_ASIDE_MAX_MS = 20_000;
 
-  private static final String ENDED = "nodes that left by themselves";
-
   private static final Expectation AT_ONCE =
       new Expectation.AfterHeal(2_000, "aim: within two seconds after the way is free");
 
@@ -69,9 +67,7 @@ final class ConnectionFaults {
               new Expectation.Pause(
                   10_000, "sure after 5 s that others are answered, a beat of 3 s, a handover"),
               List.of(
-                  ConnectionFaults::swallowedThere,
-                  ConnectionFaults::ended,
-                  Proofs::seatsMovedUnderWay)));
+                  ConnectionFaults::swallowedThere, Proofs::ended, Proofs::seatsMovedUnderWay)));
 
   private ConnectionFaults() {}
 
@@ -119,7 +115,7 @@ final class ConnectionFaults {
     stage.breaks(stage.name(node) + " has lost the database");
     relays.of(node, Link.BLACK_HOLE);
     stage.awaitOwnerOtherThan(node, STEP_ASIDE_MAX_MS);
-    stage.tells(ENDED, stage.awaitEnd(node, STEP_ASIDE_MAX_MS) ? 1 : 0);
+    stage.tells(Proofs.ENDED, stage.awaitEnd(node, STEP_ASIDE_MAX_MS) ? 1 : 0);
     relays.of(node, Link.OPEN);
     stage.heals("the way to the database is free");
     stage.startIfEnded(node);
@@ -165,10 +161,5 @@ final class ConnectionFaults {
     return Evidence.count(
         "bytes that vanished on the way to the database",
         count(observed, Deed.BYTES_SWALLOWED_THERE));
-  }
-
-  /** A node that can do nothing for its seats leaves them to those who can. */
-  private static Evidence ended(Observed observed) {
-    return Evidence.count(ENDED, observed.journal().told(ENDED));
   }
 }

@@ -9,9 +9,6 @@ import java.util.List;
 /** Nodes of the actor implementation come, go and die. */
 final class NodeFaults {
 
-  // Twice what a failover takes, so that one that does not happen is seen not to.
-  private static final long FAILOVER_MAX_MS = 40_000;
-
   // Rebalancing begins at most 2 s after a node has come, and takes a round or two.
   private static final long REBALANCE_MS = 5_000;
 
@@ -138,7 +135,7 @@ final class NodeFaults {
     stage.concerns(node);
     stage.breaks(stage.name(node) + " is killed");
     stage.kill(node);
-    stage.awaitOwnerOtherThan(node, FAILOVER_MAX_MS);
+    stage.awaitOwnerOtherThan(node, Scripts.FAILOVER_MAX_MS);
     stage.heals("others have taken over");
     comesBack(stage, node);
   }

@@ -14,9 +14,6 @@ final class PartitionFaults {
 
   static final String NEEDS = "3 nodes, and loopback addresses 127.0.0.2 to 127.0.0.4";
 
-  // Twice what a failover takes, so that one that does not happen is seen not to.
-  static final long FAILOVER_MAX_MS = 40_000;
-
   // Long enough that a silent node is suspected, and too short for the cluster to be sure of it.
   private static final long FLAP_MS = 6_000;
   // Long enough that it is heard of again.
@@ -24,8 +21,6 @@ final class PartitionFaults {
   private static final int FLAPS = 4;
   // What was decided while it flapped takes its course.
   private static final long AFTER_FLAPS_MS = 8_000;
-
-  private static final String ENDED = "nodes that ended by themselves";
 
   static final List<Scenario> ALL =
       List.of(
@@ -39,8 +34,7 @@ final class PartitionFaults {
               NodeRelays::new,
               PartitionFaults::partition,
               new Expectation.Failover(),
-              List.of(
-                  PartitionFaults::swallowed, PartitionFaults::ended, Proofs::seatsMovedUnderWay)),
+              List.of(PartitionFaults::swallowed, Proofs::ended, Proofs::seatsMovedUnderWay)),
           new Scenario(
               "partition-one-way",
               "the other nodes do not hear the owner of the hottest seat, but it hears them",
@@ -51,8 +45,7 @@ final class PartitionFaults {
               NodeRelays::new,
               PartitionFaults::oneWay,
               new Expectation.Failover(),
-              List.of(
-                  PartitionFaults::swallowed, PartitionFaults::ended, Proofs::seatsMovedUnderWay)),
+              List.of(PartitionFaults::swallowed, Proofs::ended, Proofs::seatsMovedUnderWay)),
           new Scenario(
               "partition-all",
               "no node hears any other: there is no majority",
@@ -63,7 +56,7 @@ final class PartitionFaults {
               NodeRelays::new,
               PartitionFaults::everybodyAlone,
               new Expectation.AfterHeal(20_000, "the last lease runs out, and a node starts"),
-              List.of(PartitionFaults::swallowed, PartitionFaults::ended)),
+              List.of(PartitionFaults::swallowed, Proofs::ended)),
           new Scenario(
               "partition-flapping",
               "the owner of the hottest seat is cut off again and again, but never for long",
@@ -99,8 +92,8 @@ final class PartitionFaults {
     stage.mayEnd(node);
     stage.breaks(stage.name(node) + " is cut off");
     cut.become(node, Link.BLACK_HOLE);
-    stage.tells(ENDED, stage.awaitEnd(node, FAILOVER_MAX_MS) ? 1 : 0);
-    stage.awaitOwnerOtherThan(node, FAILOVER_MAX_MS);
+    stage.tells(Proofs.ENDED, stage.awaitEnd(node, Scripts.FAILOVER_MAX_MS) ? 1 : 0);
+    stage.awaitOwnerOtherThan(node, Scripts.FAILOVER_MAX_MS);
     cut.become(node, Link.OPEN);
     stage.heals("everybody is heard again");
     comesBack(stage, node);
@@ -113,9 +106,9 @@ final class PartitionFaults {
     NodeRelays.of(stage.wires()).all(Link.BLACK_HOLE);
     long ended = 0;
     for (int node = 0; node < stage.nodes(); node++) {
-      ended += stage.awaitEnd(node, FAILOVER_MAX_MS) ? 1 : 0;
+      ended += stage.awaitEnd(node, Scripts.FAILOVER_MAX_MS) ? 1 : 0;
     }
-    stage.tells(ENDED, ended);
+    stage.tells(Proofs.ENDED, ended);
     NodeRelays.of(stage.wires()).all(Link.OPEN);
     stage.heals("everybody is heard again");
     startEnded(stage);
@@ -151,10 +144,5 @@ final class PartitionFaults {
     return Evidence.count(
         "bytes between the nodes that vanished",
         relays.count(Deed.BYTES_SWALLOWED_THERE) + relays.count(Deed.BYTES_SWALLOWED_BACK));
-  }
-
-  /** The side that is no majority has to notice that by itself. */
-  private static Evidence ended(Observed observed) {
-    return Evidence.count(ENDED, observed.journal().told(ENDED));
   }
 }

@@ -29,7 +29,7 @@ final class PauseFaults {
               NodeRelays::new,
               PauseFaults::pauseOwner,
               new Expectation.Failover(),
-              List.of(Proofs::sleeperWasAsked, Proofs::fencedWrites)),
+              List.of(Proofs::sleeperWasAsked, Proofs::fencedWrites, Proofs::ended)),
           new Scenario(
               "pause-short",
               "the owner of the hottest seat is paused for 0.5, 2, 6 and 10 s",
@@ -70,7 +70,7 @@ final class PauseFaults {
     stage.lasts(Scripts.PAST_FAILOVER_MS);
     stage.resume(owner);
     stage.notes(stage.name(owner) + " wakes up");
-    stage.awaitEnd(owner, PartitionFaults.FAILOVER_MAX_MS);
+    stage.tells(Proofs.ENDED, stage.awaitEnd(owner, Scripts.FAILOVER_MAX_MS) ? 1 : 0);
     relays.around(owner, Link.OPEN);
     stage.heals("everybody is heard again");
     comesBack(stage, owner);

@@ -14,6 +14,8 @@ final class Proofs {
   // What the server writes when it has found that nobody has shut it down.
   private static final String RECOVERY = "automatic recovery in progress";
 
+  static final String ENDED = "nodes that ended by themselves";
+
   private static final int SECOND_MS = 1_000;
 
   private Proofs() {}
@@ -90,14 +92,15 @@ final class Proofs {
   static Evidence sleeperWasAsked(Observed observed) {
     int sleeper = observed.journal().concerned().orElseThrow();
     List<SeatTrace> concerned = observed.concerned();
-    long asked = concerned.stream().filter(seat -> wasAskedInVain(observed, seat, sleeper)).count();
+    long asked =
+        concerned.stream().filter(seat -> wasAskedAfterwards(observed, seat, sleeper)).count();
     return new Evidence(
         "hot seats that the sleeper was asked for when others owned them",
         asked + " of " + concerned.size(),
         asked > 0);
   }
 
-  private static boolean wasAskedInVain(Observed observed, SeatTrace seat, int sleeper) {
+  private static boolean wasAskedAfterwards(Observed observed, SeatTrace seat, int sleeper) {
     OptionalInt taken = seat.movedFrom(sleeper, observed.brokenMs());
     return taken.isPresent() && seat.wasAnsweredBy(sleeper, taken.getAsInt(), observed.healedMs());
   }
@@ -116,6 +119,11 @@ final class Proofs {
 
   static Evidence fencedWrites(Observed observed) {
     return Evidence.count("fenced writes", observed.watch().count(FENCED));
+  }
+
+  /** Whoever is out has to notice that by itself. */
+  static Evidence ended(Observed observed) {
+    return Evidence.count(ENDED, observed.journal().told(ENDED));
   }
 
   static Evidence unreachable(Observed observed) {

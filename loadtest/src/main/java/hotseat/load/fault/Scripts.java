@@ -13,6 +13,8 @@ final class Scripts {
 
   // Some seconds longer than a failover takes: others own a sleeper's seats when it wakes up.
   static final long PAST_FAILOVER_MS = 25_000;
+  // Twice what a failover takes, so that one that does not happen is seen not to.
+  static final long FAILOVER_MAX_MS = 40_000;
   // Whoever was removed finds that out by itself, after what the others waited for as well.
   static final long FINDS_OUT_MS = 12_000;
 
