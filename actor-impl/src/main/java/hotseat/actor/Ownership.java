@@ -13,7 +13,8 @@ record Ownership(
     SeatWriter writer,
     ReadGuard guard,
     DatabaseClock clock,
-    Counter fencedWrites) {
+    Counter fencedWrites,
+    Counter redelivered) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
 

@@ -22,7 +22,8 @@ import org.apache.pekko.cluster.sharding.typed.ShardingEnvelope;
  * <p>Whatever comes to the old owner's node while a shard is being moved is dropped there by the
  * framework, because it might overtake what the others forward later. Here that does no harm: every
  * request has a caller of its own who waits for it, and no order among them is promised. So it is
- * sent again, to wherever the shard is then.
+ * sent again, to wherever the shard is then, and is counted there: the node that it missed may be
+ * about to end.
  *
  * <p>A request whose receiver is gone was not decided by anybody: its caller is told so.
  */
@@ -30,14 +31,12 @@ final class Redelivery {
 
   private final ActorRef<ShardingEnvelope<SeatMessage>> seats;
   private final String node;
-  private final Counter redelivered;
   private final Counter undelivered;
 
   private Redelivery(
       ActorRef<ShardingEnvelope<SeatMessage>> seats, String node, MeterRegistry metrics) {
     this.seats = seats;
     this.node = node;
-    this.redelivered = metrics.counter("hotseat.actor.redelivered");
     this.undelivered = metrics.counter("hotseat.actor.undelivered");
   }
 
@@ -64,13 +63,12 @@ final class Redelivery {
   }
 
   private Behavior<Object> onDropped(Object message) {
-    ifAsk(
-        message,
-        (seat, ask) -> {
-          redelivered.increment();
-          seats.tell(new ShardingEnvelope<>(seat, ask));
-        });
+    ifAsk(message, this::sendAgain);
     return Behaviors.same();
+  }
+
+  private void sendAgain(String seat, Ask ask) {
+    seats.tell(new ShardingEnvelope<>(seat, ask.sentAgain()));
   }
 
   /** The framework may wrap what it has dropped. */

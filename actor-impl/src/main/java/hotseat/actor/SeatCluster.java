@@ -20,7 +20,6 @@ import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Props;
-import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.cluster.Cluster;
 import org.apache.pekko.cluster.sharding.typed.ShardingEnvelope;
 import org.slf4j.Logger;
@@ -108,10 +107,10 @@ public final class SeatCluster implements AutoCloseable {
             writer,
             guard,
             clock,
-            metrics.counter("hotseat.actor.fenced"));
+            metrics.counter("hotseat.actor.fenced"),
+            metrics.counter("hotseat.actor.redelivered"));
 
-    ActorSystem<Void> system =
-        ActorSystem.create(Behaviors.empty(), ClusterSettings.SYSTEM, settings.config());
+    ActorSystem<Void> system = settings.createSystem();
     ActorRef<ShardingEnvelope<SeatMessage>> seats = SeatSharding.start(system, owner);
     system.systemActorOf(Redelivery.of(seats, node, metrics), "redelivery", Props.empty());
     system.systemActorOf(Suspicion.of(metrics), "suspicion", Props.empty());

@@ -81,6 +81,9 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
   }
 
   private Behavior<SeatMessage> onAsk(Ask ask) {
+    if (ask.redelivered()) {
+      owner.redelivered().increment();
+    }
     Asked asked = Asked.now(ask);
     if (!waiting.join(asked)) {
       asked.tellNotApplied(owner.node(), Obstacle.OVERLOADED);

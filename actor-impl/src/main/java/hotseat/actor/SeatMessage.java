@@ -25,18 +25,24 @@ sealed interface SeatMessage {
    *
    * @param waitMs how long the caller still waits; clocks of two nodes are never compared
    * @param trace of the caller's request, for the owner's log; nodes of an older version send none
+   * @param redelivered whether it has missed its seat's owner before, see {@link Redelivery}
    */
   record Ask(
       Optional<Command> command,
       long waitMs,
       ActorRef<Answer> replyTo,
       // Added later: whoever has none writes what nodes have always written.
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Trace> trace)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Trace> trace,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean redelivered)
       implements SeatMessage, OnTheWire {
 
-    /** Of nobody in particular. */
-    Ask(Optional<Command> command, long waitMs, ActorRef<Answer> replyTo) {
-      this(command, waitMs, replyTo, Optional.empty());
+    /** Never sent before. */
+    Ask(Optional<Command> command, long waitMs, ActorRef<Answer> replyTo, Optional<Trace> trace) {
+      this(command, waitMs, replyTo, trace, false);
+    }
+
+    Ask sentAgain() {
+      return new Ask(command, waitMs, replyTo, trace, true);
     }
   }
 

@@ -63,13 +63,15 @@ final class Samples {
     commands().forEach((name, command) -> samples.put("ask-" + name, ask(command, replyTo)));
     samples.put("ask-with-a-trace", new Ask(Optional.empty(), 5_000, replyTo, Optional.of(TRACE)));
     samples.put("ask-without-a-parent", new Ask(Optional.empty(), 5_000, replyTo, ORPHAN));
-    samples.put("ask-to-look", new Ask(Optional.empty(), 5_000, replyTo));
+    Ask look = new Ask(Optional.empty(), 5_000, replyTo, Optional.empty());
+    samples.put("ask-to-look", look);
+    samples.put("ask-sent-again", look.sentAgain());
     replies().forEach((name, reply) -> samples.put("answer-" + name, new Answer(reply, "actor-2")));
     return samples;
   }
 
   private static Ask ask(Command command, ActorRef<Answer> replyTo) {
-    return new Ask(Optional.of(command), 5_000, replyTo);
+    return new Ask(Optional.of(command), 5_000, replyTo, Optional.empty());
   }
 
   private static Map<String, Command> commands() {

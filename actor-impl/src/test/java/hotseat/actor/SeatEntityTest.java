@@ -177,7 +177,7 @@ class SeatEntityTest {
     ActorRef<SeatMessage> seat = stage.owner(id);
     Relay.Doom load = relay.pause(id.show());
     TestProbe<Answer> crowd = Stage.kit().createTestProbe();
-    Ask look = new Ask(Optional.empty(), 60_000, crowd.ref());
+    Ask look = new Ask(Optional.empty(), 60_000, crowd.ref(), Optional.empty());
     // One is being served: the row is read for it.
     int served = 1 + Waiting.WAITING_MAX;
     IntStream.range(0, served + 2).forEach(_ -> seat.tell(look));
@@ -191,6 +191,22 @@ class SeatEntityTest {
         .allMatch(answer -> answer.reply() instanceof Reply.Decided);
   }
 
+  @Test
+  void whatHadMissedItsOwnerIsCountedWhereItArrives() {
+    ActorRef<SeatMessage> seat = stage.rememberingOwner(office.seat());
+    double before = redelivered();
+    TestProbe<Answer> caller = Stage.kit().createTestProbe();
+    Ask look = new Ask(Optional.empty(), 60_000, caller.ref(), Optional.empty());
+    seat.tell(look);
+    seat.tell(look.sentAgain());
+    assertThat(caller.receiveSeveralMessages(2)).hasSize(2);
+    assertThat(redelivered() - before).isEqualTo(1);
+  }
+
+  private double redelivered() {
+    return office.metrics().counter("redelivered").count();
+  }
+
   /** Its caller has given up; what it wanted must not happen behind its back any more. */
   @Test
   void commandThatHasWaitedTooLongIsNotAppliedAnyMore() {
@@ -198,7 +214,7 @@ class SeatEntityTest {
     ActorRef<SeatMessage> seat = stage.owner(id);
     Relay.Doom load = relay.pause(id.show());
     TestProbe<Answer> caller = Stage.kit().createTestProbe();
-    seat.tell(new Ask(Optional.of(reserve("b")), 50, caller.ref()));
+    seat.tell(new Ask(Optional.of(reserve("b")), 50, caller.ref(), Optional.empty()));
     await().until(load::isMet);
     await().pollDelay(Duration.ofMillis(100)).until(() -> true);
     load.deliver();

@@ -61,7 +61,8 @@ final class Stage implements AutoCloseable {
             writer,
             guard,
             clock,
-            office.metrics().counter("fenced"));
+            office.metrics().counter("fenced"),
+            office.metrics().counter("redelivered"));
   }
 
   static ActorTestKit kit() {
@@ -92,7 +93,7 @@ final class Stage implements AutoCloseable {
       ActorRef<SeatMessage> seat, Optional<Command> command) {
     return AskPattern.<SeatMessage, Answer>ask(
             seat,
-            replyTo -> new Ask(command, WAIT_MS, replyTo),
+            replyTo -> new Ask(command, WAIT_MS, replyTo, Optional.empty()),
             Duration.ofMillis(WAIT_MS),
             KIT.scheduler())
         .thenApply(Answer::reply)
