@@ -1,36 +1,61 @@
 package hotseat.load.drive;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongSupplier;
 
-/** Each attempt goes to the next node. */
+/**
+ * Each attempt goes to the next node, as behind a balancer without sessions: one that had nothing
+ * to say is passed over for a while, unless all have.
+ */
 final class FairTurns implements Turns {
 
   private final List<String> nodes;
+  private final LongSupplier nanoTime;
+  private final long[] backNanos;
   private int turn;
 
   FairTurns(List<String> nodes, int first) {
+    this(nodes, first, System::nanoTime);
+  }
+
+  FairTurns(List<String> nodes, int first, LongSupplier nanoTime) {
     this.nodes = nodes;
-    this.turn = first;
+    this.turn = Math.floorMod(first, nodes.size());
+    this.nanoTime = nanoTime;
+    this.backNanos = new long[nodes.size()];
+    Arrays.fill(backNanos, nanoTime.getAsLong());
   }
 
   @Override
   public void next() {
-    turn++;
+    long now = nanoTime.getAsLong();
+    for (int passed = 0; passed < nodes.size(); passed++) {
+      step();
+      if (now - backNanos[turn] >= 0) {
+        return;
+      }
+    }
+    step();
+  }
+
+  private void step() {
+    turn = (turn + 1) % nodes.size();
   }
 
   @Override
   public void failed() {
-    // The next attempt goes to another node in any case.
+    backNanos[turn] = nanoTime.getAsLong() + AWAY_NANOS;
   }
 
   @Override
   public int index() {
-    return Math.floorMod(turn, nodes.size());
+    return turn;
   }
 
   @Override
   public String node() {
-    return nodes.get(index());
+    return nodes.get(turn);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package hotseat.load.drive;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -9,9 +8,6 @@ import java.util.function.LongSupplier;
  * goes to the next one, and tries the own one again after a while.
  */
 final class LoyalTurns implements Turns {
-
-  // A node that is started again takes several seconds.
-  static final long AWAY_NANOS = TimeUnit.SECONDS.toNanos(3);
 
   private final List<String> nodes;
   private final int home;

@@ -2,9 +2,13 @@ package hotseat.load.drive;
 
 import hotseat.load.workload.Manner;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Which node a buyer asks, attempt after attempt. */
 interface Turns {
+
+  /** How long nobody goes where there was no answer: a node takes several seconds to start. */
+  long AWAY_NANOS = TimeUnit.SECONDS.toNanos(3);
 
   /** Before each attempt. */
   void next();

@@ -33,7 +33,7 @@ class LoyalTurnsTest {
   @Test
   void afterAWhileItsOwnNodeIsTriedAgain() {
     turns.failed();
-    nowNanos = LoyalTurns.AWAY_NANOS;
+    nowNanos = Turns.AWAY_NANOS;
     assertThat(next()).isEqualTo("c");
     nowNanos++;
     assertThat(next()).isEqualTo("b");

@@ -10,7 +10,6 @@ import hotseat.load.history.Operation.ServerTime;
 import hotseat.load.history.Outcome;
 import hotseat.load.workload.Step;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -153,14 +152,6 @@ class PendingTest {
       assertThat(attempt(hold, Meaning.ELSEWHERE, false)).isEmpty();
     }
     assertThat(attempt(hold, Meaning.ELSEWHERE, false)).contains(Outcome.NOT_APPLIED);
-  }
-
-  @Test
-  void everyAttemptGoesToTheNextNode() {
-    Turns turns = new FairTurns(List.of("a", "b", "c"), 2);
-    assertThat(turns.node()).isEqualTo("c");
-    turns.next();
-    assertThat(turns.node()).isEqualTo("a");
   }
 
   private static Optional<Outcome> attempt(Pending pending, Meaning meaning, boolean hasSeat) {
