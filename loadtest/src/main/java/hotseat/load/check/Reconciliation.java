@@ -144,6 +144,11 @@ public final class Reconciliation implements Consumer<Operation> {
     if (read.version() != last || read.sold().orElse(last) != last) {
       findings.add(Violation.NODES_DISAGREE, () -> read + ", the audit ends with version " + last);
     }
+    trail
+        .filter(it -> read.version() == last && last > 0)
+        .map(it -> ChangeTag.text(changes.tag(it.row(last))))
+        .filter(tag -> !read.changeTag().orElse(tag).equals(tag))
+        .ifPresent(tag -> findings.add(Violation.NODES_DISAGREE, () -> read + ", not " + tag));
     long sold = Math.max(last, read.sold().orElse(last));
     if (read.capacity().isPresent() && sold > read.capacity().getAsLong()) {
       findings.add(Violation.OVERSOLD, () -> read + ", the audit has sold " + last);

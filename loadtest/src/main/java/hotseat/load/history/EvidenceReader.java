@@ -47,6 +47,9 @@ final class EvidenceReader {
 
   private static final int MARK_LENGTH = 2;
 
+  // A hundred years: whoever doubts a clock for longer has not looked at one.
+  private static final long CLOCK_DOUBT_MS_MAX = Duration.ofDays(36_525).toMillis();
+
   private final ObjectMapper json = new ObjectMapper();
   private final Path path;
   private final BufferedReader in;
@@ -106,6 +109,9 @@ final class EvidenceReader {
       throw new Failure(path + " is no evidence");
     }
     Head head = json.readValue(text(), Head.class);
+    if (head == null || head.clockDoubtMs() < 0 || head.clockDoubtMs() > CLOCK_DOUBT_MS_MAX) {
+      throw new ZipException("its head is none");
+    }
     if (head.evidence() != EvidenceFormat.VERSION) {
       throw new Failure(
           "%s has format version %d, and this program reads %d"

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A final read as a line of an evidence file; what only areas have is left out for seats. */
@@ -21,6 +22,7 @@ final class FinalReadJson {
     node.put("version", read.version());
     read.sold().ifPresent(sold -> node.put("sold", sold));
     read.capacity().ifPresent(capacity -> node.put("capacity", capacity));
+    read.changeTag().ifPresent(tag -> node.put("changeTag", tag));
     return node.toString();
   }
 
@@ -32,7 +34,8 @@ final class FinalReadJson {
         node.path("seat").asText(),
         node.path("version").longValue(),
         optional(node.path("sold")),
-        optional(node.path("capacity")));
+        optional(node.path("capacity")),
+        Optional.ofNullable(node.path("changeTag").textValue()));
   }
 
   static OptionalLong optional(JsonNode number) {

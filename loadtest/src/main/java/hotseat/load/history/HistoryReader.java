@@ -79,10 +79,14 @@ final class HistoryReader {
 
   private Header header(byte[] json) throws IOException {
     try {
-      return new ObjectMapper().readValue(json, Header.class);
+      Header header = new ObjectMapper().readValue(json, Header.class);
+      if (header != null && header.nodes() != null) {
+        return header;
+      }
     } catch (JsonProcessingException e) {
-      throw new Failure(path + " is damaged at byte " + position + ": its header is none", e);
+      // The same as JSON that is no header.
     }
+    throw new Failure(path + " is damaged at byte " + position + ": its header is none");
   }
 
   private void readBlocks(Consumer<StoredBlock> consumer) throws IOException {

@@ -2,6 +2,7 @@ package hotseat.load.history;
 
 import hotseat.load.command.Failure;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +45,10 @@ record StoredBlock(Path file, long at, int firstOrdinal, int checksum, Block blo
         operations.add(decoder.next());
       }
       return operations;
-    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+    } catch (IndexOutOfBoundsException
+        | IllegalArgumentException
+        | DateTimeException
+        | ArithmeticException e) {
       throw damage("there is no operation number " + operations.size() + " in it", e);
     }
   }

@@ -88,11 +88,19 @@ final class AnswerCheck implements Lane {
       changes.checkDark(operation, chain, effect.getAsInt(), ordinal);
     }
     told(operation)
-        .ifPresent(
+        .ifPresentOrElse(
             seen -> {
               refusals.checkKey(seen, chain, effect, ordinal);
               observe(operation, seen, chain, ordinal);
-            });
+            },
+            () -> checkLastAnswer(operation, chain, ordinal));
+  }
+
+  /** What came of the command is in doubt; that it was refused at last, and why, is not. */
+  private void checkLastAnswer(Operation operation, Chain chain, int ordinal) {
+    if (HttpStatus.isRefusal(operation.status())) {
+      refusals.checkUnseen(operation, chain, ordinal);
+    }
   }
 
   /**
@@ -140,12 +148,12 @@ final class AnswerCheck implements Lane {
     long at = EpochNanos.of(seen.at());
     boolean isAccepted = operation.outcome() == Outcome.ACCEPTED;
     long basis = isAccepted ? seen.version() - 1 : seen.version();
-    if (chain.has(basis) && at == versions.atNanos(chain.row(basis))) {
-      // Where the clock has gone back, the time of the change before stands until it has caught up.
-      return;
-    }
     long asked = isAccepted ? firstAsked(operation, chain, seen) : operation.invokedNanos();
-    OptionalInt other = clock.contradicting(asked, operation.completedNanos(), at);
+    OptionalInt other =
+        chain.has(basis)
+            ? clock.contradicting(
+                asked, operation.completedNanos(), at, versions.atNanos(chain.row(basis)))
+            : clock.contradicting(asked, operation.completedNanos(), at);
     if (other.isPresent()) {
       offences.add(
           Violation.WRONG_CLOCK,

@@ -21,6 +21,7 @@ final class Chain extends Trail {
   private int thereBy = NOBODY;
   private int missingBy = NOBODY;
 
+  private boolean isRead;
   private boolean isGivenUp;
 
   // Most answers that follow each other are about the same version.
@@ -83,6 +84,15 @@ final class Chain extends Trail {
 
   int thereBy() {
     return thereBy;
+  }
+
+  /** A node has told of it, or its audit: nobody who asked for it is needed to know that. */
+  boolean isKnown() {
+    return isRead || lastVersion() > 0;
+  }
+
+  void wasRead() {
+    isRead = true;
   }
 
   void isThere(int ordinal) {

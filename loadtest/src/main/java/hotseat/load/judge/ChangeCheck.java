@@ -45,7 +45,7 @@ final class ChangeCheck {
     if (!ChangeTag.is(seen.changeTag(), versions.tag(row))) {
       offences.add(Violation.WRONG_ANSWER, chain, () -> "the answer names another change", ordinal);
     }
-    decide(operation, seen.at(), chain, row, ordinal)
+    decide(operation, EpochNanos.within(seen.at()), chain, row, ordinal)
         .ifPresent(accepted -> checkAnswer(operation, seen, accepted, chain, ordinal));
   }
 

@@ -39,10 +39,31 @@ final class Clock {
     return doubtNanos;
   }
 
-  /** Who contradicts this answer, if it contradicts everybody around it. */
+  /** Who contradicts this time, if it contradicts everybody around it. */
   OptionalInt contradicting(long invokedNanos, long completedNanos, long atNanos) {
     long low = EpochNanos.minus(EpochNanos.minus(atNanos, completedNanos), allowance());
-    long high = EpochNanos.minus(EpochNanos.minus(atNanos, invokedNanos), -allowance());
+    return contradictingRange(invokedNanos, completedNanos, low, high(invokedNanos, atNanos));
+  }
+
+  /**
+   * The same where there was a change before. If the time is still that of the change, the clock
+   * may have shown less, but not more: a seat keeps it until a clock that has gone back has caught
+   * up.
+   */
+  OptionalInt contradicting(
+      long invokedNanos, long completedNanos, long atNanos, long changedAtNanos) {
+    return atNanos == changedAtNanos
+        ? contradictingRange(
+            invokedNanos, completedNanos, Long.MIN_VALUE, high(invokedNanos, atNanos))
+        : contradicting(invokedNanos, completedNanos, atNanos);
+  }
+
+  private long high(long invokedNanos, long atNanos) {
+    return EpochNanos.minus(EpochNanos.minus(atNanos, invokedNanos), -allowance());
+  }
+
+  private OptionalInt contradictingRange(
+      long invokedNanos, long completedNanos, long low, long high) {
     int here = Arrays.binarySearch(numbers, ClockSamples.number(completedNanos));
     if (here >= 0 && windows.get(here).agrees(low, high)) {
       return OptionalInt.empty();

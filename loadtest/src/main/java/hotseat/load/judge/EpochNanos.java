@@ -18,6 +18,11 @@ final class EpochNanos {
     return second * PER_SECOND + time.getNano();
   }
 
+  /** One that can be reckoned with. */
+  static Instant within(Instant time) {
+    return instant(of(time));
+  }
+
   static Instant instant(long nanos) {
     return Instant.ofEpochSecond(
         Math.floorDiv(nanos, PER_SECOND), Math.floorMod(nanos, PER_SECOND));

@@ -1,5 +1,6 @@
 package hotseat.load.judge;
 
+import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Evidence;
 import hotseat.load.history.FinalRead;
 import hotseat.load.violation.Violation;
@@ -9,11 +10,13 @@ final class FinalReads {
 
   private final Evidence evidence;
   private final Chains chains;
+  private final Versions versions;
   private final Offences offences;
 
-  FinalReads(Evidence evidence, Chains chains, Offences offences) {
+  FinalReads(Evidence evidence, Chains chains, Versions versions, Offences offences) {
     this.evidence = evidence;
     this.chains = chains;
+    this.versions = versions;
     this.offences = offences;
   }
 
@@ -24,6 +27,7 @@ final class FinalReads {
           Chain chain = chains.of(read.show(), read.seat());
           read.capacity().ifPresent(chain::hasRoomFor);
           chain.told(read.version());
+          chain.wasRead();
         });
   }
 
@@ -45,12 +49,29 @@ final class FinalReads {
           chain,
           () -> "node " + read.node() + " reads " + text(read) + ", the last version is " + last);
     }
+    if (isLast && isOfAnother(read, chain.row(last))) {
+      offences.add(
+          Violation.NODES_DISAGREE,
+          chain,
+          () ->
+              "node "
+                  + read.node()
+                  + " names another change than "
+                  + versions.text(chain.row(last)),
+          versions.maker(chain.row(last)));
+    }
     if (read.capacity().isPresent() && read.capacity().getAsLong() != chain.capacity()) {
       offences.add(
           Violation.NODES_DISAGREE,
           chain,
           () -> "node " + read.node() + " reads another capacity than " + chain.capacity());
     }
+  }
+
+  /** The number may be right, and the change another: whoever takes a write for made has that. */
+  private boolean isOfAnother(FinalRead read, int row) {
+    return versions.hasTag(row)
+        && read.changeTag().filter(tag -> !ChangeTag.is(tag, versions.tag(row))).isPresent();
   }
 
   private static String text(FinalRead read) {

@@ -15,6 +15,10 @@ final class HttpStatus {
     };
   }
 
+  static boolean isRefusal(int status) {
+    return status >= 400 && status < 500;
+  }
+
   static int of(Refusal refusal) {
     return switch (refusal) {
       case SHOW_NOT_FOUND, SEAT_NOT_FOUND -> 404;

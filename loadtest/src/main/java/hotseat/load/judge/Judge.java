@@ -53,7 +53,7 @@ public final class Judge {
   }
 
   private Judgement judge() {
-    FinalReads reads = new FinalReads(evidence, chains, offences);
+    FinalReads reads = new FinalReads(evidence, chains, versions, offences);
     new AuditIntake(chains, versions, offences).read(evidence);
     reads.takeIn();
     List<Claims> claims = lanes(() -> new Claims(chains, versions));
@@ -68,7 +68,7 @@ public final class Judge {
         lanes(() -> new AnswerCheck(chains, versions, clock, blackBox::mayBeReused, offences)));
     StaleAnswers stale = new StaleAnswers(chains);
     chains.all().parallelStream()
-        .forEach(chain -> OrderCheck.check(chain, versions, offences, stale));
+        .forEach(chain -> OrderCheck.check(chain, versions, clock, offences, stale));
     stale.count(operations, offences);
     chains.all().forEach(this::checkPresence);
     reads.check();
@@ -102,7 +102,8 @@ public final class Judge {
 
   /** A seat is there, or it is not. */
   private void checkPresence(Chain chain) {
-    boolean isBoth = chain.thereBy() != Spans.NOBODY && chain.missingBy() != Spans.NOBODY;
+    boolean isBoth =
+        (chain.thereBy() != Spans.NOBODY || chain.isKnown()) && chain.missingBy() != Spans.NOBODY;
     if (isBoth) {
       offences.add(
           Violation.WRONG_ANSWER,

@@ -12,6 +12,7 @@ import hotseat.model.Seat.Held;
 import hotseat.model.Seat.Status;
 import hotseat.model.SeatRules;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Holds a look or a refusal against what the rules say of its version and its time. */
@@ -37,7 +38,8 @@ final class ObservationCheck {
     }
     Seat seat = known.get();
     checkTag(seen, chain, ordinal);
-    if (seen.at().isBefore(seat.changedAt())) {
+    Instant at = EpochNanos.within(seen.at());
+    if (at.isBefore(seat.changedAt())) {
       offences.add(
           Violation.TIME_RAN_BACK,
           chain,
@@ -45,9 +47,9 @@ final class ObservationCheck {
           ordinal,
           versions.maker(chain.row(seen.version())));
     }
-    Status status = seat.statusAt(seen.at());
+    Status status = seat.statusAt(at);
     boolean isLook = operation.kind() == Kind.LOOK;
-    Optional<Refusal> refusal = isLook ? Optional.empty() : refusal(seat, operation, seen);
+    Optional<Refusal> refusal = isLook ? Optional.empty() : refusal(seat, operation, at);
     String code = refusal.map(Refusal::name).orElse(NO_CODE);
     int httpStatus = refusal.map(HttpStatus::of).orElse(HttpStatus.ofSuccess(Kind.LOOK));
     boolean isRight =
@@ -56,13 +58,14 @@ final class ObservationCheck {
             && operation.code().equals(code)
             && operation.status() == httpStatus;
     if (!isRight) {
-      tell(operation, seen, seat, "the rules give " + status + " " + code, chain, ordinal);
+      String rules = isLook ? "" : " " + refusal.map(Refusal::name).orElse("and a yes");
+      tell(operation, seen, seat, "the rules give " + status + rules, chain, ordinal);
     }
   }
 
   /** What the rules say; nothing if they say yes, which no refusal can be. */
-  private static Optional<Refusal> refusal(Seat seat, Operation operation, Seen seen) {
-    return SeatRules.decide(seat, Model.command(operation), seen.at()) instanceof Refused refused
+  private static Optional<Refusal> refusal(Seat seat, Operation operation, Instant at) {
+    return SeatRules.decide(seat, Model.command(operation), at) instanceof Refused refused
         ? Optional.of(refused.refusal())
         : Optional.empty();
   }
@@ -87,7 +90,7 @@ final class ObservationCheck {
       Operation operation, Seen seen, Seat seat, String rules, Chain chain, int ordinal) {
     long off =
         seat.state() instanceof Held held
-            ? Duration.between(held.expiresAt(), seen.at()).abs().toMillis()
+            ? Duration.between(held.expiresAt(), EpochNanos.within(seen.at())).abs().toMillis()
             : 0;
     offences.add(
         violation(operation, seen, seat),

@@ -2,6 +2,7 @@ package hotseat.load.judge;
 
 import hotseat.load.history.Kind;
 import hotseat.load.violation.Violation;
+import java.util.OptionalInt;
 
 /**
  * Finds what is not in the order of time.
@@ -17,6 +18,7 @@ import hotseat.load.violation.Violation;
 final class OrderCheck {
 
   private final Versions versions;
+  private final Clock clock;
   private final Offences offences;
   private final StaleAnswers stale;
   private final Chain chain;
@@ -26,15 +28,18 @@ final class OrderCheck {
   private int toldTo = Spans.NOBODY;
   private int toldRow;
 
-  private OrderCheck(Chain chain, Versions versions, Offences offences, StaleAnswers stale) {
+  private OrderCheck(
+      Chain chain, Versions versions, Clock clock, Offences offences, StaleAnswers stale) {
     this.chain = chain;
     this.versions = versions;
+    this.clock = clock;
     this.offences = offences;
     this.stale = stale;
   }
 
-  static void check(Chain chain, Versions versions, Offences offences, StaleAnswers stale) {
-    new OrderCheck(chain, versions, offences, stale).check();
+  static void check(
+      Chain chain, Versions versions, Clock clock, Offences offences, StaleAnswers stale) {
+    new OrderCheck(chain, versions, clock, offences, stale).check();
   }
 
   private void check() {
@@ -109,11 +114,32 @@ final class OrderCheck {
     }
     if (versions.askedNanos(row) > told) {
       tell(Violation.OUT_OF_ORDER, versions.askedNanos(row), maker, row);
+    } else if (chain.isAudited() && !versions.isAcknowledged(row) && told != Spans.NEVER) {
+      checkTime(row, maker);
     }
     if (versions.toldNanos(row) < told) {
       told = versions.toldNanos(row);
       toldTo = maker;
       toldRow = row;
+    }
+  }
+
+  /**
+   * Its maker was told nothing, but the audit tells when it was: after it was asked for, and before
+   * anybody was told of it.
+   */
+  private void checkTime(int row, int maker) {
+    long at = versions.atNanos(row);
+    long asked = versions.askedNanos(row);
+    OptionalInt other = clock.contradicting(asked, told, at, versions.atNanos(row - 1));
+    if (other.isPresent()) {
+      offences.add(
+          Violation.WRONG_CLOCK,
+          chain,
+          () -> "its time is " + EpochNanos.instant(at) + ", which those around it contradict",
+          maker,
+          toldTo,
+          other.getAsInt());
     }
   }
 

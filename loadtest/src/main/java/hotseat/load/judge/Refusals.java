@@ -70,6 +70,9 @@ final class Refusals {
   }
 
   private boolean isRefusal(Operation operation, Chain chain, int ordinal) {
+    if (isTold(operation, Refusal.SHOW_NOT_FOUND) && chain.isAudited()) {
+      return false;
+    }
     if (isTold(operation, Refusal.SHOW_NOT_FOUND) || isTold(operation, Refusal.SEAT_NOT_FOUND)) {
       chain.isMissing(ordinal);
       return true;

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -68,7 +69,8 @@ final class Inspector implements AutoCloseable {
         place.seat(),
         seat.path("version").longValue(),
         optional(seat.path("sold")),
-        optional(seat.path("capacity")));
+        optional(seat.path("capacity")),
+        Optional.ofNullable(seat.path("changeTag").textValue()));
   }
 
   private static JsonNode json(URI uri, String body) {

@@ -7,6 +7,7 @@ import static hotseat.load.violation.Violation.DOUBLE_BOOKING;
 import static hotseat.load.violation.Violation.DUPLICATE_EFFECT;
 import static hotseat.load.violation.Violation.FALSE_REFUSAL;
 import static hotseat.load.violation.Violation.LOST_ACK;
+import static hotseat.load.violation.Violation.NODES_DISAGREE;
 import static hotseat.load.violation.Violation.PHANTOM;
 import static hotseat.load.violation.Violation.UNBALANCED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -213,6 +214,18 @@ class EffectsTest {
         b1 RESERVE A-1 key 1 at 3..4 NOT_APPLIED code IDEMPOTENCY_KEY_REUSED
         b1 HOLD    A-2 key 1 at 4..5 NOT_APPLIED code IDEMPOTENCY_KEY_REUSED
         audit A-1 version 1 HOLD key 1 at 1 until 11""");
+  }
+
+  @Test
+  void nodesNameTheChangeThatMadeTheLastVersion() {
+    String story =
+        """
+        b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1
+        audit A-1 version 1 HOLD key 1 at 1 until 11
+        node 0 A-1 version 1 tag %d""";
+
+    Story.ok(story.formatted(1));
+    bad(story.formatted(2), NODES_DISAGREE);
   }
 
   @Test

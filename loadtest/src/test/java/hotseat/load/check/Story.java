@@ -126,14 +126,15 @@ final class Story {
         expiry);
   }
 
-  private static FinalRead read(Line line) {
+  private FinalRead read(Line line) {
     return new FinalRead(
         Integer.parseInt(line.word(1)),
         SHOW,
         line.word(2),
         line.number("version").orElseThrow(),
         line.number("sold").map(OptionalLong::of).orElse(OptionalLong.empty()),
-        line.number("capacity").map(OptionalLong::of).orElse(OptionalLong.empty()));
+        line.number("capacity").map(OptionalLong::of).orElse(OptionalLong.empty()),
+        line.number("tag").map(this::tag));
   }
 
   private Operation operation(Line line) {

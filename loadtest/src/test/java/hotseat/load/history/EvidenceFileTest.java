@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -32,7 +33,8 @@ final class EvidenceFileTest {
       {"seat":"A-1","version":2,"changeTag":"00000000000000bb","kind":"CONFIRM",\
       "at":"2026-01-01T10:00:01Z"}""";
   private static final FinalRead SEAT =
-      new FinalRead(1, "s", "A-1", 2, OptionalLong.empty(), OptionalLong.empty());
+      new FinalRead(
+          1, "s", "A-1", 2, OptionalLong.empty(), OptionalLong.empty(), Optional.of("00aa"));
   private static final FinalRead AREA =
       new FinalRead(0, "s", "FLOOR", 7, OptionalLong.of(7), OptionalLong.of(9));
 
@@ -117,6 +119,16 @@ final class EvidenceFileTest {
     assertThatThrownBy(() -> StoredEvidence.in(zipped(lines)))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("is damaged after");
+  }
+
+  @Test
+  void aHeadThatIsNoneIsDamage() throws IOException {
+    for (String head : List.of("null", "{\"evidence\":1,\"clockDoubtMs\":99999999999999}")) {
+      Path file = zipped(List.of("H " + head, "E 1"));
+      assertThatThrownBy(() -> StoredEvidence.in(file))
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("is damaged after 1 lines");
+    }
   }
 
   @Test

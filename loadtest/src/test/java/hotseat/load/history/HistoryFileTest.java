@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hotseat.load.command.Failure;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryFileTest {
 
@@ -41,6 +45,38 @@ class HistoryFileTest {
   void anEmptyHistoryIsWholeToo() {
     write(List.of());
     assertThat(read()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "{}", "7", "{"})
+  void whatIsNoHeaderIsDamage(String header) throws IOException {
+    byte[] json = header.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer bytes = ByteBuffer.allocate(100);
+    bytes.put(HistoryFormat.MAGIC).put((byte) HistoryFormat.VERSION);
+    bytes.putInt(json.length).put(json).putInt(HistoryFormat.TRAILER).putLong(0);
+    Files.write(file, Arrays.copyOf(bytes.array(), bytes.position()));
+    assertThatThrownBy(this::read)
+        .isInstanceOf(Failure.class)
+        .hasMessage(file + " is damaged at byte 8: its header is none");
+  }
+
+  /** Its checksum is right, as if somebody had made it so. */
+  @Test
+  void aBlockThatCannotBeIsDamageWhateverStandsInIt() {
+    write(SampleOperations.list(new Random(SEED), 8));
+    List<StoredBlock> blocks = new ArrayList<>();
+    HistoryReader.read(file, blocks::add);
+    byte[] whole = blocks.getFirst().block().bytes();
+    for (int bit = 0; bit < whole.length * Byte.SIZE; bit++) {
+      byte[] bytes = whole.clone();
+      bytes[bit / Byte.SIZE] ^= (byte) (1 << (bit % Byte.SIZE));
+      Block block = new Block(8, bytes);
+      try {
+        assertThat(new StoredBlock(file, 0, 0, block.checksum(), block).operations()).hasSize(8);
+      } catch (Failure damage) {
+        assertThat(damage).hasMessageContaining("is damaged after 0 operations");
+      }
+    }
   }
 
   @Test

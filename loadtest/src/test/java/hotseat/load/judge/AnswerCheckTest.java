@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Who saw a hold alive and who saw it over; and whose time contradicts all others. */
 class AnswerCheckTest {
 
+  private static final String CONTRADICTED = ", which those around it contradict";
   private static final String HAD_RUN_OUT = ": the hold of version 1 had been seen to run out";
 
   @Test
@@ -63,23 +64,55 @@ class AnswerCheckTest {
   void theTimeOfAChangeStandsUntilTheClockHasCaughtUp() {
     String look =
         """
-        b1 HOLD A-1 key 1 at 3.3..3.4 ACCEPTED version 1
-        b2 LOOK A-1       at 7.3..7.4 OBSERVED version 1 tag 1 HELD time %s
+        b1 HOLD A-1 key 1 at 5.3..5.4 ACCEPTED version 1
+        b2 LOOK A-1       at 6.5..6.6 OBSERVED version 1 tag 1 HELD time %s
         """;
     String release =
         """
-        b1 HOLD    A-1 key 1      at 3.3..3.4 ACCEPTED version 1
-        b2 RELEASE A-1 key 2 of 1 at 7.3..7.4 ACCEPTED version 2 time %s
+        b1 HOLD    A-1 key 1      at 5.3..5.4 ACCEPTED version 1
+        b2 RELEASE A-1 key 2 of 1 at 6.5..6.6 ACCEPTED version 2 time %s
         """;
 
-    assertThat(Findings.in(amongOthers(look.formatted("3.35")))).isEmpty();
-    assertThat(Findings.in(amongOthers(release.formatted("3.35")))).isEmpty();
-    assertThat(Findings.in(amongOthers(look.formatted("3.351"))))
-        .containsExactly(
-            "WRONG_CLOCK b2 b9: its time is 00:03.351Z, which those around it contradict");
-    assertThat(Findings.in(amongOthers(release.formatted("3.351"))))
-        .containsExactly(
-            "WRONG_CLOCK b2 b9: its time is 00:03.351Z, which those around it contradict");
+    assertThat(Findings.in(amongOthers(look.formatted("5.35"), 2))).isEmpty();
+    assertThat(Findings.in(amongOthers(release.formatted("5.35"), 2))).isEmpty();
+    assertThat(Findings.in(amongOthers(look.formatted("5.351"), 2)))
+        .containsExactly("WRONG_CLOCK b2 b9: its time is 00:05.351Z" + CONTRADICTED);
+    assertThat(Findings.in(amongOthers(release.formatted("5.351"), 2)))
+        .containsExactly("WRONG_CLOCK b2 b9: its time is 00:05.351Z" + CONTRADICTED);
+  }
+
+  /** A clock that is slow would have a hold last for as long as it likes. */
+  @Test
+  void theTimeOfAChangeDoesNotStandWhereNobodysClockHasGoneBack() {
+    String confirm =
+        """
+        b1 HOLD    A-1 key 1 ttl 2 at 3.3..3.4 ACCEPTED version 1
+        b1 CONFIRM A-1 key 2 of 1  at %s ACCEPTED version 2 time 3.35
+        """;
+
+    assertThat(Findings.in(amongOthers(confirm.formatted("7.3..7.4"))))
+        .containsExactly("WRONG_CLOCK b1 b9: its time is 00:03.350Z" + CONTRADICTED);
+    assertThat(Findings.in(amongOthers(confirm.formatted("3.5..3.6")))).isEmpty();
+  }
+
+  @Test
+  void whatNobodyWasToldOfWasMadeBetweenItsQuestionAndTheFirstWhoSawIt() {
+    String confirm =
+        """
+        b1 HOLD    A-1 key 1 ttl 9 at 0.1..0.2 ACCEPTED version 1
+        b1 CONFIRM A-1 key 2 of 1  at 5.3..5.4 UNKNOWN
+        b2 LOOK    A-1             at 8.1..8.2 OBSERVED version 2 tag 2 SOLD
+        audit as told
+        audit A-1 version 2 CONFIRM key 2 at %s
+        """;
+
+    assertThat(Findings.in(amongOthers(confirm.formatted("2"))))
+        .containsExactly("WRONG_CLOCK b1 b2 b9: its time is 00:02Z" + CONTRADICTED);
+    assertThat(Findings.in(amongOthers(confirm.formatted("5.35")))).isEmpty();
+    assertThat(Findings.in(amongOthers(confirm.formatted("8")))).isEmpty();
+    assertThat(Findings.in(amongOthers(confirm.formatted("0.15"))))
+        .as("nor may it stand still")
+        .containsExactly("WRONG_CLOCK b1 b2 b9: its time is 00:00.150Z" + CONTRADICTED);
   }
 
   @Test
@@ -93,8 +126,7 @@ class AnswerCheckTest {
 
     assertThat(Findings.in(amongOthers(history.formatted("replayed")))).isEmpty();
     assertThat(Findings.in(amongOthers(history.formatted(""))))
-        .containsExactly(
-            "WRONG_CLOCK b2 b9: its time is 00:03.350Z, which those around it contradict");
+        .containsExactly("WRONG_CLOCK b2 b9: its time is 00:03.350Z" + CONTRADICTED);
   }
 
   @Test
@@ -107,7 +139,7 @@ class AnswerCheckTest {
                     b2 HOLD A-1 key 1 at 7.3..7.4 ACCEPTED version 1 time 2 replayed
                     audit A-1 version 1 HOLD key 1 at 2 until 12
                     """)))
-        .containsExactly("WRONG_CLOCK b2 b9: its time is 00:02Z, which those around it contradict");
+        .containsExactly("WRONG_CLOCK b2 b9: its time is 00:02Z" + CONTRADICTED);
   }
 
   @Test
@@ -119,15 +151,41 @@ class AnswerCheckTest {
         .containsExactly("LOST_ACK b1: the audit ends with version 0 and does not have it");
   }
 
+  @Test
+  void theTimeStandsForThoseAsWellWhoWereToldNothing() {
+    String release =
+        """
+        b1 HOLD    A-1 key 1      at 5.3..5.4 ACCEPTED version 1
+        b1 RELEASE A-1 key 2 of 1 at 6.4..6.5 UNKNOWN
+        b2 LOOK    A-1            at 6.6..6.7 OBSERVED version 2 tag 2 AVAILABLE time %1$s
+        audit as told
+        audit A-1 version 2 RELEASE key 2 at %1$s
+        """;
+
+    assertThat(Findings.in(amongOthers(release.formatted("5.36"), 2)))
+        .containsExactly("WRONG_CLOCK b1 b2 b9: its time is 00:05.360Z" + CONTRADICTED);
+    assertThat(Findings.in(amongOthers(release.formatted("5.35"), 2))).isEmpty();
+  }
+
   /** Behind those who look at another seat, second by second, on the same clock. */
   private static String amongOthers(String history) {
-    String look =
-        """
-        b9 LOOK A-2 at %1$d.1..%1$d.2 OBSERVED version 0
-        b9 LOOK A-2 at %1$d.2..%1$d.3 OBSERVED version 0
-        """;
-    return IntStream.range(0, 10).mapToObj(look::formatted).collect(Collectors.joining())
+    return amongOthers(history, 0);
+  }
+
+  /** On a clock that is set back by so many seconds when it shows 6. */
+  private static String amongOthers(String history, int back) {
+    return IntStream.range(0, 10)
+            .mapToObj(second -> looks(second, second < 6 ? 0 : back))
+            .collect(Collectors.joining())
         + history
         + "\n";
+  }
+
+  private static String looks(int second, int back) {
+    return """
+    b9 LOOK A-2 at %1$d.1..%1$d.2 OBSERVED version 0 time %2$d.15
+    b9 LOOK A-2 at %1$d.2..%1$d.3 OBSERVED version 0 time %2$d.25
+    """
+        .formatted(second, second - back);
   }
 }

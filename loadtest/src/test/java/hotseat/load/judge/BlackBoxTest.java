@@ -98,7 +98,7 @@ class BlackBoxTest {
     assertThat(Findings.in(history.formatted("AVAILABLE time 10.5"))).containsExactly(outOfOrder);
     assertThat(Findings.in(history.formatted("HELD time 10.4"))).containsExactly(outOfOrder);
     assertThat(Findings.in(history.formatted("AVAILABLE time 10.4")))
-        .containsExactly("EARLY_EXPIRY b3 b1: the rules give HELD  at 00:10.400Z", outOfOrder);
+        .containsExactly("EARLY_EXPIRY b3 b1: the rules give HELD at 00:10.400Z", outOfOrder);
   }
 
   @Test

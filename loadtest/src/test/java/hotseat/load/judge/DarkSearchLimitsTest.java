@@ -71,7 +71,7 @@ class DarkSearchLimitsTest {
 
     assertThat(Findings.in(recorded))
         .containsExactly(
-            "WRONG_ANSWER b3 b1: the rules give AVAILABLE  at 00:04.500Z",
+            "WRONG_ANSWER b3 b1: the rules give AVAILABLE at 00:04.500Z",
             GIVEN_UP.formatted("FLOOR"));
   }
 

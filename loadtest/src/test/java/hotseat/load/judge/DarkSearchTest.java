@@ -139,7 +139,7 @@ class DarkSearchTest {
             Findings.in(
                 released
                     + "b3 LOOK A-1 at 5..7 OBSERVED version 3 tag 3 AVAILABLE time 5.999999999"))
-        .containsExactly("EARLY_EXPIRY b3 b2: the rules give HELD  at 00:05.999999999Z");
+        .containsExactly("EARLY_EXPIRY b3 b2: the rules give HELD at 00:05.999999999Z");
   }
 
   @Test
@@ -155,7 +155,7 @@ class DarkSearchTest {
                 seen + "b2 LOOK A-1 at 2..4 OBSERVED version 1 tag 1 HELD time 2.999999999"))
         .isEmpty();
     assertThat(Findings.in(seen + "b2 LOOK A-1 at 2..4 OBSERVED version 1 tag 1 HELD time 3"))
-        .containsExactly("LATE_HOLD b2 b1: the rules give AVAILABLE  at 00:03Z");
+        .containsExactly("LATE_HOLD b2 b1: the rules give AVAILABLE at 00:03Z");
   }
 
   @Test

@@ -41,6 +41,27 @@ class FinalReadsTest {
   }
 
   @Test
+  void aNodeNamesTheChangeThatMadeTheLastVersion() {
+    assertThat(Findings.in(SOLD + "node 1 FLOOR version 3 tag 3")).isEmpty();
+    assertThat(Findings.in(SOLD + "node 1 FLOOR version 3 tag 2"))
+        .singleElement()
+        .asString()
+        .startsWith("NODES_DISAGREE b3: node 1 names another change than RESERVE ");
+  }
+
+  @Test
+  void whoHasNotHeardWhoMadeAVersionHoldsNoNameAgainstIt() {
+    assertThat(
+            Findings.in(
+                """
+                b1 HOLD A-1 key 1 at 0..1 UNKNOWN
+                b2 LOOK A-2       at 0..1 OBSERVED version 0
+                node 1 A-1 version 1 tag 1
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void theRoomIsWhatANodeSaysFirst() {
     assertThat(Findings.in(SOLD + "node 0 FLOOR version 3 capacity 2"))
         .containsExactly(

@@ -63,7 +63,7 @@ class GlimpsesTest {
                     b2 LOOK A-1 at 3..5 OBSERVED version 1 tag 1 AVAILABLE time 4
                     b2 LOOK A-1 at 3..5 OBSERVED version 1 tag 1 HELD time 4
                     """))
-        .containsExactly("EARLY_EXPIRY b2 b1: the rules give HELD  at 00:04Z");
+        .containsExactly("EARLY_EXPIRY b2 b1: the rules give HELD at 00:04Z");
   }
 
   @Test

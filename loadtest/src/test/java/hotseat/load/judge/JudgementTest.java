@@ -102,6 +102,18 @@ class JudgementTest {
   }
 
   @Test
+  void whatIsOfNoVersionIsNotStaleAsWell() {
+    assertThat(
+            Findings.in(
+                """
+                b1 RESERVE A-1 key 1 at 0..1 ACCEPTED version 1
+                b2 LOOK    A-1       at 2..3 OBSERVED version 0 AVAILABLE
+                b3 LOOK    A-1       at 4..5 OBSERVED version 9 tag 9 SOLD
+                """))
+        .contains("STALE_ANSWER b2 b1: version 1 had been told before version 0 was asked for");
+  }
+
+  @Test
   void severalCasesAreToldAsTheFirstTheWorstAndTheLast() {
     Offence offence = judge(TWO_STALE_LOOKS).offences().getFirst();
 

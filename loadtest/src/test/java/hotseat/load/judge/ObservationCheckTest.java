@@ -2,6 +2,10 @@ package hotseat.load.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.history.Operation;
+import hotseat.load.history.Operation.Seen;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,23 +25,24 @@ class ObservationCheckTest {
     "LOOK A-1                at 1..3, HELD code TEAPOT,        WRONG_ANSWER, ''",
     "HOLD A-1 key 2          at 1..3, HELD ALREADY_SOLD,       WRONG_ANSWER, SEAT_UNAVAILABLE",
     "HOLD A-1 key 2          at 1..3, AVAILABLE FINAL_SALE,    EARLY_EXPIRY, SEAT_UNAVAILABLE",
-    "CONFIRM A-1 key 2 of 1  at 1..3, HELD HOLD_GONE,          EARLY_EXPIRY, ''",
-    "CONFIRM A-1 key 2 of 1  at 1..3, HELD SEAT_UNAVAILABLE,   WRONG_ANSWER, ''",
+    "CONFIRM A-1 key 2 of 1  at 1..3, HELD HOLD_GONE,          EARLY_EXPIRY, and a yes",
+    "CONFIRM A-1 key 2 of 1  at 1..3, HELD SEAT_UNAVAILABLE,   WRONG_ANSWER, and a yes",
     "CONFIRM A-1 key 2 of 9  at 1..3, SOLD HOLD_GONE,          WRONG_ANSWER, HOLD_GONE",
     "LOOK A-1                at 3..5, HELD,                    LATE_HOLD,    ''",
     "LOOK A-1                at 3..5, SOLD,                    WRONG_ANSWER, ''",
-    "HOLD A-1 key 2          at 3..5, AVAILABLE SEAT_UNAVAILABLE, LATE_HOLD,    ''",
-    "HOLD A-1 key 2          at 3..5, AVAILABLE HOLD_GONE,     WRONG_ANSWER, ''",
+    "HOLD A-1 key 2          at 3..5, AVAILABLE SEAT_UNAVAILABLE, LATE_HOLD, and a yes",
+    "HOLD A-1 key 2          at 3..5, AVAILABLE HOLD_GONE,     WRONG_ANSWER, and a yes",
     "CONFIRM A-1 key 2 of 1  at 3..5, AVAILABLE ALREADY_SOLD,  WRONG_ANSWER, HOLD_GONE",
-    "HOLD A-1 key 2          at 3..5, AVAILABLE,               WRONG_ANSWER, ''",
+    "HOLD A-1 key 2          at 3..5, AVAILABLE status 200,    WRONG_ANSWER, and a yes",
   })
   void aMistakeAboutTheTimeOfAHoldHasANameOfItsOwn(
       String asked, String told, String violation, String refusal) {
     boolean isOver = asked.endsWith("3..5");
+    String status = isOver ? "AVAILABLE" : "HELD";
     assertThat(Findings.in(HELD + "b2 %s OBSERVED version 1 tag 1 %s".formatted(asked, told)))
         .containsExactly(
-            "%s b2 b1: the rules give %s %s at 00:0%dZ"
-                .formatted(violation, isOver ? "AVAILABLE" : "HELD", refusal, isOver ? 4 : 2));
+            "%s b2 b1: the rules give %s at 00:0%dZ"
+                .formatted(violation, (status + " " + refusal).strip(), isOver ? 4 : 2));
   }
 
   @ParameterizedTest
@@ -51,6 +56,37 @@ class ObservationCheckTest {
       })
   void otherAnswersAreThoseThatTheRulesGive(String answer) {
     assertThat(Findings.in(HELD + "b2 " + answer)).isEmpty();
+  }
+
+  /** Whoever sends it: a violation, and no end of the judge. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LOOK    A-1            at 1..3 OBSERVED version 1 tag 1 HELD",
+        "HOLD    A-1 key 2      at 1..3 OBSERVED version 1 tag 1 HELD SEAT_UNAVAILABLE",
+        "HOLD    A-1 key 2      at 1..3 OBSERVED version 0 AVAILABLE SEAT_UNAVAILABLE",
+        "CONFIRM A-1 key 2 of 1 at 1..3 ACCEPTED version 2",
+        "HOLD    A-1 key 2      at 1..3 ACCEPTED version 2",
+        "HOLD    A-2 key 2      at 1..3 ACCEPTED version 1"
+      })
+  void aTimeBeyondAllTimesIsWrong(String answer) {
+    for (Instant beyond : List.of(Instant.MAX, Instant.MIN)) {
+      Recorded recorded = Script.recorded(HELD + "b2 " + answer);
+      Operation last = recorded.operations().removeLast();
+      Seen seen = last.seen().orElseThrow();
+      recorded
+          .operations()
+          .add(
+              Changed.seen(
+                  last,
+                  new Seen(
+                      seen.version(),
+                      seen.seatStatus(),
+                      seen.changeTag(),
+                      beyond,
+                      seen.expiresAt())));
+      assertThat(Findings.in(recorded)).isNotEmpty();
+    }
   }
 
   @ParameterizedTest
@@ -106,6 +142,6 @@ class ObservationCheckTest {
                 b1 RESERVE FLOOR key 1 at 0..1 ACCEPTED version 1
                 b2 LOOK    FLOOR       at 1..3 OBSERVED version 1 tag 1 HELD
                 """))
-        .containsExactly("WRONG_ANSWER b2 b1: the rules give AVAILABLE  at 00:02Z");
+        .containsExactly("WRONG_ANSWER b2 b1: the rules give AVAILABLE at 00:02Z");
   }
 }

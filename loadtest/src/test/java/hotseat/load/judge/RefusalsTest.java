@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalsTest {
 
   private static final String HELD = "b1 HOLD A-1 key 1 ttl 10 at 0..2 ACCEPTED version 1\n";
+  private static final String OF_KEY_2 = "audit A-1 version 1 HOLD key 2 at 0 until 10";
   private static final String SOLD = "b1 RESERVE A-1 key 1 at 0..2 ACCEPTED version 1\n";
 
   @ParameterizedTest
@@ -38,10 +39,57 @@ class RefusalsTest {
         "422 IDEMPOTENCY_KEY_REUSED"
       })
   void nobodyIsTold(String answer) {
+    assertNobodyIsTold("NOT_APPLIED", answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "400 SEAT_NOT_FOUND",
+        "404 SEAT_UNAVAILABLE",
+        "409 SEAT_UNAVAILABLE",
+        "422 IDEMPOTENCY_KEY_REUSED",
+        "499 "
+      })
+  void whatIsSaidAtLastIsHeldAgainstTheRulesAlthoughTheEffectIsInDoubt(String answer) {
+    assertNobodyIsTold("UNKNOWN", answer);
+  }
+
+  private static void assertNobodyIsTold(String outcome, String answer) {
     String[] words = answer.split(" ", 2);
     String code = words[1].isEmpty() ? "" : " code " + words[1];
-    assertThat(Findings.in("b1 HOLD A-1 key 1 at 0..1 NOT_APPLIED status " + words[0] + code))
+    String history = "b1 HOLD A-1 key 1 at 0..1 " + outcome + " status " + words[0] + code;
+    assertThat(Findings.in(history))
         .containsExactly("WRONG_ANSWER b1: nobody is answered " + answer + " here");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status 0",
+        "status 399",
+        "status 500 code INTERNAL",
+        "status 504 code TIMEOUT",
+        "SEAT_NOT_FOUND"
+      })
+  void whoIsInDoubtMayBeTold(String answer) {
+    assertThat(Findings.in("b1 HOLD A-1 key 1 at 0..1 UNKNOWN " + answer)).isEmpty();
+  }
+
+  @Test
+  void aSeatThatANodeHasReadIsNotMissing() {
+    String missing = "b1 HOLD A-1 key 1 at 0..1 NOT_APPLIED SEAT_NOT_FOUND\n";
+    assertThat(Findings.in(missing + "node 0 A-2 version 0")).isEmpty();
+    assertThat(Findings.in(missing + "node 0 A-1 version 0"))
+        .containsExactly("WRONG_ANSWER b1: a seat that is there is not missing");
+    assertThat(Findings.in(missing + "b2 HOLD A-1 key 2 at 0..1 UNKNOWN\n" + OF_KEY_2))
+        .containsExactly("WRONG_ANSWER b1: a seat that is there is not missing");
+  }
+
+  @Test
+  void aShowWithAnAuditIsNotMissing() {
+    assertThat(Findings.in("b1 LOOK A-1 at 0..1 NOT_APPLIED SHOW_NOT_FOUND\naudit as told"))
+        .containsExactly("WRONG_ANSWER b1: nobody is answered 404 SHOW_NOT_FOUND here");
   }
 
   @ParameterizedTest

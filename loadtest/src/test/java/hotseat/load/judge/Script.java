@@ -103,14 +103,15 @@ final class Script {
         line.after("until").map(Script::time));
   }
 
-  private static FinalRead read(Line line) {
+  private FinalRead read(Line line) {
     return new FinalRead(
         Integer.parseInt(line.word(1)),
         Recorded.SHOW,
         line.word(2),
         Long.parseLong(line.after("version").orElseThrow()),
         line.number("sold"),
-        line.number("capacity"));
+        line.number("capacity"),
+        line.after("tag").map(key -> ChangeTag.text(tags.of(key(key)))));
   }
 
   private Operation operation(Line line, int number) {
