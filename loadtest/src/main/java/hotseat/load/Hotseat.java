@@ -38,11 +38,12 @@ import picocli.CommandLine.IVersionProvider;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:done, or stopped by Ctrl-C",
+      "0:done; serve: stopped by Ctrl-C",
       "1:failed; one line on standard error says why",
       "2:a run is inconclusive",
       "3:a run is void",
-      "64:wrong usage"
+      "64:wrong usage",
+      "130:stopped by Ctrl-C before there was a result"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -57,6 +58,9 @@ import picocli.CommandLine.IVersionProvider;
     })
 public final class Hotseat {
 
+  // The examples and what they are for, in one line.
+  private static final int HELP_WIDTH = 100;
+
   private Hotseat() {}
 
   public static void main(String[] args) {
@@ -67,6 +71,7 @@ public final class Hotseat {
   public static CommandLine commandLine() {
     OneLineErrors errors = new OneLineErrors();
     return new CommandLine(new Hotseat())
+        .setUsageHelpWidth(HELP_WIDTH)
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors);
   }

@@ -13,7 +13,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +31,38 @@ import java.util.stream.IntStream;
  */
 final class NodeRelays implements Wires {
 
+  static final Wiring WIRING =
+      new Wiring() {
+        @Override
+        public Wires lay(ClusterPlan plan) {
+          whyNot(plan.nodes())
+              .ifPresent(
+                  why -> {
+                    throw new Failure(why);
+                  });
+          return new NodeRelays(plan);
+        }
+
+        @Override
+        public Optional<String> whyNot(int nodes) {
+          return own(nodes).stream()
+              .filter(address -> !isThere(address))
+              .findFirst()
+              .map(InetAddress::getHostAddress)
+              .map(
+                  name ->
+                      "each node needs an address of its own, and this machine has no %1$s"
+                              .formatted(name)
+                          + " (on a Mac: sudo ifconfig lo0 alias %1$s)".formatted(name));
+        }
+      };
+
   private final List<InetAddress> own;
   private final List<Relay> relays = new ArrayList<>();
   private final ClusterPlan plan;
 
   NodeRelays(ClusterPlan direct) {
-    this.own = IntStream.range(0, direct.nodes()).mapToObj(NodeRelays::ownAddress).toList();
+    this.own = own(direct.nodes());
     List<Integer> ports = Ports.free(2 * direct.nodes());
     List<Detour> detours = new ArrayList<>();
     for (int node = 0; node < direct.nodes(); node++) {
@@ -57,22 +82,20 @@ final class NodeRelays implements Wires {
         outer.getAddress().getHostAddress(), outer.getPort(), bindHost, inner.getPort(), bindHost);
   }
 
+  private static List<InetAddress> own(int nodes) {
+    return IntStream.range(0, nodes).mapToObj(NodeRelays::ownAddress).toList();
+  }
+
   private static InetAddress ownAddress(int node) {
-    String name = "127.0.0." + (node + 2);
+    return InetAddress.ofLiteral("127.0.0." + (node + 2));
+  }
+
+  private static boolean isThere(InetAddress address) {
     try {
-      InetAddress address = InetAddress.getByName(name);
       new ServerSocket(0, 1, address).close();
-      return address;
-    } catch (UnknownHostException e) {
-      throw new AssertionError("a number is not looked up", e);
+      return true;
     } catch (IOException e) {
-      throw new Failure(
-          "parting nodes takes an address for each of them, and this machine has no "
-              + name
-              + " (on a Mac: sudo ifconfig lo0 alias "
-              + name
-              + ")",
-          e);
+      return false;
     }
   }
 

@@ -26,7 +26,7 @@ final class PauseFaults {
               Concern.ACTOR,
               Workload.REBALANCE,
               72,
-              NodeRelays::new,
+              NodeRelays.WIRING,
               PauseFaults::pauseOwner,
               new Expectation.Failover(),
               List.of(Proofs::sleeperWasAsked, Proofs::fencedWrites, Proofs::ended)),

@@ -2,6 +2,7 @@ package hotseat.load.fault;
 
 import hotseat.load.workload.Workload;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One way to break a running implementation: what is done when, and what must have been seen to
@@ -34,6 +35,13 @@ public record Scenario(
 
   public Scenario {
     proofs = List.copyOf(proofs);
+  }
+
+  /** Why nothing can come of it where it is to be played; empty if something can. */
+  public Optional<String> whyNot(String implementation) {
+    return concern.includes(implementation)
+        ? wiring.whyNot(nodes(implementation))
+        : Optional.of(concern.whyNot());
   }
 
   public int nodes(String implementation) {

@@ -1,6 +1,7 @@
 package hotseat.load.fault;
 
 import hotseat.load.serve.ClusterPlan;
+import java.util.Optional;
 
 /** How the parts of a side are connected: directly, or with something between them to break. */
 @FunctionalInterface
@@ -10,4 +11,9 @@ public interface Wiring {
 
   /** Called when the database is up and before any node starts. */
   Wires lay(ClusterPlan plan);
+
+  /** What this machine lacks to lay it for so many nodes. */
+  default Optional<String> whyNot(int nodes) {
+    return Optional.empty();
+  }
 }

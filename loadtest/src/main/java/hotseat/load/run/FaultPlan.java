@@ -5,12 +5,13 @@ import hotseat.load.report.Summary.Skipped;
 import hotseat.load.serve.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Who is broken how, one after the other.
  *
- * @param skipped what was asked for and has no meaning
+ * @param skipped what was asked for, and has no meaning or cannot be done on this machine
  */
 record FaultPlan(List<Turn> turns, List<Skipped> skipped) {
 
@@ -40,17 +41,22 @@ record FaultPlan(List<Turn> turns, List<Skipped> skipped) {
           case Entry.Target(String name, _) ->
               skipped.add(
                   new Skipped(scenario.name(), name, "it was not started here to be broken"));
-          case Entry.Own(Program program) -> {
-            if (scenario.concern().includes(program.name())) {
-              turns.add(new Turn(scenario, program));
-            } else {
-              String why = scenario.concern().whyNot();
-              skipped.add(new Skipped(scenario.name(), program.name(), why));
-            }
-          }
+          case Entry.Own(Program program) ->
+              scenario
+                  .whyNot(program.name())
+                  .ifPresentOrElse(
+                      why -> skipped.add(new Skipped(scenario.name(), program.name(), why)),
+                      () -> turns.add(new Turn(scenario, program)));
         }
       }
     }
     return new FaultPlan(turns, skipped);
+  }
+
+  /** Of everything that is skipped, in one line. */
+  String whyNot() {
+    return skipped.stream()
+        .map(each -> each.scenario() + " of " + each.implementation() + ": " + each.reason())
+        .collect(Collectors.joining("; "));
   }
 }

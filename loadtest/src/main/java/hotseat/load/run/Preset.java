@@ -45,7 +45,7 @@ record Preset(
               ""),
           new Preset(
               "full",
-              "every workload, with the in-memory ceiling beside it",
+              "seven workloads, with the in-memory ceiling beside it",
               List.of("hot-area", "hot-seat", "hot-set", "on-sale", "spread", "zipf", "capacity"),
               NO_FAULTS,
               RIVALS_AND_CEILING,

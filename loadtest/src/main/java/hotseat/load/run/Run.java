@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./hotseat run                                        the quick bake-off, about six minutes",
-      "  ./hotseat run --preset full                          every workload, half an hour",
+      "  ./hotseat run --preset full                          seven workloads, half an hour",
       "  ./hotseat run --workload hot-area --trials 5         one workload, more trials",
       "  ./hotseat run --fault kill-owner                     breaks something, and nothing else",
       "  ./hotseat run --preset quick --fault all             breaks everything after the bake-off",

@@ -4,6 +4,7 @@ import hotseat.load.command.Failure;
 import hotseat.load.command.WrongUsage;
 import hotseat.load.serve.Home;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -21,11 +22,30 @@ public record RunDirectory(Path path) {
   private static final String LATEST = "latest";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
 
-  /** Where it is if nobody says where: by the time at which it began. */
+  /**
+   * Where it is if nobody says where: by the time at which it began, and there already, so that no
+   * other that begins within the same second takes it.
+   */
   public static Path of(Home home, String what) {
-    return home.directory()
-        .resolve("results")
-        .resolve(TIME.format(LocalDateTime.now(ZoneId.systemDefault())) + "-" + what);
+    Path results = home.directory().resolve("results");
+    String name = TIME.format(LocalDateTime.now(ZoneId.systemDefault())) + "-" + what;
+    try {
+      Files.createDirectories(results);
+      return firstFree(results, name);
+    } catch (IOException e) {
+      throw new Failure("cannot write into " + results + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Path firstFree(Path results, String name) throws IOException {
+    Path path = results.resolve(name);
+    for (int number = 2; ; number++) {
+      try {
+        return Files.createDirectory(path);
+      } catch (FileAlreadyExistsException taken) {
+        path = results.resolve(name + "-" + number);
+      }
+    }
   }
 
   /** A result is never written over another one. */

@@ -130,9 +130,14 @@ final class RunOptions {
   Plan plan(Home home) {
     Preset chosen = chosen();
     List<Entry> entries = entries(chosen);
+    List<Workload> loads = workloads(chosen);
+    FaultPlan broken = FaultPlan.of(scenarios(chosen), entries);
+    if (loads.isEmpty() && broken.turns().isEmpty()) {
+      throw new WrongUsage("there is nothing to do: " + broken.whyNot());
+    }
     return new Plan(
         chosen.name(),
-        workloads(chosen),
+        loads,
         entries,
         within("--trials", trials.orElse(chosen.trials()), TRIALS_MAX),
         chosen.warmUpSeconds(),
@@ -140,7 +145,7 @@ final class RunOptions {
         within("--nodes", nodes.orElse(chosen.nodes()), NODES_MAX),
         seed,
         chosen.published(),
-        FaultPlan.of(scenarios(chosen), entries),
+        broken,
         out.orElseGet(() -> RunDirectory.of(home, chosen.name())));
   }
 

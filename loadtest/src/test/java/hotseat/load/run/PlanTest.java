@@ -2,10 +2,17 @@ package hotseat.load.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.fault.Concern;
+import hotseat.load.fault.Expectation;
+import hotseat.load.fault.Scenario;
 import hotseat.load.fault.Scenarios;
+import hotseat.load.fault.Wires;
+import hotseat.load.fault.Wiring;
+import hotseat.load.serve.ClusterPlan;
 import hotseat.load.workload.Workload;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +70,37 @@ class PlanTest {
     assertThat(faults.skipped())
         .extracting(skipped -> skipped.scenario() + " " + skipped.implementation())
         .containsExactly("kill-owner postgres", "kill-owner mine", "kill-database mine");
+  }
+
+  @Test
+  void whatThisMachineCannotDoIsNamedAndNotTried() {
+    Wiring impossible =
+        new Wiring() {
+          @Override
+          public Wires lay(ClusterPlan plan) {
+            throw new AssertionError("nobody tries");
+          }
+
+          @Override
+          public Optional<String> whyNot(int nodes) {
+            return Optional.of("no room for " + nodes);
+          }
+        };
+    Scenario scenario =
+        new Scenario(
+            "apart",
+            "about",
+            "needs",
+            Concern.ACTOR,
+            Workload.REBALANCE,
+            1,
+            impossible,
+            _ -> {},
+            new Expectation.Failover(),
+            List.of());
+    FaultPlan faults = FaultPlan.of(List.of(scenario), List.of(Entry.Own.named("actor")));
+    assertThat(faults.turns()).isEmpty();
+    assertThat(faults.whyNot()).isEqualTo("apart of actor: no room for 3");
   }
 
   @Test

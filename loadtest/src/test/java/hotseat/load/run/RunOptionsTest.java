@@ -48,6 +48,20 @@ class RunOptionsTest {
     assertThat(told.exitCode()).isEqualTo(64);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --implementation postgres      | kill-owner of postgres: nobody owns a seat there
+          --target actor=http://[::1]:9  | kill-owner of actor: it was not started here to be broken
+          """)
+  void whatComesToNothingIsNoRun(String arguments, String why) {
+    Told told = run(("run --fault kill-owner " + arguments).split(" +"));
+    assertThat(told.error()).startsWith("hotseat: there is nothing to do: ").contains(why);
+    assertThat(told.exitCode()).isEqualTo(64);
+  }
+
   @Test
   void twoContestantsOfOneNameAreOneTooMany() {
     Told told =
