@@ -3,8 +3,12 @@ package hotseat.actor;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import hotseat.api.Environment;
+import hotseat.api.UnavailableException;
 import java.util.List;
 import java.util.Map;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.remote.RemoteTransportException;
 
 /**
  * Where the other nodes reach this one, where it listens for them, and from where it calls them.
@@ -35,6 +39,21 @@ record ClusterSettings(
         environment.text("HOTSEAT_CLUSTER_BIND_HOST", host),
         environment.number("HOTSEAT_CLUSTER_BIND_PORT", port, 1, PORT_MAX),
         environment.text("HOTSEAT_CLUSTER_OUTBOUND_HOST", ""));
+  }
+
+  /**
+   * Listens for the others.
+   *
+   * @throws UnavailableException if it cannot
+   */
+  ActorSystem<Void> createSystem() {
+    try {
+      return ActorSystem.create(Behaviors.empty(), SYSTEM, config());
+    } catch (RemoteTransportException e) {
+      throw new UnavailableException(
+          "cannot listen for the other nodes on " + bindHost + ":" + bindPort + ", is it taken?",
+          e);
+    }
   }
 
   Config config() {

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.core.joran.spi.JoranException;
 import hotseat.api.Environment;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -27,6 +28,8 @@ final class Logging {
     TRACE
   }
 
+  private static final String FORMAT = "format";
+
   private Logging() {}
 
   static void start(Environment environment) {
@@ -34,7 +37,7 @@ final class Logging {
     Level level = environment.choice("HOTSEAT_LOG_LEVEL", Level.INFO);
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
-    context.putProperty("format", format.name());
+    context.putProperty(FORMAT, format.name());
     context.putProperty("level", level.name());
     JoranConfigurator configurator = new JoranConfigurator();
     configurator.setContext(context);
@@ -47,5 +50,15 @@ final class Logging {
     // Helidon and the database driver log through the JDK.
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+  }
+
+  /** One line for the person at the terminal, or a record for whoever collects the logs. */
+  static void tellWhyItEnds(@Nullable String why) {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    if (Format.JSON.name().equals(context.getProperty(FORMAT))) {
+      context.getLogger(NodeProcess.class).error(why);
+    } else {
+      System.err.println("hotseat: " + why);
+    }
   }
 }

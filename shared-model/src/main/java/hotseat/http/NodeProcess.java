@@ -84,9 +84,8 @@ public final class NodeProcess {
             });
   }
 
-  /** One line for the person at the terminal; a stack trace would only hide it. */
   private static void fail(ClosingStack closing, RuntimeException e, int exitCode) {
-    System.err.println("hotseat: " + e.getMessage());
+    Logging.tellWhyItEnds(e.getMessage());
     closing.close();
     Runtime.getRuntime().halt(exitCode);
   }

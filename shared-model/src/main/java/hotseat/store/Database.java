@@ -6,6 +6,7 @@ import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.UnavailableException;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.sql.Connection;
@@ -20,6 +21,8 @@ public final class Database implements Statements, AutoCloseable {
 
   private final HikariDataSource pool;
   private final Counter units;
+  // As whatever was asked last has shown, so that to tell it asks for nothing.
+  private volatile boolean isAnswering = true;
 
   private Database(HikariDataSource pool, Counter units) {
     this.pool = pool;
@@ -31,6 +34,9 @@ public final class Database implements Statements, AutoCloseable {
     HikariDataSource pool = new HikariDataSource(poolOf(settings, metrics));
     try {
       Database database = new Database(pool, metrics.counter("hotseat.database.calls"));
+      Gauge.builder("hotseat.database.answers", database, it -> it.isAnswering ? 1 : 0)
+          .description("whether the database has answered what this node asked last")
+          .register(metrics);
       database.read(new StoreTime(), connection -> Durability.of(connection)).demand(settings);
       migrate(pool);
       // From now on somebody waits for each answer.
@@ -100,8 +106,11 @@ public final class Database implements Statements, AutoCloseable {
       long began = System.nanoTime();
       try {
         units.increment();
-        return work.on(connection);
+        T result = work.on(connection);
+        isAnswering = true;
+        return result;
       } catch (SQLException e) {
+        isAnswering = isRolledBack(e);
         throw failure.of("the database says: " + firstLine(e), e);
       } finally {
         time.waitedForSql(System.nanoTime() - began);
@@ -115,6 +124,7 @@ public final class Database implements Statements, AutoCloseable {
     } catch (SQLException e) {
       // All connections at work means too much to do; otherwise it is the database that is away.
       Obstacle obstacle = busy() == connections() ? Obstacle.OVERLOADED : Obstacle.NOT_READY;
+      isAnswering &= obstacle == Obstacle.OVERLOADED;
       throw new UnavailableException(obstacle, "no connection to the database: " + firstLine(e), e);
     }
   }

@@ -1,6 +1,9 @@
 package hotseat.store;
 
 import hotseat.api.Environment;
+import hotseat.api.Environment.SettingException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Properties;
 
 /**
@@ -41,12 +44,23 @@ public record DatabaseSettings(
 
   public static DatabaseSettings of(Environment environment, String node) {
     return new DatabaseSettings(
-        environment.text("HOTSEAT_DATABASE_URL"),
+        url(environment.text("HOTSEAT_DATABASE_URL")),
         environment.text("HOTSEAT_DATABASE_USER", "postgres"),
         environment.text("HOTSEAT_DATABASE_PASSWORD", ""),
         environment.number("HOTSEAT_DATABASE_CONNECTIONS", CONNECTIONS_DEFAULT, 2, CONNECTIONS_MAX),
         environment.flag("HOTSEAT_DATABASE_VOLATILE_ALLOWED", false),
         node);
+  }
+
+  /** It is not quoted: there may be a password in it. */
+  private static String url(String text) {
+    try {
+      DriverManager.getDriver(text);
+      return text;
+    } catch (SQLException notForThis) {
+      throw new SettingException(
+          "HOTSEAT_DATABASE_URL must be like jdbc:postgresql://127.0.0.1:5432/hotseat");
+    }
   }
 
   Properties ofDriver() {

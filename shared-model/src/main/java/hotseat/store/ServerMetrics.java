@@ -89,10 +89,6 @@ public final class ServerMetrics {
   }
 
   private void tellIn(MeterRegistry metrics) {
-    Gauge.builder("hotseat.database.answers", this, server -> server.answers() ? 1 : 0)
-        .strongReference(true)
-        .description("whether the database answers this node")
-        .register(metrics);
     Arrays.stream(Figure.values()).forEach(figure -> tellIn(metrics, figure));
   }
 
@@ -104,14 +100,10 @@ public final class ServerMetrics {
       (figure == Figure.WAL ? counter.baseUnit("bytes") : counter).register(metrics);
     } else {
       Gauge.builder(figure.name, this, server -> server.seen(figure))
+          .strongReference(true)
           .description(figure.about)
           .register(metrics);
     }
-  }
-
-  private synchronized boolean answers() {
-    look();
-    return isAnswered;
   }
 
   /** What only grows has not shrunk because nobody tells it. */

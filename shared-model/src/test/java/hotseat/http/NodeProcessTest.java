@@ -88,6 +88,21 @@ class NodeProcessTest {
   }
 
   @Test
+  void whyANodeEndsIsJsonAsWell() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      Process node = start(Map.of("HOTSEAT_PORT", port, "HOTSEAT_LOG_FORMAT", "json"));
+      try (BufferedReader log = node.errorReader()) {
+        JsonNode told = TestEdge.JSON.readTree(log.readLine());
+        assertThat(told.get("level").asText()).isEqualTo("ERROR");
+        assertThat(told.get("formattedMessage").asText())
+            .isEqualTo("cannot listen on 127.0.0.1:" + port + ", is it taken?");
+      }
+      assertThat(exitCode(node)).isEqualTo(1);
+    }
+  }
+
+  @Test
   void everyLineOfARequestCarriesItsIdAndItsTrace() throws Exception {
     Process node =
         start(

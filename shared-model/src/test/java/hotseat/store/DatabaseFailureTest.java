@@ -116,7 +116,9 @@ class DatabaseFailureTest {
         .isInstanceOfSatisfying(
             UnavailableException.class,
             e -> assertThat(e.obstacle()).isEqualTo(Obstacle.NOT_READY));
+    assertThat(told()).isZero();
     assertThat(read()).as("the next look gets another connection").isNull();
+    assertThat(told()).isEqualTo(1);
   }
 
   @Test
@@ -125,6 +127,7 @@ class DatabaseFailureTest {
       assertThat(write())
           .isInstanceOf(UnavailableException.class)
           .hasMessageContaining("lock timeout");
+      assertThat(told()).as("to say no is to answer").isEqualTo(1);
     }
     assertThat(server.versionsOf(seat)).isEmpty();
   }
@@ -184,9 +187,16 @@ class DatabaseFailureTest {
         .isInstanceOfSatisfying(
             UnavailableException.class,
             e -> assertThat(e.obstacle()).isEqualTo(Obstacle.NOT_READY));
+    assertThat(told()).isZero();
     relay.pickUp();
     await().until(office.database()::answers);
+    assertThat(told()).isEqualTo(1);
     assertThat(write()).isNull();
+  }
+
+  /** What the node tells in its metrics. */
+  private double told() {
+    return office.metrics().get("hotseat.database.answers").gauge().value();
   }
 
   @Test

@@ -47,7 +47,6 @@ class ServerMetricsTest {
       double wal = counted("wal");
       new ShowTable(database).create("told", Layout.of(5, 10));
       await().until(() -> counted("wal") > wal && counted("commits") > commits);
-      assertThat(seen("answers")).isEqualTo(1);
       assertThat(seen("sessions.running")).isPositive();
     }
   }
@@ -75,11 +74,9 @@ class ServerMetricsTest {
   @Test
   void serverThatDoesNotAnswerIsToldAsThatAndWhatItHasDoneIsKept() {
     Database database = telling(server.open(2));
-    assertThat(seen("answers")).isEqualTo(1);
     double commits = counted("commits");
     database.close();
-    await().until(() -> seen("answers") == 0);
-    assertThat(seen("sessions.idle")).isNaN();
+    await().until(() -> Double.isNaN(seen("sessions.idle")));
     assertThat(counted("commits")).isGreaterThanOrEqualTo(commits).isPositive();
   }
 }
