@@ -3,6 +3,7 @@ package hotseat.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.UnavailableException;
 import io.micrometer.core.instrument.Counter;
@@ -31,7 +32,7 @@ public final class Database implements Statements, AutoCloseable {
 
   /** Connects, brings the schema up to date and makes sure that what is committed stays. */
   public static Database open(DatabaseSettings settings, MeterRegistry metrics) {
-    HikariDataSource pool = new HikariDataSource(poolOf(settings, metrics));
+    HikariDataSource pool = connect(poolOf(settings, metrics));
     try {
       Database database = new Database(pool, metrics.counter("hotseat.database.calls"));
       Gauge.builder("hotseat.database.answers", database, it -> it.isAnswering ? 1 : 0)
@@ -39,12 +40,18 @@ public final class Database implements Statements, AutoCloseable {
           .register(metrics);
       database.read(new StoreTime(), connection -> Durability.of(connection)).demand(settings);
       migrate(pool);
-      // From now on somebody waits for each answer.
-      pool.getHikariConfigMXBean().setConnectionTimeout(DatabaseSettings.POOL_TIMEOUT_MS);
       return database;
     } catch (RuntimeException e) {
       pool.close();
       throw e;
+    }
+  }
+
+  private static HikariDataSource connect(HikariConfig config) {
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException e) {
+      throw e.getCause() instanceof SQLException why ? notConnected(Obstacle.NOT_READY, why) : e;
     }
   }
 
@@ -125,8 +132,12 @@ public final class Database implements Statements, AutoCloseable {
       // All connections at work means too much to do; otherwise it is the database that is away.
       Obstacle obstacle = busy() == connections() ? Obstacle.OVERLOADED : Obstacle.NOT_READY;
       isAnswering &= obstacle == Obstacle.OVERLOADED;
-      throw new UnavailableException(obstacle, "no connection to the database: " + firstLine(e), e);
+      throw notConnected(obstacle, e);
     }
+  }
+
+  private static UnavailableException notConnected(Obstacle obstacle, SQLException e) {
+    return new UnavailableException(obstacle, "no connection to the database: " + firstLine(e), e);
   }
 
   /**
@@ -189,9 +200,9 @@ public final class Database implements Statements, AutoCloseable {
     config.setMaximumPoolSize(settings.connections());
     // All connections from the start: none is opened while somebody waits for it.
     config.setMinimumIdle(settings.connections());
-    config.setConnectionTimeout(DatabaseSettings.START_TIMEOUT_MS);
-    // An unreachable database is told by the durability check, in one line.
-    config.setInitializationFailTimeout(-1);
+    config.setInitializationFailTimeout(DatabaseSettings.START_TIMEOUT_MS);
+    config.setConnectionTimeout(DatabaseSettings.POOL_TIMEOUT_MS);
+    config.setValidationTimeout(DatabaseSettings.POOL_TIMEOUT_MS);
     config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics));
     return config;
   }

@@ -30,9 +30,11 @@ public record DatabaseSettings(
   static final int CONNECT_TIMEOUT_S = 2;
   // No transaction here ever waits for its client; one that does has lost it.
   static final int IDLE_IN_TRANSACTION_TIMEOUT_MS = 2_000;
-  // Nodes that start together on a small machine keep each other waiting, but nobody else.
+  // Nodes that start together with their database on a small machine keep each other waiting, but
+  // nobody else.
   static final int START_TIMEOUT_MS = 5_000;
-  // A request that found no free connection by then is better told to come back.
+  // A request that found no free connection by then is better told to come back. As long may one
+  // that has been idle take to show that it still is one.
   static final int POOL_TIMEOUT_MS = 1_000;
 
   // Every statement finds its rows by key. A plan made and kept while the tables were small would

@@ -13,6 +13,7 @@ import hotseat.model.Command.Reserve;
 import hotseat.model.Decision.Accepted;
 import hotseat.model.Layout;
 import hotseat.model.SeatId;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the caller knows when something breaks: nothing was written, or nobody can tell. */
 class DatabaseFailureTest {
+
+  private static final Duration POOL_TIMEOUT = Duration.ofMillis(DatabaseSettings.POOL_TIMEOUT_MS);
 
   private static TestDatabase server;
   private static BoxOffice direct;
@@ -154,13 +157,29 @@ class DatabaseFailureTest {
       Thread.startVirtualThread(() -> occupy(busy, end));
     }
     busy.await();
+    long began = System.nanoTime();
     assertThat(write())
         .isInstanceOfSatisfying(
             UnavailableException.class,
             e -> assertThat(e.obstacle()).isEqualTo(Obstacle.OVERLOADED));
+    assertThat(Duration.ofNanos(System.nanoTime() - began))
+        .isBetween(POOL_TIMEOUT, POOL_TIMEOUT.multipliedBy(3));
     end.countDown();
     await().until(() -> office.database().busy() == 0);
     assertThat(write()).isNull();
+  }
+
+  @Test
+  void idleConnectionThatSwallowsPacketsIsGivenUpInTime() {
+    assertThat(read()).isNull();
+    await().pollDelay(POOL_TIMEOUT).until(() -> true);
+    for (int i = 0; i < office.database().connections(); i++) {
+      relay.stall("");
+    }
+    long began = System.nanoTime();
+    assertThat(read()).isInstanceOf(UnavailableException.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - began))
+        .isLessThan(POOL_TIMEOUT.multipliedBy(4));
   }
 
   private void occupy(CountDownLatch busy, CountDownLatch end) {
