@@ -11,7 +11,7 @@ public record GuardSettings(
   // failure detection, 7 s stable-after and 7 s margin (see application.conf).
   private static final int TERM_MS = 10_000;
 
-  // A heartbeat waits up to 3 s for a database that is away; that must not look like a sleep.
+  // A heartbeat waits up to 3 s for a slow database, and one slow answer must not end a term.
   private static final int TERM_MIN_MS = 4_000;
 
   private static final int TERM_MAX_MS = 15_000;

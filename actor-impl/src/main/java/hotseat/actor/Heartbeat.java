@@ -4,12 +4,16 @@ import hotseat.api.UnavailableException;
 import hotseat.store.CommitUnknownException;
 import hotseat.store.DatabaseClock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the node's clock at the database's, its lease and its {@link ReadGuard} renewed, at short
  * intervals.
+ *
+ * <p>That the node is awake is told by a thread of its own: a database that lets it wait must not
+ * look like a sleep.
  */
 final class Heartbeat implements AutoCloseable {
 
@@ -40,7 +44,7 @@ final class Heartbeat implements AutoCloseable {
   private final ReadGuard guard;
   private final News news;
   private final Duration interval;
-  private final Thread thread;
+  private final List<Thread> threads;
   private volatile boolean hasLease;
   private volatile boolean isAnswered = true;
   private volatile boolean isClosed;
@@ -51,13 +55,17 @@ final class Heartbeat implements AutoCloseable {
     this.guard = guard;
     this.news = news;
     this.interval = interval;
-    this.thread = Thread.ofPlatform().name("heartbeat").daemon().start(this::run);
+    this.threads = List.of(start("awake", guard::awake), start("heartbeat", this::beat));
   }
 
-  private void run() {
+  private Thread start(String name, Runnable step) {
+    return Thread.ofPlatform().name(name).daemon().start(() -> repeat(step));
+  }
+
+  private void repeat(Runnable step) {
     try {
       while (!isClosed) {
-        beat();
+        step.run();
         Thread.sleep(hasLease ? interval : ENTERING);
       }
     } catch (InterruptedException e) {
@@ -66,7 +74,6 @@ final class Heartbeat implements AutoCloseable {
   }
 
   private void beat() {
-    guard.awake();
     try {
       guard.slept(clock.adjust());
       long began = System.nanoTime();
@@ -104,9 +111,11 @@ final class Heartbeat implements AutoCloseable {
   @Override
   public void close() {
     isClosed = true;
-    thread.interrupt();
+    threads.forEach(Thread::interrupt);
     try {
-      thread.join();
+      for (Thread thread : threads) {
+        thread.join();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

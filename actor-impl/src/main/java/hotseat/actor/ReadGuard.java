@@ -43,6 +43,7 @@ final class ReadGuard {
   private volatile long renewedNanos;
   private volatile long awakeNanos;
   private volatile long distrustedUntilNanos;
+  private long longestGapNanos;
 
   ReadGuard(InstantSource clock, GuardSettings settings) {
     this.clock = clock;
@@ -81,10 +82,12 @@ final class ReadGuard {
   }
 
   /**
-   * Tells that this node is awake; called at short intervals, whether or not the database answers.
+   * Tells that this node is awake; called at short intervals, however long the database takes to
+   * answer.
    */
-  void awake() {
+  synchronized void awake() {
     long now = System.nanoTime();
+    longestGapNanos = Math.max(longestGapNanos, now - awakeNanos);
     if (now - awakeNanos >= settings.term().toNanos()) {
       distrust();
     }
@@ -99,12 +102,14 @@ final class ReadGuard {
   }
 
   /**
-   * Tells that the database's clock has gone on by so much more than this machine's. If it was not
-   * set, the machine was suspended: its nanoTime stood still, and so no pause was seen.
+   * Tells that the database's clock has gone on by so much more than this machine's since it was
+   * last read. If it was not set, the machine was suspended: its nanoTime stood still, and what was
+   * seen of the sleep is one of the gaps at most.
    */
-  void slept(Duration unseen) {
-    long awayNanos = System.nanoTime() - renewedNanos + unseen.toNanos();
-    if (unseen.isPositive() && awayNanos >= settings.term().toNanos()) {
+  synchronized void slept(Duration unseen) {
+    long asleepNanos = longestGapNanos + unseen.toNanos();
+    longestGapNanos = 0;
+    if (unseen.isPositive() && asleepNanos >= settings.term().toNanos()) {
       LOG.warn("the database's clock jumped by {}; memory is not trusted for a while", unseen);
       distrust();
     }

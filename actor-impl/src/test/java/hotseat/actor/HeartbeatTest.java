@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class HeartbeatTest {
 
   private static final Duration INTERVAL = Duration.ofMillis(50);
-  // The shortest one that a node may have: a beat waits up to 3 s for a database that is away, and
-  // that must not look like a sleep.
+  // The shortest one that a node may have.
   private static final Duration TERM = Duration.ofSeconds(4);
   private static final GuardSettings SETTINGS =
       new GuardSettings(TERM, TERM, Duration.ofMinutes(5), INTERVAL);
@@ -83,6 +82,20 @@ class HeartbeatTest {
     await().until(() -> !heartbeat.isAnswered() && !guard.holds());
     relay.pickUp();
     await().until(() -> heartbeat.isAnswered() && guard.holds());
+  }
+
+  @Test
+  void waitingForTheDatabaseForLongerThanATermIsNoSleep() {
+    heartbeat.close();
+    Duration term = Duration.ofSeconds(1);
+    ReadGuard strict =
+        new ReadGuard(
+            clock::now, new GuardSettings(term, term, SETTINGS.distrust(), SETTINGS.heartbeat()));
+    heartbeat = new Heartbeat(clock, new TestLease(), strict, new TestNews(), INTERVAL);
+    await().until(strict::holds);
+    relay.stall("");
+    await().until(() -> !strict.holds());
+    await().until(strict::holds);
   }
 
   @Test

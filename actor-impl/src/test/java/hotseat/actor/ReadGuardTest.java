@@ -131,6 +131,25 @@ class ReadGuardTest {
     assertThat(guard.holds()).isFalse();
   }
 
+  @Test
+  void sleepMayBeSeenInPartByEitherClock() {
+    await().pollDelay(TERM.dividedBy(2)).until(() -> true);
+    live();
+    guard.slept(TERM.dividedBy(2));
+    live();
+    assertThat(guard.holds()).isFalse();
+  }
+
+  @Test
+  void whoWasAwakeWhileTheDatabaseWasAwayHasNotSlept() {
+    for (long began = System.nanoTime(); since(began).compareTo(TERM.multipliedBy(2)) < 0; ) {
+      guard.awake();
+    }
+    guard.slept(Duration.ofMillis(1));
+    live();
+    assertThat(guard.holds()).isTrue();
+  }
+
   private static Duration since(long nanos) {
     return Duration.ofNanos(System.nanoTime() - nanos);
   }
