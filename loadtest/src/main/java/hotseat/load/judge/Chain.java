@@ -1,8 +1,6 @@
 package hotseat.load.judge;
 
 import hotseat.load.table.Trail;
-import hotseat.model.Seat;
-import java.util.Optional;
 
 /** The versions of one seat or area, and what else the judge has to know of it. */
 final class Chain extends Trail {
@@ -23,10 +21,6 @@ final class Chain extends Trail {
 
   private boolean isRead;
   private boolean isGivenUp;
-
-  // Most answers that follow each other are about the same version.
-  private long modelVersion = -1;
-  private Optional<Seat> model = Optional.empty();
 
   Chain(String show, String name, boolean isAudited) {
     super(show, name);
@@ -114,18 +108,5 @@ final class Chain extends Trail {
 
   boolean isGivenUp() {
     return isGivenUp;
-  }
-
-  boolean remembers(long version) {
-    return modelVersion == version;
-  }
-
-  Optional<Seat> remembered() {
-    return model;
-  }
-
-  void remember(long version, Optional<Seat> seat) {
-    modelVersion = version;
-    model = seat;
   }
 }

@@ -1,5 +1,6 @@
 package hotseat.load.judge;
 
+import hotseat.load.table.NameTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Chains {
 
   private final Set<String> auditedShows;
-  private final Map<String, Map<String, Chain>> chains = new ConcurrentHashMap<>();
+  private final Map<String, NameTable<Chain>> chains = new ConcurrentHashMap<>();
 
   Chains(Set<String> auditedShows) {
     this.auditedShows = auditedShows;
@@ -25,19 +26,24 @@ final class Chains {
   }
 
   Chain of(String show, String seat) {
-    Map<String, Chain> seats = chains.get(show);
-    Chain known = seats == null ? null : seats.get(seat);
-    return known == null ? add(show, seat) : known;
+    NameTable<Chain> seats = chains.get(show);
+    return (seats == null ? add(show) : seats).of(seat);
+  }
+
+  private NameTable<Chain> add(String show) {
+    boolean isAudited = isAudited(show);
+    return chains.computeIfAbsent(
+        show, _ -> new NameTable<>(seat -> new Chain(show, seat, isAudited)));
   }
 
   Optional<Chain> find(String show, String seat) {
-    return Optional.ofNullable(chains.getOrDefault(show, Map.of()).get(seat));
+    return Optional.ofNullable(chains.get(show)).map(seats -> seats.find(seat));
   }
 
   /** In an order that does not depend on who told of them first. */
   List<Chain> all() {
     return chains.values().stream()
-        .flatMap(seats -> seats.values().stream())
+        .flatMap(seats -> seats.all().stream())
         .sorted(Comparator.comparing(Chain::show).thenComparing(Chain::name))
         .toList();
   }
@@ -47,11 +53,5 @@ final class Chains {
     all().stream()
         .filter(chain -> chain.isAudited() && !chain.hasBegun())
         .forEach(chain -> chain.begin(versions.addBlank()));
-  }
-
-  private Chain add(String show, String seat) {
-    return chains
-        .computeIfAbsent(show, _ -> new ConcurrentHashMap<>())
-        .computeIfAbsent(seat, _ -> new Chain(show, seat, isAudited(show)));
   }
 }

@@ -24,13 +24,6 @@ final class Model {
 
   /** The seat as this version left it; empty if nobody has told what made the version. */
   Optional<Seat> seat(Chain chain, long version) {
-    if (!chain.remembers(version)) {
-      chain.remember(version, seatAt(chain, version));
-    }
-    return chain.remembered();
-  }
-
-  private Optional<Seat> seatAt(Chain chain, long version) {
     if (version == 0) {
       return Optional.of(untouched(chain));
     }

@@ -30,17 +30,17 @@ final class Versions {
   private static final int IS_ACKNOWLEDGED = 1 << 8;
   private static final int KIND = IS_ACKNOWLEDGED - 1;
 
-  // What nearly every answer is held against comes first.
+  // What is asked for together lies together: rows are many, and mostly not in a cache.
   private static final int MARKS = 0;
   private static final int AT_NANOS = 1;
   private static final int EXPIRES_AT_NANOS = 2;
-  private static final int MAKER = 3;
-  private static final int BEFORE = 4;
+  private static final int HOLD_HIGH = 3;
+  private static final int HOLD_LOW = 4;
+  private static final int MAKER = 5;
+  private static final int ASKED_NANOS = 6;
+  private static final int TOLD_NANOS = 7;
+  private static final int BEFORE = 8;
   private static final int AFTER = BEFORE + Spans.WIDTH;
-  private static final int ASKED_NANOS = AFTER + Spans.WIDTH;
-  private static final int TOLD_NANOS = ASKED_NANOS + 1;
-  private static final int HOLD_HIGH = TOLD_NANOS + 1;
-  private static final int HOLD_LOW = HOLD_HIGH + 1;
 
   private final LongTable rows = new LongTable();
   private final LongColumn tags = new LongColumn();

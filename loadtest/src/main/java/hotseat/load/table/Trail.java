@@ -11,12 +11,14 @@ public class Trail {
 
   private final String show;
   private final String name;
+  private final boolean isArea;
   private int firstRow = NOWHERE;
   private long lastVersion;
 
   public Trail(String show, String name) {
     this.show = show;
     this.name = name;
+    this.isArea = isArea(name);
   }
 
   public final String show() {
@@ -33,7 +35,7 @@ public class Trail {
   }
 
   public final boolean isArea() {
-    return isArea(name);
+    return isArea;
   }
 
   /** Here is version 0. */
