@@ -84,9 +84,32 @@ class ComposeFileTest {
         .allSatisfy(
             node -> {
               assertThat(node.variable("HOTSEAT_NODE").asText()).isEqualTo(node.name());
-              assertThat(node.variable("HOTSEAT_CLUSTER_HOST").asText(node.name()))
-                  .isEqualTo(node.name());
+              assertThat(node.variable("HOTSEAT_CLUSTER_HOST").asText(node.name() + ".cluster"))
+                  .isEqualTo(node.name() + ".cluster");
             });
+  }
+
+  @Test
+  void networksServeOnePurposeEachSoThatEachCanBeCutByItself() {
+    assertThat(FILE.nodes("actor"))
+        .allSatisfy(
+            node -> {
+              assertThat(node.names("networks"))
+                  .containsExactlyInAnyOrder("default", "actor-store", "actor-cluster");
+              assertThat(
+                      Documents.texts(
+                          node.content().path("networks").path("actor-cluster").path("aliases")))
+                  .containsExactly(node.variable("HOTSEAT_CLUSTER_HOST").asText());
+            });
+    assertThat(FILE.nodes("postgres"))
+        .allSatisfy(
+            node -> assertThat(node.list("networks")).containsExactly("default", "postgres-store"));
+    assertThat(FILE.service("actor-database").list("networks")).containsExactly("actor-store");
+    assertThat(FILE.service("postgres-database").list("networks"))
+        .containsExactly("postgres-store");
+    assertThat(FILE.content().path("networks").propertyStream())
+        .hasSize(3)
+        .allMatch(network -> network.getValue().path("internal").asBoolean());
   }
 
   @Test

@@ -31,7 +31,12 @@ record Service(String name, JsonNode content) {
   }
 
   List<String> variables() {
-    return content.path("environment").propertyStream().map(Map.Entry::getKey).toList();
+    return names("environment");
+  }
+
+  /** What it has under this key, by name. */
+  List<String> names(String key) {
+    return content.path(key).propertyStream().map(Map.Entry::getKey).toList();
   }
 
   List<String> list(String key) {

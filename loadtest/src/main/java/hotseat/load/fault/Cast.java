@@ -1,7 +1,6 @@
 package hotseat.load.fault;
 
 import hotseat.load.command.Failure;
-import hotseat.load.serve.ClusterNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -22,11 +21,11 @@ final class Cast implements AutoCloseable {
   private static final long CALM_POLL_MS = 200;
 
   private final NodeQuestions questions = new NodeQuestions();
-  private final Supplier<List<ClusterNode>> nodes;
+  private final List<NodeAt> nodes;
   private final String show;
   private final String hottest;
 
-  Cast(Supplier<List<ClusterNode>> nodes, String show, String hottest) {
+  Cast(List<NodeAt> nodes, String show, String hottest) {
     this.nodes = nodes;
     this.show = show;
     this.hottest = hottest;
@@ -69,7 +68,7 @@ final class Cast implements AutoCloseable {
   }
 
   private Optional<Integer> indexOf(String name) {
-    return IntStream.range(0, nodes.get().size())
+    return IntStream.range(0, nodes.size())
         .boxed()
         .filter(node -> node(node).name().equals(name))
         .findFirst();
@@ -104,8 +103,8 @@ final class Cast implements AutoCloseable {
     return node.get();
   }
 
-  private ClusterNode node(int node) {
-    return nodes.get().get(node);
+  private NodeAt node(int node) {
+    return nodes.get(node);
   }
 
   @Override

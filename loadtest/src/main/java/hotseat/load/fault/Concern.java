@@ -1,6 +1,7 @@
 package hotseat.load.fault;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The implementations that a scenario has a meaning for, and why it has none for the others. */
 public enum Concern {
@@ -22,12 +23,12 @@ public enum Concern {
     };
   }
 
-  public boolean includes(String implementation) {
+  private boolean includes(String implementation) {
     return implementations().contains(implementation);
   }
 
-  /** Of an implementation that is not included. */
-  public String whyNot() {
-    return whyNot;
+  /** Why it means nothing to this one; empty if it does. */
+  public Optional<String> whyNot(String implementation) {
+    return includes(implementation) ? Optional.empty() : Optional.of(whyNot);
   }
 }

@@ -62,12 +62,11 @@ final class ConnectionFaults {
               Concern.ACTOR,
               Workload.REBALANCE,
               60,
-              DatabaseRelays::new,
+              Between.DATABASE,
               ConnectionFaults::nodeWithoutDatabase,
               new Expectation.Pause(
                   10_000, "sure after 5 s that others are answered, a beat of 3 s, a handover"),
-              List.of(
-                  ConnectionFaults::swallowedThere, Proofs::ended, Proofs::seatsMovedUnderWay)));
+              List.of(Proofs::parted, Proofs::ended, Proofs::seatsMovedUnderWay)));
 
   private ConnectionFaults() {}
 
@@ -108,15 +107,15 @@ final class ConnectionFaults {
 
   private static void nodeWithoutDatabase(Stage stage) throws InterruptedException {
     lead(stage);
-    DatabaseRelays relays = DatabaseRelays.of(stage.wires());
+    Parting parting = Parting.of(stage.wires());
     int node = stage.owner();
     stage.concerns(node);
     stage.mayEnd(node);
     stage.breaks(stage.name(node) + " has lost the database");
-    relays.of(node, Link.BLACK_HOLE);
+    parting.part(node);
     stage.awaitOwnerOtherThan(node, STEP_ASIDE_MAX_MS);
     stage.tells(Proofs.ENDED, stage.awaitEnd(node, STEP_ASIDE_MAX_MS) ? 1 : 0);
-    relays.of(node, Link.OPEN);
+    parting.join(node);
     stage.heals("the way to the database is free");
     stage.startIfEnded(node);
     stage.lasts(Scripts.SETTLE_MS);
@@ -155,11 +154,5 @@ final class ConnectionFaults {
   private static Evidence cutBefore(Observed observed) {
     return Evidence.count(
         "writes cut off before the server", count(observed, Deed.WRITES_CUT_BEFORE_EXECUTION));
-  }
-
-  private static Evidence swallowedThere(Observed observed) {
-    return Evidence.count(
-        "bytes that vanished on the way to the database",
-        count(observed, Deed.BYTES_SWALLOWED_THERE));
   }
 }

@@ -9,7 +9,6 @@ import hotseat.load.serve.DatabaseAddress;
 import hotseat.load.serve.Detour;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,7 +17,7 @@ import java.util.stream.IntStream;
  * A relay between each node and the database. What else asks the database something, to measure or
  * to check it, does so past them.
  */
-final class DatabaseRelays implements Wires {
+final class DatabaseRelays implements Parting {
 
   private static final InetSocketAddress ANY_PORT =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -28,7 +27,7 @@ final class DatabaseRelays implements Wires {
 
   private final Cuts cuts = new Cuts(statement -> statement.contains(CHANGE));
   private final List<Relay> relays;
-  private final ClusterPlan plan;
+  private final List<Detour> detours;
 
   DatabaseRelays(ClusterPlan direct) {
     DatabaseAddress database = direct.database().orElseThrow();
@@ -36,12 +35,11 @@ final class DatabaseRelays implements Wires {
         IntStream.range(0, direct.nodes())
             .mapToObj(_ -> Relay.ofPostgres(ANY_PORT, database.server(), cuts))
             .toList();
-    this.plan =
-        direct.by(
-            relays.stream()
-                .map(relay -> database.by(relay.address()))
-                .map(address -> new Detour(Optional.of(address), Optional.empty()))
-                .toList());
+    this.detours =
+        relays.stream()
+            .map(relay -> database.by(relay.address()))
+            .map(address -> new Detour(Optional.of(address), Optional.empty()))
+            .toList();
   }
 
   /** Those that the scenario's wiring has laid. */
@@ -50,21 +48,28 @@ final class DatabaseRelays implements Wires {
   }
 
   @Override
-  public ClusterPlan plan() {
-    return plan;
+  public ClusterPlan plan(ClusterPlan direct) {
+    return direct.by(detours);
   }
 
   @Override
-  public List<URI> doors(List<URI> nodes) {
-    return nodes;
+  public void part(int node) {
+    relays.get(node).become(Link.BLACK_HOLE);
+  }
+
+  @Override
+  public void join(int node) {
+    relays.get(node).become(Link.OPEN);
+  }
+
+  @Override
+  public Evidence trace() {
+    return Evidence.count(
+        "bytes that vanished on the way to the database", count(Deed.BYTES_SWALLOWED_THERE));
   }
 
   void all(Link link) {
     relays.forEach(relay -> relay.become(link));
-  }
-
-  void of(int node, Link link) {
-    relays.get(node).become(link);
   }
 
   Cuts cuts() {

@@ -31,7 +31,7 @@ final class DoorFaults {
               Concern.BOTH,
               Workload.REBALANCE,
               30,
-              DoorRelays::new,
+              DoorRelays.WIRING,
               DoorFaults::storms,
               new Expectation.AfterHeal(1_000, "aim: within a second after the repair"),
               List.of(DoorFaults::brokenAtOnce, DoorFaults::foundDone)),
@@ -42,7 +42,7 @@ final class DoorFaults {
               Concern.BOTH,
               Workload.REBALANCE,
               24,
-              DoorRelays::new,
+              DoorRelays.WIRING,
               DoorFaults::duplicates,
               new Expectation.Pause(1_000, "nobody stops"),
               List.of(DoorFaults::repeated, DoorFaults::replayed, DoorFaults::acceptedTwice)));

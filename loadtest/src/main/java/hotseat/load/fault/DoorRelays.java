@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A relay between the buyers and each node. Who watches a node asks it past them. */
@@ -17,27 +18,38 @@ final class DoorRelays implements Wires {
   private static final InetSocketAddress ANY_PORT =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
-  private final ClusterPlan plan;
+  static final Wiring WIRING =
+      new Wiring() {
+        @Override
+        public Wires lay(ClusterPlan plan) {
+          return new DoorRelays(
+              plan.ports().stream().map(port -> new InetSocketAddress(plan.host(), port)).toList());
+        }
+
+        @Override
+        public Wires layAround(Installed side) {
+          return new DoorRelays(
+              side.nodes().stream()
+                  .map(node -> new InetSocketAddress(node.getHost(), node.getPort()))
+                  .toList());
+        }
+
+        @Override
+        public Optional<String> whyNotAround(Installed side) {
+          return Optional.empty();
+        }
+      };
+
   private final Repetitions repetitions = new Repetitions();
   private final List<Relay> relays;
 
-  DoorRelays(ClusterPlan plan) {
-    this.plan = plan;
-    this.relays =
-        plan.ports().stream()
-            .map(port -> new InetSocketAddress(plan.host(), port))
-            .map(node -> Relay.ofHttp(ANY_PORT, node, repetitions))
-            .toList();
+  private DoorRelays(List<InetSocketAddress> nodes) {
+    this.relays = nodes.stream().map(node -> Relay.ofHttp(ANY_PORT, node, repetitions)).toList();
   }
 
   /** Those that the scenario's wiring has laid. */
   static DoorRelays of(Wires wires) {
     return (DoorRelays) wires;
-  }
-
-  @Override
-  public ClusterPlan plan() {
-    return plan;
   }
 
   @Override

@@ -14,22 +14,6 @@ import java.util.concurrent.TimeUnit;
 /** The embedded server of a side. */
 public final class LiveDatabase implements StagedDatabase {
 
-  // A node names its sessions after itself; the one that was asked last is most likely at work.
-  private static final String SESSION =
-      """
-      SELECT pid FROM pg_stat_activity
-       WHERE application_name ~ '-[0-9]+$' AND pid <> pg_backend_pid()
-       ORDER BY state = 'active' DESC, query_start DESC LIMIT 1
-      """;
-
-  private static final String BLOCKED =
-      """
-      SELECT count(*) FROM pg_stat_activity waiting
-       WHERE EXISTS (SELECT FROM unnest(pg_blocking_pids(waiting.pid)) AS blocking
-                       JOIN pg_stat_activity holder ON holder.pid = blocking
-                      WHERE holder.application_name = ?)
-      """;
-
   // Recovery reads what was written since the last checkpoint: megabytes here.
   private static final long ACCEPTING_MAX_MS = 30_000;
   private static final long POLL_MS = 10;
@@ -45,7 +29,7 @@ public final class LiveDatabase implements StagedDatabase {
   @Override
   public void killBackend() throws InterruptedException {
     try (Connection connection = connect();
-        PreparedStatement statement = connection.prepareStatement(SESSION);
+        PreparedStatement statement = connection.prepareStatement(Sessions.AT_WORK);
         ResultSet row = statement.executeQuery()) {
       if (!row.next()) {
         throw new Failure("no node has a session on the database");
@@ -71,12 +55,10 @@ public final class LiveDatabase implements StagedDatabase {
   @Override
   public long blockedBehind(String node) {
     try (Connection connection = connect();
-        PreparedStatement statement = connection.prepareStatement(BLOCKED)) {
-      statement.setString(1, node);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
+        PreparedStatement statement = connection.prepareStatement(Sessions.blockedBehind(node));
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
     } catch (SQLException e) {
       throw new Failure("the database does not tell its sessions: " + e.getMessage(), e);
     }
@@ -123,8 +105,8 @@ public final class LiveDatabase implements StagedDatabase {
     }
   }
 
-  /** If it has ended although nobody has killed it. */
-  Optional<String> dead() {
+  @Override
+  public Optional<String> dead() {
     return mayEnd || server.isAlive() ? Optional.empty() : Optional.of("the database");
   }
 

@@ -1,8 +1,6 @@
 package hotseat.load.fault;
 
 import hotseat.load.command.Failure;
-import hotseat.load.serve.Cluster;
-import hotseat.load.serve.ClusterNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +9,11 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** A stage of real processes. */
+/** A stage of nodes that run. */
 public final class LiveStage implements Stage, AutoCloseable {
 
-  private final Cluster cluster;
-  private final Optional<LiveDatabase> database;
+  private final StagedNodes nodes;
+  private final Optional<? extends StagedDatabase> database;
   private final Wires wires;
   private final Journal journal;
   private final SplittableRandom random;
@@ -29,24 +27,24 @@ public final class LiveStage implements Stage, AutoCloseable {
    * @param hottest the seat that is asked for most
    */
   public LiveStage(
-      Cluster cluster,
-      Optional<LiveDatabase> database,
+      StagedNodes nodes,
+      Optional<? extends StagedDatabase> database,
       Wires wires,
       Journal journal,
       long seed,
       String show,
       String hottest) {
-    this.cluster = cluster;
+    this.nodes = nodes;
     this.database = database;
     this.wires = wires;
     this.journal = journal;
     this.random = new SplittableRandom(seed);
-    this.cast = new Cast(cluster::nodes, show, hottest);
+    this.cast = new Cast(nodes.all(), show, hottest);
   }
 
   @Override
   public int nodes() {
-    return cluster.nodes().size();
+    return nodes.all().size();
   }
 
   @Override
@@ -76,37 +74,37 @@ public final class LiveStage implements Stage, AutoCloseable {
   @Override
   public void kill(int node) {
     falls(node);
-    node(node).process().kill();
+    nodes.kill(node);
   }
 
   @Override
   public void pause(int node) {
     falls(node);
-    node(node).process().pause();
+    nodes.pause(node);
   }
 
   @Override
   public void resume(int node) {
-    node(node).process().resume();
+    nodes.resume(node);
     rises(node);
   }
 
   @Override
   public void terminate(int node) {
     falls(node);
-    node(node).process().terminate();
+    nodes.terminate(node);
   }
 
   @Override
   public void stop(int node) {
     falls(node);
-    cluster.stop(node);
+    nodes.stop(node);
   }
 
   @Override
   public void start(int node) throws InterruptedException {
     falls(node);
-    cluster.restart(node);
+    nodes.start(node);
     rises(node);
     excuses.nodeIsBack(node);
   }
@@ -118,7 +116,7 @@ public final class LiveStage implements Stage, AutoCloseable {
 
   @Override
   public boolean awaitEnd(int node, long maxMs) {
-    boolean hasEnded = node(node).process().endsWithin(maxMs);
+    boolean hasEnded = nodes.endsWithin(node, maxMs);
     if (hasEnded) {
       falls(node);
     }
@@ -127,10 +125,10 @@ public final class LiveStage implements Stage, AutoCloseable {
 
   @Override
   public void startIfEnded(int node) throws InterruptedException {
-    if (node(node).process().isAlive()) {
-      excuses.nodeIsBack(node);
-    } else {
+    if (nodes.hasEnded(node)) {
       start(node);
+    } else {
+      excuses.nodeIsBack(node);
     }
   }
 
@@ -148,7 +146,9 @@ public final class LiveStage implements Stage, AutoCloseable {
 
   @Override
   public StagedDatabase database() {
-    return database.orElseThrow(() -> new Failure("there is no database to break"));
+    return database
+        .map(StagedDatabase.class::cast)
+        .orElseThrow(() -> new Failure("there is no database to break"));
   }
 
   @Override
@@ -193,7 +193,7 @@ public final class LiveStage implements Stage, AutoCloseable {
 
   @Override
   public String name(int node) {
-    return node(node).name();
+    return nodes.all().get(node).name();
   }
 
   @Override
@@ -203,21 +203,16 @@ public final class LiveStage implements Stage, AutoCloseable {
 
   /** A part that has ended although nobody broke it. */
   public Optional<String> dead() {
-    List<ClusterNode> nodes = cluster.nodes();
-    return IntStream.range(0, nodes.size())
-        .filter(node -> !nodes.get(node).process().isAlive() && !excuses.mayEnd(node))
-        .mapToObj(node -> nodes.get(node).name())
+    return IntStream.range(0, nodes())
+        .filter(node -> nodes.hasEnded(node) && !excuses.mayEnd(node))
+        .mapToObj(this::name)
         .findFirst()
-        .or(() -> database.flatMap(LiveDatabase::dead));
+        .or(() -> database.flatMap(StagedDatabase::dead));
   }
 
   @Override
   public void close() {
     cast.close();
-  }
-
-  private ClusterNode node(int node) {
-    return cluster.nodes().get(node);
   }
 
   /** Those that can answer, as far as the script knows. */

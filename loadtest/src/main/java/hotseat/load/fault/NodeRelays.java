@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,7 @@ import java.util.stream.IntStream;
  * in one direction: a node speaks over the connections that it has opened, and only listens on the
  * others.
  */
-final class NodeRelays implements Wires {
+final class NodeRelays implements Parting {
 
   static final Wiring WIRING =
       new Wiring() {
@@ -59,12 +58,11 @@ final class NodeRelays implements Wires {
 
   private final List<InetAddress> own;
   private final List<Relay> relays = new ArrayList<>();
-  private final ClusterPlan plan;
+  private final List<Detour> detours = new ArrayList<>();
 
   NodeRelays(ClusterPlan direct) {
     this.own = own(direct.nodes());
     List<Integer> ports = Ports.free(2 * direct.nodes());
-    List<Detour> detours = new ArrayList<>();
     for (int node = 0; node < direct.nodes(); node++) {
       InetSocketAddress outer =
           new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(node));
@@ -73,7 +71,6 @@ final class NodeRelays implements Wires {
       relays.add(Relay.ofBytes(outer, inner));
       detours.add(new Detour(Optional.empty(), Optional.of(address(outer, inner))));
     }
-    this.plan = direct.by(detours);
   }
 
   private static ClusterAddress address(InetSocketAddress outer, InetSocketAddress inner) {
@@ -105,17 +102,25 @@ final class NodeRelays implements Wires {
   }
 
   @Override
-  public ClusterPlan plan() {
-    return plan;
+  public ClusterPlan plan(ClusterPlan direct) {
+    return direct.by(detours);
   }
 
   @Override
-  public List<URI> doors(List<URI> nodes) {
-    return nodes;
+  public void part(int node) {
+    around(node, Link.BLACK_HOLE);
   }
 
-  void all(Link link) {
-    relays.forEach(relay -> relay.become(link));
+  @Override
+  public void join(int node) {
+    around(node, Link.OPEN);
+  }
+
+  @Override
+  public Evidence trace() {
+    return Evidence.count(
+        "bytes between the nodes that vanished",
+        count(Deed.BYTES_SWALLOWED_THERE) + count(Deed.BYTES_SWALLOWED_BACK));
   }
 
   /** What this node says to the others. */

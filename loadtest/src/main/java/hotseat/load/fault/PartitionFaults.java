@@ -3,10 +3,10 @@ package hotseat.load.fault;
 import static hotseat.load.fault.Scripts.comesBack;
 import static hotseat.load.fault.Scripts.lead;
 
-import hotseat.load.fault.relay.Deed;
 import hotseat.load.fault.relay.Link;
 import hotseat.load.workload.Workload;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** Nodes of the actor implementation that do not hear each other, while everybody hears them. */
@@ -31,10 +31,10 @@ final class PartitionFaults {
               Concern.ACTOR,
               Workload.REBALANCE,
               62,
-              NodeRelays.WIRING,
+              Between.NODES,
               PartitionFaults::partition,
               new Expectation.Failover(),
-              List.of(PartitionFaults::swallowed, Proofs::ended, Proofs::seatsMovedUnderWay)),
+              List.of(Proofs::parted, Proofs::ended, Proofs::seatsMovedUnderWay)),
           new Scenario(
               "partition-one-way",
               "the other nodes do not hear the owner of the hottest seat, but it hears them",
@@ -45,7 +45,7 @@ final class PartitionFaults {
               NodeRelays.WIRING,
               PartitionFaults::oneWay,
               new Expectation.Failover(),
-              List.of(PartitionFaults::swallowed, Proofs::ended, Proofs::seatsMovedUnderWay)),
+              List.of(Proofs::parted, Proofs::ended, Proofs::seatsMovedUnderWay)),
           new Scenario(
               "partition-all",
               "no node hears any other: there is no majority",
@@ -53,10 +53,10 @@ final class PartitionFaults {
               Concern.ACTOR,
               Workload.REBALANCE,
               80,
-              NodeRelays.WIRING,
+              Between.NODES,
               PartitionFaults::everybodyAlone,
               new Expectation.AfterHeal(20_000, "the last lease runs out, and a node starts"),
-              List.of(PartitionFaults::swallowed, Proofs::ended)),
+              List.of(Proofs::parted, Proofs::ended)),
           new Scenario(
               "partition-flapping",
               "the owner of the hottest seat is cut off again and again, but never for long",
@@ -64,37 +64,34 @@ final class PartitionFaults {
               Concern.ACTOR,
               Workload.REBALANCE,
               100,
-              NodeRelays.WIRING,
+              Between.NODES,
               PartitionFaults::flapping,
               new Expectation.AfterHeal(20_000, "the last lease runs out, and a node starts"),
-              List.of(PartitionFaults::swallowed, Proofs::unreachable)));
+              List.of(Proofs::parted, Proofs::unreachable)));
 
   private PartitionFaults() {}
 
-  private interface Cut {
-    void become(int node, Link link);
-  }
-
   private static void partition(Stage stage) throws InterruptedException {
-    NodeRelays relays = NodeRelays.of(stage.wires());
-    cutOff(stage, relays::around);
+    Parting parting = Parting.of(stage.wires());
+    cutOff(stage, parting::part, parting::join);
   }
 
   private static void oneWay(Stage stage) throws InterruptedException {
     NodeRelays relays = NodeRelays.of(stage.wires());
-    cutOff(stage, relays::from);
+    cutOff(stage, node -> relays.from(node, Link.BLACK_HOLE), node -> relays.from(node, Link.OPEN));
   }
 
-  private static void cutOff(Stage stage, Cut cut) throws InterruptedException {
+  private static void cutOff(Stage stage, IntConsumer cut, IntConsumer mend)
+      throws InterruptedException {
     lead(stage);
     int node = stage.owner();
     stage.concerns(node);
     stage.mayEnd(node);
     stage.breaks(stage.name(node) + " is cut off");
-    cut.become(node, Link.BLACK_HOLE);
+    cut.accept(node);
     stage.tells(Proofs.ENDED, stage.awaitEnd(node, Scripts.FAILOVER_MAX_MS) ? 1 : 0);
     stage.awaitOwnerOtherThan(node, Scripts.FAILOVER_MAX_MS);
-    cut.become(node, Link.OPEN);
+    mend.accept(node);
     stage.heals("everybody is heard again");
     comesBack(stage, node);
   }
@@ -103,13 +100,14 @@ final class PartitionFaults {
     lead(stage);
     IntStream.range(0, stage.nodes()).forEach(stage::mayEnd);
     stage.breaks("nobody hears anybody");
-    NodeRelays.of(stage.wires()).all(Link.BLACK_HOLE);
+    Parting parting = Parting.of(stage.wires());
+    IntStream.range(0, stage.nodes()).forEach(parting::part);
     long ended = 0;
     for (int node = 0; node < stage.nodes(); node++) {
       ended += stage.awaitEnd(node, Scripts.FAILOVER_MAX_MS) ? 1 : 0;
     }
     stage.tells(Proofs.ENDED, ended);
-    NodeRelays.of(stage.wires()).all(Link.OPEN);
+    IntStream.range(0, stage.nodes()).forEach(parting::join);
     stage.heals("everybody is heard again");
     startEnded(stage);
   }
@@ -117,14 +115,14 @@ final class PartitionFaults {
   /** A cluster whose members come and go gives up as a whole, rather than guess. */
   private static void flapping(Stage stage) throws InterruptedException {
     lead(stage);
-    NodeRelays relays = NodeRelays.of(stage.wires());
+    Parting parting = Parting.of(stage.wires());
     int node = stage.owner();
     IntStream.range(0, stage.nodes()).forEach(stage::mayEnd);
     for (int flap = 0; flap < FLAPS; flap++) {
       stage.breaks(stage.name(node) + " is cut off");
-      relays.around(node, Link.BLACK_HOLE);
+      parting.part(node);
       stage.lasts(FLAP_MS + stage.random().nextInt(1_000));
-      relays.around(node, Link.OPEN);
+      parting.join(node);
       stage.heals("everybody is heard again");
       stage.lasts(BETWEEN_FLAPS_MS);
     }
@@ -137,12 +135,5 @@ final class PartitionFaults {
       stage.startIfEnded(node);
     }
     stage.lasts(Scripts.SETTLE_MS);
-  }
-
-  private static Evidence swallowed(Observed observed) {
-    NodeRelays relays = NodeRelays.of(observed.wires());
-    return Evidence.count(
-        "bytes between the nodes that vanished",
-        relays.count(Deed.BYTES_SWALLOWED_THERE) + relays.count(Deed.BYTES_SWALLOWED_BACK));
   }
 }

@@ -3,7 +3,6 @@ package hotseat.load.fault;
 import static hotseat.load.fault.Scripts.comesBack;
 import static hotseat.load.fault.Scripts.lead;
 
-import hotseat.load.fault.relay.Link;
 import hotseat.load.workload.Workload;
 import java.util.List;
 
@@ -26,7 +25,7 @@ final class PauseFaults {
               Concern.ACTOR,
               Workload.REBALANCE,
               72,
-              NodeRelays.WIRING,
+              Between.NODES,
               PauseFaults::pauseOwner,
               new Expectation.Failover(),
               List.of(Proofs::sleeperWasAsked, Proofs::fencedWrites, Proofs::ended)),
@@ -61,17 +60,17 @@ final class PauseFaults {
    */
   private static void pauseOwner(Stage stage) throws InterruptedException {
     lead(stage);
-    NodeRelays relays = NodeRelays.of(stage.wires());
+    Parting parting = Parting.of(stage.wires());
     int owner = stage.owner();
     stage.concerns(owner);
     stage.breaks(stage.name(owner) + " is paused and cut off");
-    relays.around(owner, Link.BLACK_HOLE);
+    parting.part(owner);
     stage.pause(owner);
     stage.lasts(Scripts.PAST_FAILOVER_MS);
     stage.resume(owner);
     stage.notes(stage.name(owner) + " wakes up");
     stage.tells(Proofs.ENDED, stage.awaitEnd(owner, Scripts.FAILOVER_MAX_MS) ? 1 : 0);
-    relays.around(owner, Link.OPEN);
+    parting.join(owner);
     stage.heals("everybody is heard again");
     comesBack(stage, owner);
   }

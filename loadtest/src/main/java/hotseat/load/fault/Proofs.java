@@ -121,6 +121,11 @@ final class Proofs {
     return Evidence.count("fenced writes", observed.watch().count(FENCED));
   }
 
+  /** Nothing can have come through while a node was parted from others. */
+  static Evidence parted(Observed observed) {
+    return Parting.of(observed.wires()).trace();
+  }
+
   /** Whoever is out has to notice that by itself. */
   static Evidence ended(Observed observed) {
     return Evidence.count(ENDED, observed.journal().told(ENDED));

@@ -2,7 +2,6 @@ package hotseat.load.fault;
 
 import hotseat.load.workload.Workload;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One way to break a running implementation: what is done when, and what must have been seen to
@@ -37,13 +36,7 @@ public record Scenario(
     proofs = List.copyOf(proofs);
   }
 
-  /** Why nothing can come of it where it is to be played; empty if something can. */
-  public Optional<String> whyNot(String implementation) {
-    return concern.includes(implementation)
-        ? wiring.whyNot(nodes(implementation))
-        : Optional.of(concern.whyNot());
-  }
-
+  /** How many it takes at least, and is played with if they are started for it. */
   public int nodes(String implementation) {
     return implementation.equals("actor") ? ACTORS : REPLICAS;
   }

@@ -1,5 +1,7 @@
 package hotseat.load.fault;
 
+import java.util.Optional;
+
 /** What a script can do to the database server. */
 public interface StagedDatabase {
 
@@ -19,6 +21,9 @@ public interface StagedDatabase {
 
   /** Until it accepts connections. */
   void awaitAccepting() throws InterruptedException;
+
+  /** If it has ended although nobody has killed it. */
+  Optional<String> dead();
 
   /** How many sessions wait for a lock that a session of this node holds, right now. */
   long blockedBehind(String node);

@@ -1,7 +1,6 @@
 package hotseat.load.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hotseat.load.serve.ClusterNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,7 +42,7 @@ public final class Watch implements AutoCloseable {
   private Watch() {}
 
   /** Watches the nodes at these addresses, whichever processes are there, until it is closed. */
-  public static Watch start(List<ClusterNode> nodes) {
+  public static Watch start(List<NodeAt> nodes) {
     Watch watch = new Watch();
     for (int i = 0; i < nodes.size(); i++) {
       int node = i;

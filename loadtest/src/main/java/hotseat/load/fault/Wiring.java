@@ -1,5 +1,6 @@
 package hotseat.load.fault;
 
+import hotseat.load.command.Failure;
 import hotseat.load.serve.ClusterPlan;
 import java.util.Optional;
 
@@ -7,7 +8,23 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Wiring {
 
-  Wiring DIRECT = Wires.Direct::new;
+  Wiring DIRECT =
+      new Wiring() {
+        @Override
+        public Wires lay(ClusterPlan plan) {
+          return Wires.DIRECT;
+        }
+
+        @Override
+        public Wires layAround(Installed side) {
+          return Wires.DIRECT;
+        }
+
+        @Override
+        public Optional<String> whyNotAround(Installed side) {
+          return Optional.empty();
+        }
+      };
 
   /** Called when the database is up and before any node starts. */
   Wires lay(ClusterPlan plan);
@@ -15,5 +32,15 @@ public interface Wiring {
   /** What this machine lacks to lay it for so many nodes. */
   default Optional<String> whyNot(int nodes) {
     return Optional.empty();
+  }
+
+  /** The same around nodes that run already. */
+  default Wires layAround(Installed side) {
+    throw new Failure(whyNotAround(side).orElseThrow());
+  }
+
+  /** Why that is not possible; empty if it is. */
+  default Optional<String> whyNotAround(Installed side) {
+    return Optional.of("the relays that it takes are told to nodes when they start");
   }
 }

@@ -88,7 +88,7 @@ final class Bakeoff {
           new FaultTrial(plan, turn, home, directory.trial(turn))
               .run(
                   live -> progress.now(pace.ahead() + live),
-                  settings -> provenance.putAll(Provenance.of(turn.program().name(), settings))));
+                  settings -> provenance.putAll(Provenance.of(turn.contestant(), settings))));
       pace.ended();
       progress.done(pace.behind() + TrialLine.of(faults.getLast()));
     }

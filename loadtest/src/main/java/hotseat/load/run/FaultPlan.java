@@ -2,11 +2,9 @@ package hotseat.load.run;
 
 import hotseat.load.fault.Scenario;
 import hotseat.load.report.Summary.Skipped;
-import hotseat.load.serve.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Who is broken how, one after the other.
@@ -15,39 +13,30 @@ import java.util.stream.IntStream;
  */
 record FaultPlan(List<Turn> turns, List<Skipped> skipped) {
 
-  /** One contestant under one fault; it is started for it and stopped after it. */
-  record Turn(Scenario scenario, Program program) {
+  /** One contestant under one fault. */
+  record Turn(Scenario scenario, Playground playground) {
 
     String name() {
-      return scenario.name() + "-" + program.name();
+      return scenario.name() + "-" + contestant();
     }
 
-    /** As {@code ClusterPlan} calls them. */
-    List<String> nodeNames() {
-      return IntStream.rangeClosed(1, scenario.nodes(program.name()))
-          .mapToObj(number -> program.name() + "-" + number)
-          .toList();
+    String contestant() {
+      return playground.name();
     }
   }
 
   static final FaultPlan NONE = new FaultPlan(List.of(), List.of());
 
-  static FaultPlan of(List<Scenario> scenarios, List<Entry> entries) {
+  static FaultPlan of(List<Scenario> scenarios, List<Playground> playgrounds) {
     List<Turn> turns = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
     for (Scenario scenario : scenarios) {
-      for (Entry entry : entries) {
-        switch (entry) {
-          case Entry.Target(String name, _) ->
-              skipped.add(
-                  new Skipped(scenario.name(), name, "it was not started here to be broken"));
-          case Entry.Own(Program program) ->
-              scenario
-                  .whyNot(program.name())
-                  .ifPresentOrElse(
-                      why -> skipped.add(new Skipped(scenario.name(), program.name(), why)),
-                      () -> turns.add(new Turn(scenario, program)));
-        }
+      for (Playground playground : playgrounds) {
+        playground
+            .whyNot(scenario)
+            .ifPresentOrElse(
+                why -> skipped.add(new Skipped(scenario.name(), playground.name(), why)),
+                () -> turns.add(new Turn(scenario, playground)));
       }
     }
     return new FaultPlan(turns, skipped);

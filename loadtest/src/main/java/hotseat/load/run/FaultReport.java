@@ -23,6 +23,7 @@ final class FaultReport {
       new Summary.Generator(false, List.of("it was not started"), 0, 0, 0);
 
   private final FaultPlan.Turn turn;
+  private final List<String> nodeNames;
   private final Generator.Ended generated;
   private final TrialReport trialReport;
 
@@ -31,10 +32,11 @@ final class FaultReport {
    *
    * @param plan of this fault alone
    */
-  FaultReport(Plan plan, FaultPlan.Turn turn, Generator.Ended generated) {
+  FaultReport(Plan plan, FaultPlan.Turn turn, List<String> nodeNames, Generator.Ended generated) {
     this.turn = turn;
+    this.nodeNames = nodeNames;
     this.generated = generated;
-    this.trialReport = new TrialReport(plan, plan.solo(1), turn.program().name());
+    this.trialReport = new TrialReport(plan, plan.solo(1), turn.contestant());
   }
 
   /**
@@ -71,7 +73,7 @@ final class FaultReport {
     return new Fault(
         turn.scenario().name(),
         turn.scenario().about(),
-        turn.program().name(),
+        turn.contestant(),
         verdict,
         reasons,
         trial.offences(),
@@ -97,7 +99,7 @@ final class FaultReport {
         TimeLine.course(observed),
         TimeLine.bands(observed),
         TimeLine.marks(observed),
-        TimeLine.owners(observed, turn.nodeNames()),
+        TimeLine.owners(observed, nodeNames),
         trial.files());
   }
 
@@ -127,7 +129,7 @@ final class FaultReport {
     return new Fault(
         turn.scenario().name(),
         turn.scenario().about(),
-        turn.program().name(),
+        turn.contestant(),
         Verdict.VOID,
         reasons,
         List.of(),

@@ -4,8 +4,10 @@ import hotseat.load.command.Failure;
 import hotseat.load.drive.Recording;
 import hotseat.load.fault.Journal;
 import hotseat.load.fault.LiveStage;
+import hotseat.load.fault.NodeAt;
 import hotseat.load.fault.Observed;
 import hotseat.load.fault.Scenario;
+import hotseat.load.fault.Scene;
 import hotseat.load.fault.Tally;
 import hotseat.load.fault.Watch;
 import hotseat.load.history.StoredHistory;
@@ -17,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One contestant under one fault, from starting it to a verdict; nothing of it is left. */
+/** One contestant under one fault, from opening the scene to a verdict; nothing of it is left. */
 final class FaultTrial {
 
   // The virtual machines compile; the scripts wait for longer before they break anything.
@@ -48,32 +50,33 @@ final class FaultTrial {
   Fault run(Consumer<String> live, Consumer<Map<String, String>> provenance)
       throws InterruptedException {
     Scenario scenario = turn.scenario();
-    live.accept("starting " + turn.program().name() + " for " + scenario.name() + " ...");
-    int nodes = scenario.nodes(turn.program().name());
-    try (Side side = Side.start(turn.program(), nodes, scenario.wiring(), home, directory)) {
-      provenance.accept(side.provenance());
-      Recorded recorded = play(side, live);
-      return report(side, recorded);
+    live.accept("starting " + turn.contestant() + " for " + scenario.name() + " ...");
+    try (Scene scene = turn.playground().open(scenario, home, directory)) {
+      provenance.accept(scene.provenance());
+      Recorded recorded = play(scene, live);
+      return report(scene, recorded);
     } catch (Failure e) {
       // The others go on: what came of them is not worth less.
       return FaultReport.notPlayed(turn, "" + e.getMessage());
     }
   }
 
-  private Recorded play(Side side, Consumer<String> live) throws InterruptedException {
+  private Recorded play(Scene scene, Consumer<String> live) throws InterruptedException {
     Scenario scenario = turn.scenario();
     String hottest =
         scenario.workload().schedule(plan.seed(), scenario.workload().buyers()).hottestSeat();
-    Watch watch = side.watch();
+    Watch watch = Watch.start(scene.nodes());
     try (watch;
-        Generator generator = Generator.start(plan, plan.solo(1), side, directory, Recording.ON);
-        LiveStage stage = side.stage(journal, plan.seed(), generator.show(), hottest);
+        Generator generator =
+            Generator.start(
+                plan, plan.solo(1), scene.name(), scene.doors(), directory, Recording.ON);
+        LiveStage stage = scene.stage(journal, plan.seed(), generator.show(), hottest);
         Play play = Play.of(scenario.script(), stage, () -> end(generator))) {
       Generator.Ended generated =
           generator.await(
               rates -> {
                 play.begin();
-                live.accept("%-21s %-10s ".formatted(scenario.name(), side.name()) + rates);
+                live.accept("%-21s %-10s ".formatted(scenario.name(), scene.name()) + rates);
               },
               stage::dead);
       return new Recorded(generated, watch, play.ended());
@@ -85,28 +88,34 @@ final class FaultTrial {
     generator.enough();
   }
 
-  private Fault report(Side side, Recorded recorded) throws InterruptedException {
-    Optional<String> unready = unready(side);
-    FaultReport report = new FaultReport(plan, turn, recorded.generated());
+  private Fault report(Scene scene, Recorded recorded) throws InterruptedException {
+    Optional<String> unready = unready(scene);
+    List<String> names = scene.nodes().stream().map(NodeAt::name).toList();
+    FaultReport report = new FaultReport(plan, turn, names, recorded.generated());
     Optional<Path> history = recorded.generated().history();
     if (history.isEmpty()) {
       return report.withoutHistory();
     }
     Tally tally = new Tally(new StoredHistory(history.get()).header(), journal);
     Hearing hearing =
-        Hearing.of(history.get(), side.nodes(), recorded.generated().clockDoubt(), tally);
+        Hearing.of(history.get(), scene.doors(), recorded.generated().clockDoubt(), tally);
     Observed observed =
         new Observed(
-            journal, tally, recorded.watch(), hearing.examined(), side.wires(), side.databaseLog());
+            journal,
+            tally,
+            recorded.watch(),
+            hearing.examined(),
+            scene.wires(),
+            scene.databaseLog());
     List<String> troubles =
         List.of(recorded.scriptFailure(), unready).stream().flatMap(Optional::stream).toList();
     return report.of(hearing, observed, troubles);
   }
 
   /** Everybody must have come back before anybody is asked what he believes. */
-  private static Optional<String> unready(Side side) throws InterruptedException {
+  private static Optional<String> unready(Scene scene) throws InterruptedException {
     try {
-      side.awaitReady();
+      scene.awaitReady();
       return Optional.empty();
     } catch (Failure e) {
       return Optional.of("a node has not come back: " + e.getMessage());

@@ -59,9 +59,20 @@ final class Generator implements AutoCloseable {
     this.endsByNanos = endsByNanos;
   }
 
+  /**
+   * Starts it.
+   *
+   * @param name of the contestant
+   * @param doors where its buyers go
+   */
   static Generator start(
-      Plan plan, Plan.Turn turn, Side side, Path directory, Recording recording) {
-    DriveSettings settings = settings(plan, turn, side, directory, recording);
+      Plan plan,
+      Plan.Turn turn,
+      String name,
+      List<URI> doors,
+      Path directory,
+      Recording recording) {
+    DriveSettings settings = settings(plan, turn, name, doors, directory, recording);
     Path file = directory.resolve("generator.properties");
     settings.store(file);
     Child process =
@@ -72,10 +83,15 @@ final class Generator implements AutoCloseable {
   }
 
   private static DriveSettings settings(
-      Plan plan, Plan.Turn turn, Side side, Path directory, Recording recording) {
+      Plan plan,
+      Plan.Turn turn,
+      String name,
+      List<URI> doors,
+      Path directory,
+      Recording recording) {
     return new DriveSettings(
-        side.name(),
-        side.nodes().stream().map(URI::toString).toList(),
+        name,
+        doors.stream().map(URI::toString).toList(),
         turn.workload(),
         plan.seed(),
         turn.number(),

@@ -42,11 +42,11 @@ record Plan(
     return new Plan(
         preset,
         List.of(fault.scenario().workload()),
-        List.of(new Entry.Own(fault.program())),
+        List.of(fault.playground().entry()),
         1,
         ownWarmUpSeconds,
         FAULT_SECONDS_MAX,
-        fault.scenario().nodes(fault.program().name()),
+        fault.playground().nodes(fault.scenario()),
         seed,
         "",
         FaultPlan.NONE,

@@ -1,6 +1,7 @@
 package hotseat.load.run;
 
 import hotseat.load.command.WrongUsage;
+import hotseat.load.container.Docker;
 import hotseat.load.fault.Scenario;
 import hotseat.load.fault.Scenarios;
 import hotseat.load.serve.Home;
@@ -131,7 +132,7 @@ final class RunOptions {
     Preset chosen = chosen();
     List<Entry> entries = entries(chosen);
     List<Workload> loads = workloads(chosen);
-    FaultPlan broken = FaultPlan.of(scenarios(chosen), entries);
+    FaultPlan broken = broken(scenarios(chosen), entries);
     if (loads.isEmpty() && broken.turns().isEmpty()) {
       throw new WrongUsage("there is nothing to do: " + broken.whyNot());
     }
@@ -147,6 +148,14 @@ final class RunOptions {
         chosen.published(),
         broken,
         out.orElseGet(() -> RunDirectory.of(home, chosen.name())));
+  }
+
+  private static FaultPlan broken(List<Scenario> scenarios, List<Entry> entries) {
+    Docker docker = new Docker();
+    return scenarios.isEmpty()
+        ? FaultPlan.NONE
+        : FaultPlan.of(
+            scenarios, entries.stream().map(entry -> Playground.of(entry, docker)).toList());
   }
 
   private Preset chosen() {

@@ -2,8 +2,10 @@ package hotseat.load.run;
 
 import hotseat.load.fault.Journal;
 import hotseat.load.fault.LiveDatabase;
+import hotseat.load.fault.LiveNodes;
 import hotseat.load.fault.LiveStage;
-import hotseat.load.fault.Watch;
+import hotseat.load.fault.NodeAt;
+import hotseat.load.fault.Scene;
 import hotseat.load.fault.Wires;
 import hotseat.load.fault.Wiring;
 import hotseat.load.serve.Cluster;
@@ -23,10 +25,10 @@ import java.util.TreeMap;
  * A contestant that is up: where it is reached, what it has used, and how it is made as good as
  * new. It stays up for the whole run, so that its code is compiled and its rivals wait like it.
  */
-final class Side implements AutoCloseable {
+final class Side implements Scene {
 
   private final String name;
-  private final List<URI> nodes;
+  private final List<URI> doors;
   private final Optional<EmbeddedDatabase> database;
   private final Optional<DatabaseMeter> meter;
   private final Optional<Wires> wires;
@@ -34,13 +36,13 @@ final class Side implements AutoCloseable {
 
   private Side(
       String name,
-      List<URI> nodes,
+      List<URI> doors,
       Optional<EmbeddedDatabase> database,
       Optional<DatabaseMeter> meter,
       Optional<Wires> wires,
       Optional<Cluster> cluster) {
     this.name = name;
-    this.nodes = nodes;
+    this.doors = doors;
     this.database = database;
     this.meter = meter;
     this.wires = wires;
@@ -68,14 +70,13 @@ final class Side implements AutoCloseable {
       // What can fail without a cluster comes before it: nothing that was started is left behind.
       Optional<DatabaseMeter> meter =
           database.map(EmbeddedDatabase::address).map(DatabaseMeter::on);
-      Wires wires =
-          wiring.lay(
-              ClusterPlan.of(
-                  program,
-                  Math.min(nodes, program.nodesMax()),
-                  database.map(EmbeddedDatabase::address),
-                  logs));
-      return start(program.name(), database, meter, wires);
+      ClusterPlan plan =
+          ClusterPlan.of(
+              program,
+              Math.min(nodes, program.nodesMax()),
+              database.map(EmbeddedDatabase::address),
+              logs);
+      return start(plan, database, meter, wiring.lay(plan));
     } catch (InterruptedException | RuntimeException e) {
       database.ifPresent(EmbeddedDatabase::close);
       throw e;
@@ -83,12 +84,15 @@ final class Side implements AutoCloseable {
   }
 
   private static Side start(
-      String name, Optional<EmbeddedDatabase> database, Optional<DatabaseMeter> meter, Wires wires)
+      ClusterPlan plan,
+      Optional<EmbeddedDatabase> database,
+      Optional<DatabaseMeter> meter,
+      Wires wires)
       throws InterruptedException {
     try {
-      Cluster cluster = Cluster.start(wires.plan());
+      Cluster cluster = Cluster.start(wires.plan(plan));
       return new Side(
-          name,
+          plan.program().name(),
           wires.doors(cluster.uris()),
           database,
           meter,
@@ -100,12 +104,24 @@ final class Side implements AutoCloseable {
     }
   }
 
-  String name() {
+  @Override
+  public String name() {
     return name;
   }
 
-  List<URI> nodes() {
-    return nodes;
+  @Override
+  public List<URI> doors() {
+    return doors;
+  }
+
+  @Override
+  public List<NodeAt> nodes() {
+    return live().all();
+  }
+
+  /** What was started here. */
+  private LiveNodes live() {
+    return new LiveNodes(cluster.orElseThrow());
   }
 
   /** Nothing that another trial has left behind may be in the way of the next one. */
@@ -127,7 +143,8 @@ final class Side implements AutoCloseable {
     return new Usage(System.nanoTime(), counters);
   }
 
-  Map<String, String> provenance() {
+  @Override
+  public Map<String, String> provenance() {
     return meter.map(DatabaseMeter::settings).orElse(Map.of());
   }
 
@@ -139,10 +156,10 @@ final class Side implements AutoCloseable {
     return cluster.flatMap(Cluster::dead).map(ClusterNode::name);
   }
 
-  /** To be broken on; only what was started here can be. */
-  LiveStage stage(Journal journal, long seed, String show, String hottestSeat) {
+  @Override
+  public LiveStage stage(Journal journal, long seed, String show, String hottestSeat) {
     return new LiveStage(
-        cluster.orElseThrow(),
+        live(),
         database.map(LiveDatabase::new),
         wires.orElseThrow(),
         journal,
@@ -151,20 +168,18 @@ final class Side implements AutoCloseable {
         hottestSeat);
   }
 
-  Watch watch() {
-    return Watch.start(cluster.orElseThrow().nodes());
-  }
-
-  Optional<Path> databaseLog() {
+  @Override
+  public Optional<Path> databaseLog() {
     return database.map(EmbeddedDatabase::log);
   }
 
-  Wires wires() {
+  @Override
+  public Wires wires() {
     return wires.orElseThrow();
   }
 
-  /** Until all nodes are ready, or time is up; then whoever asks finds out. */
-  void awaitReady() throws InterruptedException {
+  @Override
+  public void awaitReady() throws InterruptedException {
     cluster.orElseThrow().awaitReady();
   }
 

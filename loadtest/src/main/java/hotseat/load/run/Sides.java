@@ -28,7 +28,7 @@ final class Sides implements AutoCloseable {
         sides.inOrder.add(side);
         progress.done(
             "%s is up after %.1f s: %s"
-                .formatted(entry.name(), (System.nanoTime() - startedNanos) / 1e9, side.nodes()));
+                .formatted(entry.name(), (System.nanoTime() - startedNanos) / 1e9, side.doors()));
       }
       return sides;
     } catch (InterruptedException | RuntimeException e) {

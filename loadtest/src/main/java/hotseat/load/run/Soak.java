@@ -151,7 +151,9 @@ public final class Soak implements Callable<Integer> {
 
   private Plan plan(long ownSeed, Path directory) {
     Entry.Own entry = Entry.Own.named(implementation);
-    FaultPlan.Turn turn = new FaultPlan.Turn(Medley.of(implementation, ownSeed), entry.program());
+    FaultPlan.Turn turn =
+        new FaultPlan.Turn(
+            Medley.of(implementation, ownSeed), new Playground.Started(entry.program()));
     return new Plan(
         "soak",
         List.of(),

@@ -31,7 +31,8 @@ final class TrialRun {
     side.refresh();
     Generator.Ended generated;
     UsageTrace trace;
-    try (Generator generator = Generator.start(plan, turn, side, directory, Recording.ON)) {
+    try (Generator generator =
+        Generator.start(plan, turn, side.name(), side.doors(), directory, Recording.ON)) {
       trace = UsageTrace.start(() -> side.usage().with("generator", generator.cpuSeconds()));
       try (trace) {
         generated =
@@ -52,7 +53,7 @@ final class TrialRun {
   private Trial judged(
       TrialReport report, Path history, Generator.Ended generated, UsageTrace trace) {
     Header header = new StoredHistory(history).header();
-    Hearing hearing = Hearing.of(history, side.nodes(), generated.clockDoubt(), operation -> {});
+    Hearing hearing = Hearing.of(history, side.doors(), generated.clockDoubt(), operation -> {});
     return report.of(
         hearing.figures(),
         hearing.examined(),

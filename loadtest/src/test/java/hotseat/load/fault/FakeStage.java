@@ -2,6 +2,7 @@ package hotseat.load.fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -129,6 +130,11 @@ final class FakeStage implements Stage, StagedDatabase {
   @Override
   public StagedDatabase database() {
     return this;
+  }
+
+  @Override
+  public Optional<String> dead() {
+    return Optional.empty();
   }
 
   @Override

@@ -16,7 +16,7 @@ class MedleyTest {
 
   private static FakeStage played(String implementation, long seed) throws InterruptedException {
     Scenario medley = Medley.of(implementation, seed);
-    FakeStage stage = new FakeStage(medley.nodes(implementation), seed, new NoWires());
+    FakeStage stage = new FakeStage(medley.nodes(implementation), seed, Wires.DIRECT);
     medley.script().play(stage);
     return stage;
   }

@@ -28,9 +28,9 @@ class NodeRelaysTest {
   // Between two looks at whether the byte has arrived or vanished.
   private static final int LOOK_MS = 10;
 
-  private final NodeRelays relays =
-      new NodeRelays(
-          ClusterPlan.of(Contestant.ACTOR.program(), NODES, Optional.empty(), Path.of("target")));
+  private final ClusterPlan plan =
+      ClusterPlan.of(Contestant.ACTOR.program(), NODES, Optional.empty(), Path.of("target"));
+  private final NodeRelays relays = new NodeRelays(plan);
   private final List<ServerSocket> ears = new ArrayList<>();
 
   @BeforeEach
@@ -52,7 +52,7 @@ class NodeRelaysTest {
   }
 
   private ClusterAddress address(int node) {
-    return relays.plan().detours().get(node).cluster().orElseThrow();
+    return relays.plan(plan).detours().get(node).cluster().orElseThrow();
   }
 
   /** Over a new connection, from the address that the one node calls from. */

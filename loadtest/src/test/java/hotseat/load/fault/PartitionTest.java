@@ -80,7 +80,8 @@ class PartitionTest {
 
   private Member member(int node) {
     Environment environment =
-        new Environment(relays.plan().detours().get(node).cluster().orElseThrow().variables());
+        new Environment(
+            relays.plan(direct).detours().get(node).cluster().orElseThrow().variables());
     Database database = Database.open(settings(node), new SimpleMeterRegistry());
     return new Member(
         database,
@@ -88,7 +89,7 @@ class PartitionTest {
   }
 
   private DatabaseSettings settings(int node) {
-    String url = databases.plan().detours().get(node).database().orElseThrow().url();
+    String url = databases.plan(direct).detours().get(node).database().orElseThrow().url();
     return new DatabaseSettings(url, "postgres", "", 4, false, "node-" + (node + 1));
   }
 
@@ -112,7 +113,7 @@ class PartitionTest {
     members = members.subList(1, NODES);
     assertThat(members).allMatch(Member::isReady);
 
-    databases.of(NODES - 1, Link.BLACK_HOLE);
+    databases.part(NODES - 1);
     await().atMost(PATIENCE).until(members.getLast()::hasLeft);
     assertThat(members.subList(0, NODES - 2)).allMatch(Member::isReady);
   }

@@ -3,10 +3,14 @@ package hotseat.load.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hotseat.load.command.Failure;
 import hotseat.load.command.WrongUsage;
 import hotseat.load.serve.ClusterPlan;
 import hotseat.load.serve.Contestant;
 import hotseat.load.serve.DatabaseAddress;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +72,37 @@ class ScenariosTest {
   void itTakesAboutAsLongAsItSays(Scenario scenario) throws Exception {
     long seconds = played(scenario, 42).lastedMs() / 1_000;
     assertThat(seconds).isLessThanOrEqualTo(scenario.seconds());
+  }
+
+  /** Its networks can be cut, and nothing can be put into them. */
+  private record Contained() implements Installed {
+    @Override
+    public List<URI> nodes() {
+      return List.of(URI.create("http://127.0.0.1:1"));
+    }
+
+    @Override
+    public Parting parting(Between between) {
+      throw new Failure("nobody tries");
+    }
+
+    @Override
+    public Optional<String> whyNotPart(Between between) {
+      return Optional.empty();
+    }
+  }
+
+  @Test
+  void mostCanBeDoneToContainersToo() throws IOException {
+    List<String> others =
+        all().stream()
+            .filter(scenario -> scenario.wiring().whyNotAround(new Contained()).isPresent())
+            .map(Scenario::name)
+            .toList();
+    assertThat(others)
+        .containsExactly("partition-one-way", "black-hole", "reset-after-commit", "slow-network");
+    assertThat(Files.readString(Path.of("..", "compose", "README.md")))
+        .contains(others.stream().map("`%s`"::formatted).toList());
   }
 
   @ParameterizedTest

@@ -9,7 +9,6 @@ import hotseat.load.history.Operation.ServerTime;
 import hotseat.load.history.Outcome;
 import hotseat.load.judge.Judgement;
 import hotseat.load.report.Verdict;
-import hotseat.load.serve.ClusterNode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -67,9 +66,9 @@ final class Told {
           new Judgement(Judgement.Verdict.VALID, 0, 0, 0, 0, List.of(), List.of()));
 
   static Observed observed(Journal journal, String story) {
-    try (Watch watch = Watch.start(List.<ClusterNode>of())) {
+    try (Watch watch = Watch.start(List.of())) {
       return new Observed(
-          journal, tally(journal, story), watch, NOTHING_FOUND, new NoWires(), Optional.empty());
+          journal, tally(journal, story), watch, NOTHING_FOUND, Wires.DIRECT, Optional.empty());
     }
   }
 

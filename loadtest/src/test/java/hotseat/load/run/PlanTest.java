@@ -9,6 +9,7 @@ import hotseat.load.fault.Scenarios;
 import hotseat.load.fault.Wires;
 import hotseat.load.fault.Wiring;
 import hotseat.load.serve.ClusterPlan;
+import hotseat.load.serve.Contestant;
 import hotseat.load.workload.Workload;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,15 +62,20 @@ class PlanTest {
         FaultPlan.of(
             List.of(Scenarios.named("kill-owner"), Scenarios.named("kill-database")),
             List.of(
-                Entry.Own.named("actor"),
-                Entry.Own.named("postgres"),
-                Entry.Target.of("mine=http://127.0.0.1:9000")));
+                started("actor"),
+                started("postgres"),
+                new Playground.OutOfReach(
+                    Entry.Target.of("mine=http://127.0.0.1:9000"), "it is far away")));
     assertThat(faults.turns())
         .extracting(FaultPlan.Turn::name)
         .containsExactly("kill-owner-actor", "kill-database-actor", "kill-database-postgres");
     assertThat(faults.skipped())
         .extracting(skipped -> skipped.scenario() + " " + skipped.implementation())
         .containsExactly("kill-owner postgres", "kill-owner mine", "kill-database mine");
+  }
+
+  private static Playground started(String implementation) {
+    return new Playground.Started(Contestant.named(implementation).program());
   }
 
   @Test
@@ -98,7 +104,7 @@ class PlanTest {
             _ -> {},
             new Expectation.Failover(),
             List.of());
-    FaultPlan faults = FaultPlan.of(List.of(scenario), List.of(Entry.Own.named("actor")));
+    FaultPlan faults = FaultPlan.of(List.of(scenario), List.of(started("actor")));
     assertThat(faults.turns()).isEmpty();
     assertThat(faults.whyNot()).isEqualTo("apart of actor: no room for 3");
   }

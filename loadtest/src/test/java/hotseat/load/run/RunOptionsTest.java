@@ -54,7 +54,7 @@ class RunOptionsTest {
       textBlock =
           """
           --implementation postgres      | kill-owner of postgres: nobody owns a seat there
-          --target actor=http://[::1]:9  | kill-owner of actor: it was not started here to be broken
+          --target actor=http://[::1]:9  | kill-owner of actor: it was not started here, and
           """)
   void whatComesToNothingIsNoRun(String arguments, String why) {
     Told told = run(("run --fault kill-owner " + arguments).split(" +"));

@@ -1,0 +1,131 @@
+package hotseat.load.container;
+
+import hotseat.load.command.Failure;
+import hotseat.load.fault.Sessions;
+import hotseat.load.fault.StagedDatabase;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A Postgres in a container. It is asked from inside, where it trusts everybody: so nobody else
+ * need reach it.
+ */
+final class ContainerDatabase implements StagedDatabase {
+
+  private static final long ACCEPTING_MAX_MS = 30_000;
+  private static final long NOTICED_MAX_MS = 5_000;
+  private static final long TOLD_MAX_MS = 10_000;
+  private static final long POLL_MS = 50;
+
+  private final Docker docker;
+  private final Deaths deaths;
+  private final String id;
+  private final String user;
+  private final String name;
+  private volatile int livesBefore;
+  private volatile boolean mayEnd;
+
+  /**
+   * A database.
+   *
+   * @param name of the database in the server
+   */
+  ContainerDatabase(Docker docker, Deaths deaths, Container container, String user, String name) {
+    this.docker = docker;
+    this.deaths = deaths;
+    this.id = container.id();
+    this.user = user;
+    this.name = name;
+  }
+
+  @Override
+  public void killBackend() throws InterruptedException {
+    String pid =
+        ask(Sessions.AT_WORK)
+            .orElseThrow(() -> new Failure("no node has a session on the database"));
+    docker.lines("exec", id, "sh", "-c", "kill -KILL " + pid);
+    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(NOTICED_MAX_MS);
+    while (isThere(pid)) {
+      if (System.nanoTime() - untilNanos > 0) {
+        throw new Failure("the server has not noticed that a session was killed");
+      }
+      Thread.sleep(POLL_MS);
+    }
+  }
+
+  /** No row is an error; while the server ends all sessions and recovers, everything is. */
+  private boolean isThere(String pid) {
+    return docker.succeeds(psql("SELECT 1 / count(*) FROM pg_stat_activity WHERE pid = " + pid));
+  }
+
+  @Override
+  public void kill() {
+    mayEnd = true;
+    docker.lines("kill", id);
+    if (!deaths.comesWithin(id, livesBefore, TOLD_MAX_MS)) {
+      throw new Failure("Docker does not tell that the database has ended");
+    }
+  }
+
+  @Override
+  public void start() throws InterruptedException {
+    docker.lines("start", id);
+    awaitAccepting();
+    livesBefore = deaths.count(id);
+    mayEnd = false;
+  }
+
+  @Override
+  public void freeze() {
+    docker.lines("pause", id);
+  }
+
+  @Override
+  public void thaw() {
+    docker.lines("unpause", id);
+  }
+
+  @Override
+  public void awaitAccepting() throws InterruptedException {
+    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ACCEPTING_MAX_MS);
+    while (!docker.succeeds(psql("SELECT 1"))) {
+      if (System.nanoTime() - untilNanos > 0) {
+        throw new Failure("the database does not come back");
+      }
+      Thread.sleep(POLL_MS);
+    }
+  }
+
+  @Override
+  public Optional<String> dead() {
+    return mayEnd || deaths.count(id) == livesBefore
+        ? Optional.empty()
+        : Optional.of("the database");
+  }
+
+  @Override
+  public long blockedBehind(String node) {
+    return ask(Sessions.blockedBehind(node)).map(Long::parseLong).orElse(0L);
+  }
+
+  /** The first column of the first row. */
+  private Optional<String> ask(String statement) {
+    List<String> lines = docker.lines(psql(statement));
+    return lines.stream().findFirst().filter(line -> !line.isEmpty());
+  }
+
+  private String[] psql(String statement) {
+    return new String[] {
+      "exec",
+      id,
+      "psql",
+      "--no-psqlrc",
+      "--tuples-only",
+      "--no-align",
+      "--username=" + user,
+      "--dbname=" + name,
+      "--command=" + statement
+    };
+  }
+}

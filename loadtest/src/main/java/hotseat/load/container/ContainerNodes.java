@@ -1,0 +1,116 @@
+package hotseat.load.container;
+
+import hotseat.load.command.Failure;
+import hotseat.load.fault.NodeAt;
+import hotseat.load.fault.StagedNodes;
+import hotseat.load.serve.NodeHealth;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+
+/** Nodes in containers, which Docker starts again by itself if they end by themselves. */
+final class ContainerNodes implements StagedNodes {
+
+  // A node drains for up to 15 s; then it is stuck.
+  private static final String STOP_MAX_S = "30";
+
+  // What Docker has done it tells at once.
+  private static final long TOLD_MAX_MS = 10_000;
+
+  // Like a cluster that is started here.
+  private static final long READY_MAX_MS = 60_000;
+  private static final long READY_POLL_MS = 50;
+
+  private final Docker docker;
+  private final Deaths deaths;
+  private final List<Container> containers;
+  private final List<NodeAt> nodes;
+  // How often each had died when its present life began.
+  private final AtomicIntegerArray livesBefore;
+
+  ContainerNodes(Docker docker, Deaths deaths, List<Container> containers, List<NodeAt> nodes) {
+    this.docker = docker;
+    this.deaths = deaths;
+    this.containers = containers;
+    this.nodes = nodes;
+    this.livesBefore = new AtomicIntegerArray(containers.size());
+  }
+
+  @Override
+  public List<NodeAt> all() {
+    return nodes;
+  }
+
+  @Override
+  public void kill(int node) {
+    docker.lines("kill", id(node));
+    awaitTold(node);
+  }
+
+  @Override
+  public void pause(int node) {
+    docker.lines("pause", id(node));
+  }
+
+  @Override
+  public void resume(int node) {
+    docker.lines("unpause", id(node));
+  }
+
+  @Override
+  public void terminate(int node) {
+    docker.lines("kill", "--signal=TERM", id(node));
+  }
+
+  @Override
+  public void stop(int node) {
+    if (!hasEnded(node)) {
+      docker.lines("stop", "--time=" + STOP_MAX_S, id(node));
+      awaitTold(node);
+    }
+  }
+
+  @Override
+  public void start(int node) throws InterruptedException {
+    stop(node);
+    docker.lines("start", id(node));
+    livesBefore.set(node, deaths.count(id(node)));
+    awaitReady(nodes.get(node));
+  }
+
+  void awaitReady() throws InterruptedException {
+    for (NodeAt node : nodes) {
+      awaitReady(node);
+    }
+  }
+
+  private static void awaitReady(NodeAt node) throws InterruptedException {
+    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(READY_MAX_MS);
+    while (!NodeHealth.isReady(node.uri())) {
+      if (System.nanoTime() - untilNanos > 0) {
+        throw new Failure(node.name() + " is not ready after " + READY_MAX_MS / 1_000 + " s");
+      }
+      Thread.sleep(READY_POLL_MS);
+    }
+  }
+
+  @Override
+  public boolean hasEnded(int node) {
+    return deaths.count(id(node)) > livesBefore.get(node);
+  }
+
+  @Override
+  public boolean endsWithin(int node, long maxMs) {
+    return deaths.comesWithin(id(node), livesBefore.get(node), maxMs);
+  }
+
+  private void awaitTold(int node) {
+    if (!endsWithin(node, TOLD_MAX_MS)) {
+      throw new Failure("Docker does not tell that " + nodes.get(node).name() + " has ended");
+    }
+  }
+
+  private String id(int node) {
+    return containers.get(node).id();
+  }
+}

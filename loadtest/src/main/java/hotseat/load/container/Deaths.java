@@ -1,0 +1,84 @@
+package hotseat.load.container;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Counts how often each container of a project has died. Docker may start one again at once, so
+ * whoever looks now and then at what runs would not notice.
+ */
+final class Deaths implements AutoCloseable {
+
+  private final Process events;
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  private Deaths(Process events) {
+    this.events = events;
+  }
+
+  static Deaths of(Docker docker, String project) {
+    Instant now = Instant.now();
+    Deaths deaths =
+        new Deaths(
+            docker.follow(
+                "events",
+                // What happens before the engine listens to this command is told afterwards.
+                "--since=%d.%09d".formatted(now.getEpochSecond(), now.getNano()),
+                "--filter=type=container",
+                "--filter=event=die",
+                "--filter=label=" + Container.PROJECT + "=" + project,
+                "--format={{.Actor.ID}}"));
+    Thread.ofVirtual().name("deaths").start(deaths::read);
+    return deaths;
+  }
+
+  private void read() {
+    try (BufferedReader reader = events.inputReader()) {
+      for (String id = reader.readLine(); id != null; id = reader.readLine()) {
+        add(id.strip());
+      }
+    } catch (IOException e) {
+      // It was closed.
+    }
+  }
+
+  private synchronized void add(String id) {
+    counts.merge(id, 1, Integer::sum);
+    notifyAll();
+  }
+
+  synchronized int count(String id) {
+    return counts.getOrDefault(id, 0);
+  }
+
+  /** Waits for it to have died more often than that. */
+  synchronized boolean comesWithin(String id, int count, long maxMs) {
+    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(maxMs);
+    boolean isInterrupted = false;
+    while (count(id) <= count) {
+      long restMs = TimeUnit.NANOSECONDS.toMillis(untilNanos - System.nanoTime());
+      if (restMs <= 0) {
+        break;
+      }
+      try {
+        wait(restMs);
+      } catch (InterruptedException e) {
+        isInterrupted = true;
+      }
+    }
+    if (isInterrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return count(id) > count;
+  }
+
+  @Override
+  public void close() {
+    events.destroy();
+    events.onExit().join();
+  }
+}

@@ -1,0 +1,92 @@
+package hotseat.load.container;
+
+import hotseat.load.command.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The command {@code docker}, which knows by itself where its engine is and who may use it.
+ *
+ * <p>No wait here can be interrupted: containers are mostly made whole again while everything is
+ * being stopped.
+ */
+public final class Docker {
+
+  private final String command;
+
+  public Docker() {
+    this("docker");
+  }
+
+  Docker(String command) {
+    this.command = command;
+  }
+
+  private record Ended(int exitCode, String output, String error) {}
+
+  /**
+   * Executes a command and returns the lines that it writes.
+   *
+   * @throws Failure with what it says if it fails
+   */
+  List<String> lines(String... arguments) {
+    Ended ended = run(arguments);
+    if (ended.exitCode != 0) {
+      String why = ended.error.lines().findFirst().orElse("exit code " + ended.exitCode);
+      throw new Failure("docker " + arguments[0] + ": " + why);
+    }
+    return ended.output.lines().toList();
+  }
+
+  boolean succeeds(String... arguments) {
+    return run(arguments).exitCode == 0;
+  }
+
+  private Ended run(String... arguments) {
+    Process process = start(builder(arguments));
+    CompletableFuture<String> error =
+        CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+    String output = text(process.getInputStream());
+    return new Ended(process.onExit().join().exitValue(), output, error.join());
+  }
+
+  /** Writes everything that a command writes into a file. */
+  void save(Path file, String... arguments) {
+    start(builder(arguments).redirectErrorStream(true).redirectOutput(file.toFile()))
+        .onExit()
+        .join();
+  }
+
+  /** A command that goes on until somebody ends it. */
+  Process follow(String... arguments) {
+    return start(builder(arguments).redirectError(ProcessBuilder.Redirect.DISCARD));
+  }
+
+  private ProcessBuilder builder(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(command));
+    all.addAll(List.of(arguments));
+    return new ProcessBuilder(all);
+  }
+
+  private static Process start(ProcessBuilder builder) {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new Failure("there is no docker on the PATH", e);
+    }
+  }
+
+  private static String text(InputStream stream) {
+    try (stream) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package hotseat.load.container;
+
+import hotseat.load.command.Failure;
+import hotseat.load.fault.Between;
+import hotseat.load.fault.Installed;
+import hotseat.load.fault.NodeAt;
+import hotseat.load.fault.Parting;
+import hotseat.load.fault.Wires;
+import hotseat.load.fault.Wiring;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A contestant that Compose has started on this machine, found by the ports that its containers
+ * publish.
+ */
+public final class Installation implements Installed {
+
+  private static final Pattern DATABASE_URL =
+      Pattern.compile("jdbc:postgresql://([^:/]+)(?::\\d+)?/([^?]+).*");
+
+  private final Docker docker;
+  private final String name;
+  private final List<URI> uris;
+  private final List<Container> nodes;
+  private final Optional<Container> database;
+
+  private Installation(
+      Docker docker,
+      String name,
+      List<URI> uris,
+      List<Container> nodes,
+      Optional<Container> database) {
+    this.docker = docker;
+    this.name = name;
+    this.uris = uris;
+    this.nodes = nodes;
+    this.database = database;
+  }
+
+  /**
+   * Finds the containers of a contestant.
+   *
+   * @throws Failure if there are none, with the reason
+   */
+  public static Installation of(Docker docker, String name, List<URI> uris) {
+    List<String> ids = uris.stream().map(uri -> publishing(docker, uri)).toList();
+    List<Container> nodes = Container.inspect(docker, ids);
+    Set<String> projects = nodes.stream().map(Container::project).collect(Collectors.toSet());
+    if (projects.size() != 1 || projects.contains("")) {
+      throw new Failure("its containers are not those of one Compose project");
+    }
+    List<Container> project = projectOf(docker, nodes.getFirst().project());
+    Optional<Container> database =
+        databaseUrl(nodes.getFirst())
+            .flatMap(
+                url ->
+                    project.stream()
+                        .filter(container -> container.service().equals(url.group(1)))
+                        .findFirst());
+    return new Installation(docker, name, uris, nodes, database);
+  }
+
+  private static String publishing(Docker docker, URI uri) {
+    if (!isHere(uri)) {
+      throw new Failure(uri + " is not on this machine");
+    }
+    List<String> ids =
+        docker.lines("ps", "--quiet", "--no-trunc", "--filter=publish=" + uri.getPort());
+    if (ids.size() != 1) {
+      throw new Failure("no container of this machine publishes the port of " + uri);
+    }
+    return ids.getFirst();
+  }
+
+  /** Another machine may have the same ports, and nobody wants to see these broken for it. */
+  private static boolean isHere(URI uri) {
+    try {
+      return InetAddress.getByName(uri.getHost()).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  private static List<Container> projectOf(Docker docker, String project) {
+    String label = "--filter=label=" + Container.PROJECT + "=" + project;
+    return Container.inspect(docker, docker.lines("ps", "--all", "--quiet", "--no-trunc", label));
+  }
+
+  private static Optional<Matcher> databaseUrl(Container node) {
+    return node.variable("HOTSEAT_DATABASE_URL")
+        .map(DATABASE_URL::matcher)
+        .filter(Matcher::matches);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public List<URI> nodes() {
+    return uris;
+  }
+
+  /** As they call themselves. */
+  List<NodeAt> named() {
+    return IntStream.range(0, uris.size())
+        .mapToObj(
+            node ->
+                new NodeAt(
+                    nodes.get(node).variable("HOTSEAT_NODE").orElse(nodes.get(node).service()),
+                    uris.get(node)))
+        .toList();
+  }
+
+  @Override
+  public Optional<String> whyNotPart(Between between) {
+    boolean isPossible =
+        nodes.stream()
+            .allMatch(
+                node ->
+                    ways(node, between).equals(ways(nodes.getFirst(), between))
+                        && ways(node, between).size() == 1
+                        && hasOthers(node, between));
+    return isPossible
+        ? Optional.empty()
+        : Optional.of(
+            switch (between) {
+              case NODES -> "its nodes have no network that is for nothing but each other";
+              case DATABASE -> "its nodes have no network that is for nothing but the database";
+            });
+  }
+
+  /** The networks that are to be cut. */
+  private Set<String> ways(Container node, Between between) {
+    return node.networks().keySet().stream()
+        .filter(
+            network ->
+                switch (between) {
+                  case NODES ->
+                      node.variable("HOTSEAT_CLUSTER_HOST")
+                          .filter(node.namesOn(network)::contains)
+                          .isPresent();
+                  case DATABASE -> database.filter(it -> it.isOn(network)).isPresent();
+                })
+        .collect(Collectors.toSet());
+  }
+
+  /** Whoever is cut off from one must still be reached by the other, and by buyers. */
+  private boolean hasOthers(Container node, Between between) {
+    Set<String> others = new HashSet<>(node.networks().keySet());
+    others.removeAll(ways(node, between));
+    Set<String> kept = ways(node, between == Between.NODES ? Between.DATABASE : Between.NODES);
+    return others.containsAll(kept) && others.size() > kept.size();
+  }
+
+  @Override
+  public Parting parting(Between between) {
+    whyNotPart(between)
+        .ifPresent(
+            why -> {
+              throw new Failure(why);
+            });
+    String network = ways(nodes.getFirst(), between).iterator().next();
+    return new NetworkParting(docker, network, nodes);
+  }
+
+  /**
+   * Everything is there, and may be broken until it is closed.
+   *
+   * @param directory for what the containers write meanwhile
+   */
+  public ContainerScene open(Wiring wiring, Path directory) throws InterruptedException {
+    Wires wires = wiring.layAround(this);
+    ContainerScene scene = new ContainerScene(docker, this, wires, directory);
+    try {
+      scene.awaitReady();
+      return scene;
+    } catch (InterruptedException | RuntimeException e) {
+      scene.close();
+      throw e;
+    }
+  }
+
+  String project() {
+    return nodes.getFirst().project();
+  }
+
+  List<Container> containers() {
+    return nodes;
+  }
+
+  Optional<ContainerDatabase> database(Deaths deaths) {
+    return database.flatMap(
+        container ->
+            databaseUrl(nodes.getFirst())
+                .map(
+                    url ->
+                        new ContainerDatabase(
+                            docker,
+                            deaths,
+                            container,
+                            nodes.getFirst().variable("HOTSEAT_DATABASE_USER").orElse("postgres"),
+                            url.group(2))));
+  }
+
+  Optional<Container> databaseContainer() {
+    return database;
+  }
+
+  /** Nodes and database. */
+  List<Container> all() {
+    List<Container> all = new ArrayList<>(nodes);
+    database.ifPresent(all::add);
+    return all;
+  }
+
+  /** Whatever was done to its containers is undone, as far as that is not done already. */
+  void restore() {
+    List<Container> before = all();
+    List<Container> now = Container.inspect(docker, before.stream().map(Container::id).toList());
+    for (int i = 0; i < before.size(); i++) {
+      restore(before.get(i), now.get(i));
+    }
+  }
+
+  private void restore(Container before, Container now) {
+    if (now.isPaused()) {
+      docker.lines("unpause", now.id());
+    }
+    before.networks().keySet().stream()
+        .filter(network -> !now.isOn(network))
+        .forEach(network -> NetworkParting.connect(docker, network, before));
+    if (!now.isRunning()) {
+      docker.lines("start", now.id());
+    }
+  }
+}

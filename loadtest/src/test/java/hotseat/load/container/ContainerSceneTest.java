@@ -1,0 +1,147 @@
+package hotseat.load.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import hotseat.load.command.Failure;
+import hotseat.load.fault.Journal;
+import hotseat.load.fault.LiveStage;
+import hotseat.load.fault.NodeAt;
+import hotseat.load.fault.StagedDatabase;
+import hotseat.load.fault.Wiring;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is done to containers, and what is noticed of them. */
+class ContainerSceneTest {
+
+  @TempDir private Path directory;
+  private FakeCompose compose;
+  private FakeDocker docker;
+
+  @BeforeEach
+  void start() throws IOException {
+    compose = new FakeCompose(directory);
+    docker = compose.docker();
+  }
+
+  @AfterEach
+  void stop() {
+    compose.close();
+  }
+
+  private ContainerScene scene() throws InterruptedException {
+    return compose.installation().open(Wiring.DIRECT, directory);
+  }
+
+  private static LiveStage stage(ContainerScene scene) {
+    return scene.stage(new Journal(), 1, "show", "A-1");
+  }
+
+  @Test
+  void nodesAreFoundByThePortsThatTheirContainersPublish() throws InterruptedException {
+    try (ContainerScene scene = scene()) {
+      assertThat(scene.nodes())
+          .extracting(NodeAt::name)
+          .containsExactly("actor-1", "actor-2", "actor-3");
+      assertThat(scene.doors()).isEqualTo(compose.uris());
+      assertThat(scene.provenance())
+          .containsEntry("container.actor-2", "hotseat/actor-2")
+          .containsKey("container.actor-database");
+    }
+  }
+
+  @Test
+  void killedNodeIsStartedAgainAndHasNotEndedSince() throws InterruptedException {
+    try (ContainerScene scene = scene();
+        LiveStage stage = stage(scene)) {
+      stage.kill(2);
+      assertThat(stage.dead()).isEmpty();
+      stage.start(2);
+      assertThat(stage.dead()).isEmpty();
+      assertThat(stage.awaitEnd(2, 0)).isFalse();
+      assertThat(docker.deeds()).containsExactly("kill id-3", "start id-3");
+    }
+  }
+
+  @Test
+  void runningNodeIsStoppedBeforeItIsStarted() throws InterruptedException {
+    try (ContainerScene scene = scene();
+        LiveStage stage = stage(scene)) {
+      stage.start(0);
+      assertThat(docker.deeds()).containsExactly("stop --time=30 id-1", "start id-1");
+    }
+  }
+
+  @Test
+  void nodeThatEndsByItselfIsNoticedAlthoughDockerStartsItAgain() throws InterruptedException {
+    try (ContainerScene scene = scene();
+        LiveStage stage = stage(scene)) {
+      docker.dies("id-2");
+      await().untilAsserted(() -> assertThat(stage.dead()).contains("actor-2"));
+      stage.mayEnd(1);
+      assertThat(stage.dead()).isEmpty();
+      assertThat(stage.awaitEnd(1, 0)).isTrue();
+      stage.startIfEnded(1);
+      assertThat(docker.deeds()).containsExactly("start id-2");
+      assertThat(stage.dead()).isEmpty();
+    }
+  }
+
+  @Test
+  void databaseIsKilledAndStartedAgain() throws InterruptedException {
+    try (ContainerScene scene = scene();
+        LiveStage stage = stage(scene)) {
+      StagedDatabase database = stage.database();
+      database.kill();
+      assertThat(stage.dead()).isEmpty();
+      database.start();
+      assertThat(stage.dead()).isEmpty();
+      docker.dies("id-db");
+      await().untilAsserted(() -> assertThat(stage.dead()).contains("the database"));
+      assertThat(docker.deeds().subList(0, 2)).containsExactly("kill id-db", "start id-db");
+      assertThat(docker.deeds().get(2)).contains("--username=hotseat --dbname=seats");
+    }
+  }
+
+  @Test
+  void databaseIsAskedFromInside() throws InterruptedException {
+    try (ContainerScene scene = scene();
+        LiveStage stage = stage(scene)) {
+      docker.answers("3\n");
+      assertThat(stage.database().blockedBehind("actor-1")).isEqualTo(3);
+      docker.fallsAsleep();
+      assertThatThrownBy(() -> stage.database().blockedBehind("actor-1"))
+          .isInstanceOf(Failure.class)
+          .hasMessage("docker exec: asleep");
+    }
+  }
+
+  @Test
+  void whateverWasBrokenIsMadeWholeAgain() throws InterruptedException {
+    try (ContainerScene _ = scene()) {
+      compose.has(FakeCompose.node(1).paused());
+      compose.has(FakeCompose.node(2).ended());
+      compose.has(
+          FakeCompose.node(3)
+              .on(
+                  Map.of(
+                      FakeCompose.STORE,
+                      List.of("actor-3"),
+                      FakeCompose.DOORS,
+                      List.of("actor-3"))));
+    }
+    assertThat(docker.deeds())
+        .contains(
+            "unpause id-1",
+            "start id-2",
+            "network connect --alias=actor-3 --alias=actor-3.cluster p_actor-cluster id-3");
+  }
+}

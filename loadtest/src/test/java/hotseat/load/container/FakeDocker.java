@@ -1,0 +1,109 @@
+package hotseat.load.container;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * A program that answers like {@code docker}, for the containers whose descriptions lie beside it:
+ * whoever is killed or stopped dies, and every command is written down.
+ */
+final class FakeDocker {
+
+  private static final String PROGRAM =
+      """
+      #!/bin/sh
+      cd "$(dirname "$0")"
+      echo "$*" >>calls
+      case "$1" in
+        ps)
+          case "$*" in
+            *publish=*) cat "port-${*##*publish=}" 2>/dev/null ;;
+            *) ls | grep '^id-' ;;
+          esac ;;
+        inspect)
+          shift
+          echo "["
+          separator=
+          for id; do echo "$separator"; cat "$id"; separator=,; done
+          echo "]" ;;
+        kill|stop) for id; do :; done; echo "$id" >>deaths ;;
+        events) exec tail -n +1 -f deaths ;;
+        exec) [ -e asleep ] && { echo "asleep" >&2; exit 1; }; cat answer ;;
+        network) [ "$3" != nowhere ] || { echo "no such network" >&2; exit 1; } ;;
+      esac
+      exit 0
+      """;
+
+  private final Path directory;
+
+  FakeDocker(Path directory) {
+    this.directory = directory;
+    write("docker", PROGRAM);
+    write("deaths", "");
+    write("calls", "");
+    write("answer", "");
+    if (!directory.resolve("docker").toFile().setExecutable(true)) {
+      throw new AssertionError("a test needs a place for programs");
+    }
+  }
+
+  Docker command() {
+    return new Docker(directory.resolve("docker").toString());
+  }
+
+  /** A container of a project, which publishes this port if it is not 0. */
+  void has(String id, int port, String description) {
+    write(id, description);
+    if (port != 0) {
+      write("port-" + port, id + "\n");
+    }
+  }
+
+  /** It has ended by itself. */
+  void dies(String id) {
+    append("deaths", id + "\n");
+  }
+
+  /** What is written by whatever is executed in a container. */
+  void answers(String text) {
+    write("answer", text);
+  }
+
+  /** Nothing can be executed in a container for now. */
+  void fallsAsleep() {
+    write("asleep", "");
+  }
+
+  /** Everything that it was told, but what it was only asked. */
+  List<String> deeds() {
+    return lines().stream().filter(line -> !line.matches("(ps|inspect|events) .*")).toList();
+  }
+
+  private List<String> lines() {
+    try {
+      return Files.readAllLines(directory.resolve("calls"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(String file, String text) {
+    try {
+      Files.writeString(directory.resolve(file), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void append(String file, String text) {
+    try {
+      Files.writeString(directory.resolve(file), text, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
