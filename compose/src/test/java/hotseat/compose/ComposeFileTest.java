@@ -55,7 +55,7 @@ class ComposeFileTest {
 
   private static JsonNode database(String name) {
     ObjectNode all = FILE.service(name).content().deepCopy();
-    return all.without(List.of("profiles", "volumes"));
+    return all.without(List.of("profiles", "volumes", "networks"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package hotseat.compose;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -12,12 +13,48 @@ import java.util.stream.Stream;
 /** Everything that dashboards and alerts ask Prometheus, and the metrics that they name. */
 final class Queries {
 
+  /** A metric, and what its labels have to be like: regular expressions, by their names. */
+  record Selector(String metric, Map<String, String> labels) {
+
+    boolean matches(String toldMetric, Map<String, String> toldLabels) {
+      return metric.equals(toldMetric)
+          && labels.entrySet().stream()
+              .allMatch(
+                  label ->
+                      toldLabels.containsKey(label.getKey())
+                          && toldLabels.get(label.getKey()).matches(label.getValue()));
+    }
+  }
+
   /** Where it stands, and what is asked. */
   record Query(String place, String text) {
 
     // By its first word: functions, labels and keywords of the language begin with none of these.
     private static final Pattern METRIC =
-        Pattern.compile("\\b(?:hotseat|hikaricp|jvm|process|system)_[a-z_]+");
+        Pattern.compile("\\b(?:hotseat|hikaricp|jvm|process|system)_[a-z0-9_]+");
+
+    private static final Pattern SELECTOR = Pattern.compile("([a-z0-9_]+)\\{([^}]*)}");
+    private static final Pattern MATCHER = Pattern.compile("(\\w+)(=~?)\"([^\"]*)\"");
+
+    /** Those that ask for certain labels. */
+    List<Selector> selectors() {
+      return SELECTOR
+          .matcher(text)
+          .results()
+          .map(found -> new Selector(found.group(1), labels(found.group(2))))
+          .toList();
+    }
+
+    private static Map<String, String> labels(String matchers) {
+      return MATCHER
+          .matcher(matchers)
+          .results()
+          .collect(
+              Collectors.toMap(
+                  found -> found.group(1),
+                  found ->
+                      found.group(2).equals("=") ? Pattern.quote(found.group(3)) : found.group(3)));
+    }
 
     Set<String> metrics() {
       return METRIC

@@ -60,7 +60,12 @@ public final class ClassArchive {
 
   /** The same; and where there is no archive, one is left behind by a process that ends well. */
   public List<String> optionsOrMake() {
-    return isCurrent() || !canBeMade() ? options() : List.of(makingOption());
+    return isCurrent() || !canBeMade() || !canBeLeft() ? options() : List.of(makingOption());
+  }
+
+  /** The root of a container is not written to. */
+  private boolean canBeLeft() {
+    return Files.isWritable(unfinished.toAbsolutePath().getParent());
   }
 
   String makingOption() {
