@@ -78,7 +78,7 @@ final class ContainerDatabase implements StagedDatabase {
 
   @Override
   public void freeze() {
-    docker.lines("pause", id);
+    docker.pause(id);
   }
 
   @Override

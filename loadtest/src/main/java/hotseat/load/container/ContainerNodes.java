@@ -49,7 +49,7 @@ final class ContainerNodes implements StagedNodes {
 
   @Override
   public void pause(int node) {
-    docker.lines("pause", id(node));
+    docker.pause(id(node));
   }
 
   @Override

@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Docker {
 
+  private static final int PAUSE_TRIES_MAX = 5;
+
   private final String command;
 
   public Docker() {
@@ -46,6 +48,17 @@ public final class Docker {
 
   boolean succeeds(String... arguments) {
     return run(arguments).exitCode == 0;
+  }
+
+  /** A busy container is frozen process by process, and the engine may give up on the first try. */
+  void pause(String id) {
+    int tries = 1;
+    while (tries < PAUSE_TRIES_MAX && !succeeds("pause", id)) {
+      tries++;
+    }
+    if (tries == PAUSE_TRIES_MAX) {
+      lines("pause", id);
+    }
   }
 
   private Ended run(String... arguments) {

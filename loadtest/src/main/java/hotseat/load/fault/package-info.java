@@ -9,6 +9,10 @@
  *   nodes ───────▶ Watch ──────────┘        └──────▶ Scorecard
  * </pre>
  *
+ * <p>What nodes, database and wires are made of the scripts do not know: processes and relays here
+ * ({@link hotseat.load.fault.LiveNodes}), containers and networks in {@link
+ * hotseat.load.container}.
+ *
  * <p>Everything is seen from outside, as a buyer or an operator sees it: the node that answers
  * without a hop is the owner.
  */

@@ -112,6 +112,17 @@ class ContainerSceneTest {
   }
 
   @Test
+  void whatCannotBeFrozenAtFirstIsTriedAgain() throws InterruptedException {
+    try (ContainerScene scene = scene();
+        LiveStage stage = stage(scene)) {
+      docker.isRestless("id-2");
+      stage.pause(1);
+      stage.resume(1);
+      assertThat(docker.deeds()).containsExactly("pause id-2", "pause id-2", "unpause id-2");
+    }
+  }
+
+  @Test
   void databaseIsAskedFromInside() throws InterruptedException {
     try (ContainerScene scene = scene();
         LiveStage stage = stage(scene)) {

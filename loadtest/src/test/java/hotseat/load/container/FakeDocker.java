@@ -31,6 +31,7 @@ final class FakeDocker {
           for id; do echo "$separator"; cat "$id"; separator=,; done
           echo "]" ;;
         kill|stop) for id; do :; done; echo "$id" >>deaths ;;
+        pause) [ -e "restless$2" ] && { mv "restless$2" gone; echo "no frost" >&2; exit 1; } ;;
         events) exec tail -n +1 -f deaths ;;
         exec) [ -e asleep ] && { echo "asleep" >&2; exit 1; }; cat answer ;;
         network) [ "$3" != nowhere ] || { echo "no such network" >&2; exit 1; } ;;
@@ -71,6 +72,11 @@ final class FakeDocker {
   /** What is written by whatever is executed in a container. */
   void answers(String text) {
     write("answer", text);
+  }
+
+  /** It cannot be frozen at first. */
+  void isRestless(String id) {
+    write("restless" + id, "");
   }
 
   /** Nothing can be executed in a container for now. */
