@@ -19,12 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Both sides as compose.yaml starts them, broken under load: one fault of each kind that is done
  * with Docker.
  */
 @Tag("docker")
+@Isolated("what runs beside it would be taken for a part of the fault")
 class ContainerFaultsTest {
 
   // Images are built, and two databases initialized, maybe on a small machine.

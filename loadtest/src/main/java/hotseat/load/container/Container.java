@@ -32,6 +32,9 @@ record Container(
   static final String PROJECT = LABEL + "project";
   private static final String SERVICE = LABEL + "service";
 
+  /** A filter: not what was run once beside the services. */
+  static final String SERVICES = "--filter=label=" + LABEL + "oneoff=False";
+
   // Names that Docker gives by itself are the beginnings of ids.
   private static final int SHORT_ID = 12;
 

@@ -37,6 +37,7 @@ final class ContainerDatabase implements StagedDatabase {
     this.id = container.id();
     this.user = user;
     this.name = name;
+    this.livesBefore = deaths.count(id);
   }
 
   @Override

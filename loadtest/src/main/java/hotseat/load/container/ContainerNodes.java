@@ -5,20 +5,23 @@ import hotseat.load.fault.NodeAt;
 import hotseat.load.fault.StagedNodes;
 import hotseat.load.serve.NodeHealth;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 
 /** Nodes in containers, which Docker starts again by itself if they end by themselves. */
 final class ContainerNodes implements StagedNodes {
 
-  // A node drains for up to 15 s; then it is stuck.
+  // A node that has not left by then is stuck, as in compose.yaml.
   private static final String STOP_MAX_S = "30";
 
   // What Docker has done it tells at once.
   private static final long TOLD_MAX_MS = 10_000;
 
   // Like a cluster that is started here.
-  private static final long READY_MAX_MS = 60_000;
+  private static final long READY_MAX_MS = 120_000;
   private static final long READY_POLL_MS = 50;
 
   private final Docker docker;
@@ -27,6 +30,8 @@ final class ContainerNodes implements StagedNodes {
   private final List<NodeAt> nodes;
   // How often each had died when its present life began.
   private final AtomicIntegerArray livesBefore;
+  // Those that were asked to end, and not to start since.
+  private final Set<Integer> ending = new ConcurrentSkipListSet<>();
 
   ContainerNodes(Docker docker, Deaths deaths, List<Container> containers, List<NodeAt> nodes) {
     this.docker = docker;
@@ -59,12 +64,14 @@ final class ContainerNodes implements StagedNodes {
 
   @Override
   public void terminate(int node) {
+    ending.add(node);
     docker.lines("kill", "--signal=TERM", id(node));
   }
 
   @Override
   public void stop(int node) {
     if (!hasEnded(node)) {
+      ending.add(node);
       docker.lines("stop", "--time=" + STOP_MAX_S, id(node));
       awaitTold(node);
     }
@@ -74,14 +81,32 @@ final class ContainerNodes implements StagedNodes {
   public void start(int node) throws InterruptedException {
     stop(node);
     docker.lines("start", id(node));
-    livesBefore.set(node, deaths.count(id(node)));
+    ending.remove(node);
+    livesBegin(node);
     awaitReady(nodes.get(node));
+    // If Docker had started it before, that life may have ended meanwhile, and another one begun.
+    livesBegin(node);
+  }
+
+  private void livesBegin(int node) {
+    livesBefore.set(node, deaths.count(id(node)));
+  }
+
+  /** All are ready, and whatever they died of before does not matter. */
+  void begin() throws InterruptedException {
+    awaitReady();
+    IntStream.range(0, nodes.size()).forEach(this::livesBegin);
   }
 
   void awaitReady() throws InterruptedException {
     for (NodeAt node : nodes) {
       awaitReady(node);
     }
+  }
+
+  /** Whoever was asked to end still takes a while to do so; afterwards it has ended. */
+  void awaitEnding() {
+    ending.forEach(node -> docker.succeeds("stop", "--time=" + STOP_MAX_S, id(node)));
   }
 
   private static void awaitReady(NodeAt node) throws InterruptedException {

@@ -82,6 +82,10 @@ public final class ContainerScene implements Scene {
     return file;
   }
 
+  void begin() throws InterruptedException {
+    nodes.begin();
+  }
+
   @Override
   public void awaitReady() throws InterruptedException {
     nodes.awaitReady();
@@ -89,9 +93,12 @@ public final class ContainerScene implements Scene {
 
   @Override
   public void close() {
-    wires.close();
-    installation.restore();
-    installation.containers().forEach(this::logOf);
-    deaths.close();
+    try (deaths) {
+      nodes.awaitEnding();
+      installation.restore();
+      installation.containers().forEach(this::logOf);
+    } finally {
+      wires.close();
+    }
   }
 }

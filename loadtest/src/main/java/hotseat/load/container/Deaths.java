@@ -1,5 +1,6 @@
 package hotseat.load.container;
 
+import hotseat.load.command.Failure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Instant;
@@ -15,6 +16,7 @@ final class Deaths implements AutoCloseable {
 
   private final Process events;
   private final Map<String, Integer> counts = new HashMap<>();
+  private boolean hasEnded;
 
   private Deaths(Process events) {
     this.events = events;
@@ -42,8 +44,15 @@ final class Deaths implements AutoCloseable {
         add(id.strip());
       }
     } catch (IOException e) {
-      // It was closed.
+      // No more of them, as at the end.
     }
+    end();
+  }
+
+  /** Nobody knows any more who dies. */
+  private synchronized void end() {
+    hasEnded = true;
+    notifyAll();
   }
 
   private synchronized void add(String id) {
@@ -52,25 +61,22 @@ final class Deaths implements AutoCloseable {
   }
 
   synchronized int count(String id) {
+    if (hasEnded) {
+      throw new Failure("docker events has ended: nobody knows which containers died");
+    }
     return counts.getOrDefault(id, 0);
   }
 
-  /** Waits for it to have died more often than that. */
+  /** Waits for it to have died more often than that; whoever is interrupted waits no longer. */
   synchronized boolean comesWithin(String id, int count, long maxMs) {
     long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(maxMs);
-    boolean isInterrupted = false;
-    while (count(id) <= count) {
-      long restMs = TimeUnit.NANOSECONDS.toMillis(untilNanos - System.nanoTime());
-      if (restMs <= 0) {
-        break;
-      }
-      try {
+    long restMs = maxMs;
+    try {
+      while (count(id) <= count && restMs > 0) {
         wait(restMs);
-      } catch (InterruptedException e) {
-        isInterrupted = true;
+        restMs = TimeUnit.NANOSECONDS.toMillis(untilNanos - System.nanoTime());
       }
-    }
-    if (isInterrupted) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     return count(id) > count;

@@ -1,6 +1,7 @@
 package hotseat.load.container;
 
 import hotseat.load.command.Failure;
+import hotseat.load.serve.Child;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,9 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The command {@code docker}, which knows by itself where its engine is and who may use it.
+ * The command {@code docker}, which knows by itself how its engine is reached and who may use it.
  *
  * <p>No wait here can be interrupted: containers are mostly made whole again while everything is
  * being stopped.
@@ -19,6 +21,12 @@ import java.util.concurrent.CompletableFuture;
 public final class Docker {
 
   private static final int PAUSE_TRIES_MAX = 5;
+
+  // What a shell says of a command that is not there.
+  private static final int NOT_FOUND = 127;
+
+  // Longer than the longest command, which waits 30 s for a container to stop.
+  private static final int COMMAND_MAX_S = 45;
 
   private final String command;
 
@@ -39,6 +47,9 @@ public final class Docker {
    */
   List<String> lines(String... arguments) {
     Ended ended = run(arguments);
+    if (ended.exitCode == NOT_FOUND) {
+      throw new Failure("there is no docker on the PATH");
+    }
     if (ended.exitCode != 0) {
       String why = ended.error.lines().findFirst().orElse("exit code " + ended.exitCode);
       throw new Failure("docker " + arguments[0] + ": " + why);
@@ -63,6 +74,8 @@ public final class Docker {
 
   private Ended run(String... arguments) {
     Process process = start(builder(arguments));
+    CompletableFuture.delayedExecutor(COMMAND_MAX_S, TimeUnit.SECONDS)
+        .execute(process::destroyForcibly);
     CompletableFuture<String> error =
         CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
     String output = text(process.getInputStream());
@@ -82,7 +95,8 @@ public final class Docker {
   }
 
   private ProcessBuilder builder(String... arguments) {
-    List<String> all = new ArrayList<>(List.of(command));
+    List<String> all = new ArrayList<>(Child.DEAF_TO_CTRL_C);
+    all.add(command);
     all.addAll(List.of(arguments));
     return new ProcessBuilder(all);
   }
@@ -91,7 +105,7 @@ public final class Docker {
     try {
       return builder.start();
     } catch (IOException e) {
-      throw new Failure("there is no docker on the PATH", e);
+      throw new Failure("cannot start docker: " + e.getMessage(), e);
     }
   }
 

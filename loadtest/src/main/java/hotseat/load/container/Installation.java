@@ -5,11 +5,8 @@ import hotseat.load.fault.Between;
 import hotseat.load.fault.Installed;
 import hotseat.load.fault.NodeAt;
 import hotseat.load.fault.Parting;
-import hotseat.load.fault.Wires;
 import hotseat.load.fault.Wiring;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +26,8 @@ public final class Installation implements Installed {
 
   private static final Pattern DATABASE_URL =
       Pattern.compile("jdbc:postgresql://([^:/]+)(?::\\d+)?/([^?]+).*");
+
+  private static final int RESTORE_TRIES_MAX = 3;
 
   private final Docker docker;
   private final String name;
@@ -55,47 +54,12 @@ public final class Installation implements Installed {
    * @throws Failure if there are none, with the reason
    */
   public static Installation of(Docker docker, String name, List<URI> uris) {
-    List<String> ids = uris.stream().map(uri -> publishing(docker, uri)).toList();
-    List<Container> nodes = Container.inspect(docker, ids);
-    Set<String> projects = nodes.stream().map(Container::project).collect(Collectors.toSet());
-    if (projects.size() != 1 || projects.contains("")) {
-      throw new Failure("its containers are not those of one Compose project");
-    }
-    List<Container> project = projectOf(docker, nodes.getFirst().project());
+    ContainerSearch search = new ContainerSearch(docker);
+    List<Container> nodes = search.publishing(uris);
     Optional<Container> database =
         databaseUrl(nodes.getFirst())
-            .flatMap(
-                url ->
-                    project.stream()
-                        .filter(container -> container.service().equals(url.group(1)))
-                        .findFirst());
+            .flatMap(url -> search.service(nodes.getFirst().project(), url.group(1)));
     return new Installation(docker, name, uris, nodes, database);
-  }
-
-  private static String publishing(Docker docker, URI uri) {
-    if (!isHere(uri)) {
-      throw new Failure(uri + " is not on this machine");
-    }
-    List<String> ids =
-        docker.lines("ps", "--quiet", "--no-trunc", "--filter=publish=" + uri.getPort());
-    if (ids.size() != 1) {
-      throw new Failure("no container of this machine publishes the port of " + uri);
-    }
-    return ids.getFirst();
-  }
-
-  /** Another machine may have the same ports, and nobody wants to see these broken for it. */
-  private static boolean isHere(URI uri) {
-    try {
-      return InetAddress.getByName(uri.getHost()).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
-  }
-
-  private static List<Container> projectOf(Docker docker, String project) {
-    String label = "--filter=label=" + Container.PROJECT + "=" + project;
-    return Container.inspect(docker, docker.lines("ps", "--all", "--quiet", "--no-trunc", label));
   }
 
   private static Optional<Matcher> databaseUrl(Container node) {
@@ -182,10 +146,9 @@ public final class Installation implements Installed {
    * @param directory for what the containers write meanwhile
    */
   public ContainerScene open(Wiring wiring, Path directory) throws InterruptedException {
-    Wires wires = wiring.layAround(this);
-    ContainerScene scene = new ContainerScene(docker, this, wires, directory);
+    ContainerScene scene = new ContainerScene(docker, this, wiring.layAround(this), directory);
     try {
-      scene.awaitReady();
+      scene.begin();
       return scene;
     } catch (InterruptedException | RuntimeException e) {
       scene.close();
@@ -226,16 +189,37 @@ public final class Installation implements Installed {
     return all;
   }
 
-  /** Whatever was done to its containers is undone, as far as that is not done already. */
+  /**
+   * Whatever was done to its containers is undone, as far as that is not done already. What fails
+   * is tried again: a second Ctrl-C reaches the commands as well.
+   */
   void restore() {
     List<Container> before = all();
-    List<Container> now = Container.inspect(docker, before.stream().map(Container::id).toList());
-    for (int i = 0; i < before.size(); i++) {
-      restore(before.get(i), now.get(i));
+    Optional<Failure> left = restore(before);
+    for (int again = 1; left.isPresent() && again < RESTORE_TRIES_MAX; again++) {
+      left = restore(before);
     }
+    left.ifPresent(
+        failure -> {
+          throw failure;
+        });
   }
 
-  private void restore(Container before, Container now) {
+  /** Returns the first thing that could not be done; everything else is. */
+  private Optional<Failure> restore(List<Container> before) {
+    Optional<Failure> left = Optional.empty();
+    for (Container container : before) {
+      try {
+        restore(container);
+      } catch (Failure e) {
+        left = left.isPresent() ? left : Optional.of(e);
+      }
+    }
+    return left;
+  }
+
+  private void restore(Container before) {
+    Container now = Container.inspect(docker, List.of(before.id())).getFirst();
     if (now.isPaused()) {
       docker.lines("unpause", now.id());
     }

@@ -33,8 +33,9 @@ final class NetworkParting implements Parting {
 
   @Override
   public void join(int node) {
-    if (parted.remove(node)) {
+    if (parted.contains(node)) {
       connect(docker, network, nodes.get(node));
+      parted.remove(node);
     }
   }
 

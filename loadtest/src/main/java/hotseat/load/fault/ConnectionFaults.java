@@ -58,7 +58,7 @@ final class ConnectionFaults {
           new Scenario(
               "node-without-database",
               "the owner of the hottest seat, and nobody else, does not reach the database",
-              "3 nodes, the embedded database",
+              "3 nodes, and a way to the database that can be cut",
               Concern.ACTOR,
               Workload.REBALANCE,
               60,

@@ -24,7 +24,7 @@ final class DatabaseFaults {
           new Scenario(
               "kill-backend",
               "one session is killed (SIGKILL); the server ends all others and recovers",
-              "the embedded database",
+              "a database that can be broken",
               Concern.BOTH,
               Workload.REBALANCE,
               16,
@@ -35,7 +35,7 @@ final class DatabaseFaults {
           new Scenario(
               "kill-database",
               "the postmaster is killed (SIGKILL) and started again on the same data",
-              "the embedded database",
+              "a database that can be broken",
               Concern.BOTH,
               Workload.REBALANCE,
               20,
@@ -46,7 +46,7 @@ final class DatabaseFaults {
           new Scenario(
               "freeze-database",
               "all processes of the server stand still (SIGSTOP) for five seconds",
-              "the embedded database",
+              "a database that can be broken",
               Concern.BOTH,
               Workload.REBALANCE,
               20,

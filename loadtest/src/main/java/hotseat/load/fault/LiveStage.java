@@ -201,6 +201,15 @@ public final class LiveStage implements Stage, AutoCloseable {
     journal.concerns(node);
   }
 
+  /** Nodes that have ended and that no script has started again, whatever the reason. */
+  public Optional<String> ended() {
+    List<String> ended =
+        IntStream.range(0, nodes()).filter(nodes::hasEnded).mapToObj(this::name).toList();
+    return ended.isEmpty()
+        ? Optional.empty()
+        : Optional.of("not started again: " + String.join(", ", ended));
+  }
+
   /** A part that has ended although nobody broke it. */
   public Optional<String> dead() {
     return IntStream.range(0, nodes())

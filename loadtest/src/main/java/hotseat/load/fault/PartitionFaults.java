@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /** Nodes of the actor implementation that do not hear each other, while everybody hears them. */
 final class PartitionFaults {
 
-  static final String NEEDS = "3 nodes, and loopback addresses 127.0.0.2 to 127.0.0.4";
+  static final String NEEDS =
+      "3 nodes, and loopback addresses 127.0.0.2 to 127.0.0.4 or a network of their own";
 
   // Long enough that a silent node is suspected, and too short for the cluster to be sure of it.
   private static final long FLAP_MS = 6_000;

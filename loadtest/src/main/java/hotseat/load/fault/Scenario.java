@@ -10,7 +10,7 @@ import java.util.List;
  * @param about one line for people
  * @param needs what of the surroundings it takes
  * @param seconds of load, about; it goes on until the script has come to its end
- * @param wiring what is put between the parts before they start
+ * @param wiring what is put between the parts
  * @param expectation how soon it should be over
  * @param proofs all of them must hold; otherwise the scenario says nothing
  */

@@ -79,7 +79,7 @@ final class Bakeoff {
     return trials;
   }
 
-  /** Each on a side of its own, so that nothing of what was broken is left for the next one. */
+  /** Each on a scene of its own, which leaves nothing of what was broken for the next one. */
   private List<Fault> faults(RunDirectory directory) throws InterruptedException {
     List<Fault> faults = new ArrayList<>();
     Pace pace = new Pace(plan.faults().turns().size());

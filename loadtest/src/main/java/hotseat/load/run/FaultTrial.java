@@ -14,10 +14,13 @@ import hotseat.load.history.StoredHistory;
 import hotseat.load.report.Summary.Fault;
 import hotseat.load.serve.Home;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One contestant under one fault, from opening the scene to a verdict; nothing of it is left. */
 final class FaultTrial {
@@ -39,7 +42,11 @@ final class FaultTrial {
   }
 
   /** What was recorded while it was played. */
-  private record Recorded(Generator.Ended generated, Watch watch, Optional<String> scriptFailure) {}
+  private record Recorded(
+      Generator.Ended generated,
+      Watch watch,
+      Optional<String> scriptFailure,
+      Optional<String> ended) {}
 
   /**
    * Returns what came of it, which may be that it says nothing.
@@ -51,14 +58,19 @@ final class FaultTrial {
       throws InterruptedException {
     Scenario scenario = turn.scenario();
     live.accept("starting " + turn.contestant() + " for " + scenario.name() + " ...");
+    Optional<Function<List<String>, Fault>> found = Optional.empty();
+    List<String> troubles = new ArrayList<>();
     try (Scene scene = turn.playground().open(scenario, home, directory)) {
       provenance.accept(scene.provenance());
       Recorded recorded = play(scene, live);
-      return report(scene, recorded);
+      found = Optional.of(report(scene, recorded));
     } catch (Failure e) {
-      // The others go on: what came of them is not worth less.
-      return FaultReport.notPlayed(turn, "" + e.getMessage());
+      // The others go on: what came of them is not worth less. And what was found was found.
+      troubles.add("" + e.getMessage());
     }
+    return found.isPresent()
+        ? found.get().apply(troubles)
+        : FaultReport.notPlayed(turn, troubles.getFirst());
   }
 
   private Recorded play(Scene scene, Consumer<String> live) throws InterruptedException {
@@ -79,7 +91,7 @@ final class FaultTrial {
                 live.accept("%-21s %-10s ".formatted(scenario.name(), scene.name()) + rates);
               },
               stage::dead);
-      return new Recorded(generated, watch, play.ended());
+      return new Recorded(generated, watch, play.ended(), stage.ended());
     }
   }
 
@@ -88,13 +100,15 @@ final class FaultTrial {
     generator.enough();
   }
 
-  private Fault report(Scene scene, Recorded recorded) throws InterruptedException {
+  /** Wants to know what else went wrong. */
+  private Function<List<String>, Fault> report(Scene scene, Recorded recorded)
+      throws InterruptedException {
     Optional<String> unready = unready(scene);
     List<String> names = scene.nodes().stream().map(NodeAt::name).toList();
     FaultReport report = new FaultReport(plan, turn, names, recorded.generated());
     Optional<Path> history = recorded.generated().history();
     if (history.isEmpty()) {
-      return report.withoutHistory();
+      return _ -> report.withoutHistory();
     }
     Tally tally = new Tally(new StoredHistory(history.get()).header(), journal);
     Hearing hearing =
@@ -108,8 +122,11 @@ final class FaultTrial {
             scene.wires(),
             scene.databaseLog());
     List<String> troubles =
-        List.of(recorded.scriptFailure(), unready).stream().flatMap(Optional::stream).toList();
-    return report.of(hearing, observed, troubles);
+        Stream.of(recorded.scriptFailure(), recorded.ended(), unready)
+            .flatMap(Optional::stream)
+            .toList();
+    return others ->
+        report.of(hearing, observed, Stream.of(troubles, others).flatMap(List::stream).toList());
   }
 
   /** Everybody must have come back before anybody is asked what he believes. */

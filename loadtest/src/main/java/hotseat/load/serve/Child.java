@@ -20,9 +20,12 @@ import java.util.stream.Stream;
  */
 public final class Child {
 
-  // Ctrl-C in a terminal goes to every process of the group. A child must not hear it, because who
-  // started it stops it in good order; a JVM leaves a signal alone that is ignored when it starts.
-  private static final List<String> DEAF_TO_CTRL_C =
+  /**
+   * What comes before its command. Ctrl-C in a terminal goes to every process of the group. A child
+   * must not hear it, because who started it stops it in good order; a JVM leaves a signal alone
+   * that is ignored when it starts.
+   */
+  public static final List<String> DEAF_TO_CTRL_C =
       List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
   private final String name;

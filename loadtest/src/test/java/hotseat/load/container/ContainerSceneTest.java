@@ -123,6 +123,36 @@ class ContainerSceneTest {
   }
 
   @Test
+  void whoWasAskedToEndIsWaitedForAndStartedAgain() throws InterruptedException {
+    try (ContainerScene scene = scene();
+        LiveStage stage = stage(scene)) {
+      stage.terminate(1);
+      compose.has(FakeCompose.node(2).ended());
+    }
+    assertThat(docker.deeds())
+        .startsWith("kill --signal=TERM id-2", "stop --time=30 id-2", "start id-2");
+  }
+
+  @Test
+  void whatCannotBeMadeWholeIsToldAndEverythingElseIsWhole() throws InterruptedException {
+    ContainerScene scene = scene();
+    compose.has(FakeCompose.node(1).paused());
+    docker.isUnwilling("unpause id-1");
+    compose.has(FakeCompose.node(2).ended());
+    assertThatThrownBy(scene::close).isInstanceOf(Failure.class).hasMessage("docker unpause: no");
+    assertThat(docker.deeds()).contains("start id-2");
+  }
+
+  @Test
+  void whoDoesNotKnowWhoDiesSaysSo() throws InterruptedException {
+    try (ContainerScene scene = scene();
+        LiveStage stage = stage(scene)) {
+      docker.tellsNoMore();
+      await().untilAsserted(() -> assertThatThrownBy(stage::dead).isInstanceOf(Failure.class));
+    }
+  }
+
+  @Test
   void databaseIsAskedFromInside() throws InterruptedException {
     try (ContainerScene scene = scene();
         LiveStage stage = stage(scene)) {

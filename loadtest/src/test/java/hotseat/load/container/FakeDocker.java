@@ -18,6 +18,7 @@ final class FakeDocker {
       #!/bin/sh
       cd "$(dirname "$0")"
       echo "$*" >>calls
+      [ "$*" != "$(cat unwilling)" ] || { echo "no" >&2; exit 1; }
       case "$1" in
         ps)
           case "$*" in
@@ -32,7 +33,8 @@ final class FakeDocker {
           echo "]" ;;
         kill|stop) for id; do :; done; echo "$id" >>deaths ;;
         pause) [ -e "restless$2" ] && { mv "restless$2" gone; echo "no frost" >&2; exit 1; } ;;
-        events) exec tail -n +1 -f deaths ;;
+        context) cat engine ;;
+        events) echo $$ >events; exec tail -n +1 -f deaths ;;
         exec) [ -e asleep ] && { echo "asleep" >&2; exit 1; }; cat answer ;;
         network) [ "$3" != nowhere ] || { echo "no such network" >&2; exit 1; } ;;
       esac
@@ -47,6 +49,8 @@ final class FakeDocker {
     write("deaths", "");
     write("calls", "");
     write("answer", "");
+    isUnwilling("");
+    isReachedAt("unix:///var/run/docker.sock");
     if (!directory.resolve("docker").toFile().setExecutable(true)) {
       throw new AssertionError("a test needs a place for programs");
     }
@@ -74,6 +78,21 @@ final class FakeDocker {
     write("answer", text);
   }
 
+  /** It does not do this. */
+  void isUnwilling(String command) {
+    write("unwilling", command);
+  }
+
+  /** Whoever wants to be told of deaths hears no more of them. */
+  void tellsNoMore() {
+    long pid = Long.parseLong(lines("events").getFirst());
+    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  void isReachedAt(String engine) {
+    write("engine", engine);
+  }
+
   /** It cannot be frozen at first. */
   void isRestless(String id) {
     write("restless" + id, "");
@@ -86,12 +105,14 @@ final class FakeDocker {
 
   /** Everything that it was told, but what it was only asked. */
   List<String> deeds() {
-    return lines().stream().filter(line -> !line.matches("(ps|inspect|events) .*")).toList();
+    return lines("calls").stream()
+        .filter(line -> !line.matches("(ps|inspect|events|context) .*"))
+        .toList();
   }
 
-  private List<String> lines() {
+  private List<String> lines(String file) {
     try {
-      return Files.readAllLines(directory.resolve("calls"));
+      return Files.readAllLines(directory.resolve(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

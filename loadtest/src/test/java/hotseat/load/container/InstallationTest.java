@@ -39,7 +39,7 @@ class InstallationTest {
     List<URI> elsewhere = List.of(URI.create("http://127.0.0.1:9"));
     assertThatThrownBy(() -> Installation.of(docker.command(), "mine", elsewhere))
         .isInstanceOf(Failure.class)
-        .hasMessage("no container of this machine publishes the port of http://127.0.0.1:9");
+        .hasMessage("0 containers of this machine publish the port of http://127.0.0.1:9");
   }
 
   @Test
@@ -49,6 +49,14 @@ class InstallationTest {
     assertThatThrownBy(() -> Installation.of(docker.command(), "actor", elsewhere))
         .isInstanceOf(Failure.class)
         .hasMessageEndingWith(" is not on this machine");
+  }
+
+  @Test
+  void enginesOfOtherMachinesAreNotAsked() {
+    docker.isReachedAt("ssh://somewhere");
+    assertThatThrownBy(compose::installation)
+        .isInstanceOf(Failure.class)
+        .hasMessage("docker is about another machine: ssh://somewhere");
   }
 
   @Test
