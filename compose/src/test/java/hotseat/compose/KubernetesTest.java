@@ -44,10 +44,12 @@ class KubernetesTest {
     }
   }
 
-  @Test
-  void everyManifestFitsItsSchema() throws IOException {
-    assertThat(Overlay.base()).hasSizeGreaterThan(7);
-    for (JsonNode manifest : Overlay.base()) {
+  @ParameterizedTest
+  @ValueSource(strings = {"small", "large"})
+  void everyManifestFitsItsSchema(String name) throws IOException {
+    List<JsonNode> manifests = Overlay.named(name).manifests();
+    assertThat(manifests).hasSizeGreaterThan(7);
+    for (JsonNode manifest : manifests) {
       validate(manifest);
     }
   }

@@ -22,8 +22,9 @@ public final class Docker {
 
   private static final int PAUSE_TRIES_MAX = 5;
 
-  // What a shell says of a command that is not there.
+  // How a shell says that a command is not there.
   private static final int NOT_FOUND = 127;
+  private static final String SHELL = "sh:";
 
   // Longer than the longest command, which waits 30 s for a container to stop.
   private static final int COMMAND_MAX_S = 45;
@@ -47,7 +48,7 @@ public final class Docker {
    */
   List<String> lines(String... arguments) {
     Ended ended = run(arguments);
-    if (ended.exitCode == NOT_FOUND) {
+    if (ended.exitCode == NOT_FOUND && ended.error.startsWith(SHELL)) {
       throw new Failure("there is no docker on the PATH");
     }
     if (ended.exitCode != 0) {

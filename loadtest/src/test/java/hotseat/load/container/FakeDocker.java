@@ -1,5 +1,7 @@
 package hotseat.load.container;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,6 +87,8 @@ final class FakeDocker {
 
   /** Whoever wants to be told of deaths hears no more of them. */
   void tellsNoMore() {
+    Path file = directory.resolve("events");
+    await().until(() -> Files.exists(file) && !lines("events").isEmpty());
     long pid = Long.parseLong(lines("events").getFirst());
     ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
   }
