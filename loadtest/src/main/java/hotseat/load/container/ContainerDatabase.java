@@ -15,7 +15,6 @@ final class ContainerDatabase implements StagedDatabase {
 
   private static final long ACCEPTING_MAX_MS = 30_000;
   private static final long NOTICED_MAX_MS = 5_000;
-  private static final long TOLD_MAX_MS = 10_000;
   private static final long POLL_MS = 50;
 
   private final Docker docker;
@@ -64,9 +63,7 @@ final class ContainerDatabase implements StagedDatabase {
   public void kill() {
     mayEnd = true;
     docker.lines("kill", id);
-    if (!deaths.comesWithin(id, livesBefore, TOLD_MAX_MS)) {
-      throw new Failure("Docker does not tell that the database has ended");
-    }
+    deaths.demand(id, livesBefore, "the database");
   }
 
   @Override

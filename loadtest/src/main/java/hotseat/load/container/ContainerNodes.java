@@ -17,9 +17,6 @@ final class ContainerNodes implements StagedNodes {
   // A node that has not left by then is stuck, as in compose.yaml.
   private static final String STOP_MAX_S = "30";
 
-  // What Docker has done it tells at once.
-  private static final long TOLD_MAX_MS = 10_000;
-
   // Like a cluster that is started here.
   private static final long READY_MAX_MS = 120_000;
   private static final long READY_POLL_MS = 50;
@@ -130,9 +127,7 @@ final class ContainerNodes implements StagedNodes {
   }
 
   private void awaitTold(int node) {
-    if (!endsWithin(node, TOLD_MAX_MS)) {
-      throw new Failure("Docker does not tell that " + nodes.get(node).name() + " has ended");
-    }
+    deaths.demand(id(node), livesBefore.get(node), nodes.get(node).name());
   }
 
   private String id(int node) {

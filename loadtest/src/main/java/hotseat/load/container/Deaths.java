@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Deaths implements AutoCloseable {
 
+  private static final long TOLD_MAX_MS = 10_000;
+
   private final Process events;
   private final Map<String, Integer> counts = new HashMap<>();
   private boolean hasEnded;
@@ -80,6 +82,13 @@ final class Deaths implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     return count(id) > count;
+  }
+
+  /** The same of one that was ended: what Docker has done it tells at once. */
+  void demand(String id, int count, String name) {
+    if (!comesWithin(id, count, TOLD_MAX_MS)) {
+      throw new Failure("Docker does not tell that " + name + " has ended");
+    }
   }
 
   @Override

@@ -79,9 +79,7 @@ final class FaultTrial {
         scenario.workload().schedule(plan.seed(), scenario.workload().buyers()).hottestSeat();
     Watch watch = Watch.start(scene.nodes());
     try (watch;
-        Generator generator =
-            Generator.start(
-                plan, plan.solo(1), scene.name(), scene.doors(), directory, Recording.ON);
+        Generator generator = Generator.start(plan, plan.solo(1), scene, directory, Recording.ON);
         LiveStage stage = scene.stage(journal, plan.seed(), generator.show(), hottest);
         Play play = Play.of(scenario.script(), stage, () -> end(generator))) {
       Generator.Ended generated =

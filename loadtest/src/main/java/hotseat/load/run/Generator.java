@@ -4,6 +4,7 @@ import hotseat.load.drive.Drive;
 import hotseat.load.drive.DriveSettings;
 import hotseat.load.drive.Health;
 import hotseat.load.drive.Recording;
+import hotseat.load.fault.Scene;
 import hotseat.load.report.Summary;
 import hotseat.load.serve.Child;
 import hotseat.load.serve.ClassArchive;
@@ -59,20 +60,9 @@ final class Generator implements AutoCloseable {
     this.endsByNanos = endsByNanos;
   }
 
-  /**
-   * Starts it.
-   *
-   * @param name of the contestant
-   * @param doors where its buyers go
-   */
   static Generator start(
-      Plan plan,
-      Plan.Turn turn,
-      String name,
-      List<URI> doors,
-      Path directory,
-      Recording recording) {
-    DriveSettings settings = settings(plan, turn, name, doors, directory, recording);
+      Plan plan, Plan.Turn turn, Scene scene, Path directory, Recording recording) {
+    DriveSettings settings = settings(plan, turn, scene, directory, recording);
     Path file = directory.resolve("generator.properties");
     settings.store(file);
     Child process =
@@ -83,15 +73,10 @@ final class Generator implements AutoCloseable {
   }
 
   private static DriveSettings settings(
-      Plan plan,
-      Plan.Turn turn,
-      String name,
-      List<URI> doors,
-      Path directory,
-      Recording recording) {
+      Plan plan, Plan.Turn turn, Scene scene, Path directory, Recording recording) {
     return new DriveSettings(
-        name,
-        doors.stream().map(URI::toString).toList(),
+        scene.name(),
+        scene.doors().stream().map(URI::toString).toList(),
         turn.workload(),
         plan.seed(),
         turn.number(),

@@ -107,8 +107,7 @@ public final class RecordingCost implements Callable<Integer> {
     out.flush();
     try (Side side = Side.start(entry, 1, Home.find(), directory);
         Generator generator =
-            Generator.start(
-                plan, plan.solo(1), side.name(), side.doors(), directory, Recording.IN_TURNS)) {
+            Generator.start(plan, plan.solo(1), side, directory, Recording.IN_TURNS)) {
       Generator.Ended ended = generator.await(rates -> {}, side::dead);
       // That it is busy is no complaint here: nothing else makes recording as dear.
       if (ended.history().isEmpty()) {

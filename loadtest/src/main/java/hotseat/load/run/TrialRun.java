@@ -31,8 +31,7 @@ final class TrialRun {
     side.refresh();
     Generator.Ended generated;
     UsageTrace trace;
-    try (Generator generator =
-        Generator.start(plan, turn, side.name(), side.doors(), directory, Recording.ON)) {
+    try (Generator generator = Generator.start(plan, turn, side, directory, Recording.ON)) {
       trace = UsageTrace.start(() -> side.usage().with("generator", generator.cpuSeconds()));
       try (trace) {
         generated =

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import hotseat.load.command.Failure;
+import hotseat.load.fault.Between;
 import hotseat.load.fault.Journal;
 import hotseat.load.fault.LiveStage;
 import hotseat.load.fault.NodeAt;
+import hotseat.load.fault.Parting;
 import hotseat.load.fault.StagedDatabase;
 import hotseat.load.fault.Wiring;
 import java.io.IOException;
@@ -131,6 +133,50 @@ class ContainerSceneTest {
     }
     assertThat(docker.deeds())
         .startsWith("kill --signal=TERM id-2", "stop --time=30 id-2", "start id-2");
+  }
+
+  @Test
+  void whoIsStillCutOffAtTheEndIsConnectedAgainOnce() throws InterruptedException {
+    try (ContainerScene scene = compose.installation().open(Between.DATABASE, directory)) {
+      Parting.of(scene.wires()).part(0);
+      compose.has(
+          FakeCompose.node(1)
+              .on(
+                  Map.of(
+                      FakeCompose.CLUSTER,
+                      List.of("actor-1", "actor-1.cluster"),
+                      FakeCompose.DOORS,
+                      List.of("actor-1"))));
+    }
+    assertThat(docker.deeds())
+        .filteredOn(deed -> deed.startsWith("network"))
+        .containsExactly(
+            "network disconnect p_actor-store id-1",
+            "network connect --alias=actor-1 p_actor-store id-1");
+  }
+
+  @Test
+  void whatWasRunOnceIsNotTheDatabase() throws InterruptedException {
+    docker.has(
+        "ago-db", 0, FakeCompose.DATABASE.json(Described.PROJECT).replace("id-db", "ago-db"));
+    try (ContainerScene scene = scene();
+        LiveStage stage = stage(scene)) {
+      stage.database().freeze();
+    }
+    assertThat(docker.deeds()).startsWith("pause id-db");
+  }
+
+  @Test
+  void whoHasEndedAndWasNotStartedAgainIsTold() throws InterruptedException {
+    try (ContainerScene scene = scene();
+        LiveStage stage = stage(scene)) {
+      assertThat(stage.ended()).isEmpty();
+      stage.pause(1);
+      docker.dies("id-2");
+      await().untilAsserted(() -> assertThat(stage.ended()).contains("not started again: actor-2"));
+      stage.start(1);
+      assertThat(stage.ended()).isEmpty();
+    }
   }
 
   @Test

@@ -25,7 +25,8 @@ final class FakeDocker {
         ps)
           case "$*" in
             *publish=*) cat "port-${*##*publish=}" 2>/dev/null ;;
-            *) ls | grep '^id-' ;;
+            *oneoff=False*) ls | grep '^id-' ;;
+            *) ls | grep -e '^id-' -e '^ago-' ;;
           esac ;;
         inspect)
           shift
@@ -38,7 +39,6 @@ final class FakeDocker {
         context) cat engine ;;
         events) echo $$ >events; exec tail -n +1 -f deaths ;;
         exec) [ -e asleep ] && { echo "asleep" >&2; exit 1; }; cat answer ;;
-        network) [ "$3" != nowhere ] || { echo "no such network" >&2; exit 1; } ;;
       esac
       exit 0
       """;
@@ -62,7 +62,10 @@ final class FakeDocker {
     return new Docker(directory.resolve("docker").toString());
   }
 
-  /** A container of a project, which publishes this port if it is not 0. */
+  /**
+   * A container of a project, which publishes this port if it is not 0. If its id begins with
+   * {@code ago} it was run once, beside the services.
+   */
   void has(String id, int port, String description) {
     write(id, description);
     if (port != 0) {
@@ -102,7 +105,7 @@ final class FakeDocker {
     write("restless" + id, "");
   }
 
-  /** Nothing can be executed in a container for now. */
+  /** Nothing can be executed in a container any more. */
   void fallsAsleep() {
     write("asleep", "");
   }

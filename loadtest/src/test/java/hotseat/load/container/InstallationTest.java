@@ -92,17 +92,6 @@ class InstallationTest {
   }
 
   @Test
-  void whoIsStillCutOffAtTheEndIsConnectedAgain() {
-    try (Parting parting = compose.installation().parting(Between.DATABASE)) {
-      parting.part(0);
-    }
-    assertThat(docker.deeds())
-        .containsExactly(
-            "network disconnect p_actor-store id-1",
-            "network connect --alias=actor-1 p_actor-store id-1");
-  }
-
-  @Test
   void whoHasOneNetworkForEverythingCannotBeParted() {
     for (int node = 1; node <= 3; node++) {
       compose.has(
