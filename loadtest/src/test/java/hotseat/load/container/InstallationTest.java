@@ -9,6 +9,7 @@ import hotseat.load.fault.Parting;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,19 @@ class InstallationTest {
         .hasValueSatisfying(this::isTold);
     assertThatThrownBy(() -> compose.installation().parting(Between.NODES))
         .isInstanceOf(Failure.class);
+  }
+
+  @Test
+  void whoeverBuyersWouldNotReachAnyMoreCannotBeParted() {
+    for (int node = 1; node <= 3; node++) {
+      Described actor = FakeCompose.node(node);
+      Map<String, List<String>> withoutDoors = new HashMap<>(actor.networks());
+      withoutDoors.remove(FakeCompose.DOORS);
+      compose.has(actor.on(withoutDoors));
+    }
+    assertThat(compose.installation().whyNotPart(Between.NODES)).hasValueSatisfying(this::isTold);
+    assertThat(compose.installation().whyNotPart(Between.DATABASE))
+        .hasValueSatisfying(this::isTold);
   }
 
   private void isTold(String why) {
