@@ -93,8 +93,7 @@ final class AnswerCheck {
   }
 
   private boolean isTold(int row, Seen seen) {
-    long tag = changes.tag(row);
-    return ChangeTag.parse(seen.changeTag()).stream().anyMatch(told -> told == tag);
+    return ChangeTag.is(seen.changeTag(), changes.tag(row));
   }
 
   private String contradiction(Operation operation, Seen seen, int row) {

@@ -1,8 +1,10 @@
 package hotseat.load.drive;
 
-import hotseat.load.drive.JsonMembers.NotAnObject;
 import hotseat.load.drive.Reply.Meaning;
 import hotseat.load.history.Operation.Seen;
+import hotseat.load.parse.JsonMembers;
+import hotseat.load.parse.JsonMembers.NotAnObject;
+import hotseat.load.parse.UtcTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;

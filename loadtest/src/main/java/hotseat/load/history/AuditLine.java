@@ -1,45 +1,57 @@
 package hotseat.load.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import hotseat.load.parse.JsonMembers;
+import hotseat.load.parse.JsonMembers.NotAnObject;
+import hotseat.load.parse.UtcTime;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One line of an audit: a committed change. */
 public record AuditLine(
     String seat, long version, long tag, Kind kind, Instant at, Optional<Instant> expiresAt) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** Empty if it is none, or if it lacks something. */
   public static Optional<AuditLine> in(String text) {
     try {
-      return in(JSON.readTree(text)).filter(AuditLine::isWhole);
-    } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
+      return in(new JsonMembers(text.getBytes(StandardCharsets.UTF_8))).filter(AuditLine::isWhole);
+    } catch (NotAnObject | IllegalArgumentException | DateTimeException e) {
       // Whoever reads the finding sees the line itself, which says more than the exception.
       return Optional.empty();
     }
   }
 
-  private static Optional<AuditLine> in(JsonNode line) {
-    if (!line.path("version").isIntegralNumber()) {
-      return Optional.empty();
+  private static Optional<AuditLine> in(JsonMembers members) {
+    String seat = "";
+    OptionalLong version = OptionalLong.empty();
+    OptionalLong tag = OptionalLong.empty();
+    Kind kind = Kind.LOOK;
+    Optional<Instant> at = Optional.empty();
+    Optional<Instant> expiresAt = Optional.empty();
+    while (members.next()) {
+      if (members.isNamed("seat")) {
+        seat = members.text();
+      } else if (members.isNamed("version")) {
+        version = OptionalLong.of(members.wholeNumber());
+      } else if (members.isNamed("changeTag")) {
+        tag = ChangeTag.parse(members.text());
+      } else if (members.isNamed("kind")) {
+        kind = Kind.valueOf(members.text());
+      } else if (members.isNamed("at")) {
+        at = Optional.of(UtcTime.parse(members.text()));
+      } else if (members.isNamed("expiresAt")) {
+        expiresAt = Optional.of(UtcTime.parse(members.text()));
+      }
     }
-    return Optional.of(
-        new AuditLine(
-            line.path("seat").asText(),
-            line.path("version").longValue(),
-            ChangeTag.parse(line.path("changeTag").asText())
-                .orElseThrow(IllegalArgumentException::new),
-            Kind.valueOf(line.path("kind").asText()),
-            Instant.parse(line.path("at").asText()),
-            line.has("expiresAt")
-                ? Optional.of(Instant.parse(line.path("expiresAt").asText()))
-                : Optional.empty()));
+    return version.isEmpty() || tag.isEmpty() || at.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new AuditLine(seat, version.getAsLong(), tag.getAsLong(), kind, at.get(), expiresAt));
   }
 
+  /** A look changes nothing. */
   private boolean isWhole() {
     return !seat.isEmpty() && kind.isCommand() && (kind != Kind.HOLD || expiresAt.isPresent());
   }

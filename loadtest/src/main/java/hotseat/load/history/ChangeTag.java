@@ -36,9 +36,15 @@ public final class ChangeTag {
 
   /** Empty if it is not a tag. */
   public static OptionalLong parse(String text) {
-    return text.length() == DIGITS && text.chars().allMatch(HexFormat::isHexDigit)
-        ? OptionalLong.of(HexFormat.fromHexDigitsToLong(text))
-        : OptionalLong.empty();
+    if (text.length() != DIGITS) {
+      return OptionalLong.empty();
+    }
+    for (int i = 0; i < DIGITS; i++) {
+      if (!HexFormat.isHexDigit(text.charAt(i))) {
+        return OptionalLong.empty();
+      }
+    }
+    return OptionalLong.of(HexFormat.fromHexDigitsToLong(text));
   }
 
   /** Does this text stand for this tag? */
@@ -47,7 +53,7 @@ public final class ChangeTag {
       return false;
     }
     for (int i = 0; i < DIGITS; i++) {
-      int digit = (int) (tag >>> (4 * (DIGITS - 1 - i))) & 0xF;
+      int digit = digit(tag, i);
       char told = text.charAt(i);
       if (told != LOWER.charAt(digit) && told != UPPER.charAt(digit)) {
         return false;
@@ -57,6 +63,15 @@ public final class ChangeTag {
   }
 
   public static String text(long tag) {
-    return HexFormat.of().toHexDigits(tag);
+    byte[] digits = new byte[DIGITS];
+    for (int i = 0; i < DIGITS; i++) {
+      digits[i] = (byte) LOWER.charAt(digit(tag, i));
+    }
+    return new String(digits, StandardCharsets.ISO_8859_1);
+  }
+
+  /** From the left. */
+  private static int digit(long tag, int place) {
+    return (int) (tag >>> (4 * (DIGITS - 1 - place))) & 0xF;
   }
 }

@@ -3,7 +3,6 @@ package hotseat.load.history;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Operation.ServerTime;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -63,7 +62,7 @@ final class OperationDecoder {
     String seatStatus = in.readText();
     String changeTag =
         has(flags, OperationEncoder.HAS_HEX_TAG)
-            ? HexFormat.of().toHexDigits(in.readFixedLong())
+            ? ChangeTag.text(in.readFixedLong())
             : in.readText();
     Instant at = instant();
     Optional<Instant> expiresAt =

@@ -11,11 +11,15 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Evidence in a file; it is read anew each time, so that its length does not matter. */
+/**
+ * Evidence in a file. Its audits are read anew each time, so that their length does not matter; the
+ * final reads behind them are few, and are kept.
+ */
 public final class StoredEvidence implements Evidence {
 
   private final Path file;
   private final Set<String> shows = new LinkedHashSet<>();
+  private final List<FinalRead> reads = new ArrayList<>();
   private final List<String> obstacles = new ArrayList<>();
   private Duration clockDoubt = Duration.ZERO;
 
@@ -42,6 +46,11 @@ public final class StoredEvidence implements Evidence {
           public void audit(String show, Iterator<String> lines) {
             lines.forEachRemaining(line -> {});
             evidence.shows.add(show);
+          }
+
+          @Override
+          public void read(FinalRead read) {
+            evidence.reads.add(read);
           }
 
           @Override
@@ -86,14 +95,7 @@ public final class StoredEvidence implements Evidence {
 
   @Override
   public void reads(Consumer<FinalRead> consumer) {
-    EvidenceReader.read(
-        file,
-        new EvidenceReader.Listener() {
-          @Override
-          public void read(FinalRead read) {
-            consumer.accept(read);
-          }
-        });
+    reads.forEach(consumer);
   }
 
   @Override

@@ -1,19 +1,28 @@
-package hotseat.load.drive;
+package hotseat.load.parse;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
  * A walk over the members of a JSON object, without a tree: the generator shares its machine with
- * what it measures, and of an answer it needs five short values.
+ * what it measures, audits have millions of lines, and of each object five short values are needed.
  */
-final class JsonMembers {
+public final class JsonMembers {
 
-  /** These bytes are not what an object looks like. */
-  static final class NotAnObject extends RuntimeException {
+  /** These bytes are not what an object looks like, or not what was expected in it. */
+  public static final class NotAnObject extends RuntimeException {
     private NotAnObject() {
       super("not a JSON object", null, false, false);
     }
   }
+
+  private static final ObjectMapper ESCAPES = new ObjectMapper();
+
+  // Whatever has more digits may be more than a long can hold.
+  private static final int DIGITS_MAX = 18;
 
   private final byte[] json;
   private int position;
@@ -22,14 +31,14 @@ final class JsonMembers {
   private int valueFrom;
   private int valueTo;
 
-  JsonMembers(byte[] json) {
+  public JsonMembers(byte[] json) {
     this.json = json;
     skipSpace();
     expect('{');
   }
 
   /** Goes to the next member, if there is one. */
-  boolean next() {
+  public boolean next() {
     skipSpace();
     if (peek() == '}') {
       return false;
@@ -50,7 +59,7 @@ final class JsonMembers {
     return true;
   }
 
-  boolean isNamed(String name) {
+  public boolean isNamed(String name) {
     if (nameTo - nameFrom != name.length()) {
       return false;
     }
@@ -62,19 +71,38 @@ final class JsonMembers {
     return true;
   }
 
-  boolean isText() {
+  public boolean isText() {
     return json[valueFrom] == '"';
   }
 
-  /** The text of a string without escapes, which none of the contract's short values has. */
-  String text() {
+  /** Escapes stand for what they are, but none of the contract's short values has one. */
+  public String text() {
     if (!isText()) {
       throw new NotAnObject();
+    }
+    for (int i = valueFrom; i < valueTo; i++) {
+      if (json[i] == '\\') {
+        return unescaped();
+      }
     }
     return new String(json, valueFrom + 1, valueTo - valueFrom - 2, StandardCharsets.UTF_8);
   }
 
-  long wholeNumber() {
+  private String unescaped() {
+    try {
+      return ESCAPES.readValue(json, valueFrom, valueTo - valueFrom, String.class);
+    } catch (JsonProcessingException e) {
+      throw new NotAnObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Not negative. */
+  public long wholeNumber() {
+    if (valueTo - valueFrom > DIGITS_MAX) {
+      throw new NotAnObject();
+    }
     long number = 0;
     for (int i = valueFrom; i < valueTo; i++) {
       if (json[i] < '0' || json[i] > '9') {

@@ -1,11 +1,12 @@
-package hotseat.load.drive;
+package hotseat.load.parse;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 
 /** Reads times such as {@code 2026-01-01T10:00:00.123456Z}, ten times as fast as the library. */
-final class UtcTime {
+public final class UtcTime {
 
   private static final int SECONDS_END = 19;
   private static final int NANO_DIGITS = 9;
@@ -18,7 +19,7 @@ final class UtcTime {
    *
    * @throws DateTimeException if it is no time
    */
-  static Instant parse(String text) {
+  public static Instant parse(String text) {
     return isUsual(text) ? usual(text) : Instant.parse(text);
   }
 
@@ -27,7 +28,10 @@ final class UtcTime {
     return end >= SECONDS_END
         && end <= SECONDS_END + 1 + NANO_DIGITS
         && text.charAt(4) == '-'
+        && text.charAt(7) == '-'
         && text.charAt(10) == 'T'
+        && text.charAt(13) == ':'
+        && text.charAt(16) == ':'
         && text.charAt(end) == 'Z'
         && (end == SECONDS_END || (end > SECONDS_END + 1 && text.charAt(SECONDS_END) == '.'));
   }
@@ -35,7 +39,9 @@ final class UtcTime {
   private static Instant usual(String text) {
     long day =
         LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)).toEpochDay();
-    int second = 3_600 * digits(text, 11, 13) + 60 * digits(text, 14, 16) + digits(text, 17, 19);
+    int second =
+        LocalTime.of(digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19))
+            .toSecondOfDay();
     return Instant.ofEpochSecond(day * SECONDS_PER_DAY + second, nanos(text));
   }
 

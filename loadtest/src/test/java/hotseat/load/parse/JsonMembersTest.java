@@ -1,0 +1,64 @@
+package hotseat.load.parse;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hotseat.load.parse.JsonMembers.NotAnObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class JsonMembersTest {
+
+  @Test
+  void membersComeOneAfterTheOther() {
+    JsonMembers members = of(" { \"a\" : \"x y\" , \"b\":17,\"c\":[1,{\"a\":\"]\"}] } ");
+
+    assertThat(members.next()).isTrue();
+    assertThat(members.isNamed("a")).isTrue();
+    assertThat(members.isNamed("b")).isFalse();
+    assertThat(members.text()).isEqualTo("x y");
+    assertThat(members.next()).isTrue();
+    assertThat(members.isText()).isFalse();
+    assertThat(members.wholeNumber()).isEqualTo(17);
+    assertThat(members.next()).isTrue();
+    assertThat(members.isNamed("c")).isTrue();
+    assertThat(members.next()).isFalse();
+  }
+
+  @Test
+  void escapesStandForWhatTheyAre() {
+    assertThat(first("\"A\\u002d1\"").text()).isEqualTo("A-1");
+    assertThat(first("\"\\\"\\n\"").text()).isEqualTo("\"\n");
+    assertThat(first("\"Plätze\"").text()).isEqualTo("Plätze");
+    assertThatThrownBy(() -> first("\"\\x\"").text()).isInstanceOf(NotAnObject.class);
+  }
+
+  @Test
+  void numbersAreWholeAndFitIntoALong() {
+    assertThat(first("999999999999999999").wholeNumber()).isEqualTo(999_999_999_999_999_999L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1000000000000000000", "-1", "1.0", "1e3", "\"1\"", "true", "[1]"})
+  void whatIsNoneIsNotTakenForANumber(String value) {
+    assertThatThrownBy(() -> first(value).wholeNumber()).isInstanceOf(NotAnObject.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "null", "true", "[\"a\"]"})
+  void whatIsNoneIsNotTakenForAText(String value) {
+    assertThatThrownBy(() -> first(value).text()).isInstanceOf(NotAnObject.class);
+  }
+
+  private static JsonMembers first(String value) {
+    JsonMembers members = of("{\"a\":" + value + "}");
+    assertThat(members.next()).isTrue();
+    return members;
+  }
+
+  private static JsonMembers of(String json) {
+    return new JsonMembers(json.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,47 @@
+package hotseat.load.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class UtcTimeTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-02-28T23:59:59Z",
+        "2024-02-29T00:00:00.1Z",
+        "1999-12-31T12:34:56.123456789Z",
+        "2026-01-01T10:00:00.000001Z",
+        "2026-01-01T11:00:00+01:00",
+        "+12026-01-01T10:00:00Z"
+      })
+  void timesAreReadAsTheLibraryReadsThem(String text) {
+    assertThat(UtcTime.parse(text)).isEqualTo(Instant.parse(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "yesterday",
+        "2026-02-29T10:00:00Z",
+        "2026-01-01T25:00:00Z",
+        "2026-01-01T10:60:00Z",
+        "2026-01-01T10:00:61Z",
+        "2026-01-01T10:00:0xZ",
+        "2026-01-01T10:00:00.0000000001Z",
+        "2026/01-01T10:00:00Z",
+        "2026-01/01T10:00:00Z",
+        "2026-01-01T10.00:00Z",
+        "2026-01-01T10:00.00Z",
+        "2026-01-01 10:00:00Z"
+      })
+  void whatIsNoTimeIsNone(String text) {
+    assertThatThrownBy(() -> UtcTime.parse(text)).isInstanceOf(DateTimeException.class);
+  }
+}
