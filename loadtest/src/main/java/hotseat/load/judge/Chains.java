@@ -17,6 +17,9 @@ final class Chains {
   private final Set<String> auditedShows;
   private final Map<String, NameTable<Chain>> chains = new ConcurrentHashMap<>();
 
+  // Sorted once: none ever goes, so as many are the same ones.
+  private List<Chain> inOrder = List.of();
+
   Chains(Set<String> auditedShows) {
     this.auditedShows = auditedShows;
   }
@@ -42,10 +45,14 @@ final class Chains {
 
   /** In an order that does not depend on who told of them first. */
   List<Chain> all() {
-    return chains.values().stream()
-        .flatMap(seats -> seats.all().stream())
-        .sorted(Comparator.comparing(Chain::show).thenComparing(Chain::name))
-        .toList();
+    List<Chain> all = chains.values().stream().flatMap(seats -> seats.all().stream()).toList();
+    if (all.size() != inOrder.size()) {
+      inOrder =
+          all.stream()
+              .sorted(Comparator.comparing(Chain::show).thenComparing(Chain::name))
+              .toList();
+    }
+    return inOrder;
   }
 
   /** A seat of an audited show that the audit does not know has never been changed. */

@@ -37,8 +37,7 @@ final class ChangeCheck {
     }
     boolean isTold =
         versions.atNanos(row) == EpochNanos.of(seen.at())
-            && versions.expiresAtNanos(row)
-                == seen.expiresAt().map(EpochNanos::of).orElse(Versions.NO_EXPIRY);
+            && versions.expiresAtNanos(row) == Versions.expiryNanos(seen.expiresAt());
     if (!isTold) {
       mismatch(chain, row, ordinal);
     }
@@ -62,8 +61,7 @@ final class ChangeCheck {
   }
 
   private boolean lastsAsAsked(Accepted accepted, int row) {
-    return accepted.change().expiresAt().map(EpochNanos::of).orElse(Versions.NO_EXPIRY)
-        == versions.expiresAtNanos(row);
+    return Versions.expiryNanos(accepted.change().expiresAt()) == versions.expiresAtNanos(row);
   }
 
   /** Empty if the rules do not allow it, or if nobody has told what was there before. */

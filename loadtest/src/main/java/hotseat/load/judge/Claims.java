@@ -91,11 +91,11 @@ final class Claims implements Lane {
   }
 
   private static int told(Operation operation, Chain chain) {
-    return operation
-        .seen()
-        .filter(seen -> chain.has(seen.version()) && chain.hasBegun())
-        .map(seen -> chain.row(seen.version()))
-        .orElse(Versions.NO_ROW);
+    if (operation.seen().isEmpty() || !chain.hasBegun()) {
+      return Versions.NO_ROW;
+    }
+    long version = operation.seen().get().version();
+    return chain.has(version) ? chain.row(version) : Versions.NO_ROW;
   }
 
   /** Those of all lanes; whoever has asked for the seat itself goes before them. */

@@ -18,8 +18,6 @@ import java.util.Optional;
 /** Holds a look or a refusal against what the rules say of its version and its time. */
 final class ObservationCheck {
 
-  private static final String NO_CODE = "";
-
   private final Versions versions;
   private final Model model;
   private final Offences offences;
@@ -50,13 +48,7 @@ final class ObservationCheck {
     Status status = seat.statusAt(at);
     boolean isLook = operation.kind() == Kind.LOOK;
     Optional<Refusal> refusal = isLook ? Optional.empty() : refusal(seat, operation, at);
-    String code = refusal.map(Refusal::name).orElse(NO_CODE);
-    int httpStatus = refusal.map(HttpStatus::of).orElse(HttpStatus.ofSuccess(Kind.LOOK));
-    boolean isRight =
-        (isLook || refusal.isPresent())
-            && seen.seatStatus().equals(status.name())
-            && operation.code().equals(code)
-            && operation.status() == httpStatus;
+    boolean isRight = seen.seatStatus().equals(status.name()) && isTold(operation, refusal);
     if (!isRight) {
       String rules = isLook ? "" : " " + refusal.map(Refusal::name).orElse("and a yes");
       tell(operation, seen, seat, "the rules give " + status + rules, chain, ordinal);
@@ -68,6 +60,15 @@ final class ObservationCheck {
     return SeatRules.decide(seat, Model.command(operation), at) instanceof Refused refused
         ? Optional.of(refused.refusal())
         : Optional.empty();
+  }
+
+  private static boolean isTold(Operation operation, Optional<Refusal> refusal) {
+    return refusal.isPresent()
+        ? operation.code().equals(refusal.get().name())
+            && operation.status() == HttpStatus.of(refusal.get())
+        : operation.kind() == Kind.LOOK
+            && operation.code().isEmpty()
+            && operation.status() == HttpStatus.ofSuccess(Kind.LOOK);
   }
 
   private void checkTag(Seen seen, Chain chain, int ordinal) {

@@ -8,7 +8,9 @@ import hotseat.load.history.Outcome;
 import hotseat.load.table.LongColumn;
 import hotseat.load.table.LongTable;
 import hotseat.load.table.TagIndex;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -30,19 +32,22 @@ final class Versions {
   private static final int IS_ACKNOWLEDGED = 1 << 8;
   private static final int KIND = IS_ACKNOWLEDGED - 1;
 
-  // What is asked for together lies together: rows are many, and mostly not in a cache.
-  private static final int MARKS = 0;
-  private static final int AT_NANOS = 1;
-  private static final int EXPIRES_AT_NANOS = 2;
-  private static final int HOLD_HIGH = 3;
-  private static final int HOLD_LOW = 4;
-  private static final int MAKER = 5;
+  // What is asked for together lies together: rows are many, and mostly not in a cache. The marks
+  // are the lower half of the first column, and the maker is the upper one.
+  private static final int MAKER_AND_MARKS = 0;
+  private static final int TAG = 1;
+  private static final int AT_NANOS = 2;
+  private static final int EXPIRES_AT_NANOS = 3;
+  private static final int HOLD_HIGH = 4;
+  private static final int HOLD_LOW = 5;
   private static final int ASKED_NANOS = 6;
   private static final int TOLD_NANOS = 7;
   private static final int BEFORE = 8;
   private static final int AFTER = BEFORE + Spans.WIDTH;
 
   private final LongTable rows = new LongTable();
+
+  // Once more, close together: the index looks for one among all.
   private final LongColumn tags = new LongColumn();
   private final TagIndex index = new TagIndex(tags);
   private final Spans before = new Spans(rows, BEFORE);
@@ -56,22 +61,34 @@ final class Versions {
 
   /** The first row that has the tag of this one, which is itself if all is well. */
   int add(AuditLine line) {
-    long expiresAt = line.expiresAt().map(EpochNanos::of).orElse(NO_EXPIRY);
+    long expiresAt = expiryNanos(line.expiresAt());
     return addToIndex(addRow(line.tag(), line.kind(), EpochNanos.of(line.at()), expiresAt));
+  }
+
+  static long expiryNanos(Optional<Instant> expiresAt) {
+    return expiresAt.isPresent() ? EpochNanos.of(expiresAt.get()) : NO_EXPIRY;
   }
 
   private int addRow(long tag, Kind kind, long at, long expiresAt) {
     int row = rows.addRow();
     tags.add(tag);
-    rows.set(row, MARKS, KINDS.indexOf(kind));
+    rows.set(row, TAG, tag);
+    setMakerAndMarks(row, NOBODY, KINDS.indexOf(kind));
     rows.set(row, AT_NANOS, at);
     rows.set(row, EXPIRES_AT_NANOS, expiresAt);
-    rows.set(row, MAKER, NOBODY);
     rows.set(row, ASKED_NANOS, Spans.NEVER);
     rows.set(row, TOLD_NANOS, Spans.NEVER);
     before.addRow(row);
     after.addRow(row);
     return row;
+  }
+
+  private void setMakerAndMarks(int row, int maker, int marks) {
+    rows.set(row, MAKER_AND_MARKS, (long) maker << Integer.SIZE | marks);
+  }
+
+  private int marks(int row) {
+    return rows.getInt(row, MAKER_AND_MARKS);
   }
 
   private int addToIndex(int row) {
@@ -87,19 +104,20 @@ final class Versions {
 
   /** The same; to look at the row that somebody was told of spares the search most often. */
   int find(long tag, int told) {
-    boolean isTold = told != NO_ROW && !isAnyTagTwice && tags.get(told) == tag;
+    boolean isTold = told != NO_ROW && !isAnyTagTwice && tag(told) == tag;
     return isTold ? told : find(tag);
   }
 
   /** Somebody has seen this tag on a version of which nothing else is known yet. */
   void name(int row, long tag) {
     tags.set(row, tag);
+    rows.set(row, TAG, tag);
     addToIndex(row);
   }
 
   /** What is known of the change beside its maker. */
   void describe(int row, Kind kind, long at, long expiresAt) {
-    rows.set(row, MARKS, (rows.getInt(row, MARKS) & ~KIND) | KINDS.indexOf(kind));
+    setMakerAndMarks(row, maker(row), (marks(row) & ~KIND) | KINDS.indexOf(kind));
     rows.set(row, AT_NANOS, at);
     rows.set(row, EXPIRES_AT_NANOS, expiresAt);
   }
@@ -113,10 +131,10 @@ final class Versions {
     if (maker(row) == NOBODY || (isAcknowledged && !isAcknowledged(row))) {
       UUID hold = operation.holdId().orElse(operation.id());
       setHold(row, hold);
-      rows.set(row, MAKER, ordinal);
+      setMakerAndMarks(row, ordinal, marks(row));
     }
     if (isAcknowledged) {
-      rows.set(row, MARKS, rows.getInt(row, MARKS) | IS_ACKNOWLEDGED);
+      setMakerAndMarks(row, maker(row), marks(row) | IS_ACKNOWLEDGED);
       rows.set(row, TOLD_NANOS, Math.min(rows.get(row, TOLD_NANOS), operation.completedNanos()));
     }
     rows.set(row, ASKED_NANOS, Math.min(rows.get(row, ASKED_NANOS), operation.invokedNanos()));
@@ -127,19 +145,19 @@ final class Versions {
   }
 
   boolean hasTag(int row) {
-    return tags.get(row) != NO_TAG;
+    return tag(row) != NO_TAG;
   }
 
   long tag(int row) {
-    return tags.get(row);
+    return rows.get(row, TAG);
   }
 
   Kind kind(int row) {
-    return KINDS.get(rows.getInt(row, MARKS) & KIND);
+    return KINDS.get(marks(row) & KIND);
   }
 
   boolean isAcknowledged(int row) {
-    return (rows.getInt(row, MARKS) & IS_ACKNOWLEDGED) != 0;
+    return (marks(row) & IS_ACKNOWLEDGED) != 0;
   }
 
   /** By whose id the seat is held or sold, or was until now. */
@@ -162,7 +180,7 @@ final class Versions {
 
   /** The number of the operation that made it. */
   int maker(int row) {
-    return rows.getInt(row, MAKER);
+    return (int) (rows.get(row, MAKER_AND_MARKS) >>> Integer.SIZE);
   }
 
   /** When its maker asked for it first; never, if there is none. */
