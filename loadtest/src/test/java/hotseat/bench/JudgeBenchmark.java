@@ -1,5 +1,6 @@
 package hotseat.bench;
 
+import hotseat.load.examine.Examined;
 import hotseat.load.judge.Judgement;
 import hotseat.load.judge.Judgement.Verdict;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /** The judge on histories as they lie on the disk: reading, unpacking and judging, all of it. */
 @State(Scope.Benchmark)
@@ -52,8 +54,12 @@ public class JudgeBenchmark {
   private JudgedLoad load;
 
   @Setup
-  public void record() {
-    load = JudgedLoad.of(operations, seats, concurrency);
+  public void record(BenchmarkParams benchmark) {
+    boolean isTrial = benchmark.getBenchmark().endsWith(".check");
+    load =
+        isTrial
+            ? JudgedLoad.trial(operations, seats, concurrency)
+            : JudgedLoad.of(operations, seats, concurrency);
   }
 
   @TearDown
@@ -70,6 +76,16 @@ public class JudgeBenchmark {
   @Benchmark
   public String convict() {
     return expect(Verdict.INVALID, load.judgeWithOldNews()).offences().getFirst().story();
+  }
+
+  /** What {@code hotseat check} does: both checks, with the evidence from the disk, too. */
+  @Benchmark
+  public Examined check() {
+    Examined examined = load.examine();
+    if (examined.verdict() != hotseat.load.report.Verdict.VALID) {
+      throw new IllegalStateException(String.join("\n", examined.reasons()));
+    }
+    return examined;
   }
 
   private static Judgement expect(Verdict expected, Judgement judgement) {

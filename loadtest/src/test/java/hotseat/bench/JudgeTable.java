@@ -13,10 +13,13 @@ record JudgeTable(JudgeFigures figures) {
   private static final double MS_PER_S = 1_000;
 
   String markdown() {
-    Stream<String> tables = values("judge", Cell::cores).stream().map(this::table);
     Stream<String> stories = values("convict", Cell::cores).stream().map(this::story);
     return Stream.of(
-            Stream.of("# The speed of the judge", introduction()), tables, stories, Stream.of(TAIL))
+            Stream.of("# The speed of the judge", introduction()),
+            tables("judge", "The judge"),
+            stories,
+            tables("check", "The whole check"),
+            Stream.of(TAIL))
         .flatMap(parts -> parts)
         .collect(Collectors.joining("\n\n", "", "\n"));
   }
@@ -25,11 +28,14 @@ record JudgeTable(JudgeFigures figures) {
     return String.format(
         Locale.ROOT,
         """
-        Made by `./hotseat bench judge` (Java %s, a heap of 4 GB): each history is read from the
-        disk, unpacked and judged against its audit, with holds that run out, refusals, looks, lost
-        answers and a standing area. Millions of operations per second, the mean of %d runs after %d
-        others, and of twenty million operations of two after one; *at once* is how many operations
-        overlap.\
+        Made by `./hotseat bench judge` (Java %s, a heap of 4 GB): histories with holds that run
+        out, refusals, looks, lost answers and a standing area. Millions of operations per second,
+        the mean of %d runs after %d others, and of twenty million operations of two after one;
+        *at once* is how many operations overlap.
+
+        *The judge* reads each history from the disk, unpacks it and judges it against its audit,
+        which is in memory. *The whole check* is what `./hotseat check` and every trial do: the
+        second check beside the judge, and both with the evidence from the disk, compressed JSON.\
         """,
         System.getProperty("java.version"),
         JudgeBenchmark.RUNS,
@@ -40,10 +46,16 @@ record JudgeTable(JudgeFigures figures) {
       "The milliseconds are in [judge.csv](judge.csv). `--only seats=50 --only cores=1` measures"
           + " again what it names,\nand leaves the other figures as they are.";
 
-  private String table(Integer cores) {
-    List<Integer> concurrencies = values("judge", Cell::concurrency);
+  private Stream<String> tables(String benchmark, String title) {
+    return values(benchmark, Cell::cores).stream().map(cores -> table(benchmark, title, cores));
+  }
+
+  private String table(String benchmark, String title, int cores) {
+    List<Integer> concurrencies = values(benchmark, Cell::concurrency);
     String head =
-        (cores == 1 ? "## On one core" : "## On " + cores + " cores")
+        "## "
+            + title
+            + (cores == 1 ? " on one core" : " on " + cores + " cores")
             + "\n\n| operations | seats |"
             + concurrencies.stream()
                 .map(each -> String.format(Locale.ROOT, " %,d at once |", each))
@@ -51,24 +63,17 @@ record JudgeTable(JudgeFigures figures) {
             + "\n|---:|---:|"
             + "---:|".repeat(concurrencies.size());
     Stream<String> rows =
-        values("judge", Cell::operations).stream()
-            .filter(operations -> isMeasured(cores, operations))
-            .flatMap(
-                operations ->
-                    values("judge", Cell::seats).stream()
-                        .map(seats -> row(cores, operations, seats)));
+        cells(benchmark)
+            .filter(cell -> cell.cores() == cores)
+            .map(cell -> row(benchmark, cores, cell.operations(), cell.seats()))
+            .distinct();
     return Stream.concat(Stream.of(head), rows).collect(Collectors.joining("\n"));
   }
 
-  private boolean isMeasured(int cores, int operations) {
-    return cells("judge")
-        .anyMatch(cell -> cell.cores() == cores && cell.operations() == operations);
-  }
-
-  private String row(int cores, int operations, int seats) {
+  private String row(String benchmark, int cores, int operations, int seats) {
     return String.format(Locale.ROOT, "| %,d | %,d |", operations, seats)
-        + values("judge", Cell::concurrency).stream()
-            .map(concurrency -> new Cell("judge", cores, operations, seats, concurrency))
+        + values(benchmark, Cell::concurrency).stream()
+            .map(concurrency -> new Cell(benchmark, cores, operations, seats, concurrency))
             .map(this::rate)
             .collect(Collectors.joining());
   }

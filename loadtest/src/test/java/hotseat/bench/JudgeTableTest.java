@@ -13,6 +13,7 @@ final class JudgeTableTest {
   private static final String FIGURES =
       """
       benchmark,cores,operations,seats,concurrency,ms
+      check,2,1000000,50,64,4000
       convict,1,1000000,50,64,950
       judge,1,1000000,50,64,800
       judge,2,1000000,50,64,500
@@ -26,18 +27,26 @@ final class JudgeTableTest {
     assertThat(new JudgeTable(figures()).markdown())
         .contains(
             """
-            ## On one core
+            ## The judge on one core
 
             | operations | seats | 8 at once | 64 at once |
             |---:|---:|---:|---:|
             | 1,000,000 | 50 | | 1.25 |
 
-            ## On 2 cores
+            ## The judge on 2 cores
 
             | operations | seats | 8 at once | 64 at once |
             |---:|---:|---:|---:|
             | 1,000,000 | 50 | | 2.00 |
             | 20,000,000 | 50 | 2.00 | |
+            """)
+        .contains(
+            """
+            ## The whole check on 2 cores
+
+            | operations | seats | 64 at once |
+            |---:|---:|---:|
+            | 1,000,000 | 50 | 0.25 |
             """)
         .contains("takes 950 ms on 1 core; without one it takes 800 ms");
   }

@@ -1,7 +1,12 @@
 package hotseat.bench;
 
+import hotseat.load.examine.Examination;
+import hotseat.load.examine.Examined;
+import hotseat.load.examine.StoredTrial;
 import hotseat.load.history.AuditLine;
+import hotseat.load.history.Canary;
 import hotseat.load.history.Evidence;
+import hotseat.load.history.EvidenceWriter;
 import hotseat.load.history.FinalRead;
 import hotseat.load.history.Header;
 import hotseat.load.history.HistoryWriter;
@@ -10,11 +15,13 @@ import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Operation.ServerTime;
 import hotseat.load.history.Outcome;
+import hotseat.load.history.StoredEvidence;
 import hotseat.load.history.StoredHistory;
 import hotseat.load.judge.Judge;
 import hotseat.load.judge.Judgement;
 import hotseat.load.judge.SimulatedLoad;
 import hotseat.load.judge.SimulatedLoad.Shape;
+import hotseat.load.judge.StoredFixture;
 import hotseat.load.table.IntColumn;
 import hotseat.load.table.LongColumn;
 import java.io.IOException;
@@ -32,8 +39,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** A history on the disk and its audit in memory, as large as they get. */
+/**
+ * A history on the disk, and its audit in memory or, as of a trial, there too: as large as they
+ * get.
+ */
 final class JudgedLoad implements Evidence, AutoCloseable {
 
   private static final String SHOW = "s1";
@@ -47,6 +59,7 @@ final class JudgedLoad implements Evidence, AutoCloseable {
       new Header("bench", "simulated", 1, SEED, "", 1, List.of(), 0, Long.MAX_VALUE);
 
   private final Path history;
+  private final Path evidence;
   private final int operations;
 
   // The changes of a place, one list each; the columns are those of the changes.
@@ -56,8 +69,9 @@ final class JudgedLoad implements Evidence, AutoCloseable {
   private final LongColumn atNanos = new LongColumn();
   private final LongColumn expiresAtNanos = new LongColumn();
 
-  private JudgedLoad(Path history, int operations, int seats) {
-    this.history = history;
+  private JudgedLoad(Path directory, int operations, int seats) {
+    this.history = directory.resolve(StoredTrial.HISTORY);
+    this.evidence = directory.resolve(StoredTrial.EVIDENCE);
     this.operations = operations;
     for (int i = 0; i <= seats; i++) {
       places.add(new IntColumn());
@@ -65,22 +79,49 @@ final class JudgedLoad implements Evidence, AutoCloseable {
   }
 
   static JudgedLoad of(int operations, int seats, int concurrency) {
+    JudgedLoad load = inNewDirectory(operations, seats);
+    load.simulate(shape(seats, concurrency), _ -> {});
+    return load;
+  }
+
+  /** The same as a trial leaves it: with evidence, and with a planted violation. */
+  static JudgedLoad trial(int operations, int seats, int concurrency) {
+    JudgedLoad load = inNewDirectory(operations, seats);
+    SimulatedLoad simulated = load.simulate(shape(seats, concurrency), Canary::plant);
+    load.writeEvidence(simulated);
+    return load;
+  }
+
+  private static JudgedLoad inNewDirectory(int operations, int seats) {
     try {
-      Path file = Files.createTempDirectory("judged-").resolve("history");
-      JudgedLoad load = new JudgedLoad(file, operations, seats);
-      load.simulate(new Shape(seats, Integer.MAX_VALUE, concurrency / 2, STEP_NANOS));
-      return load;
+      return new JudgedLoad(Files.createTempDirectory("judged-"), operations, seats);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void simulate(Shape shape) {
+  private static Shape shape(int seats, int concurrency) {
+    return new Shape(seats, Integer.MAX_VALUE, concurrency / 2, STEP_NANOS);
+  }
+
+  private SimulatedLoad simulate(Shape shape, Consumer<HistoryWriter> first) {
     SimulatedLoad load = new SimulatedLoad(shape, new Random(SEED), this::keep);
     try (HistoryWriter writer = HistoryWriter.open(history, HEADER)) {
+      first.accept(writer);
       for (int i = 0; i < operations; i++) {
         writer.write(load.next());
       }
+    }
+    return load;
+  }
+
+  private void writeEvidence(SimulatedLoad simulated) {
+    List<FinalRead> reads = new ArrayList<>();
+    simulated.addReads(reads);
+    try (EvidenceWriter writer = EvidenceWriter.open(evidence, clockDoubt())) {
+      writer.audit(SHOW, changes().map(StoredFixture::json).iterator());
+      reads.forEach(writer::read);
+      Canary.plant(writer);
     }
   }
 
@@ -90,6 +131,10 @@ final class JudgedLoad implements Evidence, AutoCloseable {
     kinds.add(KINDS.indexOf(line.kind()));
     atNanos.add(nanos(line.at()));
     expiresAtNanos.add(line.expiresAt().map(JudgedLoad::nanos).orElse(Long.MAX_VALUE));
+  }
+
+  Examined examine() {
+    return Examination.of(history, StoredEvidence.in(evidence));
   }
 
   Judgement judge() {
@@ -132,13 +177,17 @@ final class JudgedLoad implements Evidence, AutoCloseable {
 
   @Override
   public void changes(BiConsumer<String, AuditLine> consumer) {
-    for (int place = 0; place < places.size(); place++) {
-      String name = place == places.size() - 1 ? "FLOOR" : "A-" + (place + 1);
-      IntColumn rows = places.get(place);
-      for (int i = 0; i < rows.size(); i++) {
-        consumer.accept(SHOW, line(name, i + 1, rows.get(i)));
-      }
-    }
+    changes().forEach(line -> consumer.accept(SHOW, line));
+  }
+
+  private Stream<AuditLine> changes() {
+    return IntStream.range(0, places.size()).boxed().flatMap(this::changes);
+  }
+
+  private Stream<AuditLine> changes(int place) {
+    String name = place == places.size() - 1 ? "FLOOR" : "A-" + (place + 1);
+    IntColumn rows = places.get(place);
+    return IntStream.range(0, rows.size()).mapToObj(i -> line(name, i + 1, rows.get(i)));
   }
 
   private AuditLine line(String name, long version, int row) {
@@ -172,6 +221,7 @@ final class JudgedLoad implements Evidence, AutoCloseable {
   public void close() {
     try {
       Files.deleteIfExists(history);
+      Files.deleteIfExists(evidence);
       Files.deleteIfExists(Objects.requireNonNull(history.getParent()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

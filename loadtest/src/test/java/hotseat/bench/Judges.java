@@ -40,11 +40,16 @@ public final class Judges {
     judges.run("judge", ALL_CORES, "1000000", LONG);
     judges.run("convict", 1, "1000000");
     judges.run("convict", ALL_CORES, "1000000");
+    judges.run("check", 1, "1000000");
+    judges.run("check", ALL_CORES, "1000000", LONG);
   }
 
   private void run(String benchmark, int cores, String... operations)
       throws RunnerException, IOException {
-    if (!chosen("cores", String.valueOf(cores)).isEmpty()) {
+    boolean isChosen =
+        !chosen("benchmark", benchmark).isEmpty()
+            && !chosen("cores", String.valueOf(cores)).isEmpty();
+    if (isChosen) {
       for (String each : chosen("operations", operations)) {
         measure(benchmark, cores, each);
       }
@@ -53,10 +58,13 @@ public final class Judges {
 
   private void measure(String benchmark, int cores, String operations)
       throws RunnerException, IOException {
-    boolean isTable = benchmark.equals("judge");
-    List<String> seats = isTable ? chosen("seats", "1", "50", "10000") : chosen("seats", "50");
+    List<String> seats =
+        benchmark.equals("convict") ? chosen("seats", "50") : chosen("seats", "1", "50", "10000");
+    // How many overlap does not matter to the judge; one of its tables shows it.
     List<String> concurrency =
-        isTable ? chosen("concurrency", "8", "64", "1024") : chosen("concurrency", "64");
+        benchmark.equals("judge")
+            ? chosen("concurrency", "8", "64", "1024")
+            : chosen("concurrency", "64");
     if (seats.isEmpty() || concurrency.isEmpty()) {
       return;
     }

@@ -38,7 +38,8 @@ public final class Bench implements Callable<Integer> {
       paramLabel = "NAME=VALUE",
       description =
           "Of the judge: only these cells of its table, the others keep their figures; e.g."
-              + " cores=1, operations=1000000, seats=50 or concurrency=64. Repeatable.")
+              + " benchmark=check, cores=1, operations=1000000, seats=50 or concurrency=64."
+              + " Repeatable.")
   private List<String> only = new ArrayList<>();
 
   @Parameters(

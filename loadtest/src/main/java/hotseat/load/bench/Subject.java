@@ -13,7 +13,8 @@ enum Subject {
   JUDGE("hotseat.bench.Judges");
 
   private static final Pattern CELL =
-      Pattern.compile("(cores|operations|seats|concurrency)=[1-9][0-9]{0,8}");
+      Pattern.compile(
+          "benchmark=(judge|convict|check)|(cores|operations|seats|concurrency)=[1-9][0-9]{0,8}");
 
   private final String mainClass;
 
@@ -37,7 +38,8 @@ enum Subject {
     }
     if (!unknown.isEmpty()) {
       throw new WrongUsage(
-          "'%s' names no part: cores, operations, seats or concurrency=NUMBER"
+          ("'%s' names no part: benchmark=judge, convict or check;"
+                  + " cores, operations, seats or concurrency=NUMBER")
               .formatted(unknown.getFirst()));
     }
     return only;

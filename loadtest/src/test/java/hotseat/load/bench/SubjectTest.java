@@ -13,7 +13,8 @@ final class SubjectTest {
 
   @Test
   void theTableOfTheJudgeCanBeMadeInParts() {
-    List<String> only = List.of("seats=50", "operations=1000000", "concurrency=8", "cores=2");
+    List<String> only =
+        List.of("benchmark=check", "seats=50", "operations=1000000", "concurrency=8", "cores=2");
 
     assertThat(Subject.JUDGE.chosen(only)).isEqualTo(only);
     assertThat(Subject.JUDGE.chosen(List.of())).isEmpty();
@@ -22,7 +23,8 @@ final class SubjectTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"seat=50", "seats", "seats=many", "seats=0", "seats=50,1"})
+  @ValueSource(
+      strings = {"seat=50", "seats", "seats=many", "seats=0", "seats=50,1", "benchmark=hearts"})
   void whatNamesNoPartIsNamed(String wrong) {
     assertThatThrownBy(() -> Subject.JUDGE.chosen(List.of("seats=1", wrong)))
         .isInstanceOf(WrongUsage.class)

@@ -89,7 +89,8 @@ public final class SimulatedLoad {
     return recorded;
   }
 
-  private void addReads(List<FinalRead> reads) {
+  /** What its nodes read when it is over. */
+  public void addReads(List<FinalRead> reads) {
     for (int place = 0; place < seats.size(); place++) {
       Seat seat = seats.get(place);
       boolean isArea = place == shape.places;

@@ -46,7 +46,8 @@ public final class StoredFixture {
     }
   }
 
-  private static String json(AuditLine line) {
+  /** As a server gives it. */
+  public static String json(AuditLine line) {
     ObjectNode node = JSON.createObjectNode();
     node.put("seat", line.seat());
     node.put("version", line.version());
