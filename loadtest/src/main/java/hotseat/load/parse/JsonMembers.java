@@ -163,9 +163,13 @@ public final class JsonMembers {
   }
 
   private void skipSpace() {
-    while (position < json.length && json[position] <= ' ') {
+    while (position < json.length && isSpace(json[position])) {
       position++;
     }
+  }
+
+  private static boolean isSpace(byte character) {
+    return character == ' ' || character == '\n' || character == '\r' || character == '\t';
   }
 
   private void expect(char character) {

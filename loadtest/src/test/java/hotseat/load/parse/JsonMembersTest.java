@@ -27,6 +27,30 @@ final class JsonMembersTest {
     assertThat(members.next()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{",
+        "{\"a\"",
+        "{\"a\":",
+        "{\"a\":1",
+        "{\"a\":1ä}",
+        "{\"a\":1 2}",
+        "{a:1}"
+      })
+  void whatIsNoObjectIsNotTakenForOne(String text) {
+    assertThatThrownBy(
+            () -> {
+              JsonMembers members = of(text);
+              while (members.next()) {
+                members.isText();
+              }
+            })
+        .isInstanceOf(NotAnObject.class);
+  }
+
   @Test
   void escapesStandForWhatTheyAre() {
     assertThat(first("\"A\\u002d1\"").text()).isEqualTo("A-1");
