@@ -1,6 +1,8 @@
 package hotseat.load.sabotage;
 
+import hotseat.load.report.Median;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +53,7 @@ final class KillMatrix {
     return String.format(
         Locale.ROOT,
         """
-        Made by `./hotseat sabotage --matrix`, of commit %s, on %d processors with Java %s.
+        Made by `./hotseat sabotage --matrix` (commit %s) on %d processors with Java %s.
         It takes hours, and goes on where it was stopped: every run is a line of [%s](%s).
 
         Is the check any good? Each row is a program of its own: one of the implementations with \
@@ -72,7 +74,7 @@ final class KillMatrix {
   }
 
   private String each(Function<Case, String> part) {
-    return cases.stream().map(part).distinct().sorted().collect(Collectors.joining(" and "));
+    return cases.stream().map(part).distinct().sorted().collect(Collectors.joining(", "));
   }
 
   private String table(
@@ -135,8 +137,7 @@ final class KillMatrix {
     if (convicted.isEmpty()) {
       return "";
     }
-    List<Double> sorted = convicted.stream().map(Case::seconds).sorted().toList();
-    return String.format(
-        Locale.ROOT, "%.1f (%.1f)", sorted.get(sorted.size() / 2), sorted.getLast());
+    List<Double> seconds = convicted.stream().map(Case::seconds).toList();
+    return String.format(Locale.ROOT, "%.1f (%.1f)", Median.of(seconds), Collections.max(seconds));
   }
 }

@@ -43,7 +43,7 @@ class CaseBookTest {
     book().add(Case.of(GUILTY, 2, 4, "def+"));
     assertThat(directory.resolve("matrix.md"))
         .content()
-        .contains("of commit abc and def+,", "[matrix.csv](matrix.csv)", "| 2 of 2 |")
+        .contains("(commit abc, def+)", "[matrix.csv](matrix.csv)", "| 5.3 (5.3) | 2 of 2 |")
         .contains("LOST_ACK, STALE_ANSWER");
     assertThat(Files.readAllLines(directory.resolve("matrix.csv")))
         .containsExactly(
