@@ -2,7 +2,7 @@ package hotseat.bench;
 
 import hotseat.load.examine.Examined;
 import hotseat.load.judge.Judgement;
-import hotseat.load.judge.Judgement.Verdict;
+import hotseat.load.report.Verdict;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -69,26 +69,26 @@ public class JudgeBenchmark {
 
   @Benchmark
   public Judgement judge() {
-    return expect(Verdict.VALID, load.judge());
+    return expect(Judgement.Verdict.VALID, load.judge());
   }
 
   /** The same, and the story of a look that is late. */
   @Benchmark
   public String convict() {
-    return expect(Verdict.INVALID, load.judgeWithOldNews()).offences().getFirst().story();
+    return expect(Judgement.Verdict.INVALID, load.judgeWithOldNews()).offences().getFirst().story();
   }
 
   /** What {@code hotseat check} does: both checks, with the evidence from the disk, too. */
   @Benchmark
   public Examined check() {
     Examined examined = load.examine();
-    if (examined.verdict() != hotseat.load.report.Verdict.VALID) {
+    if (examined.verdict() != Verdict.VALID) {
       throw new IllegalStateException(String.join("\n", examined.reasons()));
     }
     return examined;
   }
 
-  private static Judgement expect(Verdict expected, Judgement judgement) {
+  private static Judgement expect(Judgement.Verdict expected, Judgement judgement) {
     if (judgement.verdict() != expected) {
       throw new IllegalStateException(String.join("\n", judgement.reasons()));
     }
