@@ -27,6 +27,7 @@ final class SeatTrace {
   private final int[] owners;
   private final int[] underWay;
   private final BitSet answered = new BitSet();
+  private final BitSet passedOn = new BitSet();
   private long asked;
 
   SeatTrace(Clock clock) {
@@ -37,20 +38,34 @@ final class SeatTrace {
     Arrays.fill(owners, NOBODY);
   }
 
-  /** An operation that ended while it was watched. */
-  void add(Operation operation, OptionalInt owner) {
+  /**
+   * An operation that ended while it was watched.
+   *
+   * @param isOfOwner whether the owner has decided it, be it the node that has answered or another
+   */
+  void add(Operation operation, boolean isOfOwner) {
     asked++;
     int endedMs = clock.ms(operation.completedNanos());
     if (operation.kind().isCommand() && operation.seen().isPresent()) {
       decided.set(endedMs);
     }
-    owner.ifPresent(node -> owners[endedMs / Clock.TENTH_MS] = node);
+    if (isOfOwner) {
+      noteOwner(operation, endedMs / Clock.TENTH_MS);
+    }
     int askedTenth = clock.ms(operation.invokedNanos()) / Clock.TENTH_MS;
     if (operation.status() != 0) {
       answered.set(operation.node() * clock.tenths() + askedTenth);
     }
     for (int tenth = askedTenth + 1; tenth <= endedMs / Clock.TENTH_MS; tenth++) {
       underWay[tenth]++;
+    }
+  }
+
+  private void noteOwner(Operation operation, int tenth) {
+    if (operation.serverTime().hop() == 0) {
+      owners[tenth] = operation.node();
+    } else {
+      passedOn.set(operation.node() * clock.tenths() + tenth);
     }
   }
 
@@ -81,10 +96,14 @@ final class SeatTrace {
     return OptionalInt.empty();
   }
 
-  /** When somebody else than this node owned it for the first time after a moment. */
+  /**
+   * When this node was not its owner any more, for the first time after a moment: another one was,
+   * or it had to ask one. A node that is new is asked by nobody for a while, and owns all the same.
+   */
   OptionalInt movedFrom(int node, int afterMs) {
     for (int tenth = afterMs / Clock.TENTH_MS; tenth < owners.length; tenth++) {
-      if (owners[tenth] != NOBODY && owners[tenth] != node) {
+      boolean isAnothers = owners[tenth] != NOBODY && owners[tenth] != node;
+      if (isAnothers || passedOn.get(node * clock.tenths() + tenth)) {
         return OptionalInt.of(tenth * Clock.TENTH_MS);
       }
     }

@@ -16,8 +16,9 @@ import java.util.function.Consumer;
  *
  * <p>Counts are of what ended after something was broken: what was before is the time line's.
  *
- * <p>A node that decides without asking another one owns the seat: its answer has no hop. So who
- * owned what when is known without asking any node, and without believing it.
+ * <p>A node that decides without asking another one owns the seat: its answer has no hop. One that
+ * had to ask does not own it. So who owned what when is known without asking any node, and without
+ * believing it.
  */
 public final class Tally implements Consumer<Operation> {
 
@@ -68,7 +69,7 @@ public final class Tally implements Consumer<Operation> {
     }
     seats
         .computeIfAbsent(operation.seat(), _ -> new SeatTrace(clock))
-        .add(operation, ownerIn(operation));
+        .add(operation, isOfOwner(operation));
   }
 
   private void count(Operation operation) {
@@ -96,14 +97,12 @@ public final class Tally implements Consumer<Operation> {
     }
   }
 
-  /** Only owners tell of a mailbox, and only an answer without a hop is the owner's own. */
-  private static OptionalInt ownerIn(Operation operation) {
+  /** Only owners tell of a mailbox, and of what they have written. */
+  private static boolean isOfOwner(Operation operation) {
     boolean isDecided =
         operation.outcome() == Outcome.ACCEPTED || operation.outcome() == Outcome.OBSERVED;
-    boolean isOwners = operation.serverTime().mailbox() > 0 || operation.serverTime().write() > 0;
-    return isDecided && isOwners && operation.serverTime().hop() == 0
-        ? OptionalInt.of(operation.node())
-        : OptionalInt.empty();
+    return isDecided
+        && (operation.serverTime().mailbox() > 0 || operation.serverTime().write() > 0);
   }
 
   private int ms(Operation operation) {

@@ -83,6 +83,24 @@ class TallyTest {
   }
 
   @Test
+  void ownerThatHasToAskAnotherOneIsNoneAnyMore() {
+    Tally tally =
+        Told.tally(
+            journal,
+            """
+            A-1 HOLD 90..100 node 1 ACCEPTED
+            A-1 HOLD 3000..3010 node 0 OBSERVED hop
+            A-1 HOLD 4710..4950 node 1 OBSERVED hop
+            A-1 HOLD 6000..6050 node 2 OBSERVED
+            """);
+    SeatTrace seat = tally.trace("A-1");
+    assertThat(seat.movedFrom(1, 1_000)).hasValue(4_900);
+    assertThat(seat.underWay(4_900)).isEqualTo(1);
+    assertThat(seat.ownerBefore(6_000)).hasValue(1);
+    assertThat(seat.owners()[49]).isEqualTo(-1);
+  }
+
+  @Test
   void orderOfTheHistoryDoesNotMatter() {
     String story =
         """
