@@ -66,7 +66,7 @@ final class ConnectionFaults {
               ConnectionFaults::nodeWithoutDatabase,
               new Expectation.Pause(
                   10_000, "sure after 5 s that others are answered, a beat of 3 s, a handover"),
-              List.of(Proofs::parted, Proofs::ended, Proofs::seatsMovedUnderWay)));
+              List.of(Proofs::parted, Proofs::ended, Proofs::seatsMovedInDemand)));
 
   private ConnectionFaults() {}
 

@@ -30,7 +30,7 @@ final class NodeFaults {
               Wiring.DIRECT,
               NodeFaults::join,
               JOIN,
-              List.of(Proofs::seatsMovedUnderWay)),
+              List.of(Proofs::seatsMovedInDemand)),
           new Scenario(
               "leave",
               "the owner of the hottest seat leaves in good order",
@@ -41,7 +41,7 @@ final class NodeFaults {
               Wiring.DIRECT,
               NodeFaults::leave,
               HANDOVER,
-              List.of(Proofs::seatsMovedUnderWay)),
+              List.of(Proofs::seatsMovedInDemand)),
           new Scenario(
               "rolling",
               "every node is restarted, one after the other",
@@ -52,7 +52,7 @@ final class NodeFaults {
               Wiring.DIRECT,
               NodeFaults::rolling,
               HANDOVER,
-              List.of(Proofs::seatsMovedUnderWay, Proofs::everyNodeWasAway)),
+              List.of(Proofs::seatsMovedInDemand, Proofs::everyNodeWasAway)),
           new Scenario(
               "kill-owner",
               "the owner of the hottest seat is killed (SIGKILL)",
@@ -63,7 +63,7 @@ final class NodeFaults {
               Wiring.DIRECT,
               NodeFaults::killOwner,
               new Expectation.Failover(),
-              List.of(Proofs::seatsMovedUnderWay, Proofs::askedAgain, Proofs::inDoubtAndApplied)),
+              List.of(Proofs::seatsMovedInDemand, Proofs::askedAgain, Proofs::inDoubtAndApplied)),
           new Scenario(
               "kill-oldest",
               "the oldest node, where the shard coordinator lives, is killed",
@@ -85,7 +85,7 @@ final class NodeFaults {
               Wiring.DIRECT,
               NodeFaults::leave,
               HANDOVER,
-              List.of(Proofs::seatsMovedUnderWay, Proofs::requestsRedelivered)));
+              List.of(Proofs::seatsMovedInDemand, Proofs::requestsRedelivered)));
 
   private NodeFaults() {}
 

@@ -35,7 +35,7 @@ final class PartitionFaults {
               Between.NODES,
               PartitionFaults::partition,
               new Expectation.Failover(),
-              List.of(Proofs::parted, Proofs::ended, Proofs::seatsMovedUnderWay)),
+              List.of(Proofs::parted, Proofs::ended, Proofs::seatsMovedInDemand)),
           new Scenario(
               "partition-one-way",
               "the other nodes do not hear the owner of the hottest seat, but it hears them",
@@ -46,7 +46,7 @@ final class PartitionFaults {
               NodeRelays.WIRING,
               PartitionFaults::oneWay,
               new Expectation.Failover(),
-              List.of(Proofs::parted, Proofs::ended, Proofs::seatsMovedUnderWay)),
+              List.of(Proofs::parted, Proofs::ended, Proofs::seatsMovedInDemand)),
           new Scenario(
               "partition-all",
               "no node hears any other: there is no majority",

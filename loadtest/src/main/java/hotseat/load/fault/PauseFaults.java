@@ -50,7 +50,7 @@ final class PauseFaults {
               Wiring.DIRECT,
               PauseFaults::pauseBystander,
               new Expectation.Pause(BYSTANDER_MS + 1_500, "the bystander's pause, and a handover"),
-              List.of(Proofs::seatsMovedUnderWay, Proofs::handoverWaited)));
+              List.of(Proofs::seatsMovedInDemand, Proofs::handoverWaited)));
 
   private PauseFaults() {}
 

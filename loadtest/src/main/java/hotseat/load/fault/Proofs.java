@@ -20,15 +20,15 @@ final class Proofs {
 
   private Proofs() {}
 
-  /** Hot seats got another owner while somebody was waiting for them. */
-  static Evidence seatsMovedUnderWay(Observed observed) {
+  /** Hot seats got another owner while buyers wanted them. */
+  static Evidence seatsMovedInDemand(Observed observed) {
     List<SeatTrace> concerned = observed.concerned();
     long moved =
         concerned.stream()
-            .filter(seat -> observed.movedMs(seat).stream().anyMatch(ms -> seat.underWay(ms) > 0))
+            .filter(seat -> observed.movedMs(seat).stream().anyMatch(seat::isInDemand))
             .count();
     return new Evidence(
-        "hot seats that moved with requests under way",
+        "hot seats that moved while they were asked for",
         moved + " of " + concerned.size(),
         moved > 0);
   }

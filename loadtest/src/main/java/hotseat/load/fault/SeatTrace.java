@@ -123,9 +123,13 @@ final class SeatTrace {
     return (int) IntStream.range(1, told.length).filter(i -> told[i] != told[i - 1]).count();
   }
 
-  /** How many operations had begun and not ended at the beginning of this tenth of a second. */
-  int underWay(int ms) {
-    return underWay[Math.min(ms / Clock.TENTH_MS, underWay.length - 1)];
+  /**
+   * Was somebody waiting for it at this moment, or had an owner answered within the tenth of a
+   * second before? A move may be shorter than that.
+   */
+  boolean isInDemand(int ms) {
+    int tenth = Math.min(ms / Clock.TENTH_MS, underWay.length - 1);
+    return underWay[tenth] > 0 || (tenth > 0 && owners[tenth - 1] != NOBODY);
   }
 
   /** The owner in each tenth of a second, -1 where nobody said so. */

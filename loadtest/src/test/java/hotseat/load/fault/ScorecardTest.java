@@ -83,7 +83,7 @@ class ScorecardTest {
 
   @Test
   void seatsThatMovedWhileSomebodyWaitedAreAProof() {
-    Evidence evidence = Proofs.seatsMovedUnderWay(killed());
+    Evidence evidence = Proofs.seatsMovedInDemand(killed());
     assertThat(evidence.isFound()).isTrue();
     assertThat(evidence.seen()).isEqualTo("1 of 1");
   }
@@ -99,7 +99,7 @@ class ScorecardTest {
             A-1 HOLD 100..110 node 1 ACCEPTED
             A-1 HOLD 3000..9900 node 1 ACCEPTED
             """);
-    assertThat(Proofs.seatsMovedUnderWay(observed).isFound()).isFalse();
+    assertThat(Proofs.seatsMovedInDemand(observed).isFound()).isFalse();
     assertThat(Proofs.askedAgain(observed).isFound()).isFalse();
   }
 

@@ -95,9 +95,27 @@ class TallyTest {
             """);
     SeatTrace seat = tally.trace("A-1");
     assertThat(seat.movedFrom(1, 1_000)).hasValue(4_900);
-    assertThat(seat.underWay(4_900)).isEqualTo(1);
     assertThat(seat.ownerBefore(6_000)).hasValue(1);
     assertThat(seat.owners()[49]).isEqualTo(-1);
+  }
+
+  @Test
+  void seatIsInDemandIfSomebodyWaitsForItOrHasJustBeenAnswered() {
+    SeatTrace seat =
+        Told.tally(
+                journal,
+                """
+                A-1 HOLD 90..120 node 1 ACCEPTED
+                A-1 HOLD 4710..4950 node 1 OBSERVED hop
+                """)
+            .trace("A-1");
+    assertThat(seat.isInDemand(100)).isTrue();
+    assertThat(seat.isInDemand(200)).isTrue();
+    assertThat(seat.isInDemand(300)).isFalse();
+    assertThat(seat.isInDemand(4_700)).isFalse();
+    assertThat(seat.isInDemand(4_800)).isTrue();
+    assertThat(seat.isInDemand(4_900)).isTrue();
+    assertThat(seat.isInDemand(5_000)).isFalse();
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class SampleFaults {
         List.of(reasons),
         List.of(),
         verdict == Verdict.VALID,
-        Map.of("hot seats that moved with requests under way", "3 of 3"),
+        Map.of("hot seats that moved while they were asked for", "3 of 3"),
         3,
         new Unavailable(19_300, 19_400),
         new Recovery(
