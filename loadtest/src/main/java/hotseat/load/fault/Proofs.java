@@ -101,7 +101,7 @@ final class Proofs {
   }
 
   private static boolean wasAskedAfterwards(Observed observed, SeatTrace seat, int sleeper) {
-    OptionalInt taken = seat.movedFrom(sleeper, observed.brokenMs());
+    OptionalInt taken = seat.takenFrom(sleeper, observed.brokenMs());
     return taken.isPresent() && seat.wasAnsweredBy(sleeper, taken.getAsInt(), observed.healedMs());
   }
 

@@ -4,6 +4,7 @@ import hotseat.load.history.Operation;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -101,13 +102,27 @@ final class SeatTrace {
    * or it had to ask one. A node that is new is asked by nobody for a while, and owns all the same.
    */
   OptionalInt movedFrom(int node, int afterMs) {
-    for (int tenth = afterMs / Clock.TENTH_MS; tenth < owners.length; tenth++) {
-      boolean isAnothers = owners[tenth] != NOBODY && owners[tenth] != node;
-      if (isAnothers || passedOn.get(node * clock.tenths() + tenth)) {
-        return OptionalInt.of(tenth * Clock.TENTH_MS);
-      }
-    }
-    return OptionalInt.empty();
+    return firstTenth(afterMs, tenth -> isAnothers(tenth, node) || hasPassedOn(node, tenth));
+  }
+
+  /** When another one than this node has answered as its owner, whatever this node knew of it. */
+  OptionalInt takenFrom(int node, int afterMs) {
+    return firstTenth(afterMs, tenth -> isAnothers(tenth, node));
+  }
+
+  private OptionalInt firstTenth(int afterMs, IntPredicate condition) {
+    return IntStream.range(afterMs / Clock.TENTH_MS, owners.length)
+        .filter(condition)
+        .map(tenth -> tenth * Clock.TENTH_MS)
+        .findFirst();
+  }
+
+  private boolean isAnothers(int tenth, int node) {
+    return owners[tenth] != NOBODY && owners[tenth] != node;
+  }
+
+  private boolean hasPassedOn(int node, int tenth) {
+    return passedOn.get(node * clock.tenths() + tenth);
   }
 
   /** Was this node asked about it between these moments, and has it answered, sooner or later? */

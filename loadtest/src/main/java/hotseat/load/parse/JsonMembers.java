@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A walk over the members of a JSON object, without a tree: the generator shares its machine with
- * what it measures, audits have millions of lines, and of each object five short values are needed.
+ * what it measures, audits have millions of lines, and all that is needed are a few short values.
  */
 public final class JsonMembers {
 

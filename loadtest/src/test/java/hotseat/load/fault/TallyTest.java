@@ -95,6 +95,7 @@ class TallyTest {
             """);
     SeatTrace seat = tally.trace("A-1");
     assertThat(seat.movedFrom(1, 1_000)).hasValue(4_900);
+    assertThat(seat.takenFrom(1, 1_000)).hasValue(6_000);
     assertThat(seat.ownerBefore(6_000)).hasValue(1);
     assertThat(seat.owners()[49]).isEqualTo(-1);
   }
