@@ -118,6 +118,11 @@ class ScorecardTest {
     assertThat(asked(moved + "A-1 HOLD 5900..7150 node 1 NOT_APPLIED")).as("too early").isFalse();
     assertThat(asked(moved + "A-1 HOLD 9100..9150 node 1 OBSERVED")).as("too late").isFalse();
     assertThat(asked(moved + "A-1 HOLD 6900..7150 node 0 OBSERVED")).as("another").isFalse();
+    String passedOn =
+        "A-1 HOLD 100..110 node 1 ACCEPTED\nA-1 HOLD 5900..6050 node 1 OBSERVED hop\n";
+    assertThat(asked(passedOn + "A-1 HOLD 6900..7150 node 1 OBSERVED hop"))
+        .as("it knows")
+        .isFalse();
     assertThat(asked(moved + "A-2 HOLD 6900..7150 node 1 OBSERVED")).as("not moved").isFalse();
   }
 
