@@ -141,7 +141,10 @@ class DatabaseFailureTest {
       CompletableFuture<Throwable> written = Callers.call(this::write);
       await().until(() -> server.sessionsThatWait() == 1);
       server.execute(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock'");
+          """
+          SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE datname = current_database() AND wait_event_type = 'Lock'
+          """);
       assertThat(written.join())
           .isInstanceOf(CommitUnknownException.class)
           .rootCause()

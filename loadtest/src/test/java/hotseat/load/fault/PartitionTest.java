@@ -26,8 +26,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** Real nodes, in one process, that reach each other and the database through relays only. */
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class PartitionTest {
 
   // One to lose the database, one to be cut off, and a majority.

@@ -3,24 +3,72 @@ package hotseat.load.report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A browser for a class of tests, and a place for the dashboards that it opens. */
-final class Browser implements BeforeAllCallback, AfterAllCallback {
+/**
+ * A browser for a class of tests, and a place for the dashboards that it opens. On a machine
+ * without one the class is skipped and says so, because whoever only builds this needs none; where
+ * the environment demands one, as the build of every commit does, its tests fail instead.
+ */
+final class Browser implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
+
+  /** The environment variable that demands a browser, and the only value that does. */
+  static final String DEMAND = "HOTSEAT_TEST_BROWSER";
+
+  static final String REQUIRED = "required";
+
+  private static final String MISSING =
+      "the tests of the dashboard need a Chromium on the PATH: apt-get install chromium";
 
   private final AtomicInteger written = new AtomicInteger();
+  private final Optional<Path> executable;
+  private final boolean isRequired;
   private Path directory = Path.of("");
   private Optional<Chromium> running = Optional.empty();
 
+  Browser() {
+    this(System.getenv());
+  }
+
+  Browser(Map<String, String> environment) {
+    this.executable = Chromium.on(environment.getOrDefault("PATH", ""));
+    this.isRequired = REQUIRED.equals(environment.get(DEMAND));
+  }
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    ConditionEvaluationResult result = condition();
+    // The runner counts what was skipped and does not say why; asked for each test, this is said
+    // for the class.
+    if (result.isDisabled() && context.getTestMethod().isEmpty()) {
+      System.out.println(context.getDisplayName() + " is skipped: " + MISSING);
+    }
+    return result;
+  }
+
+  ConditionEvaluationResult condition() {
+    return executable.isPresent() || isRequired
+        ? ConditionEvaluationResult.enabled("there is a browser, or there must be one")
+        : ConditionEvaluationResult.disabled(MISSING);
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
+    start();
+  }
+
+  void start() throws Exception {
+    Path browser = executable.orElseThrow(() -> new AssertionError(MISSING));
     directory = Files.createTempDirectory("hotseat-browser");
-    running = Optional.of(Chromium.start(directory.resolve("profile")));
+    running = Optional.of(Chromium.start(browser, directory.resolve("profile")));
   }
 
   /** Writes a dashboard, which a name of its own keeps apart from the others. */
@@ -40,7 +88,10 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void afterAll(ExtensionContext context) throws Exception {
-    running.ifPresent(Chromium::close);
+    if (running.isEmpty()) {
+      return;
+    }
+    running.orElseThrow().close();
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -17,10 +17,17 @@ public final class EarlyWord implements Statements {
   private static final long COMMIT_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final Statements right;
+  private final Runnable beforeCommit;
   private final Executor committers = Executors.newVirtualThreadPerTaskExecutor();
 
   public EarlyWord(Statements right) {
+    this(right, () -> LockSupport.parkNanos(COMMIT_NANOS));
+  }
+
+  /** What is done between the word and the commit, which waits for it. */
+  EarlyWord(Statements right, Runnable beforeCommit) {
     this.right = right;
+    this.beforeCommit = beforeCommit;
   }
 
   @Override
@@ -47,7 +54,7 @@ public final class EarlyWord implements Statements {
             connection.setAutoCommit(false);
             T result = work.on(connection);
             executed.complete(result);
-            LockSupport.parkNanos(COMMIT_NANOS);
+            beforeCommit.run();
             connection.commit();
             return result;
           });

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,9 +134,14 @@ class SqlBugTest {
   @Test
   void earlyWordIsGivenBeforeAnybodyElseCanSeeTheWrite() {
     SeatId seat = office.seat();
-    assertThat(new SeatTable(new EarlyWord(office.database())).replace(reserve(seat), time()))
-        .isTrue();
-    assertThat(office.now(seat).version()).isZero();
+    CompletableFuture<Boolean> looked = new CompletableFuture<>();
+    SeatTable table = new SeatTable(new EarlyWord(office.database(), looked::join));
+    try {
+      assertThat(table.replace(reserve(seat), time())).isTrue();
+      assertThat(office.now(seat).version()).isZero();
+    } finally {
+      looked.complete(true);
+    }
     await().until(() -> office.now(seat).version() == 1);
   }
 
