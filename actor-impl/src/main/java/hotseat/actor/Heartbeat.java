@@ -1,16 +1,23 @@
 package hotseat.actor;
 
+import hotseat.actor.MachineTime.Moment;
+import hotseat.api.Reply.Obstacle;
 import hotseat.api.UnavailableException;
 import hotseat.store.CommitUnknownException;
 import hotseat.store.DatabaseClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the node's clock at the database's, its lease and its {@link ReadGuard} renewed, at short
  * intervals.
+ *
+ * <p>It ends in no other way than by {@link #close}: a node whose heart stands still would look
+ * ready and accept nothing, for ever. So a bug in it is told to the process, see {@link #died()}.
  *
  * <p>That the node is awake is told by a thread of its own: a database that lets it wait must not
  * look like a sleep.
@@ -48,6 +55,7 @@ final class Heartbeat implements AutoCloseable {
   private volatile boolean hasLease;
   private volatile boolean isAnswered = true;
   private volatile boolean isClosed;
+  private final CompletableFuture<String> died = new CompletableFuture<>();
 
   Heartbeat(DatabaseClock clock, Lease lease, ReadGuard guard, News news, Duration interval) {
     this.clock = clock;
@@ -70,13 +78,17 @@ final class Heartbeat implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error bug) {
+      LOG.error("a bug in the heartbeat; this node ends", bug);
+      hasLease = false;
+      died.complete("the heartbeat of this node has failed: " + bug);
     }
   }
 
   private void beat() {
     try {
       guard.slept(clock.adjust());
-      long began = System.nanoTime();
+      Moment began = guard.now();
       hasLease = lease.renew();
       if (hasLease) {
         guard.renew(began);
@@ -86,15 +98,31 @@ final class Heartbeat implements AutoCloseable {
       }
       isAnswered = true;
       news.answersHere();
-    } catch (UnavailableException | CommitUnknownException e) {
-      if (isAnswered) {
-        LOG.warn("the database does not answer: {}", e.getMessage());
+    } catch (UnavailableException e) {
+      if (e.obstacle() == Obstacle.OVERLOADED) {
+        // The database was not even asked, so this says nothing about it, nor about the others.
+        LOG.warn("the heartbeat has found no connection: {}", e.getMessage());
+      } else {
+        silence(e);
       }
-      isAnswered = false;
-      if (hasLease && news.answersOnlyElsewhere()) {
-        lease.giveUp();
-      }
+    } catch (CommitUnknownException e) {
+      silence(e);
     }
+  }
+
+  private void silence(RuntimeException e) {
+    if (isAnswered) {
+      LOG.warn("the database does not answer: {}", e.getMessage());
+    }
+    isAnswered = false;
+    if (hasLease && news.answersOnlyElsewhere()) {
+      lease.giveUp();
+    }
+  }
+
+  /** Completes, with the reason, when a bug has stopped it: then this node cannot go on. */
+  CompletionStage<String> died() {
+    return died;
   }
 
   /** May this node own seats? Not before it has entered the cluster. */

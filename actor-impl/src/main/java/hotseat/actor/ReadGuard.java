@@ -1,5 +1,6 @@
 package hotseat.actor;
 
+import hotseat.actor.MachineTime.Moment;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,6 +28,10 @@ import org.slf4j.LoggerFactory;
  *                                                                + stable-after + margin)
  * </pre>
  *
+ * <p>A suspended machine is asleep, too, and its {@code nanoTime} with it: so the term of a renewal
+ * ends by whichever clock of the machine has gone further, see {@link MachineTime}. That is asked
+ * for each batch, before the database's clock tells it with the next beat.
+ *
  * <p>Writes carry the same term to the database, see {@link #trustUntil()}: one that was on its way
  * when the node fell asleep, and arrives when it wakes up, does nothing. And a node that has found
  * out that it slept through a term stays distrustful for longer than the cluster needs to tell it
@@ -38,19 +43,27 @@ final class ReadGuard {
 
   private final InstantSource clock;
   private final GuardSettings settings;
+  private final MachineTime machine;
 
   private final AtomicLong distrusts = new AtomicLong();
-  private volatile long renewedNanos;
+  private volatile Moment renewed;
   private volatile long awakeNanos;
   private volatile long distrustedUntilNanos;
   private long longestGapNanos;
 
-  ReadGuard(InstantSource clock, GuardSettings settings) {
+  /**
+   * A guard that does not hold yet.
+   *
+   * @param clock of the database
+   * @param machine that this node runs on
+   */
+  ReadGuard(InstantSource clock, GuardSettings settings, MachineTime machine) {
     this.clock = clock;
     this.settings = settings;
-    this.awakeNanos = System.nanoTime();
+    this.machine = machine;
+    this.renewed = machine.now().minus(settings.term());
+    this.awakeNanos = machine.now().nanos();
     this.distrustedUntilNanos = awakeNanos;
-    this.renewedNanos = awakeNanos - settings.term().toNanos();
   }
 
   /**
@@ -75,10 +88,10 @@ final class ReadGuard {
   }
 
   boolean holds() {
-    long now = System.nanoTime();
-    return now - renewedNanos < settings.term().toNanos()
-        && now - awakeNanos < settings.term().toNanos()
-        && now - distrustedUntilNanos >= 0;
+    Moment now = machine.now();
+    return now.since(renewed).compareTo(settings.term()) < 0
+        && now.nanos() - awakeNanos < settings.term().toNanos()
+        && now.nanos() - distrustedUntilNanos >= 0;
   }
 
   /**
@@ -86,7 +99,7 @@ final class ReadGuard {
    * answer.
    */
   synchronized void awake() {
-    long now = System.nanoTime();
+    long now = machine.now().nanos();
     longestGapNanos = Math.max(longestGapNanos, now - awakeNanos);
     if (now - awakeNanos >= settings.term().toNanos()) {
       distrust();
@@ -94,11 +107,16 @@ final class ReadGuard {
     awakeNanos = now;
   }
 
+  /** Now, for a renewal that begins. */
+  Moment now() {
+    return machine.now();
+  }
+
   /**
    * Tells that a renewal of this node's lease in the database, begun at this time, has ended well.
    */
-  void renew(long beganNanos) {
-    renewedNanos = beganNanos;
+  void renew(Moment began) {
+    renewed = began;
   }
 
   /**
@@ -118,6 +136,6 @@ final class ReadGuard {
   /** Somebody else has written what this node believed to own. */
   void distrust() {
     distrusts.incrementAndGet();
-    distrustedUntilNanos = System.nanoTime() + settings.distrust().toNanos();
+    distrustedUntilNanos = machine.now().nanos() + settings.distrust().toNanos();
   }
 }

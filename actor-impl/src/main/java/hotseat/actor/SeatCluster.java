@@ -50,7 +50,7 @@ public final class SeatCluster implements AutoCloseable {
   private final Heartbeat heartbeat;
   // Removed, or never a member. What is left of the actors then is not waited for: where nothing
   // reaches the others, they can take a minute to end.
-  private final CompletableFuture<Void> out = new CompletableFuture<>();
+  private final CompletableFuture<String> out = new CompletableFuture<>();
   private volatile boolean isClosing;
 
   private SeatCluster(
@@ -68,8 +68,8 @@ public final class SeatCluster implements AutoCloseable {
     this.reservations = reservations;
     this.membership = membership;
     this.heartbeat = heartbeat;
-    Cluster.get(system).registerOnMemberRemoved(() -> out.complete(null));
-    system.getWhenTerminated().thenRun(() -> out.complete(null));
+    Cluster.get(system).registerOnMemberRemoved(() -> out.complete(OUT));
+    system.getWhenTerminated().thenRun(() -> out.complete(OUT));
   }
 
   public static SeatCluster start(
@@ -97,7 +97,7 @@ public final class SeatCluster implements AutoCloseable {
             environment.number("HOTSEAT_REQUEST_DEADLINE_MS", DEADLINE_MS, 100, 60_000));
 
     DatabaseClock clock = new DatabaseClock(table);
-    ReadGuard guard = new ReadGuard(clock::now, guardSettings);
+    ReadGuard guard = new ReadGuard(clock::now, guardSettings, MachineTime.REAL);
     ExecutorService loaders = Executors.newVirtualThreadPerTaskExecutor();
     SeatWriter writer = new SeatWriter(table, metrics);
     Ownership owner =
@@ -144,10 +144,11 @@ public final class SeatCluster implements AutoCloseable {
     return heartbeat.isAnswered() ? Optional.empty() : Optional.of("the database does not answer");
   }
 
-  /** Completes when this node was removed from the cluster, or never got into it. */
+  /** Completes when this node was removed from the cluster, never got in, or cannot stay in it. */
   CompletionStage<String> lost() {
-    return out.thenCompose(
-        _ -> isClosing ? new CompletableFuture<>() : CompletableFuture.completedFuture(OUT));
+    return out.applyToEither(heartbeat.died(), why -> why)
+        .thenCompose(
+            why -> isClosing ? new CompletableFuture<>() : CompletableFuture.completedFuture(why));
   }
 
   /** Hands the seats over, leaves the cluster, and only then lets go of the database. */

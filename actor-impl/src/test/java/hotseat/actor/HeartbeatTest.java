@@ -3,6 +3,8 @@ package hotseat.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hotseat.api.Reply.Obstacle;
+import hotseat.api.UnavailableException;
 import hotseat.store.BoxOffice;
 import hotseat.store.DatabaseClock;
 import hotseat.store.Relay;
@@ -10,6 +12,7 @@ import hotseat.store.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +29,23 @@ class HeartbeatTest {
   private final Relay relay = server.relay();
   private final BoxOffice office = BoxOffice.behind(relay, server);
   private final DatabaseClock clock = new DatabaseClock(office.table());
-  private final ReadGuard guard = new ReadGuard(clock::now, SETTINGS);
+  private final ReadGuard guard = new ReadGuard(clock::now, SETTINGS, MachineTime.REAL);
   private final AtomicBoolean leased = new AtomicBoolean(true);
   private final AtomicBoolean givenUp = new AtomicBoolean();
   private final AtomicBoolean onlyElsewhere = new AtomicBoolean();
   private Heartbeat heartbeat;
+
+  private final AtomicInteger troubles = new AtomicInteger();
+  private volatile Runnable trouble = () -> {};
+
+  private void eachBeatFailsWith(RuntimeException e) {
+    trouble =
+        () -> {
+          troubles.incrementAndGet();
+          throw e;
+        };
+    await().until(() -> troubles.get() > 0);
+  }
 
   @BeforeEach
   void start() {
@@ -40,6 +55,7 @@ class HeartbeatTest {
   private final class TestLease implements Heartbeat.Lease {
     @Override
     public boolean renew() {
+      trouble.run();
       return leased.get();
     }
 
@@ -90,7 +106,9 @@ class HeartbeatTest {
     Duration term = Duration.ofSeconds(1);
     ReadGuard strict =
         new ReadGuard(
-            clock::now, new GuardSettings(term, term, SETTINGS.distrust(), SETTINGS.heartbeat()));
+            clock::now,
+            new GuardSettings(term, term, SETTINGS.distrust(), SETTINGS.heartbeat()),
+            MachineTime.REAL);
     heartbeat = new Heartbeat(clock, new TestLease(), strict, new TestNews(), INTERVAL);
     await().until(strict::holds);
     relay.stall("");
@@ -106,6 +124,32 @@ class HeartbeatTest {
     assertThat(givenUp).isFalse();
     onlyElsewhere.set(true);
     await().untilTrue(givenUp);
+  }
+
+  @Test
+  void beatThatFoundNoConnectionSaysNothingAboutTheDatabase() {
+    await().until(guard::holds);
+    eachBeatFailsWith(
+        new UnavailableException(
+            Obstacle.OVERLOADED, "all connections are at work", new IllegalStateException()));
+    onlyElsewhere.set(true);
+    await().until(() -> !guard.holds());
+    assertThat(heartbeat.isAnswered()).isTrue();
+    assertThat(givenUp).isFalse();
+    trouble = () -> {};
+    await().until(guard::holds);
+  }
+
+  @Test
+  void bugInABeatIsToldSoThatTheProcessEnds() {
+    await().until(guard::holds);
+    assertThat(heartbeat.died().toCompletableFuture()).isNotDone();
+    eachBeatFailsWith(new IllegalStateException("seeded"));
+    assertThat(heartbeat.died().toCompletableFuture())
+        .succeedsWithin(Duration.ofSeconds(10))
+        .asString()
+        .contains("heartbeat", "seeded");
+    assertThat(heartbeat.hasLease()).isFalse();
   }
 
   @Test

@@ -1,33 +1,51 @@
 package hotseat.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import hotseat.actor.MachineTime.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ReadGuardTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T10:00:00Z");
-  private static final Duration TERM = Duration.ofMillis(400);
+  private static final Duration TERM = Duration.ofSeconds(10);
+  private static final Duration HALF_A_TERM = TERM.dividedBy(2);
   private static final Duration WRITE_TERM = Duration.ofSeconds(2);
-  private static final Duration DISTRUST = Duration.ofMillis(600);
+  private static final Duration DISTRUST = Duration.ofSeconds(25);
 
-  private static ReadGuard guard(InstantSource clock) {
-    return new ReadGuard(clock, new GuardSettings(TERM, WRITE_TERM, DISTRUST, TERM));
-  }
-
+  private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 1);
+  private final AtomicLong wallMillis = new AtomicLong(NOW.toEpochMilli());
   private final ReadGuard guard = guard(InstantSource.fixed(NOW));
 
-  private void untilTheTermIsOver() {
-    await().pollDelay(TERM.multipliedBy(2)).until(() -> true);
+  private ReadGuard guard(InstantSource clock) {
+    return new ReadGuard(
+        clock,
+        new GuardSettings(TERM, WRITE_TERM, DISTRUST, TERM),
+        new MachineTime(nanoTime::get, wallMillis::get));
+  }
+
+  /** As both clocks tell it. */
+  private void pass(Duration time) {
+    nanoTime.addAndGet(time.toNanos());
+    wallMillis.addAndGet(time.toMillis());
+  }
+
+  /** As only the wall clock tells it when it is over. */
+  private void suspendMachine(Duration time) {
+    wallMillis.addAndGet(time.toMillis());
+  }
+
+  private void setWallClock(Duration by) {
+    wallMillis.addAndGet(by.toMillis());
   }
 
   private void live() {
     guard.awake();
-    guard.renew(System.nanoTime());
+    guard.renew(guard.now());
   }
 
   @Test
@@ -47,57 +65,65 @@ class ReadGuardTest {
   @Test
   void trustEndsWithTheTermIfNothingRenewsIt() {
     live();
+    pass(TERM.minusNanos(1));
     assertThat(guard.holds()).isTrue();
-    untilTheTermIsOver();
+    pass(Duration.ofNanos(1));
     assertThat(guard.holds()).isFalse();
     assertThat(guard.trustUntil()).isEmpty();
   }
 
   @Test
   void beingAwakeIsNotEnoughWithoutTheDatabase() {
-    for (long began = System.nanoTime(); since(began).compareTo(TERM.multipliedBy(2)) < 0; ) {
-      guard.awake();
-    }
+    live();
+    pass(HALF_A_TERM);
+    guard.awake();
+    pass(HALF_A_TERM);
     assertThat(guard.holds()).isFalse();
-    guard.renew(System.nanoTime());
+    guard.renew(guard.now());
     assertThat(guard.holds()).isTrue();
   }
 
   @Test
   void talkingToTheDatabaseIsNotEnoughAfterASleep() {
-    untilTheTermIsOver();
-    guard.renew(System.nanoTime());
+    live();
+    pass(TERM);
+    guard.renew(guard.now());
     assertThat(guard.holds()).isFalse();
   }
 
   @Test
   void termCountsFromTheBeginningOfTheRoundTrip() {
+    Moment began = guard.now();
+    pass(TERM);
     guard.awake();
-    guard.renew(System.nanoTime() - TERM.toNanos());
+    guard.renew(began);
     assertThat(guard.holds()).isFalse();
   }
 
   @Test
   void whoFindsOutThatItHasSleptDistrustsItselfForAWhile() {
-    untilTheTermIsOver();
-    long woken = System.nanoTime();
     live();
-    while (!guard.holds()) {
-      live();
-    }
-    assertThat(since(woken)).isBetween(DISTRUST, DISTRUST.multipliedBy(20));
+    pass(TERM);
+    live();
+    assertDistrustsItselfForAWhile();
   }
 
   @Test
   void whoIsContradictedDistrustsItselfForAWhile() {
     live();
-    long contradicted = System.nanoTime();
     guard.distrust();
-    assertThat(guard.trustUntil()).isEmpty();
-    while (!guard.holds()) {
+    assertDistrustsItselfForAWhile();
+  }
+
+  private void assertDistrustsItselfForAWhile() {
+    for (Duration left = DISTRUST; left.isPositive(); left = left.minusSeconds(1)) {
       live();
+      assertThat(guard.holds()).isFalse();
+      assertThat(guard.trustUntil()).isEmpty();
+      pass(Duration.ofSeconds(1));
     }
-    assertThat(since(contradicted)).isBetween(DISTRUST, DISTRUST.multipliedBy(20));
+    live();
+    assertThat(guard.holds()).isTrue();
   }
 
   /**
@@ -106,22 +132,69 @@ class ReadGuardTest {
    */
   @Test
   void timeIsReadBeforeTheTermIsChecked() {
-    Instant[] reading = {NOW};
     ReadGuard sleepy =
         guard(
             () -> {
-              untilTheTermIsOver();
-              return reading[0];
+              pass(TERM);
+              return NOW;
             });
-    sleepy.renew(System.nanoTime());
+    sleepy.renew(sleepy.now());
     assertThat(sleepy.holds()).isTrue();
     assertThat(sleepy.trustUntil()).isEmpty();
   }
 
   @Test
+  void suspendedMachineTrustsNothingBeforeTheNextRenewalAlthoughItsNanoTimeStoodStill() {
+    live();
+    suspendMachine(TERM);
+    assertThat(guard.holds()).isFalse();
+    assertThat(guard.trustUntil()).isEmpty();
+    guard.renew(guard.now());
+    assertThat(guard.holds()).isTrue();
+  }
+
+  @Test
+  void timeInWhichTheMachineWasSuspendedCountsTowardsTheTerm() {
+    live();
+    pass(HALF_A_TERM);
+    suspendMachine(HALF_A_TERM.minusMillis(1));
+    assertThat(guard.holds()).isTrue();
+    suspendMachine(Duration.ofMillis(1));
+    assertThat(guard.holds()).isFalse();
+  }
+
+  @Test
+  void renewalThatTheMachineWasSuspendedInIsAsOldAsItsBeginning() {
+    live();
+    Moment began = guard.now();
+    suspendMachine(TERM);
+    guard.renew(began);
+    assertThat(guard.holds()).isFalse();
+  }
+
+  @Test
+  void wallClockThatIsSetBackDoesNotProlongTheTerm() {
+    live();
+    setWallClock(TERM.negated());
+    assertThat(guard.holds()).isTrue();
+    pass(TERM);
+    guard.awake();
+    assertThat(guard.holds()).isFalse();
+  }
+
+  @Test
+  void wallClockThatIsSetForwardCostsNoMoreThanTheTimeToTheNextRenewal() {
+    live();
+    setWallClock(Duration.ofHours(1));
+    assertThat(guard.holds()).isFalse();
+    live();
+    assertThat(guard.holds()).isTrue();
+  }
+
+  @Test
   void sleepThatOnlyTheDatabasesClockTellsCountsLikeAnyOther() {
     live();
-    guard.slept(TERM.dividedBy(2));
+    guard.slept(HALF_A_TERM);
     assertThat(guard.holds()).isTrue();
     guard.slept(TERM.multipliedBy(-2));
     assertThat(guard.holds()).isTrue();
@@ -133,24 +206,21 @@ class ReadGuardTest {
 
   @Test
   void sleepMayBeSeenInPartByEitherClock() {
-    await().pollDelay(TERM.dividedBy(2)).until(() -> true);
+    pass(HALF_A_TERM);
     live();
-    guard.slept(TERM.dividedBy(2));
+    guard.slept(HALF_A_TERM);
     live();
     assertThat(guard.holds()).isFalse();
   }
 
   @Test
   void whoWasAwakeWhileTheDatabaseWasAwayHasNotSlept() {
-    for (long began = System.nanoTime(); since(began).compareTo(TERM.multipliedBy(2)) < 0; ) {
+    for (int i = 0; i < 5; i++) {
+      pass(HALF_A_TERM);
       guard.awake();
     }
     guard.slept(Duration.ofMillis(1));
     live();
     assertThat(guard.holds()).isTrue();
-  }
-
-  private static Duration since(long nanos) {
-    return Duration.ofNanos(System.nanoTime() - nanos);
   }
 }

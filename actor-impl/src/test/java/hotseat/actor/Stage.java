@@ -51,8 +51,8 @@ final class Stage implements AutoCloseable {
   Stage(BoxOffice office, GuardSettings settings) {
     this.office = office;
     this.clock = new DatabaseClock(office.table());
-    this.guard = new ReadGuard(clock::now, settings);
-    guard.renew(System.nanoTime());
+    this.guard = new ReadGuard(clock::now, settings, MachineTime.REAL);
+    guard.renew(guard.now());
     this.writer = new SeatWriter(office.table(), office.metrics());
     this.owner =
         new Ownership(

@@ -1,0 +1,33 @@
+package hotseat.actor;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * The two clocks of this machine: {@code nanoTime}, which nobody can set, but which stands still
+ * while the machine is suspended; and the wall clock, which is right after a suspension, but can be
+ * set.
+ */
+record MachineTime(LongSupplier nanoTime, LongSupplier wallMillis) {
+
+  static final MachineTime REAL = new MachineTime(System::nanoTime, System::currentTimeMillis);
+
+  /** One reading of both. */
+  record Moment(long nanos, long wallMillis) {
+
+    /** As much as either clock says: one that stood still, or was set back, must not hide time. */
+    Duration since(Moment earlier) {
+      Duration byNanos = Duration.ofNanos(nanos - earlier.nanos);
+      Duration byWall = Duration.ofMillis(wallMillis - earlier.wallMillis);
+      return byWall.compareTo(byNanos) > 0 ? byWall : byNanos;
+    }
+
+    Moment minus(Duration span) {
+      return new Moment(nanos - span.toNanos(), wallMillis - span.toMillis());
+    }
+  }
+
+  Moment now() {
+    return new Moment(nanoTime.getAsLong(), wallMillis.getAsLong());
+  }
+}
