@@ -27,7 +27,9 @@ final class AnswerCheck {
     if (operation.seen().isPresent()) {
       check(operation, operation.seen().get(), ownTag, trail);
     } else if (operation.outcome() == Outcome.ACCEPTED) {
-      findings.add(Violation.AUDIT_MISMATCH, () -> "accepted without a version: " + operation);
+      findings.add(
+          Violation.AUDIT_MISMATCH,
+          () -> Words.asked(operation) + " and was told yes, but no version");
     }
   }
 
@@ -42,26 +44,41 @@ final class AnswerCheck {
         checkObserved(operation, seen, row);
       }
     } else if (isAccepted) {
-      findings.add(Violation.LOST_ACK, () -> told(operation, seen));
+      findings.add(Violation.LOST_ACK, () -> Words.told(operation, seen));
     } else if (seen.version() != 0) {
-      findings.add(Violation.AUDIT_MISMATCH, () -> "no such version: " + told(operation, seen));
+      findings.add(
+          Violation.AUDIT_MISMATCH,
+          () -> Words.told(operation, seen) + ", which the audit does not have");
     }
   }
 
   private void checkAccepted(Operation operation, Seen seen, long ownTag, int row) {
     if (changes.isBlank(row)) {
-      findings.add(Violation.LOST_ACK, () -> told(operation, seen));
+      findings.add(Violation.LOST_ACK, () -> Words.told(operation, seen));
       return;
     }
-    if (!isTold(row, seen) || changes.tag(row) != ownTag || !changes.is(row, operation.kind())) {
+    if (!isTold(row, seen)) {
       findings.add(Violation.AUDIT_MISMATCH, () -> contradiction(operation, seen, row));
+    } else if (changes.tag(row) != ownTag) {
+      findings.add(
+          Violation.AUDIT_MISMATCH,
+          () ->
+              Words.told(operation, seen)
+                  + ", made by "
+                  + Words.tag(changes.tag(row))
+                  + " as the audit has it, and her own key is that of "
+                  + Words.tag(ownTag));
+    } else if (!changes.is(row, operation.kind())) {
+      findings.add(
+          Violation.AUDIT_MISMATCH,
+          () -> Words.told(operation, seen) + ", where the audit has " + changes.kind(row));
     }
     boolean isToldAgain = changes.tag(row) == ownTag && changes.maker(row) == operation.buyer();
     if (changes.maker(row) != Changes.NOBODY && !isToldAgain) {
       int other = changes.maker(row);
       findings.add(
           Violation.DOUBLE_BOOKING,
-          () -> told(operation, seen) + ", and so was buyer " + other + " of that version");
+          () -> Words.told(operation, seen) + ", and so was buyer " + other + " of that version");
     }
     operation.holdId().ifPresent(holdId -> checkHolder(operation, seen, holdId, row));
     changes.setMaker(row, operation.buyer());
@@ -88,7 +105,12 @@ final class AnswerCheck {
     int begin = changes.is(before, Kind.CONFIRM) ? before - 1 : before;
     boolean isBegin = changes.is(begin, Kind.HOLD) || changes.is(begin, Kind.RESERVE);
     if (isBegin && changes.tag(begin) != tags.of(holdId)) {
-      findings.add(Violation.STRANGER, () -> told(operation, seen));
+      findings.add(
+          Violation.STRANGER,
+          () ->
+              Words.told(operation, seen)
+                  + ", with another id than that of "
+                  + Words.tag(changes.tag(begin)));
     }
   }
 
@@ -97,21 +119,10 @@ final class AnswerCheck {
   }
 
   private String contradiction(Operation operation, Seen seen, int row) {
-    return told(operation, seen)
-        + " with tag '"
-        + seen.changeTag()
-        + "', where the audit has tag "
-        + ChangeTag.text(changes.tag(row));
-  }
-
-  private static String told(Operation operation, Seen seen) {
-    return "buyer %d was told %s of version %d of %s of %s (%s)"
-        .formatted(
-            operation.buyer(),
-            operation.kind(),
-            seen.version(),
-            operation.seat(),
-            operation.show(),
-            operation.id());
+    return Words.told(operation, seen)
+        + ", made by "
+        + Words.tag(seen.changeTag())
+        + "; the audit has "
+        + (changes.isBlank(row) ? "no change" : Words.tag(changes.tag(row)));
   }
 }

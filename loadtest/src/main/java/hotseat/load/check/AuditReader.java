@@ -56,7 +56,11 @@ final class AuditReader {
         replay
             .apply(line)
             .ifPresent(
-                violation -> findings.add(violation, () -> "audit of " + trail + ": " + line));
+                violation ->
+                    findings.add(
+                        violation,
+                        () ->
+                            "the audit of " + trail + ": " + Words.change(line) + replay.before()));
       } else {
         replay.jumpTo(line);
       }
@@ -66,7 +70,7 @@ final class AuditReader {
       if (changes.find(line.tag()) != Changes.NO_ROW) {
         findings.add(
             Violation.DUPLICATE_EFFECT,
-            () -> "audit of " + trail + ", for the second time: " + line);
+            () -> "the audit of " + trail + " for the second time: " + Words.change(line));
       }
       changes.add(line);
       trail.append();
@@ -80,7 +84,8 @@ final class AuditReader {
       String text = lines.next();
       Optional<AuditLine> line = AuditLine.in(text);
       if (line.isEmpty()) {
-        findings.add(Violation.AUDIT_UNREADABLE, () -> "audit of " + show + ": " + shortened(text));
+        findings.add(
+            Violation.AUDIT_UNREADABLE, () -> "the audit of " + show + ": " + Words.quoted(text));
       } else {
         section = sectionOf(line.get(), show, section);
         section.ifPresent(open -> open.add(line.get()));
@@ -96,13 +101,10 @@ final class AuditReader {
     }
     if (trails.find(show, line.seat()).isPresent()) {
       findings.add(
-          Violation.AUDIT_UNREADABLE, () -> "audit of " + show + ", in two places: " + line);
+          Violation.AUDIT_UNREADABLE,
+          () -> "the audit of " + show + " tells " + line.seat() + " in two places");
       return Optional.empty();
     }
     return Optional.of(new Section(show, line.seat()));
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 }

@@ -75,6 +75,10 @@ final class Changes {
     return tags.get(row);
   }
 
+  Kind kind(int row) {
+    return kinds.get(row);
+  }
+
   boolean is(int row, Kind kind) {
     return kinds.get(row) == kind;
   }

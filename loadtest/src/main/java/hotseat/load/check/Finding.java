@@ -20,7 +20,7 @@ public record Finding(Violation violation, long count, String first) {
   }
 
   public String sentence() {
-    return violation + ", " + times() + ": " + violation.sentence() + ". First: " + first;
+    return violation + ", " + times() + ": " + violation.charge() + ". First: " + first;
   }
 
   private String times() {

@@ -123,14 +123,18 @@ public final class Reconciliation implements Consumer<Operation> {
         operation.outcome() == Outcome.NOT_APPLIED
             || (operation.outcome() == Outcome.OBSERVED && operation.attempts() == 1);
     if (isSure) {
-      findings.add(Violation.FALSE_REFUSAL, () -> operation.toString());
+      findings.add(
+          Violation.FALSE_REFUSAL,
+          () -> Words.answered(operation) + "; her key has made " + made(row));
     } else {
       balance.resolve(operation.buyer());
     }
     boolean isWhatWasAsked =
         trail.filter(it -> it.hasRow(row)).isPresent() && changes.is(row, operation.kind());
     if (!isWhatWasAsked) {
-      findings.add(Violation.AUDIT_MISMATCH, () -> "its key has done something else: " + operation);
+      findings.add(
+          Violation.AUDIT_MISMATCH,
+          () -> Words.asked(operation) + "; her key has made something else, " + made(row));
     }
   }
 
@@ -142,17 +146,31 @@ public final class Reconciliation implements Consumer<Operation> {
     Optional<Trail> trail = trails.find(read.show(), read.seat());
     long last = trail.map(Trail::lastVersion).orElse(0L);
     if (read.version() != last || read.sold().orElse(last) != last) {
-      findings.add(Violation.NODES_DISAGREE, () -> read + ", the audit ends with version " + last);
+      findings.add(
+          Violation.NODES_DISAGREE,
+          () -> Words.read(read) + ", the audit ends with version " + last);
     }
     trail
         .filter(it -> read.version() == last && last > 0)
-        .map(it -> ChangeTag.text(changes.tag(it.row(last))))
-        .filter(tag -> !read.changeTag().orElse(tag).equals(tag))
-        .ifPresent(tag -> findings.add(Violation.NODES_DISAGREE, () -> read + ", not " + tag));
+        .map(it -> changes.tag(it.row(last)))
+        .filter(tag -> read.changeTag().filter(told -> !ChangeTag.is(told, tag)).isPresent())
+        .ifPresent(tag -> findings.add(Violation.NODES_DISAGREE, () -> otherwise(read, tag)));
     long sold = Math.max(last, read.sold().orElse(last));
     if (read.capacity().isPresent() && sold > read.capacity().getAsLong()) {
-      findings.add(Violation.OVERSOLD, () -> read + ", the audit has sold " + last);
+      findings.add(Violation.OVERSOLD, () -> Words.read(read) + ", the audit has sold " + last);
     }
+  }
+
+  private static String otherwise(FinalRead read, long tag) {
+    return Words.read(read)
+        + ", made by "
+        + Words.tag(read.changeTag().orElse(""))
+        + "; the audit has "
+        + Words.tag(tag);
+  }
+
+  private String made(int row) {
+    return changes.kind(row) + ", " + Words.tag(changes.tag(row));
   }
 
   /** To be asked once, at the end. */
@@ -176,7 +194,7 @@ public final class Reconciliation implements Consumer<Operation> {
       boolean isFirst = !changes.isBlank(row) && changes.find(changes.tag(row)) == row;
       if (isFirst && changes.sender(row) == Changes.NOBODY) {
         String example =
-            trail + ", version " + version + ", tag " + ChangeTag.text(changes.tag(row));
+            trail + ", version " + version + ", made by " + Words.tag(changes.tag(row));
         findings.add(Violation.PHANTOM, () -> example);
       }
     }

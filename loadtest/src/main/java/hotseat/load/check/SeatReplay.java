@@ -22,16 +22,23 @@ final class SeatReplay {
     SOLD
   }
 
+  private Optional<AuditLine> before = Optional.empty();
   private Optional<AuditLine> last = Optional.empty();
 
   /** The next change, and what is wrong with it. */
   Optional<Violation> apply(AuditLine next) {
     Optional<Violation> violation =
-        last.filter(before -> next.at().isBefore(before.at())).isPresent()
+        last.filter(change -> next.at().isBefore(change.at())).isPresent()
             ? Optional.of(TIME_RAN_BACK)
             : violationOf(next);
+    before = last;
     last = Optional.of(next);
     return violation;
+  }
+
+  /** What was there before the last one, for people. */
+  String before() {
+    return before.map(change -> ", after " + Words.change(change)).orElse(", of an untouched seat");
   }
 
   /** Some changes are not told: whatever this one has found may have been so. */

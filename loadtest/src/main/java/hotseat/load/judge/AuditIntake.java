@@ -1,7 +1,6 @@
 package hotseat.load.judge;
 
 import hotseat.load.history.AuditLine;
-import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Evidence;
 import hotseat.load.violation.Violation;
 import java.util.Optional;
@@ -76,7 +75,7 @@ final class AuditIntake {
       offences.add(
           Violation.DUPLICATE_EFFECT,
           chain,
-          () -> "the audit has the change " + ChangeTag.text(line.tag()) + " twice");
+          () -> "the audit has " + Words.tag(line.tag()) + " twice");
     }
   }
 }

@@ -32,17 +32,16 @@ final class ChangeCheck {
   /** A change whose maker was told of it. */
   void checkTold(Operation operation, Seen seen, Chain chain, int row, int ordinal) {
     if (versions.kind(row) != operation.kind()) {
-      mismatch(chain, row, ordinal);
+      mismatch(chain, row, "asked for was " + operation.kind(), ordinal);
       return;
     }
-    boolean isTold =
-        versions.atNanos(row) == EpochNanos.of(seen.at())
-            && versions.expiresAtNanos(row) == Versions.expiryNanos(seen.expiresAt());
-    if (!isTold) {
-      mismatch(chain, row, ordinal);
+    long at = EpochNanos.of(seen.at());
+    long end = Versions.expiryNanos(seen.expiresAt());
+    if (versions.atNanos(row) != at || versions.expiresAtNanos(row) != end) {
+      mismatch(chain, row, "told was" + Words.times(at, end), ordinal);
     }
     if (!ChangeTag.is(seen.changeTag(), versions.tag(row))) {
-      offences.add(Violation.WRONG_ANSWER, chain, () -> "the answer names another change", ordinal);
+      offences.add(Violation.WRONG_ANSWER, chain, () -> otherTag(seen, row), ordinal);
     }
     decide(operation, EpochNanos.within(seen.at()), chain, row, ordinal)
         .ifPresent(accepted -> checkAnswer(operation, seen, accepted, chain, ordinal));
@@ -51,13 +50,17 @@ final class ChangeCheck {
   /** A change whose maker was told nothing. */
   void checkDark(Operation operation, Chain chain, int row, int ordinal) {
     if (!chain.hasRow(row) || versions.kind(row) != operation.kind()) {
-      mismatch(chain, row, ordinal);
+      mismatch(
+          chain, row, "asked for was " + operation.kind() + " of " + operation.seat(), ordinal);
       return;
     }
     Instant at = EpochNanos.instant(versions.atNanos(row));
     decide(operation, at, chain, row, ordinal)
         .filter(accepted -> chain.isAudited() && !lastsAsAsked(accepted, row))
-        .ifPresent(_ -> mismatch(chain, row, ordinal));
+        .ifPresent(
+            _ ->
+                mismatch(
+                    chain, row, "asked for were " + operation.ttlSeconds() + " seconds", ordinal));
   }
 
   private boolean lastsAsAsked(Accepted accepted, int row) {
@@ -103,7 +106,13 @@ final class ChangeCheck {
         illegal(operation, before),
         chain,
         late,
-        () -> "the rules give " + refused.refusal() + " at " + refused.at() + " on " + before,
+        () ->
+            "the rules give "
+                + refused.refusal()
+                + " at "
+                + refused.at()
+                + " on "
+                + Words.seat(before),
         ordinal,
         versions.maker(row - 1));
   }
@@ -146,15 +155,26 @@ final class ChangeCheck {
             && operation.code().isEmpty();
     if (!isRight) {
       offences.add(
-          Violation.WRONG_ANSWER, chain, () -> "the rules make it " + after.state(), ordinal);
+          Violation.WRONG_ANSWER,
+          chain,
+          () -> "the rules make it " + Words.state(after.state()),
+          ordinal);
     }
   }
 
-  private void mismatch(Chain chain, int row, int ordinal) {
+  private String otherTag(Seen seen, int row) {
+    return "the answer names "
+        + Words.tag(seen.changeTag())
+        + ", her key is that of "
+        + Words.tag(versions.tag(row));
+  }
+
+  /** What differs is told of both in the same words. */
+  private void mismatch(Chain chain, int row, String instead, int ordinal) {
     offences.add(
         Violation.AUDIT_MISMATCH,
         chain,
-        () -> "recorded is " + versions.text(row),
+        () -> "recorded is " + versions.text(row) + ", and " + instead,
         ordinal,
         versions.maker(row));
   }

@@ -56,7 +56,9 @@ final class FinalReads {
           () ->
               "node "
                   + read.node()
-                  + " names another change than "
+                  + " names "
+                  + Words.tag(read.changeTag().orElse(""))
+                  + ", made was "
                   + versions.text(chain.row(last)),
           versions.maker(chain.row(last)));
     }
@@ -64,7 +66,13 @@ final class FinalReads {
       offences.add(
           Violation.NODES_DISAGREE,
           chain,
-          () -> "node " + read.node() + " reads another capacity than " + chain.capacity());
+          () ->
+              "node "
+                  + read.node()
+                  + " reads a capacity of "
+                  + read.capacity().getAsLong()
+                  + ", which is "
+                  + chain.capacity());
     }
   }
 

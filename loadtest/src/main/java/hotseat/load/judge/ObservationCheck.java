@@ -81,7 +81,7 @@ final class ObservationCheck {
       offences.add(
           chain.isAudited() ? Violation.AUDIT_MISMATCH : Violation.DOUBLE_BOOKING,
           chain,
-          () -> "it names the change '" + seen.changeTag() + "', made was " + versions.text(row),
+          () -> "it names " + Words.tag(seen.changeTag()) + ", made was " + versions.text(row),
           ordinal,
           versions.maker(row));
     }
@@ -97,7 +97,7 @@ final class ObservationCheck {
         violation(operation, seen, seat),
         chain,
         off,
-        () -> rules + " at " + seen.at() + " on " + seat.state(),
+        () -> rules + " at " + seen.at() + " on " + Words.seat(seat),
         ordinal,
         versions.maker(chain.row(seen.version())));
   }

@@ -12,12 +12,12 @@ public record Offence(Violation violation, long count, Witness first, Witness wo
 
   public String sentence() {
     String times = count == 1 ? "once" : count + " times";
-    return violation + ", " + times + ": " + violation.sentence() + ". First: " + first.sentence();
+    return violation + ", " + times + ": " + violation.charge() + ". First: " + first.sentence();
   }
 
   /** What happened, case by case: in words, and as intervals of time. */
   public String story() {
-    StringBuilder story = new StringBuilder(violation + ": " + violation.sentence() + "\n");
+    StringBuilder story = new StringBuilder(violation + ": " + violation.charge() + "\n");
     tell("first", first, story);
     if (count > 1) {
       tell("worst", worst, story);

@@ -79,6 +79,12 @@ final class Unexplained {
     }
   }
 
+  private String phantom(long version, int row) {
+    return versions.hasTag(row)
+        ? "version " + version + " is " + versions.text(row) + ", and nobody has sent that"
+        : "nobody has sent what has made version " + version;
+  }
+
   /** A gap in an audit and a tag that stands there twice were told when it was read. */
   private void tellPhantom(Chain chain, long version, int row) {
     boolean isTwice = versions.hasTag(row) && versions.find(versions.tag(row)) != row;
@@ -87,7 +93,7 @@ final class Unexplained {
       offences.add(
           isTwice ? Violation.DUPLICATE_EFFECT : Violation.PHANTOM,
           chain,
-          () -> "version " + version + " is " + versions.text(row) + ", and nobody has sent that");
+          () -> phantom(version, row));
     }
     boolean isBegin = versions.kind(row) == Kind.HOLD || versions.kind(row) == Kind.RESERVE;
     versions.setHold(row, isBegin ? new UUID(versions.tag(row), 0) : versions.hold(row - 1));

@@ -1,7 +1,6 @@
 package hotseat.load.judge;
 
 import hotseat.load.history.AuditLine;
-import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
@@ -195,14 +194,10 @@ final class Versions {
 
   /** For people. */
   String text(int row) {
-    String until =
-        expiresAtNanos(row) == NO_EXPIRY ? "" : " until " + EpochNanos.instant(expiresAtNanos(row));
-    return kind(row)
-        + " "
-        + ChangeTag.text(tag(row))
-        + " at "
-        + EpochNanos.instant(atNanos(row))
-        + until;
+    String change = hasTag(row) ? Words.tag(tag(row)) : "no known change";
+    return isBlank(row)
+        ? change
+        : kind(row) + ", " + change + Words.times(atNanos(row), expiresAtNanos(row));
   }
 
   /** Those who saw this version; of a hold those who saw it alive. */

@@ -27,7 +27,7 @@ final class Counterexamples {
     add("worst", offence.worst(), cases);
     add("last", offence.last(), cases);
     return new Offence(
-        offence.violation().name(), offence.violation().sentence(), offence.count(), cases);
+        offence.violation().name(), offence.violation().charge(), offence.count(), cases);
   }
 
   /** Of few cases the first, the worst and the last may be the same one. */

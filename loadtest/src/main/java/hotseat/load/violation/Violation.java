@@ -3,37 +3,79 @@ package hotseat.load.violation;
 /**
  * A way to break the contract, as the judge and the reconciliation name it. They share the name and
  * not the reasoning: each has its own way to see it.
+ *
+ * <p>Each one names the sentence of {@code docs/CONTRACT.md} that it breaks, word by word.
  */
 public enum Violation {
-  DOUBLE_BOOKING("a seat went to somebody although somebody had it"),
-  DUPLICATE_EFFECT("one key has made two changes"),
-  LOST_ACK("an acknowledged change is missing"),
-  STALE_ANSWER("an answer is older than what was known before it was asked"),
-  PHANTOM("a change was made by nobody"),
-  FALSE_REFUSAL("what was refused has changed the seat all the same"),
-  LATE_HOLD("a hold was honoured after its time"),
-  EARLY_EXPIRY("a hold was over before its time"),
-  STRANGER("a hold or a sale was ended by somebody who does not have its id"),
-  ILLEGAL_CHANGE("a seat did what no seat may do"),
-  OVERSOLD("an area has sold more than there is room for"),
-  WRONG_ANSWER("an answer is not the one that the rules give"),
-  FORGOTTEN_KEY("a key that had its effect was answered as if it had none"),
-  OUT_OF_ORDER("a change stands before one that had ended before it was asked for"),
-  VERSION_GAP("the versions of a seat are not dense from 1"),
-  AUDIT_MISMATCH("an answer and the audit tell different things"),
-  NODES_DISAGREE("after the end a node reads something else than the last version"),
-  TIME_RAN_BACK("an answer or a change is earlier than the change before it"),
-  WRONG_CLOCK("the time of an answer lies outside of the time in which it was given"),
-  AUDIT_UNREADABLE("a line of the audit is not a change"),
-  UNBALANCED("a buyer's accepted changes are not those in the audit without the resolved unknowns");
+  DOUBLE_BOOKING("a seat went to somebody although somebody had it", Clause.ALONE),
+  DUPLICATE_EFFECT("one key has made two changes", Clause.ONE_EFFECT),
+  LOST_ACK("an acknowledged change is missing", Clause.SURVIVES),
+  STALE_ANSWER("an answer is older than what was known before it was asked", Clause.LINEARIZABLE),
+  PHANTOM("a change was made by nobody", Clause.ARROWS),
+  FALSE_REFUSAL("what was refused has changed the seat all the same", Clause.REFUSALS),
+  LATE_HOLD("a hold was honoured after its time", Clause.EXPIRY),
+  EARLY_EXPIRY("a hold was over before its time", Clause.UNTIL_THEN),
+  STRANGER("a hold or a sale was ended by somebody who does not have its id", Clause.ONLY_ITS_ID),
+  ILLEGAL_CHANGE("a seat did what no seat may do", Clause.ARROWS),
+  OVERSOLD("an area has sold more than there is room for", Clause.AREA),
+  WRONG_ANSWER("an answer is not the one that the rules give", Clause.ANSWERS),
+  FORGOTTEN_KEY("a key that had its effect was answered as if it had none", Clause.ONE_EFFECT),
+  OUT_OF_ORDER(
+      "a change stands before one that had ended before it was asked for", Clause.LINEARIZABLE),
+  VERSION_GAP("the versions of a seat are not dense from 1", Clause.DENSE),
+  AUDIT_MISMATCH("an answer and the audit tell different things", Clause.AUDIT),
+  NODES_DISAGREE(
+      "after the end a node reads something else than the last version", Clause.LINEARIZABLE),
+  TIME_RAN_BACK("an answer or a change is earlier than the change before it", Clause.TIME),
+  WRONG_CLOCK(
+      "the time of an answer lies outside of the time in which it was given", Clause.ONE_CLOCK),
+  AUDIT_UNREADABLE("a line of the audit is not a change", Clause.AUDIT),
+  UNBALANCED(
+      "a buyer's accepted changes are not those in the audit without the resolved unknowns",
+      Clause.ONE_EFFECT);
 
   private final String sentence;
+  private final String clause;
 
-  Violation(String sentence) {
+  Violation(String sentence, String clause) {
     this.sentence = sentence;
+    this.clause = clause;
   }
 
   public String sentence() {
     return sentence;
+  }
+
+  /** What the contract says instead, in its own words. */
+  public String clause() {
+    return clause;
+  }
+
+  /** What was done, and what the contract says to that. */
+  public String charge() {
+    return sentence + " (the contract: \"" + clause + "\")";
+  }
+
+  /** The sentences of the contract, without its markup. */
+  private static final class Clause {
+    static final String ALONE = "A seat that is held or sold goes to nobody else.";
+    static final String ONLY_ITS_ID = "Only the id of the hold ends a hold or a sale.";
+    static final String ARROWS =
+        "A seat changes along these arrows only, and only by a command that somebody has sent.";
+    static final String DENSE =
+        "A seat starts at version 0, and each committed change adds exactly 1.";
+    static final String REFUSALS = "Refusals and reads change nothing.";
+    static final String EXPIRY =
+        "A confirm must take effect before expiresAt, not only be decided before it.";
+    static final String UNTIL_THEN = "Until its expiresAt a hold is alive for everybody.";
+    static final String ONE_CLOCK = "Expiry is decided on the database's clock, by every node.";
+    static final String TIME = "For each seat the time of the changes (at) never runs backwards.";
+    static final String AREA =
+        "A standing area knows only reserve, which succeeds while sold < capacity";
+    static final String LINEARIZABLE = "one seat or area, linearizable, its version as ETag";
+    static final String AUDIT = "every committed change, by seat and version, as JSON lines";
+    static final String SURVIVES = "it is done, and will survive";
+    static final String ONE_EFFECT = "The same key has one effect and gets the first answer again";
+    static final String ANSWERS = "Every implementation answers this API in this way.";
   }
 }

@@ -32,8 +32,8 @@ class ReconciliationTest {
 
     assertThat(result.reasons())
         .contains(
-            "LOST_ACK, once: an acknowledged change is missing. First: buyer 3 was told RESERVE of"
-                + " version 1 of A-3 of s1 (00000000-0000-0000-0000-000000000003)")
+            "LOST_ACK, once: an acknowledged change is missing (the contract: \"it is done, and will"
+                + " survive\"). First: buyer 3 was told RESERVE of version 1 of A-3 of s1")
         .anySatisfy(
             reason -> assertThat(reason).startsWith("FALSE_REFUSAL, 2 times: ").contains("A-1"));
   }

@@ -10,6 +10,7 @@ import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Operation.ServerTime;
 import hotseat.load.history.Outcome;
 import hotseat.load.report.Verdict;
+import hotseat.load.violation.PlainWords;
 import hotseat.load.violation.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ final class Story {
     assertThat(result.findings()).map(Finding::violation).containsExactlyInAnyOrder(anomalies);
     assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
     assertThat(result.reasons()).hasSameSizeAs(anomalies);
+    PlainWords.areAllOf(result.reasons());
   }
 
   static void ok(String story) {

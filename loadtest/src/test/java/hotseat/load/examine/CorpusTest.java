@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.command.Failure;
 import hotseat.load.history.StoredEvidence;
+import hotseat.load.violation.PlainWords;
 import hotseat.load.violation.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,15 @@ class CorpusTest {
         .map(trial -> DynamicTest.dynamicTest(trial.getFileName().toString(), () -> check(trial)));
   }
 
+  @TestFactory
+  Stream<DynamicTest> whatIsToldIsForPeople() {
+    return trials()
+        .map(
+            trial ->
+                DynamicTest.dynamicTest(
+                    trial.getFileName().toString(), () -> PlainWords.areAllOf(told(trial))));
+  }
+
   private static void check(Path trial) throws IOException {
     assertThat(found(trial)).isEqualTo(Files.readAllLines(trial.resolve("expected")));
   }
@@ -59,11 +69,13 @@ class CorpusTest {
   }
 
   private static List<String> found(Path directory) {
+    return told(directory).stream().map(CorpusTest::shortened).toList();
+  }
+
+  private static List<String> told(Path directory) {
     try {
       Examined examined = examine(new StoredTrial(directory.resolve(StoredTrial.HISTORY)));
-      return Stream.concat(
-              Stream.of(examined.verdict().name()),
-              examined.reasons().stream().map(CorpusTest::shortened))
+      return Stream.concat(Stream.of(examined.verdict().name()), examined.reasons().stream())
           .toList();
     } catch (Failure e) {
       String why = Objects.requireNonNull(e.getMessage());

@@ -33,7 +33,7 @@ class AcknowledgementsTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("AUDIT_MISMATCH b1: its key has made RESERVE ")
+        .startsWith("AUDIT_MISMATCH b1: its key has made RESERVE, change ")
         .endsWith(" at 00:01Z");
   }
 
@@ -47,7 +47,7 @@ class AcknowledgementsTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("AUDIT_MISMATCH b1: its key has made RESERVE ");
+        .startsWith("AUDIT_MISMATCH b1: its key has made RESERVE, change ");
   }
 
   @Test
@@ -61,7 +61,7 @@ class AcknowledgementsTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("DUPLICATE_EFFECT 2 times: the audit has the change ");
+        .startsWith("DUPLICATE_EFFECT 2 times: the audit has change ");
   }
 
   @Test
@@ -74,7 +74,7 @@ class AcknowledgementsTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("DUPLICATE_EFFECT b2 b1: the same key has made RESERVE ")
+        .startsWith("DUPLICATE_EFFECT b2 b1: the same key has made RESERVE, change ")
         .endsWith(" at 00:01Z");
   }
 
@@ -111,7 +111,7 @@ class AcknowledgementsTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("AUDIT_MISMATCH b1: its key has made RESERVE ");
+        .startsWith("AUDIT_MISMATCH b1: its key has made RESERVE, change ");
   }
 
   @Test

@@ -81,7 +81,7 @@ class BlackBoxTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("DUPLICATE_EFFECT: version 2 is LOOK ");
+        .startsWith("DUPLICATE_EFFECT: version 2 is change ");
   }
 
   @Test
@@ -141,7 +141,7 @@ class BlackBoxTest {
     assertThat(Findings.in(sent + "b2 RESERVE FLOOR key 2 at 6..7 ACCEPTED version 3"))
         .singleElement()
         .asString()
-        .startsWith("PHANTOM 2 times: version 1 is LOOK ");
+        .startsWith("PHANTOM 2 times: nobody has sent what has made version 1");
   }
 
   @Test
@@ -167,6 +167,6 @@ class BlackBoxTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("DUPLICATE_EFFECT: version 2 is LOOK ");
+        .startsWith("DUPLICATE_EFFECT: version 2 is change ");
   }
 }

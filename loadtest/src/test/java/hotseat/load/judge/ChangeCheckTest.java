@@ -117,8 +117,10 @@ class ChangeCheckTest {
                     .formatted(at, until)))
         .singleElement()
         .asString()
-        .startsWith("AUDIT_MISMATCH b1: recorded is HOLD ")
-        .endsWith(" at 00:%sZ until 00:%sZ".formatted(recorded, until));
+        .startsWith("AUDIT_MISMATCH b1: recorded is HOLD, change ")
+        .endsWith(
+            " at 00:%sZ until 00:%sZ, and told was at 00:01Z until 00:11Z"
+                .formatted(recorded, until));
   }
 
   @Test
@@ -131,19 +133,21 @@ class ChangeCheckTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("AUDIT_MISMATCH b1: recorded is RESERVE ");
+        .startsWith("AUDIT_MISMATCH b1: recorded is RESERVE, change ");
   }
 
   @Test
   void anAnswerNamesTheChange() {
     assertThat(Findings.in("b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1 tag 9"))
-        .containsExactly("WRONG_ANSWER b1: the answer names another change");
+        .containsExactly(
+            "WRONG_ANSWER b1: the answer names change a86578ff8fac004c,"
+                + " her key is that of change 7ac1b8d7010bb6cd");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"SOLD", "until 12", "until 10", "status 200", "code TEAPOT"})
   void anAnswerIsTheOneThatTheRulesGive(String wrong) {
     assertThat(Findings.in("b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1 " + wrong))
-        .containsExactly("WRONG_ANSWER b1: the rules make it Held");
+        .containsExactly("WRONG_ANSWER b1: the rules make it held until 00:11Z");
   }
 }

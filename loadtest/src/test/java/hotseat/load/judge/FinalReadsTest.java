@@ -46,7 +46,7 @@ class FinalReadsTest {
     assertThat(Findings.in(SOLD + "node 1 FLOOR version 3 tag 2"))
         .singleElement()
         .asString()
-        .startsWith("NODES_DISAGREE b3: node 1 names another change than RESERVE ");
+        .startsWith("NODES_DISAGREE b3: node 1 names change ");
   }
 
   @Test
@@ -66,7 +66,7 @@ class FinalReadsTest {
     assertThat(Findings.in(SOLD + "node 0 FLOOR version 3 capacity 2"))
         .containsExactly(
             "OVERSOLD b3 b2: the rules give SEAT_UNAVAILABLE at 00:02Z",
-            "WRONG_ANSWER b2: the rules make it Standing");
+            "WRONG_ANSWER b2: the rules make it 2 of 2 sold");
     assertThat(
             Findings.in(
                 SOLD
@@ -74,7 +74,7 @@ class FinalReadsTest {
                     node 0 FLOOR version 3 capacity 4
                     node 1 FLOOR version 3 capacity 2
                     """))
-        .containsExactly("NODES_DISAGREE: node 1 reads another capacity than 4");
+        .containsExactly("NODES_DISAGREE: node 1 reads a capacity of 2, which is 4");
   }
 
   @Test
@@ -86,7 +86,7 @@ class FinalReadsTest {
                 audit as told
                 node 0 FLOOR version 0 capacity -1
                 """))
-        .containsExactly("NODES_DISAGREE: node 0 reads another capacity than 0");
+        .containsExactly("NODES_DISAGREE: node 0 reads a capacity of -1, which is 0");
   }
 
   @Test
@@ -99,11 +99,11 @@ class FinalReadsTest {
         """;
 
     assertThat(Findings.in(SOLD + looks.formatted("3 tag 3")))
-        .containsExactly("WRONG_ANSWER b3: the rules make it Standing");
+        .containsExactly("WRONG_ANSWER b3: the rules make it 3 of 3 sold");
     assertThat(Findings.in(SOLD + looks.formatted("2 tag 2")))
         .containsExactly(
             "OVERSOLD b3 b2: the rules give SEAT_UNAVAILABLE at 00:02Z",
-            "WRONG_ANSWER b2: the rules make it Standing");
+            "WRONG_ANSWER b2: the rules make it 2 of 2 sold");
   }
 
   @Test

@@ -3,6 +3,7 @@ package hotseat.load.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.judge.Judgement.Verdict;
+import hotseat.load.violation.PlainWords;
 import hotseat.load.violation.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,6 +74,8 @@ class FixturesTest {
         .map(offence -> offence.violation().name())
         .containsExactlyInAnyOrderElementsOf(marked(text, "#!"));
     assertThat(judgement.verdict()).isEqualTo(Verdict.INVALID);
+    PlainWords.areAllOf(judgement.reasons());
+    PlainWords.areAllOf(cases(judgement));
     assertThat(judgement.offences())
         .flatMap(offence -> List.of(offence.first(), offence.worst(), offence.last()))
         .allSatisfy(witness -> assertThat(witness.sentence()).doesNotEndWith(" "));
@@ -80,6 +83,13 @@ class FixturesTest {
     assertThat(told).isNotEmpty();
     assertThat(told)
         .allSatisfy(words -> assertThat(String.join("\n", judgement.reasons())).contains(words));
+  }
+
+  private static List<String> cases(Judgement judgement) {
+    return judgement.offences().stream()
+        .flatMap(offence -> Stream.of(offence.first(), offence.worst(), offence.last()))
+        .map(Witness::sentence)
+        .toList();
   }
 
   private static List<String> marked(String text, String mark) {

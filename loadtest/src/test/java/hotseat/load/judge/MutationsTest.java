@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.judge.Judgement.Verdict;
 import hotseat.load.judge.SimulatedLoad.Shape;
+import hotseat.load.violation.PlainWords;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -63,6 +64,7 @@ class MutationsTest {
               assertThat(judgement.offences())
                   .map(Offence::violation)
                   .contains(mutation.violation());
+              PlainWords.areAllOf(judgement.reasons());
             });
   }
 

@@ -127,11 +127,11 @@ class ObservationCheckTest {
     assertThat(Findings.in(look))
         .singleElement()
         .asString()
-        .startsWith("DOUBLE_BOOKING b2: it names the change '");
+        .startsWith("DOUBLE_BOOKING b2: it names change ");
     assertThat(Findings.in(look + "audit as told"))
         .singleElement()
         .asString()
-        .startsWith("AUDIT_MISMATCH b2: it names the change '");
+        .startsWith("AUDIT_MISMATCH b2: it names change ");
   }
 
   @Test

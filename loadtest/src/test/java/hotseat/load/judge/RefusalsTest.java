@@ -149,7 +149,7 @@ class RefusalsTest {
     assertThat(Findings.in(history.formatted("3 tag 1 HELD")))
         .singleElement()
         .asString()
-        .startsWith("FORGOTTEN_KEY b1: its key has made HOLD ");
+        .startsWith("FORGOTTEN_KEY b1: its key has made HOLD, change ");
   }
 
   @Test
@@ -164,6 +164,6 @@ class RefusalsTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("AUDIT_MISMATCH b1: recorded is HOLD ");
+        .startsWith("AUDIT_MISMATCH b1: recorded is HOLD, change ");
   }
 }

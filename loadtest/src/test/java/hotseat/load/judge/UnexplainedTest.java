@@ -19,7 +19,7 @@ class UnexplainedTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("PHANTOM: version 2 is CONFIRM ")
+        .startsWith("PHANTOM: version 2 is CONFIRM, change ")
         .endsWith(" at 00:02Z, and nobody has sent that");
   }
 
@@ -70,6 +70,6 @@ class UnexplainedTest {
         .hasSize(2)
         .first()
         .asString()
-        .startsWith("PHANTOM: version 2 is RELEASE ");
+        .startsWith("PHANTOM: version 2 is RELEASE, change ");
   }
 }
