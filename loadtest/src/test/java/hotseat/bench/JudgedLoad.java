@@ -3,6 +3,7 @@ package hotseat.bench;
 import hotseat.load.examine.Examination;
 import hotseat.load.examine.Examined;
 import hotseat.load.examine.StoredTrial;
+import hotseat.load.history.Attempts.Once;
 import hotseat.load.history.AuditLine;
 import hotseat.load.history.Canary;
 import hotseat.load.history.Evidence;
@@ -158,7 +159,7 @@ final class JudgedLoad implements Evidence, AutoCloseable {
         Optional.empty(),
         0,
         0,
-        1,
+        Once.ONCE,
         end - 1,
         end - 1,
         end + 1,

@@ -1,5 +1,6 @@
 package hotseat.contract;
 
+import hotseat.load.history.Attempts.Counted;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
@@ -91,7 +92,7 @@ final class Witness {
             holdId,
             0,
             node,
-            attempts,
+            new Counted(attempts),
             invoked,
             invoked,
             System.nanoTime(),

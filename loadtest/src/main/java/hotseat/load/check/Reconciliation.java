@@ -121,7 +121,7 @@ public final class Reconciliation implements Consumer<Operation> {
     }
     boolean isSure =
         operation.outcome() == Outcome.NOT_APPLIED
-            || (operation.outcome() == Outcome.OBSERVED && operation.attempts() == 1);
+            || (operation.outcome() == Outcome.OBSERVED && operation.attempts().count() == 1);
     if (isSure) {
       findings.add(
           Violation.FALSE_REFUSAL,

@@ -103,7 +103,7 @@ final class Buyer {
   /** The whole answer is here. */
   void hears(int status, Function<String, String> header, byte[] body) {
     heardNanos = System.nanoTime();
-    Reply heard = ReplyParser.parse(status, header, body);
+    Reply heard = ReplyParser.parse(status, header, body, step().secret());
     reply = Optional.of(heard);
     if (heard.meaning() == Meaning.OFF_CONTRACT) {
       trial.offends(url() + " was answered with " + status + ": " + shown(body));
@@ -120,7 +120,7 @@ final class Buyer {
       heardNanos = System.nanoTime();
     }
     Reply heard = reply.map(this::orElsewhere).orElse(isRefused ? Reply.UNSENT : Reply.NONE);
-    Optional<Outcome> outcome = pending().heard(heard, turns.index());
+    Optional<Outcome> outcome = pending().heard(heard, turns.index(), heardNanos);
     if (heard.status() == 0 || heard.meaning() == Meaning.ELSEWHERE) {
       turns.failed();
     }

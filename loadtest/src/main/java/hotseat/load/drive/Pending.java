@@ -1,8 +1,15 @@
 package hotseat.load.drive;
 
+import hotseat.load.history.Attempt;
+import hotseat.load.history.Attempts;
+import hotseat.load.history.Attempts.Counted;
+import hotseat.load.history.Attempts.Listed;
+import hotseat.load.history.Attempts.Once;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
 import hotseat.load.workload.Step;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,10 +24,14 @@ final class Pending {
 
   private final Step step;
   private final long intendedNanos;
+  // Those that the last one does not say all about: empty while there is but one.
+  private final List<Attempt> ended = new ArrayList<>();
   private long invokedNanos;
+  private long askedNanos;
   private int attempts;
   private int lastNode = -1;
   private boolean isInDoubt;
+  private boolean isDoubled;
   private boolean isAcknowledged;
   private Reply last = Reply.UNSENT;
 
@@ -37,12 +48,15 @@ final class Pending {
     if (attempts == 0) {
       invokedNanos = nowNanos;
     }
+    askedNanos = nowNanos;
+    isDoubled = false;
     attempts++;
   }
 
-  /** It may have been sent more often than is known. */
+  /** The client may have sent it more often than it was told to, so that a no proves nothing. */
   void doubt() {
     isInDoubt = true;
+    isDoubled = true;
   }
 
   /** There was no room for it, and nobody was asked. */
@@ -51,8 +65,33 @@ final class Pending {
     last = Reply.TURNED_AWAY;
   }
 
-  /** What is known now; nothing if it is to be repeated. */
-  Optional<Outcome> heard(Reply reply, int node) {
+  /**
+   * What is known now; nothing if it is to be repeated.
+   *
+   * @param node that was asked
+   */
+  Optional<Outcome> heard(Reply reply, int node, long nowNanos) {
+    Optional<Outcome> outcome = heard(reply, node);
+    if (outcome.isEmpty() || isDoubled || !ended.isEmpty()) {
+      ended.add(attempt(reply, node, nowNanos));
+    }
+    return outcome;
+  }
+
+  private Attempt attempt(Reply reply, int node, long nowNanos) {
+    return new Attempt(
+        node,
+        askedNanos,
+        nowNanos,
+        isDoubled,
+        reply.outcome(step.kind()),
+        reply.status(),
+        reply.code(),
+        reply.isReplayed(),
+        reply.seen());
+  }
+
+  private Optional<Outcome> heard(Reply reply, int node) {
     if (isAcknowledged) {
       return Optional.of(heardAgain(reply, node));
     }
@@ -60,10 +99,7 @@ final class Pending {
     lastNode = reply.status() == 0 ? lastNode : node;
     return switch (reply.meaning()) {
       case DONE -> done();
-      case REFUSED ->
-          Optional.of(
-              unlessInDoubt(reply.seen().isPresent() ? Outcome.OBSERVED : Outcome.NOT_APPLIED));
-      case BUSY -> Optional.of(unlessInDoubt(Outcome.NOT_APPLIED));
+      case REFUSED, BUSY -> Optional.of(unlessInDoubt(reply.outcome(step.kind())));
       case UNSENT, ELSEWHERE -> unlessRepeated(Outcome.NOT_APPLIED);
       case IN_DOUBT -> {
         isInDoubt = true;
@@ -83,7 +119,7 @@ final class Pending {
         step.holdId(),
         step.ttlSeconds(),
         lastNode,
-        attempts,
+        attempts(),
         // The timer that wakes a buyer up may be a little early; nobody waits for less than
         // nothing.
         Math.min(intendedNanos, invokedNanos),
@@ -95,6 +131,13 @@ final class Pending {
         last.isReplayed(),
         last.seen(),
         last.serverTime());
+  }
+
+  private Attempts attempts() {
+    if (!ended.isEmpty()) {
+      return new Listed(ended);
+    }
+    return attempts == 0 ? new Counted(0) : Once.ONCE;
   }
 
   private Optional<Outcome> done() {

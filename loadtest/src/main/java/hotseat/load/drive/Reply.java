@@ -1,7 +1,9 @@
 package hotseat.load.drive;
 
+import hotseat.load.history.Kind;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Operation.ServerTime;
+import hotseat.load.history.Outcome;
 import java.util.Optional;
 
 /**
@@ -51,6 +53,16 @@ record Reply(
         ? new Reply(
             Meaning.ELSEWHERE, status, code, seen, isReplayed, retryAfterSeconds, serverTime)
         : this;
+  }
+
+  /** What whoever asked knows by this alone. */
+  Outcome outcome(Kind kind) {
+    return switch (meaning) {
+      case DONE -> kind.isCommand() ? Outcome.ACCEPTED : Outcome.OBSERVED;
+      case REFUSED -> seen.isPresent() ? Outcome.OBSERVED : Outcome.NOT_APPLIED;
+      case BUSY, ELSEWHERE, UNSENT -> Outcome.NOT_APPLIED;
+      case IN_DOUBT, OFF_CONTRACT -> Outcome.UNKNOWN;
+    };
   }
 
   private static Reply without(Meaning meaning, String code) {

@@ -1,13 +1,17 @@
 package hotseat.load.drive;
 
 import hotseat.load.drive.Reply.Meaning;
+import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Operation.Seen;
+import hotseat.load.history.ShownHold;
 import hotseat.load.parse.JsonMembers;
 import hotseat.load.parse.JsonMembers.NotAnObject;
 import hotseat.load.parse.UtcTime;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -17,22 +21,27 @@ final class ReplyParser {
 
   private static final long NO_VERSION = -1;
 
+  private final UUID secret;
   private long version = NO_VERSION;
   private String seatStatus = "";
   private String changeTag = "";
   private String code = "";
   private Optional<Instant> at = Optional.empty();
   private Optional<Instant> expiresAt = Optional.empty();
+  private ShownHold hold = ShownHold.Plain.NONE;
 
-  private ReplyParser() {}
+  private ReplyParser(UUID secret) {
+    this.secret = secret;
+  }
 
   /**
    * Reads an answer.
    *
    * @param header gives the value of a header, empty without one
+   * @param secret the id that a hold has if it is the caller's
    */
-  static Reply parse(int status, Function<String, String> header, byte[] body) {
-    ReplyParser parser = new ReplyParser();
+  static Reply parse(int status, Function<String, String> header, byte[] body, UUID secret) {
+    ReplyParser parser = new ReplyParser(secret);
     boolean isReadable = parser.read(body);
     Optional<Seen> seen = parser.seen();
     return new Reply(
@@ -85,15 +94,27 @@ final class ReplyParser {
       at = Optional.of(UtcTime.parse(members.text()));
     } else if (members.isNamed("expiresAt")) {
       expiresAt = Optional.of(UtcTime.parse(members.text()));
+    } else if (members.isNamed("holdId") && members.isText()) {
+      hold = hold(members.text());
     } else if (members.isNamed("code")) {
       code = members.text();
     }
   }
 
+  /** The tag of what is no UUID is that of its text: of a change it cannot be. */
+  private ShownHold hold(String shown) {
+    if (shown.isEmpty()) {
+      return ShownHold.Plain.NONE;
+    }
+    return shown.equalsIgnoreCase(secret.toString())
+        ? ShownHold.Plain.OWN
+        : new ShownHold.Another(new ChangeTag().of(shown.toLowerCase(Locale.ROOT)));
+  }
+
   private Optional<Seen> seen() {
     return version == NO_VERSION || seatStatus.isEmpty() || at.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Seen(version, seatStatus, changeTag, at.get(), expiresAt));
+        : Optional.of(new Seen(version, seatStatus, changeTag, at.get(), expiresAt, hold));
   }
 
   private static int seconds(String retryAfter) {

@@ -103,7 +103,8 @@ final class Trial implements AutoCloseable {
         settings.buyers(),
         settings.nodes(),
         window.fromNanos(),
-        window.toNanos());
+        window.toNanos(),
+        settings.workload().venue().areas());
   }
 
   private static void createDirectory(Path directory) {

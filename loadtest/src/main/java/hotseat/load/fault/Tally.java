@@ -79,7 +79,7 @@ public final class Tally implements Consumer<Operation> {
       case NOT_APPLIED -> notApplied++;
       case UNKNOWN -> unknown++;
     }
-    boolean isRepeated = operation.attempts() > 1 && operation.kind().isCommand();
+    boolean isRepeated = operation.attempts().count() > 1 && operation.kind().isCommand();
     repeated += isRepeated ? 1 : 0;
     replayed += isRepeated && operation.isReplayed() ? 1 : 0;
     foundDone += operation.isReplayed() ? 1 : 0;
@@ -88,7 +88,7 @@ public final class Tally implements Consumer<Operation> {
   /** Of those who asked once: how long a node, while it could answer, has let somebody wait. */
   private void noteLongest(Operation operation) {
     double waitedMs = (operation.completedNanos() - operation.invokedNanos()) / NANOS_PER_MS;
-    if (operation.attempts() == 1
+    if (operation.attempts().count() == 1
         && operation.status() != 0
         && waitedMs > longestAnswerMs
         && !journal.isSilent(

@@ -1,5 +1,6 @@
 package hotseat.load.history;
 
+import hotseat.load.history.Attempts.Once;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Operation.ServerTime;
 import java.time.Duration;
@@ -90,7 +91,7 @@ public final class Canary {
         Optional.empty(),
         0,
         0,
-        1,
+        Once.ONCE,
         invokedNanos,
         invokedNanos,
         completedNanos,

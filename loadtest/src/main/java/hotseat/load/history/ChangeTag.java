@@ -30,8 +30,12 @@ public final class ChangeTag {
   }
 
   public long of(UUID key) {
-    byte[] digest = sha256.digest(key.toString().getBytes(StandardCharsets.US_ASCII));
-    return ByteBuffer.wrap(digest).getLong();
+    return of(key.toString());
+  }
+
+  /** Of something that was told where a key should have been. */
+  public long of(String key) {
+    return ByteBuffer.wrap(sha256.digest(key.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
   /** Empty if it is not a tag. */

@@ -1,6 +1,7 @@
 package hotseat.load.history;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -18,6 +19,11 @@ public interface Evidence {
 
   /** Every seat that somebody has asked for, through every node. */
   void reads(Consumer<FinalRead> consumer);
+
+  /** The database's clock, beside the generator's, where somebody could read both; or none. */
+  default List<ClockReading> clockReadings() {
+    return List.of();
+  }
 
   /** By how much a clock may have jumped during the run, as far as that was seen. */
   Duration clockDoubt();

@@ -1,6 +1,7 @@
 package hotseat.load.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotseat.load.command.Failure;
 import hotseat.load.history.EvidenceFormat.Head;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
@@ -34,6 +37,8 @@ final class EvidenceReader {
     default void audit(String show, Iterator<String> lines) {}
 
     default void read(FinalRead read) {}
+
+    default void clock(ClockReading reading) {}
 
     default void obstacle(String why) {}
   }
@@ -112,10 +117,11 @@ final class EvidenceReader {
     if (head == null || head.clockDoubtMs() < 0 || head.clockDoubtMs() > CLOCK_DOUBT_MS_MAX) {
       throw new ZipException("its head is none");
     }
-    if (head.evidence() != EvidenceFormat.VERSION) {
+    if (!EvidenceFormat.isRead(head.evidence())) {
       throw new Failure(
-          "%s has format version %d, and this program reads %d"
-              .formatted(path, head.evidence(), EvidenceFormat.VERSION));
+          "%s has format version %d, and this program reads %d and %d"
+              .formatted(
+                  path, head.evidence(), EvidenceFormat.WITHOUT_CLOCK, EvidenceFormat.VERSION));
     }
     listener.head(Duration.ofMillis(head.clockDoubtMs()));
   }
@@ -124,6 +130,7 @@ final class EvidenceReader {
     switch (mark()) {
       case EvidenceFormat.AUDIT -> audit(listener);
       case EvidenceFormat.READ -> listener.read(FinalReadJson.parse(text()));
+      case EvidenceFormat.CLOCK -> listener.clock(clock());
       case EvidenceFormat.OBSTACLE -> listener.obstacle(text());
       default -> throw new ZipException("a line begins with '" + mark() + "'");
     }
@@ -131,6 +138,18 @@ final class EvidenceReader {
       advance();
     }
     isBrokenOff = false;
+  }
+
+  private ClockReading clock() throws IOException {
+    JsonNode reading = json.readTree(text());
+    try {
+      return new ClockReading(
+          reading.path("askedNanos").longValue(),
+          reading.path("toldNanos").longValue(),
+          Instant.parse(reading.path("at").asText()));
+    } catch (DateTimeParseException e) {
+      throw new ZipException("a reading of the clock has no time");
+    }
   }
 
   /** Whoever does not want to see the lines need not look at them. */

@@ -67,6 +67,13 @@ public final class EvidenceWriter implements AutoCloseable {
     line(EvidenceFormat.READ, FinalReadJson.text(read));
   }
 
+  public void clock(ClockReading reading) {
+    line(
+        EvidenceFormat.CLOCK,
+        "{\"askedNanos\":%d,\"toldNanos\":%d,\"at\":\"%s\"}"
+            .formatted(reading.askedNanos(), reading.toldNanos(), reading.at()));
+  }
+
   /** What kept the evidence from being complete. */
   public void obstacle(String why) {
     line(EvidenceFormat.OBSTACLE, why.replaceAll("\\R", " "));

@@ -23,6 +23,7 @@ final class FinalReadJson {
     read.sold().ifPresent(sold -> node.put("sold", sold));
     read.capacity().ifPresent(capacity -> node.put("capacity", capacity));
     read.changeTag().ifPresent(tag -> node.put("changeTag", tag));
+    read.seatStatus().ifPresent(status -> node.put("seatStatus", status));
     return node.toString();
   }
 
@@ -35,7 +36,8 @@ final class FinalReadJson {
         node.path("version").longValue(),
         optional(node.path("sold")),
         optional(node.path("capacity")),
-        Optional.ofNullable(node.path("changeTag").textValue()));
+        Optional.ofNullable(node.path("changeTag").textValue()),
+        Optional.ofNullable(node.path("seatStatus").textValue()));
   }
 
   static OptionalLong optional(JsonNode number) {

@@ -1,6 +1,7 @@
 package hotseat.load.history;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What stands in front of a history.
@@ -9,6 +10,8 @@ import java.util.List;
  * @param nodes base URLs; operations name them by their number
  * @param measuredFromNanos what completed before belongs to the warm-up: it is checked, not counted
  * @param measuredToNanos what completed later, too
+ * @param areas the room of each standing area, as the shows were created; without areas, and where
+ *     nobody has written it down, as in histories of format 1, there are none
  */
 public record Header(
     String workload,
@@ -19,4 +22,34 @@ public record Header(
     int buyers,
     List<String> nodes,
     long measuredFromNanos,
-    long measuredToNanos) {}
+    long measuredToNanos,
+    Map<String, Long> areas) {
+
+  public Header {
+    areas = areas == null ? Map.of() : Map.copyOf(areas);
+  }
+
+  /** Of a history that does not tell of areas. */
+  public Header(
+      String workload,
+      String contestant,
+      int trial,
+      long seed,
+      String scheduleHash,
+      int buyers,
+      List<String> nodes,
+      long measuredFromNanos,
+      long measuredToNanos) {
+    this(
+        workload,
+        contestant,
+        trial,
+        seed,
+        scheduleHash,
+        buyers,
+        nodes,
+        measuredFromNanos,
+        measuredToNanos,
+        Map.of());
+  }
+}

@@ -24,6 +24,7 @@ final class HistoryReader {
   private final DataInputStream in;
   private long position;
   private long records;
+  private int version;
 
   private HistoryReader(Path path, DataInputStream in) {
     this.path = path;
@@ -64,11 +65,11 @@ final class HistoryReader {
     if (!Arrays.equals(magic, HistoryFormat.MAGIC)) {
       throw new Failure(path + " is not a history");
     }
-    int version = in.readUnsignedByte();
-    if (version != HistoryFormat.VERSION) {
+    version = in.readUnsignedByte();
+    if (!HistoryFormat.isRead(version)) {
       throw new Failure(
-          "%s has format version %d, and this program reads %d"
-              .formatted(path, version, HistoryFormat.VERSION));
+          "%s has format version %d, and this program reads %d and %d"
+              .formatted(path, version, HistoryFormat.WITHOUT_ATTEMPTS, HistoryFormat.VERSION));
     }
     position = HistoryFormat.MAGIC.length + 1L;
     int length = length(HEADER_BYTES_MAX);
@@ -108,7 +109,8 @@ final class HistoryReader {
     }
     int checksum = in.readInt();
     Block block = new Block(count, exactly(length));
-    StoredBlock stored = new StoredBlock(path, position, Math.toIntExact(records), checksum, block);
+    StoredBlock stored =
+        new StoredBlock(path, version, position, Math.toIntExact(records), checksum, block);
     position += 3 * Integer.BYTES + length;
     records += count;
     return stored;

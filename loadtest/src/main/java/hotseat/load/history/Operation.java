@@ -1,8 +1,12 @@
 package hotseat.load.history;
 
+import hotseat.load.history.Attempts.Listed;
+import hotseat.load.history.Attempts.Once;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * One logical operation of a buyer: everything that was sent under one key, and what came of it.
@@ -17,7 +21,7 @@ import java.util.UUID;
  * @param holdId what a confirm, a release or a cancel names
  * @param ttlSeconds of a hold, otherwise 0
  * @param node number of the node that gave the last answer, from 0; -1 if there was none
- * @param attempts how often it was sent
+ * @param attempts how often it was sent, and each one by itself if there were several
  * @param intendedNanos when it should have been sent; the same as invoked in a closed model
  * @param status of HTTP, 0 if there was no answer
  * @param code of a problem document, empty without one
@@ -32,7 +36,7 @@ public record Operation(
     Optional<UUID> holdId,
     int ttlSeconds,
     int node,
-    int attempts,
+    Attempts attempts,
     long intendedNanos,
     long invokedNanos,
     long completedNanos,
@@ -44,13 +48,101 @@ public record Operation(
     ServerTime serverTime) {
 
   /**
+   * When the answer was asked for that the operation ends with: with the last attempt. What a look
+   * or a refusal has seen, it has seen after that.
+   */
+  public long askedNanos() {
+    return attempts instanceof Listed(List<Attempt> all)
+        ? all.getLast().askedNanos()
+        : invokedNanos;
+  }
+
+  /**
+   * When its effect may have begun: with the first attempt that may have had it. Of those before it
+   * was said that they surely had none.
+   */
+  public long effectFromNanos() {
+    if (attempts instanceof Listed(List<Attempt> all)) {
+      for (Attempt attempt : all) {
+        if (attempt.mayTakeEffect()) {
+          return attempt.askedNanos();
+        }
+      }
+    }
+    return invokedNanos;
+  }
+
+  /** When its effect had happened for sure: with the first answer that says so. */
+  public long effectByNanos() {
+    if (attempts instanceof Listed(List<Attempt> all)) {
+      for (Attempt attempt : all) {
+        if (attempt.outcome() == Outcome.ACCEPTED) {
+          return attempt.toldNanos();
+        }
+      }
+    }
+    return completedNanos;
+  }
+
+  /**
+   * Shows each answer as an operation of its own that was sent once; without a list of attempts
+   * that is this one.
+   */
+  public void forEachAnswer(Consumer<Operation> consumer) {
+    if (attempts instanceof Listed(List<Attempt> all)) {
+      all.forEach(attempt -> consumer.accept(as(attempt)));
+    } else {
+      consumer.accept(this);
+    }
+  }
+
+  private Operation as(Attempt attempt) {
+    return new Operation(
+        id,
+        kind,
+        buyer,
+        show,
+        seat,
+        holdId,
+        ttlSeconds,
+        attempt.status() == 0 ? -1 : attempt.node(),
+        Once.ONCE,
+        attempt.askedNanos(),
+        attempt.askedNanos(),
+        attempt.toldNanos(),
+        attempt.outcome(),
+        attempt.status(),
+        attempt.code(),
+        attempt.isReplayed(),
+        attempt.seen(),
+        ServerTime.UNTOLD);
+  }
+
+  /**
    * What the answer told about the seat.
    *
    * @param changeTag names the change that made this version, empty before the first one
    * @param at when it was decided, on the database's clock
+   * @param hold the {@code holdId} that it shows
    */
   public record Seen(
-      long version, String seatStatus, String changeTag, Instant at, Optional<Instant> expiresAt) {}
+      long version,
+      String seatStatus,
+      String changeTag,
+      Instant at,
+      Optional<Instant> expiresAt,
+      ShownHold hold) {
+
+    /** Of an answer of which nobody has written down whether it shows a {@code holdId}. */
+    public Seen(
+        long version,
+        String seatStatus,
+        String changeTag,
+        Instant at,
+        Optional<Instant> expiresAt) {
+      this(version, seatStatus, changeTag, at, expiresAt, ShownHold.Plain.UNRECORDED);
+    }
+  }
 
   /**
    * Where the server says the time went, in microseconds; what does not apply is 0.

@@ -1,8 +1,12 @@
 package hotseat.load.history;
 
+import hotseat.load.history.Attempts.Counted;
+import hotseat.load.history.Attempts.Listed;
+import hotseat.load.history.Attempts.Once;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Operation.ServerTime;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,14 +14,23 @@ import java.util.UUID;
 final class OperationDecoder {
 
   private final PackedInput in;
+  private final SeenDecoder seen;
   private final PackedNames<Kind> kinds;
   private final PackedNames<Outcome> outcomes;
+  private final boolean isWithAttempts;
   private long invokedNanosBefore;
 
-  OperationDecoder(PackedInput in) {
+  private OperationDecoder(int version, PackedInput in) {
     this.in = in;
+    this.seen = new SeenDecoder(version, in);
+    this.isWithAttempts = version != HistoryFormat.WITHOUT_ATTEMPTS;
     this.kinds = new PackedNames<>(in, Kind.class);
     this.outcomes = new PackedNames<>(in, Outcome.class);
+  }
+
+  /** Of a block that stands in a file of this format version. */
+  static OperationDecoder of(int version, PackedInput in) {
+    return new OperationDecoder(version, in);
   }
 
   Operation next() {
@@ -36,6 +49,12 @@ final class OperationDecoder {
     long intendedNanos = invokedNanos + in.readSigned();
     long completedNanos = invokedNanos + in.readSigned();
     invokedNanosBefore = invokedNanos;
+    Outcome outcome = outcomes.read();
+    int status = in.readUnsignedInt();
+    String code = in.readText();
+    Optional<Seen> told = seenIfAny(flags);
+    ServerTime serverTime =
+        has(flags, OperationEncoder.HAS_SERVER_TIME) ? serverTime() : ServerTime.UNTOLD;
     return new Operation(
         id,
         kind,
@@ -45,34 +64,52 @@ final class OperationDecoder {
         holdId,
         ttlSeconds,
         node,
-        attempts,
+        attempts(flags, attempts, invokedNanos),
         intendedNanos,
         invokedNanos,
         completedNanos,
+        outcome,
+        status,
+        code,
+        has(flags, OperationEncoder.IS_REPLAYED),
+        told,
+        serverTime);
+  }
+
+  private Attempts attempts(int flags, int count, long invokedNanos) {
+    if (!isWithAttempts) {
+      return new Counted(count);
+    }
+    if (!has(flags, OperationEncoder.HAS_ATTEMPTS)) {
+      return count == 1 ? Once.ONCE : new Counted(count);
+    }
+    // Whatever number stands there, none is made room for before it is read.
+    List<Attempt> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      all.add(attempt(invokedNanos));
+    }
+    return new Listed(all);
+  }
+
+  private Attempt attempt(long invokedNanos) {
+    int flags = in.readByte();
+    int node = (int) in.readSigned();
+    long askedNanos = invokedNanos + in.readSigned();
+    long toldNanos = askedNanos + in.readSigned();
+    return new Attempt(
+        node,
+        askedNanos,
+        toldNanos,
+        has(flags, OperationEncoder.IS_DOUBLED),
         outcomes.read(),
         in.readUnsignedInt(),
         in.readText(),
         has(flags, OperationEncoder.IS_REPLAYED),
-        has(flags, OperationEncoder.HAS_SEEN) ? Optional.of(seen(flags)) : Optional.empty(),
-        has(flags, OperationEncoder.HAS_SERVER_TIME) ? serverTime() : ServerTime.UNTOLD);
+        seenIfAny(flags));
   }
 
-  private Seen seen(int flags) {
-    long version = in.readUnsigned();
-    String seatStatus = in.readText();
-    String changeTag =
-        has(flags, OperationEncoder.HAS_HEX_TAG)
-            ? ChangeTag.text(in.readFixedLong())
-            : in.readText();
-    Instant at = instant();
-    Optional<Instant> expiresAt =
-        has(flags, OperationEncoder.HAS_EXPIRY) ? Optional.of(instant()) : Optional.empty();
-    return new Seen(version, seatStatus, changeTag, at, expiresAt);
-  }
-
-  private Instant instant() {
-    long second = in.readSigned();
-    return Instant.ofEpochSecond(second, in.readUnsigned());
+  private Optional<Seen> seenIfAny(int flags) {
+    return has(flags, OperationEncoder.HAS_SEEN) ? Optional.of(seen.read(flags)) : Optional.empty();
   }
 
   private ServerTime serverTime() {
@@ -83,7 +120,7 @@ final class OperationDecoder {
     return (int) in.readSigned();
   }
 
-  private static boolean has(int flags, int flag) {
+  static boolean has(int flags, int flag) {
     return (flags & flag) != 0;
   }
 }

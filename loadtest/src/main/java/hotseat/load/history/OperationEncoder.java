@@ -1,9 +1,8 @@
 package hotseat.load.history;
 
-import hotseat.load.history.Operation.Seen;
+import hotseat.load.history.Attempts.Listed;
 import hotseat.load.history.Operation.ServerTime;
-import java.time.Instant;
-import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Packs operations into a block; {@link OperationDecoder} is its twin and has the same order.
@@ -19,10 +18,14 @@ final class OperationEncoder {
   static final int HAS_SERVER_TIME = 1 << 3;
   static final int IS_REPLAYED = 1 << 4;
   static final int HAS_HEX_TAG = 1 << 5;
+  static final int HAS_ATTEMPTS = 1 << 6;
+  static final int SHOWS_HOLD = 1 << 7;
 
-  private static final int TAG_DIGITS = 16;
+  /** Of an attempt, which names no hold. */
+  static final int IS_DOUBLED = HAS_HOLD;
 
   private final PackedOutput out = new PackedOutput(HistoryFormat.BLOCK_BYTES + 1024);
+  private final SeenEncoder seen = new SeenEncoder(out);
   private long invokedNanosBefore;
   private int records;
 
@@ -49,10 +52,13 @@ final class OperationEncoder {
     out.writeUnsigned(operation.status());
     out.writeText(operation.code());
     if (operation.seen().isPresent()) {
-      writeSeen(operation.seen().get());
+      seen.write(operation.seen().get());
     }
     if (!operation.serverTime().equals(ServerTime.UNTOLD)) {
       writeServerTime(operation.serverTime());
+    }
+    if (operation.attempts() instanceof Listed(List<Attempt> all)) {
+      all.forEach(attempt -> writeAttempt(attempt, operation.invokedNanos()));
     }
   }
 
@@ -60,13 +66,8 @@ final class OperationEncoder {
     int flags = operation.holdId().isPresent() ? HAS_HOLD : 0;
     flags |= operation.isReplayed() ? IS_REPLAYED : 0;
     flags |= operation.serverTime().equals(ServerTime.UNTOLD) ? 0 : HAS_SERVER_TIME;
-    if (operation.seen().isPresent()) {
-      Seen seen = operation.seen().get();
-      flags |= HAS_SEEN;
-      flags |= seen.expiresAt().isPresent() ? HAS_EXPIRY : 0;
-      flags |= isHexTag(seen.changeTag()) ? HAS_HEX_TAG : 0;
-    }
-    return flags;
+    flags |= operation.attempts() instanceof Listed ? HAS_ATTEMPTS : 0;
+    return operation.seen().isPresent() ? flags | SeenEncoder.flags(operation.seen().get()) : flags;
   }
 
   private void writeQuestion(Operation operation) {
@@ -80,7 +81,7 @@ final class OperationEncoder {
     }
     out.writeUnsigned(operation.ttlSeconds());
     out.writeSigned(operation.node());
-    out.writeUnsigned(operation.attempts());
+    out.writeUnsigned(operation.attempts().count());
   }
 
   private void writeStamps(Operation operation) {
@@ -90,23 +91,19 @@ final class OperationEncoder {
     invokedNanosBefore = operation.invokedNanos();
   }
 
-  private void writeSeen(Seen seen) {
-    out.writeUnsigned(seen.version());
-    out.writeText(seen.seatStatus());
-    if (isHexTag(seen.changeTag())) {
-      out.writeFixedLong(HexFormat.fromHexDigitsToLong(seen.changeTag()));
-    } else {
-      out.writeText(seen.changeTag());
-    }
-    writeInstant(seen.at());
-    if (seen.expiresAt().isPresent()) {
-      writeInstant(seen.expiresAt().get());
-    }
-  }
-
-  private void writeInstant(Instant instant) {
-    out.writeSigned(instant.getEpochSecond());
-    out.writeUnsigned(instant.getNano());
+  /** Its stamps are differences to the first question of the operation. */
+  private void writeAttempt(Attempt attempt, long invokedNanos) {
+    int flags = attempt.isReplayed() ? IS_REPLAYED : 0;
+    flags |= attempt.isDoubled() ? IS_DOUBLED : 0;
+    out.writeByte(
+        attempt.seen().isPresent() ? flags | SeenEncoder.flags(attempt.seen().get()) : flags);
+    out.writeSigned(attempt.node());
+    out.writeSigned(attempt.askedNanos() - invokedNanos);
+    out.writeSigned(attempt.toldNanos() - attempt.askedNanos());
+    out.writeText(attempt.outcome().name());
+    out.writeUnsigned(attempt.status());
+    out.writeText(attempt.code());
+    attempt.seen().ifPresent(seen::write);
   }
 
   private void writeServerTime(ServerTime time) {
@@ -118,17 +115,5 @@ final class OperationEncoder {
     out.writeSigned(time.hop());
     out.writeSigned(time.attempts());
     out.writeSigned(time.batch());
-  }
-
-  /** A tag that has another form than ours must come back as it was, so that one is a text. */
-  private static boolean isHexTag(String tag) {
-    return tag.length() == TAG_DIGITS
-        && tag.chars().allMatch(OperationEncoder::isLowerCaseHexDigit);
-  }
-
-  private static boolean isLowerCaseHexDigit(int character) {
-    return Character.digit(character, 16) >= 0
-        && character < 128
-        && !Character.isUpperCase(character);
   }
 }

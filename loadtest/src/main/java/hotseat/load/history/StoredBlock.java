@@ -10,10 +10,11 @@ import java.util.List;
  * A block as it stands in a file, packed: it needs nothing of the blocks before it but their number
  * of operations.
  *
+ * @param version of the file's format
  * @param at the byte where it begins
  * @param checksum that stands there
  */
-record StoredBlock(Path file, long at, int firstOrdinal, int checksum, Block block) {
+record StoredBlock(Path file, int version, long at, int firstOrdinal, int checksum, Block block) {
 
   boolean has(int ordinal) {
     return ordinal >= firstOrdinal && ordinal - firstOrdinal < block.records();
@@ -38,7 +39,7 @@ record StoredBlock(Path file, long at, int firstOrdinal, int checksum, Block blo
 
   /** The checksum is of the records; their number can still be wrong. */
   private List<Operation> unpack(PackedInput packed) {
-    OperationDecoder decoder = new OperationDecoder(packed);
+    OperationDecoder decoder = OperationDecoder.of(version, packed);
     List<Operation> operations = new ArrayList<>(block.records());
     try {
       for (int i = 0; i < block.records(); i++) {

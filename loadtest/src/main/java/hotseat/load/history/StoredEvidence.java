@@ -20,6 +20,7 @@ public final class StoredEvidence implements Evidence {
   private final Path file;
   private final Set<String> shows = new LinkedHashSet<>();
   private final List<FinalRead> reads = new ArrayList<>();
+  private final List<ClockReading> clockReadings = new ArrayList<>();
   private final List<String> obstacles = new ArrayList<>();
   private Duration clockDoubt = Duration.ZERO;
 
@@ -51,6 +52,11 @@ public final class StoredEvidence implements Evidence {
           @Override
           public void read(FinalRead read) {
             evidence.reads.add(read);
+          }
+
+          @Override
+          public void clock(ClockReading reading) {
+            evidence.clockReadings.add(reading);
           }
 
           @Override
@@ -96,6 +102,11 @@ public final class StoredEvidence implements Evidence {
   @Override
   public void reads(Consumer<FinalRead> consumer) {
     reads.forEach(consumer);
+  }
+
+  @Override
+  public List<ClockReading> clockReadings() {
+    return Collections.unmodifiableList(clockReadings);
   }
 
   @Override

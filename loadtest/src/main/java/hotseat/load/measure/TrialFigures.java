@@ -64,7 +64,7 @@ public final class TrialFigures implements Consumer<Operation> {
     accepted.add(latencyMicros);
     serverTimes.add(told, latencyMicros);
     shares.add(operation.buyer());
-    int ownAttempts = told.attempts() > 0 ? told.attempts() : operation.attempts();
+    int ownAttempts = told.attempts() > 0 ? told.attempts() : operation.attempts().count();
     attempts += ownAttempts;
     seats.addAccepted(operation, ownAttempts);
   }

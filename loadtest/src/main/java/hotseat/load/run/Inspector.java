@@ -70,7 +70,8 @@ final class Inspector implements AutoCloseable {
         seat.path("version").longValue(),
         optional(seat.path("sold")),
         optional(seat.path("capacity")),
-        Optional.ofNullable(seat.path("changeTag").textValue()));
+        Optional.ofNullable(seat.path("changeTag").textValue()),
+        Optional.ofNullable(seat.path("status").textValue()));
   }
 
   private static JsonNode json(URI uri, String body) {

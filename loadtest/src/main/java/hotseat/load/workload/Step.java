@@ -40,6 +40,11 @@ public record Step(
     return new Step(kind, seat, key, Optional.of(holdId), 0, 1);
   }
 
+  /** What only the buyer knows of the hold that this is about: the id of an answer's hold. */
+  public UUID secret() {
+    return holdId.orElse(key);
+  }
+
   /** The same again under the same key, as an impatient client does. */
   Step twice() {
     return new Step(kind, seat, key, holdId, ttlSeconds, 2);

@@ -1,6 +1,7 @@
 package hotseat.load.workload;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,13 +11,15 @@ import java.util.stream.Stream;
  *
  * @param layoutJson the body of the PUT that creates the show
  * @param seats their names, in the order of their numbers
+ * @param areas the room of each standing area
  */
-public record Venue(String layoutJson, List<String> seats) {
+public record Venue(String layoutJson, List<String> seats, Map<String, Long> areas) {
 
   private static final int LETTERS = 26;
 
   public Venue {
     seats = List.copyOf(seats);
+    areas = Map.copyOf(areas);
   }
 
   static Venue rows(int rows, int seatsPerRow) {
@@ -25,7 +28,8 @@ public record Venue(String layoutJson, List<String> seats) {
         IntStream.rangeClosed(1, rows)
             .mapToObj(Venue::rowName)
             .flatMap(row -> seatsOf(row, seatsPerRow))
-            .toList());
+            .toList(),
+        Map.of());
   }
 
   /** A show must have a seat, too; here nobody wants it. */
@@ -38,7 +42,8 @@ public record Venue(String layoutJson, List<String> seats) {
         names.stream()
             .map(name -> "\"%s\":%d".formatted(name, capacity))
             .collect(Collectors.joining(",", "{\"rows\":1,\"seatsPerRow\":1,\"standing\":{", "}}")),
-        names);
+        names,
+        names.stream().collect(Collectors.toMap(name -> name, _ -> (long) capacity)));
   }
 
   private static Stream<String> seatsOf(String row, int seatsPerRow) {

@@ -2,6 +2,7 @@ package hotseat.load.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.history.Attempts.Counted;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.FinalRead;
 import hotseat.load.history.Kind;
@@ -151,7 +152,7 @@ final class Story {
         line.number("of").map(Story::key),
         0,
         0,
-        line.number("attempts").orElse(1L).intValue(),
+        new Counted(line.number("attempts").orElse(1L).intValue()),
         invoked,
         invoked,
         Long.parseLong(interval[1]),

@@ -42,7 +42,7 @@ class DriveBrokenTest {
         .isNotEmpty()
         .allMatch(operation -> operation.outcome() == Outcome.ACCEPTED)
         // Two where the connection was new; otherwise Gatling itself has repeated it.
-        .allMatch(operation -> operation.attempts() <= 2)
+        .allMatch(operation -> operation.attempts().count() <= 2)
         .extracting(Operation::id)
         .doesNotHaveDuplicates();
   }
@@ -56,7 +56,7 @@ class DriveBrokenTest {
     assertThat(drive.operations())
         .isNotEmpty()
         .allMatch(operation -> operation.outcome() == Outcome.UNKNOWN)
-        .allMatch(operation -> operation.attempts() == Pending.ATTEMPTS_MAX)
+        .allMatch(operation -> operation.attempts().count() == Pending.ATTEMPTS_MAX)
         .allMatch(operation -> operation.status() == 504);
   }
 
@@ -90,7 +90,7 @@ class DriveBrokenTest {
           .isNotEmpty()
           .allMatch(operation -> operation.outcome() == Outcome.UNKNOWN)
           .allMatch(operation -> operation.status() == 0 && operation.node() == -1)
-          .allMatch(operation -> operation.attempts() == Pending.ATTEMPTS_MAX);
+          .allMatch(operation -> operation.attempts().count() == Pending.ATTEMPTS_MAX);
     }
   }
 
@@ -138,7 +138,7 @@ class DriveBrokenTest {
       assertThat(drive.operations())
           .allMatch(operation -> operation.outcome() == Outcome.ACCEPTED)
           .allMatch(operation -> operation.node() == 1)
-          .extracting(Operation::attempts)
+          .extracting(operation -> operation.attempts().count())
           .containsOnly(1, 2);
     }
   }

@@ -3,6 +3,9 @@ package hotseat.load.drive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.drive.Reply.Meaning;
+import hotseat.load.history.Attempt;
+import hotseat.load.history.Attempts.Listed;
+import hotseat.load.history.Attempts.Once;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
@@ -10,6 +13,7 @@ import hotseat.load.history.Operation.ServerTime;
 import hotseat.load.history.Outcome;
 import hotseat.load.workload.Step;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -87,15 +91,53 @@ class PendingTest {
   @Test
   void theIntervalReachesFromTheFirstAttemptToTheLastAnswer() {
     hold.sent(10);
-    hold.heard(reply(Meaning.IN_DOUBT, false), 0);
+    hold.heard(reply(Meaning.IN_DOUBT, false), 0, 15);
     hold.sent(20);
-    Outcome outcome = hold.heard(reply(Meaning.DONE, true), 1).orElseThrow();
+    Outcome outcome = hold.heard(reply(Meaning.DONE, true), 1, 30).orElseThrow();
     Operation operation = hold.ended(7, "show", "A-1", outcome, 30);
     assertThat(operation.intendedNanos()).isEqualTo(5);
     assertThat(operation.invokedNanos()).isEqualTo(10);
     assertThat(operation.completedNanos()).isEqualTo(30);
-    assertThat(operation.attempts()).isEqualTo(2);
+    assertThat(operation.attempts().count()).isEqualTo(2);
     assertThat(operation.node()).isEqualTo(1);
+  }
+
+  @Test
+  void eachAttemptIsKeptIfThereAreSeveral() {
+    hold.sent(10);
+    hold.heard(reply(Meaning.IN_DOUBT, false), 0, 15);
+    hold.sent(20);
+    Outcome outcome = hold.heard(reply(Meaning.DONE, true), 1, 30).orElseThrow();
+    assertThat(hold.ended(7, "show", "A-1", outcome, 30).attempts())
+        .isEqualTo(
+            new Listed(
+                List.of(
+                    new Attempt(
+                        0, 10, 15, false, Outcome.UNKNOWN, 200, "", false, Optional.empty()),
+                    new Attempt(1, 20, 30, false, Outcome.ACCEPTED, 200, "", false, SEEN))));
+  }
+
+  @Test
+  void ofOneAttemptTheOperationSaysAll() {
+    Outcome outcome = attempt(hold, Meaning.DONE, true).orElseThrow();
+    assertThat(hold.ended(7, "show", "A-1", outcome, 30).attempts()).isEqualTo(Once.ONCE);
+  }
+
+  @Test
+  void theOnlyAttemptIsKeptIfItMayHaveArrivedTwice() {
+    hold.sent(10);
+    hold.doubt();
+    Outcome outcome = hold.heard(reply(Meaning.DONE, true), 1, 30).orElseThrow();
+    assertThat(hold.ended(7, "show", "A-1", outcome, 30).attempts())
+        .isEqualTo(
+            new Listed(
+                List.of(new Attempt(1, 10, 30, true, Outcome.ACCEPTED, 200, "", false, SEEN))));
+  }
+
+  @Test
+  void whoeverWasTurnedAwayHasMadeNoAttempt() {
+    hold.turnedAway(10);
+    assertThat(hold.ended(7, "show", "A-1", Outcome.NOT_APPLIED, 30).attempts().count()).isZero();
   }
 
   @Test
@@ -156,7 +198,7 @@ class PendingTest {
 
   private static Optional<Outcome> attempt(Pending pending, Meaning meaning, boolean hasSeat) {
     pending.sent(10);
-    return pending.heard(reply(meaning, hasSeat), 0);
+    return pending.heard(reply(meaning, hasSeat), 0, 20);
   }
 
   private static Reply reply(Meaning meaning, boolean hasSeat) {

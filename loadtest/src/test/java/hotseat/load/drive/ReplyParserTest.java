@@ -3,12 +3,15 @@ package hotseat.load.drive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.drive.Reply.Meaning;
+import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Operation.ServerTime;
+import hotseat.load.history.ShownHold;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,10 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyParserTest {
 
+  private static final UUID SECRET = UUID.fromString("7f9c24e8-3b12-4fef-91e0-2b0a1a4d5c11");
+
   private static final String HELD =
       """
       {"show":"s1","seat":"A-12","status":"HELD","version":17,"at":"2026-01-01T10:00:00.123456Z",
-       "changeTag":"9f3c51d2a0b7e866","holdId":"x","expiresAt":"2026-01-01T10:10:00.123456Z"}""";
+       "changeTag":"9f3c51d2a0b7e866","holdId":"7F9C24E8-3b12-4fef-91e0-2b0a1a4d5c11","expiresAt":"2026-01-01T10:10:00.123456Z"}""";
 
   private static final String TAKEN =
       """
@@ -39,7 +44,8 @@ class ReplyParserTest {
                 "HELD",
                 "9f3c51d2a0b7e866",
                 Instant.parse("2026-01-01T10:00:00.123456Z"),
-                Optional.of(Instant.parse("2026-01-01T10:10:00.123456Z"))));
+                Optional.of(Instant.parse("2026-01-01T10:10:00.123456Z")),
+                ShownHold.Plain.OWN));
     assertThat(reply.isReplayed()).isFalse();
     assertThat(reply.serverTime()).isEqualTo(ServerTime.UNTOLD);
   }
@@ -56,7 +62,22 @@ class ReplyParserTest {
                 "SOLD",
                 "00000000000000ff",
                 Instant.parse("2026-01-01T10:00:00Z"),
-                Optional.empty()));
+                Optional.empty(),
+                ShownHold.Plain.NONE));
+  }
+
+  @Test
+  void theHoldOfAnotherBuyerIsKeptAsItsTagAlone() {
+    UUID key = UUID.fromString("11111111-3b12-4fef-91e0-2b0a1a4d5c11");
+    String body = TAKEN.replace("{\"type\"", "{\"holdId\":\"" + key + "\",\"type\"");
+    assertThat(parse(409, body).seen().orElseThrow().hold())
+        .isEqualTo(new ShownHold.Another(new ChangeTag().of(key)));
+  }
+
+  @Test
+  void aHoldIdThatIsNoTextIsNone() {
+    String body = TAKEN.replace("{\"type\"", "{\"holdId\":null,\"type\"");
+    assertThat(parse(409, body).seen().orElseThrow().hold()).isEqualTo(ShownHold.Plain.NONE);
   }
 
   @Test
@@ -72,7 +93,8 @@ class ReplyParserTest {
             "Idempotency-Replayed", "true",
             "Retry-After", "3",
             "Server-Timing", "mailbox;dur=1.250, write;dur=2.000, hop;dur=0.001, batch;desc=\"7\"");
-    Reply reply = ReplyParser.parse(201, name -> headers.getOrDefault(name, ""), bytes(HELD));
+    Reply reply =
+        ReplyParser.parse(201, name -> headers.getOrDefault(name, ""), bytes(HELD), SECRET);
     assertThat(reply.isReplayed()).isTrue();
     assertThat(reply.retryAfterSeconds()).isEqualTo(3);
     assertThat(reply.serverTime()).isEqualTo(new ServerTime(0, 0, 0, 1_250, 2_000, 1, 0, 7));
@@ -147,7 +169,7 @@ class ReplyParserTest {
   }
 
   private static Reply parse(int status, String body) {
-    return ReplyParser.parse(status, name -> "", bytes(body));
+    return ReplyParser.parse(status, name -> "", bytes(body), SECRET);
   }
 
   private static byte[] bytes(String text) {

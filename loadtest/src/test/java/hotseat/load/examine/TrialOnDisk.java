@@ -1,5 +1,6 @@
 package hotseat.load.examine;
 
+import hotseat.load.history.Attempts.Once;
 import hotseat.load.history.Canary;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.EvidenceWriter;
@@ -123,7 +124,7 @@ final class TrialOnDisk {
         Optional.empty(),
         0,
         0,
-        1,
+        Once.ONCE,
         invoked,
         invoked,
         invoked + 4 * MS,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotseat.load.Hotseat;
+import hotseat.load.history.Attempts.Once;
 import hotseat.load.history.Canary;
 import hotseat.load.history.Header;
 import hotseat.load.history.HistoryWriter;
@@ -126,7 +127,7 @@ final class ExportTest {
         Optional.empty(),
         0,
         0,
-        1,
+        Once.ONCE,
         from,
         from,
         to,

@@ -1,6 +1,7 @@
 package hotseat.load.fault;
 
 import hotseat.load.examine.Examined;
+import hotseat.load.history.Attempts.Counted;
 import hotseat.load.history.Header;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
@@ -86,7 +87,10 @@ final class Told {
         Optional.empty(),
         0,
         Integer.parseInt(words.get(4)),
-        words.contains("attempts") ? Integer.parseInt(words.get(words.indexOf("attempts") + 1)) : 1,
+        new Counted(
+            words.contains("attempts")
+                ? Integer.parseInt(words.get(words.indexOf("attempts") + 1))
+                : 1),
         nanos(Long.parseLong(interval[0])),
         nanos(Long.parseLong(interval[0])),
         nanos(Long.parseLong(interval[1])),

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -34,7 +35,16 @@ final class EvidenceFileTest {
       "at":"2026-01-01T10:00:01Z"}""";
   private static final FinalRead SEAT =
       new FinalRead(
-          1, "s", "A-1", 2, OptionalLong.empty(), OptionalLong.empty(), Optional.of("00aa"));
+          1,
+          "s",
+          "A-1",
+          2,
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          Optional.of("00aa"),
+          Optional.of("SOLD"));
+  private static final ClockReading CLOCK =
+      new ClockReading(-7, 9, Instant.parse("2026-01-01T10:00:00.000001Z"));
   private static final FinalRead AREA =
       new FinalRead(0, "s", "FLOOR", 7, OptionalLong.of(7), OptionalLong.of(9));
 
@@ -53,6 +63,7 @@ final class EvidenceFileTest {
     List<FinalRead> reads = new ArrayList<>();
     evidence.reads(reads::add);
     assertThat(reads).containsExactly(SEAT, AREA);
+    assertThat(evidence.clockReadings()).containsExactly(CLOCK);
   }
 
   @Test
@@ -133,10 +144,37 @@ final class EvidenceFileTest {
 
   @Test
   void anotherVersionIsNamed() throws IOException {
-    Path file = zipped(List.of("H {\"evidence\":2,\"clockDoubtMs\":0}", "E 1"));
+    Path file = zipped(List.of("H {\"evidence\":9,\"clockDoubtMs\":0}", "E 1"));
 
     assertThatThrownBy(() -> StoredEvidence.in(file))
-        .hasMessageContaining("has format version 2, and this program reads 1");
+        .hasMessageContaining("has format version 9, and this program reads 1 and 2");
+  }
+
+  @Test
+  void aReadingOfTheClockWithoutATimeIsDamage() throws IOException {
+    Path file =
+        zipped(
+            List.of(
+                "H {\"evidence\":2,\"clockDoubtMs\":0}",
+                "T {\"askedNanos\":1,\"toldNanos\":2}",
+                "E 2"));
+
+    assertThatThrownBy(() -> StoredEvidence.in(file)).hasMessageContaining("is damaged after");
+  }
+
+  @Test
+  void evidenceOfFormatOneIsRead() throws IOException {
+    Path file =
+        zipped(
+            List.of(
+                "H {\"evidence\":1,\"clockDoubtMs\":0}",
+                "R {\"node\":0,\"show\":\"s\",\"seat\":\"FLOOR\",\"version\":7,\"sold\":7,\"capacity\":9}",
+                "E 2"));
+    List<FinalRead> reads = new ArrayList<>();
+
+    StoredEvidence.in(file).reads(reads::add);
+
+    assertThat(reads).containsExactly(AREA);
   }
 
   @Test
@@ -154,6 +192,7 @@ final class EvidenceFileTest {
       writer.audit("s", List.of(FIRST, SECOND).iterator());
       writer.read(SEAT);
       writer.read(AREA);
+      writer.clock(CLOCK);
     }
     return file;
   }

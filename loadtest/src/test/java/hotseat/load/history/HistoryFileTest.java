@@ -72,7 +72,10 @@ class HistoryFileTest {
       bytes[bit / Byte.SIZE] ^= (byte) (1 << (bit % Byte.SIZE));
       Block block = new Block(8, bytes);
       try {
-        assertThat(new StoredBlock(file, 0, 0, block.checksum(), block).operations()).hasSize(8);
+        assertThat(
+                new StoredBlock(file, HistoryFormat.VERSION, 0, 0, block.checksum(), block)
+                    .operations())
+            .hasSize(8);
       } catch (Failure damage) {
         assertThat(damage).hasMessageContaining("is damaged after 0 operations");
       }
@@ -154,7 +157,8 @@ class HistoryFileTest {
     byte[] bytes = Files.readAllBytes(file);
     bytes[HistoryFormat.MAGIC.length] = 9;
     Files.write(file, bytes);
-    assertThatThrownBy(this::read).hasMessageEndingWith("version 9, and this program reads 1");
+    assertThatThrownBy(this::read)
+        .hasMessageEndingWith("version 9, and this program reads 1 and 2");
   }
 
   @Test

@@ -4,6 +4,7 @@ import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Operation.ServerTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -22,7 +23,8 @@ final class SampleOperations {
           200,
           List.of("http://127.0.0.1:8080", "http://127.0.0.1:8081"),
           -5,
-          Long.MAX_VALUE);
+          Long.MAX_VALUE,
+          Map.of("FLOOR", 20_000L));
 
   private static final List<String> CODES = List.of("", "SEAT_UNAVAILABLE", "a \"tüte\" ☂");
 
@@ -42,7 +44,7 @@ final class SampleOperations {
         random.nextBoolean() ? Optional.of(uuid(random)) : Optional.empty(),
         random.nextInt(3_600),
         random.nextInt(4) - 1,
-        random.nextInt(5),
+        attempts(random),
         random.nextLong(),
         random.nextLong(),
         random.nextLong(),
@@ -54,13 +56,44 @@ final class SampleOperations {
         random.nextBoolean() ? serverTime(random) : ServerTime.UNTOLD);
   }
 
+  private static Attempts attempts(RandomGenerator random) {
+    int count = random.nextInt(5);
+    return switch (count) {
+      case 0 -> new Attempts.Counted(0);
+      case 1 -> Attempts.Once.ONCE;
+      default ->
+          new Attempts.Listed(Stream.generate(() -> attempt(random)).limit(count - 1L).toList());
+    };
+  }
+
+  private static Attempt attempt(RandomGenerator random) {
+    return new Attempt(
+        random.nextInt(4) - 1,
+        random.nextLong(),
+        random.nextLong(),
+        random.nextBoolean(),
+        oneOf(random, List.of(Outcome.values())),
+        random.nextInt(600),
+        oneOf(random, CODES),
+        random.nextBoolean(),
+        random.nextBoolean() ? Optional.of(seen(random)) : Optional.empty());
+  }
+
+  private static ShownHold hold(RandomGenerator random) {
+    int which = random.nextInt(4);
+    return which == 3
+        ? new ShownHold.Another(random.nextLong())
+        : List.of(ShownHold.Plain.values()).get(which);
+  }
+
   private static Seen seen(RandomGenerator random) {
     return new Seen(
         random.nextLong() >>> 1,
         oneOf(random, List.of("AVAILABLE", "HELD", "SOLD", "")),
         oneOf(random, List.of("", "9f3c51d2a0b7e866", "9F3C51D2A0B7E866", "somebody's")),
         instant(random),
-        random.nextBoolean() ? Optional.of(instant(random)) : Optional.empty());
+        random.nextBoolean() ? Optional.of(instant(random)) : Optional.empty(),
+        hold(random));
   }
 
   private static ServerTime serverTime(RandomGenerator random) {

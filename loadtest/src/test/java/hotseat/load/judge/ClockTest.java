@@ -2,6 +2,7 @@ package hotseat.load.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.history.Attempts.Once;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.ServerTime;
@@ -229,7 +230,7 @@ class ClockTest {
         Optional.empty(),
         0,
         0,
-        1,
+        Once.ONCE,
         invoked,
         invoked,
         completed,

@@ -1,5 +1,6 @@
 package hotseat.load.judge;
 
+import hotseat.load.history.Attempts.Once;
 import hotseat.load.history.AuditLine;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.FinalRead;
@@ -132,7 +133,7 @@ final class Script {
         line.after("of").map(Script::key),
         kind == Kind.HOLD ? ttl : 0,
         0,
-        1,
+        Once.ONCE,
         invoked,
         invoked,
         completed,

@@ -2,6 +2,7 @@ package hotseat.load.judge;
 
 import static hotseat.testing.Seeded.oneOf;
 
+import hotseat.load.history.Attempts.Once;
 import hotseat.load.history.AuditLine;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.FinalRead;
@@ -201,7 +202,7 @@ public final class SimulatedLoad {
         asked.hold,
         asked.kind == Kind.HOLD ? TTL_SECONDS : 0,
         0,
-        1,
+        Once.ONCE,
         invoked,
         invoked,
         asked.now + random.nextLong(reach),

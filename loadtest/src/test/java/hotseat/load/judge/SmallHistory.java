@@ -1,5 +1,6 @@
 package hotseat.load.judge;
 
+import hotseat.load.history.Attempts.Once;
 import hotseat.load.history.AuditLine;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Kind;
@@ -68,7 +69,7 @@ record SmallHistory(List<Operation> operations, Optional<List<AuditLine>> audit,
         hold,
         ttl,
         0,
-        1,
+        Once.ONCE,
         0,
         0,
         0,

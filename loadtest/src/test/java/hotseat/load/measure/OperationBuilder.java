@@ -1,5 +1,6 @@
 package hotseat.load.measure;
 
+import hotseat.load.history.Attempts.Counted;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.ServerTime;
@@ -67,7 +68,7 @@ record OperationBuilder(
         Optional.empty(),
         0,
         0,
-        attempts,
+        new Counted(attempts),
         nanos(intendedMs),
         nanos(invokedMs),
         nanos(completedMs),
