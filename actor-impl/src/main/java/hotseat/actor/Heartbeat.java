@@ -63,6 +63,7 @@ final class Heartbeat implements AutoCloseable {
     this.guard = guard;
     this.news = news;
     this.interval = interval;
+    guard.start();
     this.threads = List.of(start("awake", guard::awake), start("heartbeat", this::beat));
   }
 

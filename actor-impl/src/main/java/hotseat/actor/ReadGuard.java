@@ -95,6 +95,14 @@ final class ReadGuard {
   }
 
   /**
+   * Tells that this node's heart begins to beat. However long it took to start, that was no sleep:
+   * a node without a heartbeat is in no cluster, and owns nothing.
+   */
+  synchronized void start() {
+    awakeNanos = machine.now().nanos();
+  }
+
+  /**
    * Tells that this node is awake; called at short intervals, however long the database takes to
    * answer.
    */
@@ -102,6 +110,7 @@ final class ReadGuard {
     long now = machine.now().nanos();
     longestGapNanos = Math.max(longestGapNanos, now - awakeNanos);
     if (now - awakeNanos >= settings.term().toNanos()) {
+      LOG.warn("this node was asleep; memory is not trusted for a while");
       distrust();
     }
     awakeNanos = now;

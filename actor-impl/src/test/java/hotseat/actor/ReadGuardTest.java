@@ -109,6 +109,14 @@ class ReadGuardTest {
   }
 
   @Test
+  void nodeThatTookLongToStartHasNotSlept() {
+    pass(TERM);
+    guard.start();
+    live();
+    assertThat(guard.holds()).isTrue();
+  }
+
+  @Test
   void whoIsContradictedDistrustsItselfForAWhile() {
     live();
     guard.distrust();
