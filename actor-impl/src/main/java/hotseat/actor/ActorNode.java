@@ -4,7 +4,6 @@ import hotseat.api.Environment;
 import hotseat.api.Node;
 import hotseat.http.NodeParts;
 import hotseat.http.NodeProcess;
-import hotseat.store.Database;
 import hotseat.store.DatabaseSettings;
 import hotseat.store.ServerMetrics;
 import hotseat.store.ShowTable;
@@ -31,14 +30,14 @@ public final class ActorNode implements Node {
 
   private static NodeParts build(Environment environment, MeterRegistry metrics) {
     String name = environment.text("HOTSEAT_NODE", "actor-1");
-    Database database = Database.open(DatabaseSettings.of(environment, name), metrics);
-    ServerMetrics.tellIn(environment, database, metrics);
-    SeatCluster cluster = SeatCluster.start(environment, name, database, metrics);
+    Connections connections = Connections.open(DatabaseSettings.of(environment, name), metrics);
+    ServerMetrics.tellIn(environment, connections.shows(), metrics);
+    SeatCluster cluster = SeatCluster.start(environment, name, connections, metrics);
     return new NodeParts(
         new ActorNode(name, cluster),
         cluster.reservations(),
-        new ShowTable(database),
-        List.of(database, cluster));
+        new ShowTable(connections.shows()),
+        List.of(connections, cluster));
   }
 
   @Override

@@ -24,6 +24,10 @@ import java.util.concurrent.ExecutorService;
  *
  * <p>It always waits for whoever still writes the row: the previous owner's last write may be on
  * its way to the disk while the next owner reads.
+ *
+ * <p>A node that has just got its seats may want to load thousands of them at once, and each load
+ * may have to wait. As many are under way as there are connections for them, each on one; the
+ * others wait for as long as anybody waits for a connection, and are then told to come back.
  */
 final class Loading {
 
@@ -85,20 +89,29 @@ final class Loading {
   private Outcome read(SeatId seat, Collection<UUID> suspects, Optional<Memory> known) {
     try {
       StoreTime time = new StoreTime();
-      return switch (table.settle(seat, Optional.empty(), time)) {
-        case Absent absent -> new Missing(absent);
-        case Here here -> new Read(here, keys(here, known, time), table.recorded(suspects, time));
-      };
+      return table.together(time, one -> read(one, seat, suspects, known, time));
     } catch (UnavailableException e) {
       return new Failed(e.obstacle());
     }
   }
 
-  private RecentKeys keys(Here here, Optional<Memory> known, StoreTime time) {
+  private static Outcome read(
+      SeatTable one,
+      SeatId seat,
+      Collection<UUID> suspects,
+      Optional<Memory> known,
+      StoreTime time) {
+    return switch (one.settle(seat, Optional.empty(), time)) {
+      case Absent absent -> new Missing(absent);
+      case Here here -> new Read(here, keys(one, here, known, time), one.recorded(suspects, time));
+    };
+  }
+
+  private static RecentKeys keys(SeatTable one, Here here, Optional<Memory> known, StoreTime time) {
     long version = here.seat().version();
     return known
         .filter(memory -> memory.seat().version() == version)
         .map(Memory::keys)
-        .orElseGet(() -> RecentKeys.of(table.recentKeys(here.id(), version, time)));
+        .orElseGet(() -> RecentKeys.of(one.recentKeys(here.id(), version, time)));
   }
 }

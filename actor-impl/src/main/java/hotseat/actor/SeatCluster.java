@@ -2,10 +2,7 @@ package hotseat.actor;
 
 import hotseat.api.Environment;
 import hotseat.api.Reservations;
-import hotseat.store.ClusterTable;
-import hotseat.store.Database;
 import hotseat.store.DatabaseClock;
-import hotseat.store.SeatTable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
@@ -73,22 +70,15 @@ public final class SeatCluster implements AutoCloseable {
   }
 
   public static SeatCluster start(
-      Environment environment, String node, Database database, MeterRegistry metrics) {
-    return start(
-        environment,
-        node,
-        new SeatTable(database),
-        new ClusterTable(database),
-        GuardSettings.of(environment),
-        metrics);
+      Environment environment, String node, Connections connections, MeterRegistry metrics) {
+    return start(environment, node, Tables.of(connections), GuardSettings.of(environment), metrics);
   }
 
   /** With tables and a guard that somebody else has made. */
   public static SeatCluster start(
       Environment environment,
       String node,
-      SeatTable table,
-      ClusterTable members,
+      Tables tables,
       GuardSettings guardSettings,
       MeterRegistry metrics) {
     ClusterSettings settings = ClusterSettings.of(environment, node);
@@ -96,14 +86,14 @@ public final class SeatCluster implements AutoCloseable {
         Duration.ofMillis(
             environment.number("HOTSEAT_REQUEST_DEADLINE_MS", DEADLINE_MS, 100, 60_000));
 
-    DatabaseClock clock = new DatabaseClock(table);
+    DatabaseClock clock = new DatabaseClock(tables.beats());
     ReadGuard guard = new ReadGuard(clock::now, guardSettings, MachineTime.REAL);
     ExecutorService loaders = Executors.newVirtualThreadPerTaskExecutor();
-    SeatWriter writer = new SeatWriter(table, metrics);
+    SeatWriter writer = new SeatWriter(tables.writes(), metrics);
     Ownership owner =
         new Ownership(
             node,
-            new Loading(table, loaders),
+            new Loading(tables.loads(), loaders),
             writer,
             guard,
             clock,
@@ -119,7 +109,7 @@ public final class SeatCluster implements AutoCloseable {
     ClusterView view = new ClusterView(system);
     Reservations reservations =
         new ActorReservations(node, deadline, seats, system, view::isMember);
-    Membership membership = new Membership(members, system, guardSettings.lease());
+    Membership membership = new Membership(tables.members(), system, guardSettings.lease());
     Heartbeat heartbeat =
         new Heartbeat(
             clock, membership, guard, new DatabaseNews(system, node), guardSettings.heartbeat());

@@ -48,7 +48,7 @@ final class SeatWriter implements AutoCloseable {
   record Unavailable(Obstacle obstacle) implements Outcome {}
 
   // Two: one gathers while the other's commit is on its way to the disk. More make smaller batches.
-  private static final int WRITERS = 2;
+  static final int WRITERS = 2;
   // Bounds a statement's time and size; a hot seat alone may bring a thousand changes.
   private static final int WRITES_PER_STATEMENT_MAX = 200;
   // Every waiting write has callers that wait; beyond this they are better told to come back.

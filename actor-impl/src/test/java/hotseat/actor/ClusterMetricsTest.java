@@ -28,7 +28,8 @@ class ClusterMetricsTest {
     Environment environment =
         new Environment(Map.of("HOTSEAT_CLUSTER_PORT", FreePorts.free(1).getFirst().toString()));
     try (BoxOffice office = BoxOffice.on(TestDatabase.fresh());
-        SeatCluster cluster = SeatCluster.start(environment, "a", office.database(), metrics)) {
+        Connections connections = Connections.open(office.server().settings(8), metrics);
+        SeatCluster cluster = SeatCluster.start(environment, "a", connections, metrics)) {
       await().atMost(PATIENCE).until(() -> cluster.notReadyBecause().isEmpty());
       assertThat(gauge("members")).isEqualTo(1);
       assertThat(gauge("members.unreachable")).isZero();

@@ -6,13 +6,16 @@ import static org.awaitility.Awaitility.await;
 import hotseat.api.Environment;
 import hotseat.store.ClusterTable;
 import hotseat.store.ClusterTable.Entry;
-import hotseat.store.Database;
+import hotseat.store.Statements;
+import hotseat.store.StoreTime;
 import hotseat.store.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,19 +27,22 @@ class MembershipTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final TestDatabase server = TestDatabase.fresh();
-  private final Database database = server.open(4);
-  private final ClusterTable table = new ClusterTable(database);
+  private final Connections connections =
+      Connections.open(server.settings(8), new SimpleMeterRegistry());
+  private final ClusterTable table = new ClusterTable(connections.shows());
   private final int port = FreePorts.free(1).getFirst();
 
   @AfterEach
   void close() {
-    database.close();
+    connections.close();
   }
 
   private SeatCluster start() {
-    Environment environment =
-        new Environment(Map.of("HOTSEAT_CLUSTER_PORT", Integer.toString(port)));
-    return SeatCluster.start(environment, "node-1", database, new SimpleMeterRegistry());
+    return SeatCluster.start(environment(), "node-1", connections, new SimpleMeterRegistry());
+  }
+
+  private Environment environment() {
+    return new Environment(Map.of("HOTSEAT_CLUSTER_PORT", Integer.toString(port)));
   }
 
   private String address() {
@@ -99,6 +105,51 @@ class MembershipTest {
       server.execute("DELETE FROM cluster_member");
       assertThat(node.lost().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
           .isNotBlank();
+    }
+  }
+
+  @Test
+  void nodeWhoseHeartbeatFailsEndsAndSaysWhy() throws Exception {
+    AtomicBoolean isBroken = new AtomicBoolean();
+    Tables tables = Tables.of(connections, right -> right, right -> new Brittle(right, isBroken));
+    try (SeatCluster node =
+        SeatCluster.start(
+            environment(),
+            "node-1",
+            tables,
+            GuardSettings.of(environment()),
+            new SimpleMeterRegistry())) {
+      awaitReady(node);
+      isBroken.set(true);
+      assertThat(node.lost().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+          .contains("the heartbeat of this node has failed", "seeded");
+      assertThat(node.notReadyBecause()).isPresent();
+      isBroken.set(false);
+    }
+  }
+
+  /** Throws what no statement should throw. */
+  private record Brittle(Statements right, AtomicBoolean isBroken) implements Statements {
+    @Override
+    public <T> T read(StoreTime time, Work<T> work) {
+      return ifWhole().read(time, work);
+    }
+
+    @Override
+    public <T> T write(StoreTime time, Work<T> work) {
+      return ifWhole().write(time, work);
+    }
+
+    @Override
+    public <T> T together(StoreTime time, Function<Statements, T> work) {
+      return ifWhole().together(time, work);
+    }
+
+    private Statements ifWhole() {
+      if (isBroken.get()) {
+        throw new IllegalStateException("seeded");
+      }
+      return right;
     }
   }
 

@@ -18,7 +18,6 @@ import hotseat.model.Layout;
 import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
 import hotseat.store.Callers;
-import hotseat.store.Database;
 import hotseat.store.ShowTable;
 import hotseat.store.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -46,14 +45,14 @@ class SeatClusterTest {
   private static final int NODES = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-  private record Member(String name, Database database, SeatCluster cluster) {
+  private record Member(String name, Connections connections, SeatCluster cluster) {
     Reply handle(SeatId seat, Command command) {
       return cluster.reservations().handle(seat, command);
     }
 
     void leave() {
       cluster.close();
-      database.close();
+      connections.close();
     }
   }
 
@@ -76,9 +75,11 @@ class SeatClusterTest {
   private static Member member(String name, int port) {
     Environment environment =
         new Environment(Map.of("HOTSEAT_CLUSTER_PORT", Integer.toString(port)));
-    Database database = server.open(8);
+    Connections connections = Connections.open(server.settings(8), new SimpleMeterRegistry());
     return new Member(
-        name, database, SeatCluster.start(environment, name, database, new SimpleMeterRegistry()));
+        name,
+        connections,
+        SeatCluster.start(environment, name, connections, new SimpleMeterRegistry()));
   }
 
   @AfterAll

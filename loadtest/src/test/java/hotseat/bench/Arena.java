@@ -38,7 +38,7 @@ final class Arena implements AutoCloseable {
 
   private Arena(EmbeddedDatabase postgres) {
     this.postgres = postgres;
-    this.database = Database.open(DatabaseSettings.of(environment(), "bench"), metrics);
+    this.database = Database.open(settings(), metrics);
     createShows(new ShowTable(database));
   }
 
@@ -81,6 +81,11 @@ final class Arena implements AutoCloseable {
     variables.put("HOTSEAT_DATABASE_URL", postgres.address().url());
     variables.put("HOTSEAT_DATABASE_CONNECTIONS", Integer.toString(CONNECTIONS));
     return new Environment(variables);
+  }
+
+  /** Of the same database, for those who bring connections of their own. */
+  DatabaseSettings settings() {
+    return DatabaseSettings.of(environment(), "bench");
   }
 
   Database database() {

@@ -1,5 +1,6 @@
 package hotseat.bench;
 
+import hotseat.actor.Connections;
 import hotseat.actor.SeatCluster;
 import hotseat.api.Environment;
 import hotseat.api.Reply;
@@ -28,9 +29,15 @@ record ImplementationHeart(Reservations reservations, AutoCloseable closing) imp
 
   static Heart actor(Arena arena) {
     Environment alone = new Environment(Map.of("HOTSEAT_CLUSTER_PORT", "17355"));
-    SeatCluster cluster = SeatCluster.start(alone, "bench", arena.database(), arena.metrics());
+    Connections connections = Connections.open(arena.settings(), arena.metrics());
+    SeatCluster cluster = SeatCluster.start(alone, "bench", connections, arena.metrics());
     Awaitility.await().until(() -> cluster.notReadyBecause().isEmpty());
-    return new ImplementationHeart(cluster.reservations(), cluster);
+    return new ImplementationHeart(
+        cluster.reservations(),
+        () -> {
+          cluster.close();
+          connections.close();
+        });
   }
 
   @Override

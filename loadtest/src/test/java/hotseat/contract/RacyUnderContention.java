@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RacyUnderContention implements ContentionContract, ReconciliationContract {
 
   private static final Program RACY =
-      new Program("racy", "shared-model", "hotseat.reference.RacyNode", false, 1);
+      new Program("racy", "shared-model", "hotseat.reference.RacyNode", 0, 1);
 
   @RegisterExtension static final Running SYSTEM = Running.system(() -> LocalSystem.start(RACY, 1));
 }

@@ -57,7 +57,11 @@ class HotseatTest {
         wrong("serve actor --nodes 3 --port 65534", "--port must be from 1 to 65533, not 65534"),
         wrong("serve actor --heap-mb 1", "--heap-mb must be from 64 to 65536, not 1"),
         wrong(
-            "serve actor --nodes 3 --connections 5", "--connections must be from 6 to 190, not 5"),
+            "serve actor --nodes 3 --connections 17",
+            "--connections must be from 18 to 190, not 17"),
+        wrong(
+            "serve postgres --nodes 2 --connections 3",
+            "--connections must be from 4 to 190, not 3"),
         wrong(
             "serve postgres --database mysql://x",
             "--database must be 'embedded' or a URL like jdbc:postgresql://host:5432/name"),

@@ -10,8 +10,12 @@ public final class UnavailableException extends RuntimeException {
   private final Obstacle obstacle;
 
   public UnavailableException(String message) {
+    this(Obstacle.NOT_READY, message);
+  }
+
+  public UnavailableException(Obstacle obstacle, String message) {
     super(message);
-    this.obstacle = Obstacle.NOT_READY;
+    this.obstacle = obstacle;
   }
 
   public UnavailableException(String message, Throwable cause) {

@@ -17,34 +17,56 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.util.PSQLException;
 
-/** The connections to Postgres, and what a failure on one of them means. */
+/** Connections to Postgres, and what a failure on one of them means. */
 public final class Database implements Statements, AutoCloseable {
 
-  private final HikariDataSource pool;
-  private final Counter units;
-  // As whatever was asked last has shown, so that to tell it asks for nothing.
-  private volatile boolean isAnswering = true;
+  /** What all pools of a node tell together. */
+  private static final class Answers {
+    private final Counter units;
+    // As whatever was asked last has shown, so that to tell it asks for nothing.
+    private volatile boolean isAnswering = true;
 
-  private Database(HikariDataSource pool, Counter units) {
-    this.pool = pool;
-    this.units = units;
+    Answers(MeterRegistry metrics) {
+      this.units = metrics.counter("hotseat.database.calls");
+      Gauge.builder("hotseat.database.answers", this, it -> it.isAnswering ? 1 : 0)
+          .description("whether the database has answered what this node asked last")
+          .register(metrics);
+    }
+  }
+
+  private final DatabaseSettings settings;
+  private final MeterRegistry metrics;
+  private final HikariDataSource pool;
+  private final Answers answers;
+
+  private Database(String name, DatabaseSettings settings, MeterRegistry metrics, Answers answers) {
+    this.settings = settings;
+    this.metrics = metrics;
+    this.pool = connect(poolOf(name, settings, metrics));
+    this.answers = answers;
   }
 
   /** Connects, brings the schema up to date and makes sure that what is committed stays. */
   public static Database open(DatabaseSettings settings, MeterRegistry metrics) {
-    HikariDataSource pool = connect(poolOf(settings, metrics));
+    Database database =
+        new Database(settings.applicationName(), settings, metrics, new Answers(metrics));
     try {
-      Database database = new Database(pool, metrics.counter("hotseat.database.calls"));
-      Gauge.builder("hotseat.database.answers", database, it -> it.isAnswering ? 1 : 0)
-          .description("whether the database has answered what this node asked last")
-          .register(metrics);
       database.read(new StoreTime(), connection -> Durability.of(connection)).demand(settings);
-      migrate(pool);
+      migrate(database.pool);
       return database;
     } catch (RuntimeException e) {
-      pool.close();
+      database.close();
       throw e;
     }
+  }
+
+  /**
+   * As many connections more to the same database, for one kind of work of the same node: it never
+   * waits for one that another kind of work has, nor that one for it.
+   */
+  public Database apart(String work, int connections) {
+    return new Database(
+        settings.applicationName() + "-" + work, settings.with(connections), metrics, answers);
   }
 
   private static HikariDataSource connect(HikariConfig config) {
@@ -112,12 +134,12 @@ public final class Database implements Statements, AutoCloseable {
     private <T> T run(StoreTime time, Work<T> work, Failure failure) {
       long began = System.nanoTime();
       try {
-        units.increment();
+        answers.units.increment();
         T result = work.on(connection);
-        isAnswering = true;
+        answers.isAnswering = true;
         return result;
       } catch (SQLException e) {
-        isAnswering = isRolledBack(e);
+        answers.isAnswering = isRolledBack(e);
         throw failure.of("the database says: " + firstLine(e), e);
       } finally {
         time.waitedForSql(System.nanoTime() - began);
@@ -131,7 +153,7 @@ public final class Database implements Statements, AutoCloseable {
     } catch (SQLException e) {
       // All connections at work means too much to do; otherwise it is the database that is away.
       Obstacle obstacle = busy() == connections() ? Obstacle.OVERLOADED : Obstacle.NOT_READY;
-      isAnswering &= obstacle == Obstacle.OVERLOADED;
+      answers.isAnswering &= obstacle == Obstacle.OVERLOADED;
       throw notConnected(obstacle, e);
     }
   }
@@ -192,9 +214,10 @@ public final class Database implements Statements, AutoCloseable {
     return String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
   }
 
-  private static HikariConfig poolOf(DatabaseSettings settings, MeterRegistry metrics) {
+  private static HikariConfig poolOf(
+      String name, DatabaseSettings settings, MeterRegistry metrics) {
     HikariConfig config = new HikariConfig();
-    config.setPoolName(settings.applicationName());
+    config.setPoolName(name);
     config.setJdbcUrl(settings.url());
     config.setDataSourceProperties(settings.ofDriver());
     config.setMaximumPoolSize(settings.connections());

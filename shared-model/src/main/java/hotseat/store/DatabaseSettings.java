@@ -11,6 +11,8 @@ import java.util.Properties;
  *
  * <p>The waits are nested, each shorter than the one around it, so that the innermost one gives up
  * first and can still say what it knows: lock, statement, socket, and around all the request.
+ *
+ * @param applicationName how the server knows the node
  */
 public record DatabaseSettings(
     String url,
@@ -41,6 +43,8 @@ public record DatabaseSettings(
   // otherwise read them from end to end when they have grown to a million rows.
   private static final String PLANS = "-c enable_seqscan=off";
 
+  // One may be held for long by a new show.
+  private static final int CONNECTIONS_MIN = 2;
   private static final int CONNECTIONS_DEFAULT = 8;
   private static final int CONNECTIONS_MAX = 500;
 
@@ -49,9 +53,16 @@ public record DatabaseSettings(
         url(environment.text("HOTSEAT_DATABASE_URL")),
         environment.text("HOTSEAT_DATABASE_USER", "postgres"),
         environment.text("HOTSEAT_DATABASE_PASSWORD", ""),
-        environment.number("HOTSEAT_DATABASE_CONNECTIONS", CONNECTIONS_DEFAULT, 2, CONNECTIONS_MAX),
+        environment.number(
+            "HOTSEAT_DATABASE_CONNECTIONS", CONNECTIONS_DEFAULT, CONNECTIONS_MIN, CONNECTIONS_MAX),
         environment.flag("HOTSEAT_DATABASE_VOLATILE_ALLOWED", false),
         node);
+  }
+
+  /** The same with another number of connections. */
+  public DatabaseSettings with(int otherConnections) {
+    return new DatabaseSettings(
+        url, user, password, otherConnections, volatileAllowed, applicationName);
   }
 
   /** It is not quoted: there may be a password in it. */

@@ -5,7 +5,6 @@ import hotseat.api.UnavailableException;
 import hotseat.model.Change;
 import hotseat.model.Layout;
 import hotseat.model.Seat;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,26 +24,10 @@ public final class ShowTable implements Shows {
   private static final int AUDIT_PAGE = 2_000;
   // A million rows take their time, once in the life of a show.
   private static final int CREATE_TIMEOUT_MS = 60_000;
-
-  private static final String CREATE_SHOW =
-      """
-      INSERT INTO show (show, rows, seats_per_row, areas, capacities) VALUES (?, ?, ?, ?, ?)
-          ON CONFLICT DO NOTHING
-      """;
-
-  private static final String CREATE_SEATS =
-      """
-      INSERT INTO seat (show, seat, status)
-      SELECT ?, row || '-' || number, 'AVAILABLE'
-        FROM unnest(?::text[]) AS row, generate_series(1, ?) AS number
-      """;
-
-  private static final String CREATE_AREAS =
-      """
-      INSERT INTO seat (show, seat, status, capacity, sold)
-      SELECT ?, area, 'STANDING', capacity, 0
-        FROM unnest(?::text[], ?::integer[]) AS a (area, capacity)
-      """;
+  // A big one keeps its connection for long. Eight of them would keep all that a node has.
+  private static final int CREATED_AT_ONCE = 1;
+  // Whoever comes behind a big one waits for it; behind several, better comes back later.
+  private static final int TURN_TIMEOUT_MS = CREATE_TIMEOUT_MS;
 
   private static final String LAYOUT =
       "SELECT rows, seats_per_row, areas, capacities FROM show WHERE show = ?";
@@ -74,14 +57,22 @@ public final class ShowTable implements Shows {
       """;
 
   private final Statements database;
+  private final Turns turns;
 
   public ShowTable(Statements database) {
-    this.database = database;
+    this(database, CREATED_AT_ONCE);
   }
 
+  /** With another number of shows that may be created at once. */
+  public ShowTable(Statements database, int createdAtOnce) {
+    this.database = database;
+    this.turns = new Turns(createdAtOnce, TURN_TIMEOUT_MS, "other shows are being created");
+  }
+
+  /** In turn, except where there is nothing to be created. */
   @Override
   public Creation create(String show, Layout layout) {
-    if (isNew(show, layout)) {
+    if (layout(show).isEmpty() && turns.take(() -> isNew(show, layout))) {
       return Creation.CREATED;
     }
     return layout(show).equals(Optional.of(layout))
@@ -92,42 +83,10 @@ public final class ShowTable implements Shows {
   private boolean isNew(String show, Layout layout) {
     try {
       return database.transaction(
-          CREATE_TIMEOUT_MS, connection -> insert(connection, show, layout));
+          CREATE_TIMEOUT_MS, connection -> NewShow.insert(connection, show, layout));
     } catch (CommitUnknownException e) {
       // Done or not: who creates the same show again is right in both cases.
       throw new UnavailableException("the answer to a new show was lost", e);
-    }
-  }
-
-  private static boolean insert(Connection connection, String show, Layout layout)
-      throws SQLException {
-    Array areas = connection.createArrayOf("text", layout.standing().keySet().toArray());
-    Array capacities = connection.createArrayOf("integer", layout.standing().values().toArray());
-    boolean isNew =
-        update(
-                connection,
-                CREATE_SHOW,
-                show,
-                layout.rows(),
-                layout.seatsPerRow(),
-                areas,
-                capacities)
-            == 1;
-    if (isNew) {
-      Array rows = connection.createArrayOf("text", layout.rowNames().toArray());
-      update(connection, CREATE_SEATS, show, rows, layout.seatsPerRow());
-      update(connection, CREATE_AREAS, show, areas, capacities);
-    }
-    return isNew;
-  }
-
-  private static int update(Connection connection, String sql, Object... values)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      return statement.executeUpdate();
     }
   }
 

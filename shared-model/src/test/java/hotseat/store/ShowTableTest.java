@@ -15,11 +15,16 @@ import hotseat.model.Seat.Held;
 import hotseat.model.Seat.Sold;
 import hotseat.model.Seat.Standing;
 import hotseat.model.SeatId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,29 @@ class ShowTableTest {
       assertThat(shows.create("other", other)).isEqualTo(Creation.OTHER_LAYOUT_EXISTS);
     }
     assertThat(shows.layout("other")).contains(layout);
+  }
+
+  /** Each keeps a connection for as long as it takes, and together they would keep all. */
+  @Test
+  void showsAreCreatedOneAfterTheOtherAndOneThatIsThereIsToldAtOnce() throws SQLException {
+    ShowTable queue = new ShowTable(office.database());
+    queue.create("there", Layout.of(1, 1));
+    List<CompletableFuture<Creation>> creations;
+    try (Connection beside = server.connect();
+        Statement lock = beside.createStatement()) {
+      beside.setAutoCommit(false);
+      lock.execute("LOCK TABLE show IN SHARE MODE");
+      creations =
+          IntStream.range(0, office.database().connections())
+              .mapToObj(i -> Callers.call(() -> queue.create("turn-" + i, Layout.of(1, 1))))
+              .toList();
+      await().until(() -> server.sessionsThatWait() == 1);
+      await().during(Duration.ofMillis(500)).until(() -> server.sessionsThatWait() == 1);
+      assertThat(queue.create("there", Layout.of(1, 1))).isEqualTo(Creation.SAME_LAYOUT_EXISTS);
+      assertThat(queue.create("there", Layout.of(1, 2))).isEqualTo(Creation.OTHER_LAYOUT_EXISTS);
+      beside.rollback();
+    }
+    assertThat(creations).allMatch(creation -> creation.join() == Creation.CREATED);
   }
 
   @Test

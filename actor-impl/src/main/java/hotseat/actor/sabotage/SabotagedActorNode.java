@@ -1,16 +1,13 @@
 package hotseat.actor.sabotage;
 
 import hotseat.actor.ActorNode;
+import hotseat.actor.Connections;
 import hotseat.actor.GuardSettings;
 import hotseat.actor.SeatCluster;
 import hotseat.api.Environment;
 import hotseat.http.NodeParts;
 import hotseat.http.NodeProcess;
-import hotseat.store.ClusterTable;
-import hotseat.store.Database;
 import hotseat.store.DatabaseSettings;
-import hotseat.store.SeatTable;
-import hotseat.store.ShowTable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
@@ -37,19 +34,18 @@ public final class SabotagedActorNode {
 
   private static NodeParts build(Parts parts, Environment environment, MeterRegistry metrics) {
     String name = environment.text("HOTSEAT_NODE", "sabotaged-actor-1");
-    Database database = Database.open(DatabaseSettings.of(environment, name), metrics);
+    Connections connections = parts.pooling().open(DatabaseSettings.of(environment, name), metrics);
     SeatCluster cluster =
         SeatCluster.start(
             environment,
             name,
-            new SeatTable(parts.seats().apply(database)),
-            new ClusterTable(parts.members().apply(database)),
+            parts.pooling().tables(connections, parts),
             parts.guard().apply(GuardSettings.of(environment)),
             metrics);
     return new NodeParts(
         new ActorNode(name, cluster),
         parts.port().apply(cluster.reservations()),
-        new ShowTable(database),
-        List.of(database, cluster));
+        parts.pooling().shows(connections),
+        List.of(connections, cluster));
   }
 }

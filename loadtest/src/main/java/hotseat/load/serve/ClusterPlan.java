@@ -32,7 +32,10 @@ public record ClusterPlan(
   static final String HOST = "127.0.0.1";
 
   // Enough to keep the disk of a small machine busy, and few enough that they do not fight for it.
-  static final int CONNECTIONS = 24;
+  private static final int CONNECTIONS = 24;
+
+  // What the implementation with the most kinds of work needs: all of them get the same.
+  private static final int CONNECTIONS_OF_NODE_MIN = Contestant.ACTOR.program().connectionsMin();
 
   // Three nodes, a database and a load generator have to fit into a laptop.
   static final int HEAP_MB = 256;
@@ -65,7 +68,20 @@ public record ClusterPlan(
       Map<String, String> variables,
       Path logs) {
     return new ClusterPlan(
-        home, program, HOST, Ports.free(nodes), database, CONNECTIONS, HEAP_MB, variables, logs);
+        home,
+        program,
+        HOST,
+        Ports.free(nodes),
+        database,
+        connections(nodes),
+        HEAP_MB,
+        variables,
+        logs);
+  }
+
+  /** Of all nodes together, if nobody says otherwise; whichever implementation they are of. */
+  static int connections(int nodes) {
+    return Math.max(CONNECTIONS, nodes * CONNECTIONS_OF_NODE_MIN);
   }
 
   /** The same nodes, each of which is told its own addresses. */

@@ -8,27 +8,29 @@ import java.util.Locale;
 
 /** The implementations that the command line knows. */
 public enum Contestant {
-  ACTOR("actor-impl", "hotseat.actor.ActorNode", true, Contestant.NODES_MAX),
-  POSTGRES("postgres-impl", "hotseat.postgres.PostgresNode", true, Contestant.NODES_MAX),
-  MEMORY("shared-model", "hotseat.reference.MemoryNode", false, 1);
+  // One for the heartbeat, two to write, one to load, and two for shows: a new one may keep one.
+  ACTOR("actor-impl", "hotseat.actor.ActorNode", 6, Contestant.NODES_MAX),
+  // A new show may keep one of them.
+  POSTGRES("postgres-impl", "hotseat.postgres.PostgresNode", 2, Contestant.NODES_MAX),
+  MEMORY("shared-model", "hotseat.reference.MemoryNode", 0, 1);
 
   // Each node is a JVM of its own: more than this is a slip of the hand, not a plan.
   private static final int NODES_MAX = 16;
 
   private final String module;
   private final String mainClass;
-  private final boolean needsDatabase;
+  private final int connectionsMin;
   private final int nodesMax;
 
-  Contestant(String module, String mainClass, boolean needsDatabase, int nodesMax) {
+  Contestant(String module, String mainClass, int connectionsMin, int nodesMax) {
     this.module = module;
     this.mainClass = mainClass;
-    this.needsDatabase = needsDatabase;
+    this.connectionsMin = connectionsMin;
     this.nodesMax = nodesMax;
   }
 
   public Program program() {
-    return new Program(id(), module, mainClass, needsDatabase, nodesMax);
+    return new Program(id(), module, mainClass, connectionsMin, nodesMax);
   }
 
   public static Contestant named(String name) {

@@ -7,32 +7,36 @@ import java.util.List;
  *
  * @param name what the nodes are called: {@code name-1}, {@code name-2} …
  * @param arguments of the main class
+ * @param connectionsMin to the database, without which a node does not start; 0 if it uses none
  */
 public record Program(
     String name,
     String module,
     String mainClass,
     List<String> arguments,
-    boolean needsDatabase,
+    int connectionsMin,
     int nodesMax) {
 
   public Program {
     arguments = List.copyOf(arguments);
   }
 
-  public Program(
-      String name, String module, String mainClass, boolean needsDatabase, int nodesMax) {
-    this(name, module, mainClass, List.of(), needsDatabase, nodesMax);
+  public Program(String name, String module, String mainClass, int connectionsMin, int nodesMax) {
+    this(name, module, mainClass, List.of(), connectionsMin, nodesMax);
+  }
+
+  public boolean needsDatabase() {
+    return connectionsMin > 0;
   }
 
   /** Another main class of the same module, in every other respect the same. */
   public Program insteadRunning(String otherMainClass, String... otherArguments) {
     return new Program(
-        name, module, otherMainClass, List.of(otherArguments), needsDatabase, nodesMax);
+        name, module, otherMainClass, List.of(otherArguments), connectionsMin, nodesMax);
   }
 
   /** The same under another name. */
   public Program named(String otherName) {
-    return new Program(otherName, module, mainClass, arguments, needsDatabase, nodesMax);
+    return new Program(otherName, module, mainClass, arguments, connectionsMin, nodesMax);
   }
 }

@@ -18,9 +18,7 @@ final class ServeOptions {
   private static final int HEAP_MB_MIN = 64;
   private static final int HEAP_MB_MAX = 65_536;
 
-  // A node does not start with fewer, and the embedded Postgres takes 200, of which some stay for
-  // whoever wants to look.
-  private static final int CONNECTIONS_OF_NODE_MIN = 2;
+  // The embedded Postgres takes 200, of which some stay for whoever wants to look.
   private static final int CONNECTIONS_MAX = 190;
 
   @Parameters(
@@ -60,8 +58,10 @@ final class ServeOptions {
   @Option(
       names = "--connections",
       paramLabel = "N",
-      description = "to the database, of all nodes together (default: 24)")
-  private int connections = ClusterPlan.CONNECTIONS;
+      description =
+          "to the database, of all nodes together (default: 24, and for more than four nodes 6 for"
+              + " each)")
+  private Optional<Integer> connections = Optional.empty();
 
   @Option(names = "--heap-mb", paramLabel = "MB", description = "heap of each node (default: 256)")
   private int heapMb = ClusterPlan.HEAP_MB;
@@ -81,7 +81,10 @@ final class ServeOptions {
     demandWithin("--nodes", nodes, 1, program.nodesMax());
     demandWithin("--port", port, 1, PORT_MAX - nodes + 1);
     demandWithin("--heap-mb", heapMb, HEAP_MB_MIN, HEAP_MB_MAX);
-    demandWithin("--connections", connections, nodes * CONNECTIONS_OF_NODE_MIN, CONNECTIONS_MAX);
+    connections.ifPresent(
+        number ->
+            demandWithin(
+                "--connections", number, nodes * program.connectionsMin(), CONNECTIONS_MAX));
     demand(
         program.needsDatabase() || (database.isEmpty() && !volatileAllowed),
         program.name() + " uses no database: --database and --allow-volatile have no meaning");
@@ -124,7 +127,7 @@ final class ServeOptions {
         host,
         ports(),
         address,
-        connections,
+        connections.orElseGet(() -> ClusterPlan.connections(nodes)),
         heapMb,
         Map.of("HOTSEAT_DATABASE_VOLATILE_ALLOWED", Boolean.toString(volatileAllowed)),
         logDirectory);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.typesafe.config.ConfigFactory;
 import hotseat.actor.ActorNode;
+import hotseat.actor.Connections;
 import hotseat.actor.SeatCluster;
 import hotseat.api.Environment;
 import hotseat.load.fault.relay.Deed;
@@ -12,7 +13,6 @@ import hotseat.load.fault.relay.Link;
 import hotseat.load.serve.ClusterPlan;
 import hotseat.load.serve.Contestant;
 import hotseat.load.serve.DatabaseAddress;
-import hotseat.store.Database;
 import hotseat.store.DatabaseSettings;
 import hotseat.store.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -54,7 +54,7 @@ class PartitionTest {
   private final DatabaseRelays databases = new DatabaseRelays(direct);
   private List<Member> members = List.of();
 
-  private record Member(Database database, SeatCluster cluster) implements AutoCloseable {
+  private record Member(Connections connections, SeatCluster cluster) implements AutoCloseable {
     boolean isReady() {
       return cluster.notReadyBecause().isEmpty();
     }
@@ -69,7 +69,7 @@ class PartitionTest {
     @Override
     public void close() {
       cluster.close();
-      database.close();
+      connections.close();
     }
   }
 
@@ -85,15 +85,16 @@ class PartitionTest {
     Environment environment =
         new Environment(
             relays.plan(direct).detours().get(node).cluster().orElseThrow().variables());
-    Database database = Database.open(settings(node), new SimpleMeterRegistry());
+    Connections connections = Connections.open(settings(node), new SimpleMeterRegistry());
     return new Member(
-        database,
-        SeatCluster.start(environment, "node-" + (node + 1), database, new SimpleMeterRegistry()));
+        connections,
+        SeatCluster.start(
+            environment, "node-" + (node + 1), connections, new SimpleMeterRegistry()));
   }
 
   private DatabaseSettings settings(int node) {
     String url = databases.plan(direct).detours().get(node).database().orElseThrow().url();
-    return new DatabaseSettings(url, "postgres", "", 4, false, "node-" + (node + 1));
+    return new DatabaseSettings(url, "postgres", "", 8, false, "node-" + (node + 1));
   }
 
   @AfterEach

@@ -20,6 +20,7 @@ class ClusterPlanTest {
       List<Integer> each = IntStream.range(0, nodes).mapToObj(plan::connectionsOf).toList();
       assertThat(each.stream().mapToInt(Integer::intValue).sum()).isEqualTo(plan.connections());
       assertThat(each.getFirst() - each.getLast()).isBetween(0, 1);
+      assertThat(each).allMatch(it -> it >= Contestant.ACTOR.program().connectionsMin());
     }
   }
 

@@ -1,0 +1,65 @@
+package hotseat.actor.sabotage;
+
+import hotseat.actor.Connections;
+import hotseat.actor.Tables;
+import hotseat.store.ClusterTable;
+import hotseat.store.Database;
+import hotseat.store.DatabaseSettings;
+import hotseat.store.SeatTable;
+import hotseat.store.ShowTable;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** How a node divides its connections among its kinds of work. */
+enum Pooling {
+
+  /** As it should. */
+  APART {
+    @Override
+    Connections open(DatabaseSettings settings, MeterRegistry metrics) {
+      return Connections.open(settings, metrics);
+    }
+
+    @Override
+    Tables tables(Connections connections, Parts parts) {
+      return Tables.of(connections, parts.seats(), parts.members());
+    }
+
+    @Override
+    ShowTable shows(Connections connections) {
+      return new ShowTable(connections.shows());
+    }
+  },
+
+  /**
+   * Not at all: whoever comes first takes what there is, new shows and cold seats too, as many as
+   * there are, and a heartbeat that finds nothing takes that for silence of the database.
+   */
+  SHARED {
+    @Override
+    Connections open(DatabaseSettings settings, MeterRegistry metrics) {
+      Database all = Database.open(settings, metrics);
+      return new Connections(all, all, all, all);
+    }
+
+    @Override
+    Tables tables(Connections connections, Parts parts) {
+      Database all = connections.shows();
+      return new Tables(
+          new SeatTable(new Hasty(all)),
+          new SeatTable(parts.seats().apply(all)),
+          new SeatTable(parts.seats().apply(all)),
+          new ClusterTable(new Hasty(parts.members().apply(all))));
+    }
+
+    @Override
+    ShowTable shows(Connections connections) {
+      return new ShowTable(connections.shows(), Integer.MAX_VALUE);
+    }
+  };
+
+  abstract Connections open(DatabaseSettings settings, MeterRegistry metrics);
+
+  abstract Tables tables(Connections connections, Parts parts);
+
+  abstract ShowTable shows(Connections connections);
+}

@@ -1,0 +1,46 @@
+package hotseat.store;
+
+import hotseat.api.Reply.Obstacle;
+import hotseat.api.UnavailableException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Lets only so many do something at a time. The others wait for their turn, for so long. */
+final class Turns {
+
+  private final Semaphore free;
+  private final int timeoutMs;
+  private final String whatOthersDo;
+
+  Turns(int atOnce, int timeoutMs, String whatOthersDo) {
+    this.free = new Semaphore(atOnce, true);
+    this.timeoutMs = timeoutMs;
+    this.whatOthersDo = whatOthersDo;
+  }
+
+  /**
+   * Does this in turn.
+   *
+   * @throws UnavailableException if its turn did not come in time, and then it was not done
+   */
+  boolean take(BooleanSupplier work) {
+    await();
+    try {
+      return work.getAsBoolean();
+    } finally {
+      free.release();
+    }
+  }
+
+  private void await() {
+    try {
+      if (!free.tryAcquire(timeoutMs, TimeUnit.MILLISECONDS)) {
+        throw new UnavailableException(Obstacle.OVERLOADED, whatOthersDo);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnavailableException("interrupted before its turn", e);
+    }
+  }
+}
