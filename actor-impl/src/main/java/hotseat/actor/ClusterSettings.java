@@ -20,14 +20,35 @@ import org.apache.pekko.remote.RemoteTransportException;
  * @param host in the node's address, and so the same for everybody in the cluster
  * @param bindHost of the interface that it listens on
  * @param outboundHost of the interface that it calls from; empty for the one the system chooses
+ * @param awakeMax how many seats may be in this node's memory at a time
  */
 record ClusterSettings(
-    String node, String host, int port, String bindHost, int bindPort, String outboundHost) {
+    String node,
+    String host,
+    int port,
+    String bindHost,
+    int bindPort,
+    String outboundHost,
+    int awakeMax) {
 
   static final String SYSTEM = "hotseat";
 
   private static final int PORT_DEFAULT = 7355;
   private static final int PORT_MAX = 65_535;
+
+  // A seat that was only read takes 2.6 KB, and each key that has changed it up to 32 bytes more.
+  // So
+  // there is room for some 150 changes of each seat, and a few seats may have many times as many.
+  private static final int SEAT_BYTES = 8 * 1024;
+
+  // The other half is for requests, for what is being loaded and written, and for the collector.
+  private static final int HEAP_DIVISOR = 2;
+
+  // The limit is divided among the shards: with less, each would keep but a handful of seats.
+  private static final int AWAKE_MIN = 600;
+
+  // More than any heap has room for.
+  private static final int AWAKE_MAX = 100_000_000;
 
   static ClusterSettings of(Environment environment, String node) {
     String host = environment.text("HOTSEAT_CLUSTER_HOST", "127.0.0.1");
@@ -38,7 +59,20 @@ record ClusterSettings(
         port,
         environment.text("HOTSEAT_CLUSTER_BIND_HOST", host),
         environment.number("HOTSEAT_CLUSTER_BIND_PORT", port, 1, PORT_MAX),
-        environment.text("HOTSEAT_CLUSTER_OUTBOUND_HOST", ""));
+        environment.text("HOTSEAT_CLUSTER_OUTBOUND_HOST", ""),
+        environment.number(
+            "HOTSEAT_AWAKE_SEATS_MAX",
+            roomFor(Runtime.getRuntime().maxMemory()),
+            AWAKE_MIN,
+            AWAKE_MAX));
+  }
+
+  /**
+   * How many seats fit into a heap of so many bytes. Without a limit, whoever asks for one seat
+   * after the other ends a node, and then the next one, which gets the seats.
+   */
+  static int roomFor(long heapBytes) {
+    return Math.clamp(heapBytes / HEAP_DIVISOR / SEAT_BYTES, AWAKE_MIN, AWAKE_MAX);
   }
 
   /**
@@ -69,6 +103,8 @@ record ClusterSettings(
             bindPort,
             "pekko.remote.artery.advanced.tcp.outbound-client-hostname",
             outboundHost,
+            "pekko.cluster.sharding.passivation.awake-seats.active-entity-limit",
+            awakeMax,
             // A role is the one thing a member tells the others about itself: its name.
             "pekko.cluster.roles",
             List.of(node));

@@ -64,6 +64,18 @@ class SettingsTest {
     assertThat(config.getStringList("pekko.cluster.seed-nodes")).isEmpty();
   }
 
+  @Test
+  void seatsThatMayBeAwakeFitIntoTheHeap() {
+    String limit = "pekko.cluster.sharding.passivation.awake-seats.active-entity-limit";
+    assertThat(ClusterSettings.roomFor(256L << 20)).isEqualTo(16_384);
+    assertThat(ClusterSettings.roomFor(0)).isPositive();
+    assertThat(ClusterSettings.roomFor(Long.MAX_VALUE)).isPositive();
+    assertThat(DEFAULTS.config().getInt(limit))
+        .isEqualTo(ClusterSettings.roomFor(Runtime.getRuntime().maxMemory()));
+    Config small = ClusterSettings.of(with("HOTSEAT_AWAKE_SEATS_MAX", "1000"), "actor-1").config();
+    assertThat(small.getInt(limit)).isEqualTo(1_000);
+  }
+
   /** A guard that outlives the failover would let a removed node answer from its memory. */
   @Test
   void termOfTheGuardEndsBeforeTheClusterGivesSeatsAway() {
