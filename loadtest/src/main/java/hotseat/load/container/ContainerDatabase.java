@@ -3,14 +3,10 @@ package hotseat.load.container;
 import hotseat.load.command.Failure;
 import hotseat.load.fault.Sessions;
 import hotseat.load.fault.StagedDatabase;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/**
- * A Postgres in a container. It is asked from inside, where it trusts everybody: so nobody else
- * need reach it.
- */
+/** A Postgres in a container. It is asked from inside: so nobody but its nodes need reach it. */
 final class ContainerDatabase implements StagedDatabase {
 
   private static final long ACCEPTING_MAX_MS = 30_000;
@@ -20,29 +16,22 @@ final class ContainerDatabase implements StagedDatabase {
   private final Docker docker;
   private final Deaths deaths;
   private final String id;
-  private final String user;
-  private final String name;
+  private final Psql psql;
   private volatile int livesBefore;
   private volatile boolean mayEnd;
 
-  /**
-   * A database.
-   *
-   * @param name of the database in the server
-   */
-  ContainerDatabase(Docker docker, Deaths deaths, Container container, String user, String name) {
+  ContainerDatabase(Docker docker, Deaths deaths, Container container, Psql psql) {
     this.docker = docker;
     this.deaths = deaths;
     this.id = container.id();
-    this.user = user;
-    this.name = name;
+    this.psql = psql;
     this.livesBefore = deaths.count(id);
   }
 
   @Override
   public void killBackend() throws InterruptedException {
     String pid =
-        ask(Sessions.AT_WORK)
+        psql.ask(Sessions.AT_WORK)
             .orElseThrow(() -> new Failure("no node has a session on the database"));
     docker.lines("exec", id, "sh", "-c", "kill -KILL " + pid);
     long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(NOTICED_MAX_MS);
@@ -56,7 +45,7 @@ final class ContainerDatabase implements StagedDatabase {
 
   /** No row is an error; while the server ends all sessions and recovers, everything is. */
   private boolean isThere(String pid) {
-    return docker.succeeds(psql("SELECT 1 / count(*) FROM pg_stat_activity WHERE pid = " + pid));
+    return psql.succeeds("SELECT 1 / count(*) FROM pg_stat_activity WHERE pid = " + pid);
   }
 
   @Override
@@ -87,7 +76,7 @@ final class ContainerDatabase implements StagedDatabase {
   @Override
   public void awaitAccepting() throws InterruptedException {
     long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ACCEPTING_MAX_MS);
-    while (!docker.succeeds(psql("SELECT 1"))) {
+    while (!psql.succeeds("SELECT 1")) {
       if (System.nanoTime() - untilNanos > 0) {
         throw new Failure("the database does not come back");
       }
@@ -104,26 +93,6 @@ final class ContainerDatabase implements StagedDatabase {
 
   @Override
   public long blockedBehind(String node) {
-    return ask(Sessions.blockedBehind(node)).map(Long::parseLong).orElse(0L);
-  }
-
-  /** The first column of the first row. */
-  private Optional<String> ask(String statement) {
-    List<String> lines = docker.lines(psql(statement));
-    return lines.stream().findFirst().filter(line -> !line.isEmpty());
-  }
-
-  private String[] psql(String statement) {
-    return new String[] {
-      "exec",
-      id,
-      "psql",
-      "--no-psqlrc",
-      "--tuples-only",
-      "--no-align",
-      "--username=" + user,
-      "--dbname=" + name,
-      "--command=" + statement
-    };
+    return psql.ask(Sessions.blockedBehind(node)).map(Long::parseLong).orElse(0L);
   }
 }

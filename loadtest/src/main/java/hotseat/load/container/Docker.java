@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -30,13 +31,24 @@ public final class Docker {
   private static final int COMMAND_MAX_S = 45;
 
   private final String command;
+  private final Map<String, String> variables;
 
   public Docker() {
     this("docker");
   }
 
   Docker(String command) {
+    this(command, Map.of());
+  }
+
+  private Docker(String command, Map<String, String> variables) {
     this.command = command;
+    this.variables = variables;
+  }
+
+  /** The same with these in its environment, where no other user of the machine can read them. */
+  Docker with(Map<String, String> more) {
+    return new Docker(command, Map.copyOf(more));
   }
 
   private record Ended(int exitCode, String output, String error) {}
@@ -99,7 +111,9 @@ public final class Docker {
     List<String> all = new ArrayList<>(Child.DEAF_TO_CTRL_C);
     all.add(command);
     all.addAll(List.of(arguments));
-    return new ProcessBuilder(all);
+    ProcessBuilder builder = new ProcessBuilder(all);
+    builder.environment().putAll(variables);
+    return builder;
   }
 
   private static Process start(ProcessBuilder builder) {

@@ -13,8 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,9 +21,6 @@ import java.util.stream.IntStream;
  * publish.
  */
 public final class Installation implements Installed {
-
-  private static final Pattern DATABASE_URL =
-      Pattern.compile("jdbc:postgresql://([^:/]+)(?::\\d+)?/([^?]+).*");
 
   private static final int RESTORE_TRIES_MAX = 3;
 
@@ -57,15 +52,9 @@ public final class Installation implements Installed {
     ContainerSearch search = new ContainerSearch(docker);
     List<Container> nodes = search.publishing(uris);
     Optional<Container> database =
-        databaseUrl(nodes.getFirst())
-            .flatMap(url -> search.service(nodes.getFirst().project(), url.group(1)));
+        DatabaseUrl.of(nodes.getFirst())
+            .flatMap(url -> search.service(nodes.getFirst().project(), url.host()));
     return new Installation(docker, name, uris, nodes, database);
-  }
-
-  private static Optional<Matcher> databaseUrl(Container node) {
-    return node.variable("HOTSEAT_DATABASE_URL")
-        .map(DATABASE_URL::matcher)
-        .filter(Matcher::matches);
   }
 
   public String name() {
@@ -167,15 +156,8 @@ public final class Installation implements Installed {
   Optional<ContainerDatabase> database(Deaths deaths) {
     return database.flatMap(
         container ->
-            databaseUrl(nodes.getFirst())
-                .map(
-                    url ->
-                        new ContainerDatabase(
-                            docker,
-                            deaths,
-                            container,
-                            nodes.getFirst().variable("HOTSEAT_DATABASE_USER").orElse("postgres"),
-                            url.group(2))));
+            Psql.of(docker, container, nodes.getFirst())
+                .map(psql -> new ContainerDatabase(docker, deaths, container, psql)));
   }
 
   Optional<Container> databaseContainer() {

@@ -212,6 +212,20 @@ class ContainerSceneTest {
   }
 
   @Test
+  void databaseIsAskedAsTheNodesAskItWhereverItKeepsItsSocket() throws InterruptedException {
+    try (ContainerScene scene = scene();
+        LiveStage stage = stage(scene)) {
+      docker.answers("3\n");
+      stage.database().blockedBehind("actor-1");
+      assertThat(docker.deeds().getFirst())
+          .startsWith("exec --env=PGPASSWORD id-db psql ")
+          .contains("--host=actor-database --port=5432 --username=hotseat --dbname=seats")
+          .doesNotContain("cret");
+      assertThat(docker.password()).isEqualTo("se=cret");
+    }
+  }
+
+  @Test
   void whateverWasBrokenIsMadeWholeAgain() throws InterruptedException {
     try (ContainerScene _ = scene()) {
       compose.has(FakeCompose.node(1).paused());

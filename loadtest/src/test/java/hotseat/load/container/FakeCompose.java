@@ -59,6 +59,7 @@ final class FakeCompose implements AutoCloseable {
             "HOTSEAT_NODE=" + service,
             "HOTSEAT_CLUSTER_HOST=" + service + ".cluster",
             "HOTSEAT_DATABASE_USER=hotseat",
+            "HOTSEAT_DATABASE_PASSWORD=se=cret",
             "HOTSEAT_DATABASE_URL=jdbc:postgresql://actor-database:5432/seats?ssl=off"),
         Map.of(
             CLUSTER, List.of(service, service + ".cluster"),

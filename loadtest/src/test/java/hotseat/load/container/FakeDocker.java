@@ -38,7 +38,10 @@ final class FakeDocker {
         pause) [ -e "restless$2" ] && { mv "restless$2" gone; echo "no frost" >&2; exit 1; } ;;
         context) cat engine ;;
         events) echo $$ >events; exec tail -n +1 -f deaths ;;
-        exec) [ -e asleep ] && { echo "asleep" >&2; exit 1; }; cat answer ;;
+        exec)
+          echo "$PGPASSWORD" >password
+          [ -e asleep ] && { echo "asleep" >&2; exit 1; }
+          cat answer ;;
       esac
       exit 0
       """;
@@ -81,6 +84,11 @@ final class FakeDocker {
   /** What is written by whatever is executed in a container. */
   void answers(String text) {
     write("answer", text);
+  }
+
+  /** With which something was executed the last time; it is in the environment. */
+  String password() {
+    return lines("password").getFirst();
   }
 
   /** It does not do this. */
