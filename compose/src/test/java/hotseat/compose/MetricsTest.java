@@ -3,6 +3,7 @@ package hotseat.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.serve.Cluster;
+import hotseat.load.serve.ClusterNode;
 import hotseat.load.serve.ClusterPlan;
 import hotseat.load.serve.Contestant;
 import hotseat.load.serve.EmbeddedDatabase;
@@ -92,6 +93,11 @@ class MetricsTest {
     return FROM_PROMETHEUS.stream().anyMatch(name -> query.text().startsWith(name + "{"));
   }
 
+  /** What Java says by itself is no JSON, and would stand in the middle of it. */
+  private static void hasWrittenNothingButItsLog(ClusterNode node) {
+    assertThat(node.process().log()).content().isNotEmpty().doesNotContain("WARNING: ");
+  }
+
   private List<Series> told() throws Exception {
     List<Series> told = new ArrayList<>();
     try (EmbeddedDatabase database =
@@ -106,6 +112,7 @@ class MetricsTest {
                 .map(line -> Series.of(line, contestant.program().name()))
                 .forEach(told::add);
           }
+          cluster.nodes().forEach(MetricsTest::hasWrittenNothingButItsLog);
         }
       }
     }

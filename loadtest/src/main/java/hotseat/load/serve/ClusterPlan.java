@@ -123,7 +123,10 @@ public record ClusterPlan(
         // Collects a small heap in short pauses, and has no threads that work beside the requests.
         "-XX:+UseParallelGC",
         // A node that has run out of memory must not linger half alive.
-        "-XX:+ExitOnOutOfMemoryError");
+        "-XX:+ExitOnOutOfMemoryError",
+        // Pekko still asks for the layout of objects in the old way, and Java would say so in four
+        // plain lines among those of the log, for every node.
+        "--sun-misc-unsafe-memory-access=allow");
   }
 
   /**
