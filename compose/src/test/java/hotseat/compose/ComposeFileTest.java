@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hotseat.load.run.Cores;
 import hotseat.load.serve.Home;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,8 @@ class ComposeFileTest {
 
   private static final ComposeFile FILE = ComposeFile.read();
   private static final Path HOME = Home.find().directory();
+
+  private static final double GENERATOR_CORES = 1.5;
 
   private static double total(String implementation, ToDoubleFunction<Service> budget) {
     return FILE.nodes(implementation).stream().mapToDouble(budget).sum();
@@ -139,7 +142,40 @@ class ComposeFileTest {
                     .hasSize(1)
                     .isSubsetOf("actor", "postgres", "watch", "load"));
     assertThat(Documents.text(Documents.COMPOSE.resolve(".env")))
-        .containsPattern("(?m)^COMPOSE_PROFILES=actor,postgres,watch$");
+        .containsPattern("(?m)^COMPOSE_PROFILES=actor,postgres$");
+  }
+
+  @Test
+  void whatIsStartedByItselfIsMadeHereAndNeedsOnlyThePostgresOfEverybody() {
+    assertThat(FILE.services())
+        .filteredOn(service -> !service.content().has("build"))
+        .filteredOn(service -> !service.list("profiles").contains("watch"))
+        .extracting(service -> service.content().path("image").asText())
+        .containsOnly("postgres:18");
+  }
+
+  @Test
+  void loadTestIsBuiltAgainWhenItIsRunBecauseUpDoesNotBuildIt() {
+    assertThat(FILE.service("loadtest").content().path("pull_policy").asText()).isEqualTo("build");
+  }
+
+  @Test
+  void oneSideItsDatabaseAndTheGeneratorNeedAsManyCoresAsARunAsksFor() {
+    double side = total("actor", Service::cpus) + FILE.service("actor-database").cpus();
+    assertThat(Cores.NEEDED).isEqualTo((int) Math.ceil(side + GENERATOR_CORES));
+  }
+
+  @Test
+  void imagesStartJavaLikeServeDoes() {
+    String serve =
+        Documents.text(HOME.resolve("loadtest/src/main/java/hotseat/load/serve/ClusterPlan.java"));
+    List<String> options =
+        Pattern.compile("-XX:\\+\\w+|--[a-z-]+=allow")
+            .matcher(Documents.text(Documents.COMPOSE.resolve("Dockerfile")))
+            .results()
+            .map(found -> "\"" + found.group() + "\"")
+            .toList();
+    assertThat(options).hasSize(3).allSatisfy(option -> assertThat(serve).contains(option));
   }
 
   @Test

@@ -25,8 +25,6 @@ record DatabaseUrl(String host, String port, String database) {
         .map(
             url ->
                 new DatabaseUrl(
-                    url.group(1),
-                    Optional.ofNullable(url.group(2)).orElse(PORT),
-                    url.group(3)));
+                    url.group(1), Optional.ofNullable(url.group(2)).orElse(PORT), url.group(3)));
   }
 }

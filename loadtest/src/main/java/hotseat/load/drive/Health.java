@@ -43,9 +43,9 @@ public record Health(
     }
   }
 
-  /** Of a trial that could not even begin. */
+  /** Of a trial that could not even begin, through no fault of the generator. */
   static Health neverBegan(String offending) {
-    return new Health(false, List.of("the trial could not begin"), 0, 0, 0, 0, 0, offending, "");
+    return new Health(true, List.of(), 0, 0, 0, 0, 0, offending, "");
   }
 
   /** Why the trial is worth nothing, if it is. */

@@ -1,5 +1,6 @@
 package hotseat.load.run;
 
+import hotseat.load.command.Failure;
 import hotseat.load.measure.Comparisons;
 import hotseat.load.report.Dashboard;
 import hotseat.load.report.Summary;
@@ -38,6 +39,7 @@ final class Bakeoff {
 
   Summary run() throws InterruptedException {
     RunDirectory directory = RunDirectory.create(plan.directory());
+    demandTargets(directory);
     announce(directory);
     List<Trial> trials = plan.turns().isEmpty() ? List.of() : trials(directory);
     List<Fault> faults = faults(directory);
@@ -45,7 +47,19 @@ final class Bakeoff {
     return write(summary(trials, faults).publishable(), directory);
   }
 
+  /** Before anything else is started: without them nothing of this has a meaning. */
+  private void demandTargets(RunDirectory directory) throws InterruptedException {
+    try {
+      TargetCheck.of(plan.entries(), progress).pass();
+    } catch (Failure | InterruptedException e) {
+      progress.clear();
+      directory.discard();
+      throw e;
+    }
+  }
+
   private void announce(RunDirectory directory) {
+    Cores.warning(plan).ifPresent(progress::done);
     if (!plan.turns().isEmpty()) {
       progress.done(
           "%s: %d trials of %d + %d s, each contestant's first of %d + %d s"
@@ -60,7 +74,7 @@ final class Bakeoff {
     if (!plan.faults().turns().isEmpty()) {
       progress.done("%s: %d faults".formatted(plan.preset(), plan.faults().turns().size()));
     }
-    progress.done("results in " + directory.path());
+    progress.done("results in " + Results.of(home).shown(directory.path()));
   }
 
   private List<Trial> trials(RunDirectory directory) throws InterruptedException {

@@ -36,13 +36,27 @@ sealed interface Entry {
     }
   }
 
-  record Target(String name, List<URI> nodes) implements Entry {
+  /**
+   * A server that runs already.
+   *
+   * @param nodes where they are, without a slash at the end
+   * @param mayBeStarting whoever has started it may have done so a moment ago
+   */
+  record Target(String name, List<URI> nodes, boolean mayBeStarting) implements Entry {
 
     private static final Pattern TEXT = Pattern.compile("([A-Za-z0-9._-]{1,32})=(.+)");
 
+    Target(String name, List<URI> nodes) {
+      this(name, nodes, false);
+    }
+
     @Override
     public Entry twin() {
-      return new Target(name + TWIN, nodes);
+      return new Target(name + TWIN, nodes, mayBeStarting);
+    }
+
+    Target starting() {
+      return new Target(name, nodes, true);
     }
 
     /** NAME=URL[,URL…]. */
@@ -60,7 +74,7 @@ sealed interface Entry {
 
     private static URI url(String text) {
       try {
-        URI url = new URI(text.strip());
+        URI url = new URI(text.strip().replaceFirst("/+$", ""));
         if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {
           return url;
         }

@@ -88,7 +88,7 @@ final class FaultTrial {
                 play.begin();
                 live.accept("%-21s %-10s ".formatted(scenario.name(), scene.name()) + rates);
               },
-              stage::dead);
+              () -> stage.dead().map(Generator::endedByItself));
       return new Recorded(generated, watch, play.ended(), stage.ended());
     }
   }

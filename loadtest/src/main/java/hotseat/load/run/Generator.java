@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The generator of one trial, a process of its own. */
 final class Generator implements AutoCloseable {
@@ -120,7 +121,7 @@ final class Generator implements AutoCloseable {
    * Returns when it has ended.
    *
    * @param live is told what it counts
-   * @param dead names a part of the contestant that has ended
+   * @param dead says what has become of a part of the contestant that is no longer there
    */
   Ended await(Consumer<String> live, Supplier<Optional<String>> dead) throws InterruptedException {
     ProgressLines lines = new ProgressLines(process.log());
@@ -128,44 +129,50 @@ final class Generator implements AutoCloseable {
       lines.latest().ifPresent(live);
       Optional<String> ended = dead.get();
       if (ended.isPresent()) {
-        return ended(List.of(ended.get() + " has ended by itself; see the logs"));
+        return ended(List.of(ended.get()), List.of());
       }
       if (System.nanoTime() > endsByNanos) {
-        return ended(List.of("the generator did not come to an end; see " + process.log()));
+        return ended(
+            List.of(), List.of("the generator did not come to an end; see " + process.log()));
       }
       Thread.sleep(POLL_MS);
     }
     CLASSES.take();
-    return ended(List.of());
+    return ended(List.of(), List.of());
   }
 
-  private Ended ended(List<String> troubles) {
+  static String endedByItself(String part) {
+    return part + " has ended by itself; see the logs";
+  }
+
+  /** What it says for itself, and apart from that what the contestant has done to it. */
+  private Ended ended(List<String> ofContestant, List<String> ofItself) {
     Health health = Files.exists(settings.health()) ? Health.read(settings.health()) : NO_HEALTH;
-    List<String> complaints = new ArrayList<>(troubles);
-    health.complaints().stream().map(why -> "the generator: " + why).forEach(complaints::add);
+    List<String> others = new ArrayList<>(ofContestant);
     if (!health.offending().isEmpty()) {
-      complaints.add("an answer that the contract does not know: " + health.offending());
+      others.add("an answer that the contract does not know: " + health.offending());
     }
+    List<String> own = new ArrayList<>(ofItself);
+    health.complaints().stream().map(why -> "the generator: " + why).forEach(own::add);
     if (!health.failure().isEmpty()) {
-      complaints.add("no history: " + health.failure());
+      own.add("no history: " + health.failure());
     }
     boolean isWhole =
-        troubles.isEmpty() && health.offending().isEmpty() && Files.exists(settings.history());
-    if (!isWhole && complaints.isEmpty()) {
-      complaints.add("the generator left no history; see " + process.log());
+        ofContestant.isEmpty()
+            && ofItself.isEmpty()
+            && health.offending().isEmpty()
+            && Files.exists(settings.history());
+    if (!isWhole && own.isEmpty() && others.isEmpty()) {
+      own.add("the generator left no history; see " + process.log());
     }
     return new Ended(
         isWhole ? Optional.of(settings.history()) : Optional.empty(),
         Optional.of(settings.gatlingReport().resolve("index.html")).filter(Files::exists),
         process.log(),
         new Summary.Generator(
-            complaints.isEmpty(),
-            complaints,
-            health.lagMsP99(),
-            health.cpuShare(),
-            health.gcShare()),
+            own.isEmpty(), own, health.lagMsP99(), health.cpuShare(), health.gcShare()),
         clock.doubt(),
-        complaints);
+        Stream.concat(others.stream(), own.stream()).toList());
   }
 
   @Override

@@ -47,7 +47,7 @@ record Hearing(Figures figures, Examined examined) {
             .forEach(show -> inspector.audit(show, lines -> evidence.audit(show, lines)));
         touched.seats().forEach(seat -> inspector.readEverywhere(seat, evidence::read));
       } catch (Inspector.SilentException e) {
-        evidence.obstacle("" + e.getMessage());
+        evidence.obstacle("after the load " + e.getMessage());
       }
       Canary.plant(evidence);
     }

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Asks a contestant, after the load, what it has stored and what each node believes. */
+/** Asks a contestant what it has stored and what each node believes. */
 final class Inspector implements AutoCloseable {
 
   /** It does not answer, or not as the contract says. */
@@ -27,7 +27,8 @@ final class Inspector implements AutoCloseable {
     }
   }
 
-  // After the load nobody is in the way; an audit of a million changes takes a while all the same.
+  // Nobody is in the way, before the load and after it; an audit of a million changes takes a while
+  // all the same.
   private static final Duration ANSWER_MAX = Duration.ofMinutes(2);
 
   // A node that was busy until a moment ago may say so; it is asked again this often.
@@ -47,7 +48,7 @@ final class Inspector implements AutoCloseable {
 
   /** Every change of the show, a JSON document each, by seat and version. */
   void audit(String show, Consumer<Iterator<String>> reader) {
-    URI uri = nodes.getFirst().resolve("/v1/shows/" + show + "/audit");
+    URI uri = URI.create(nodes.getFirst() + "/v1/shows/" + show + "/audit");
     try (Stream<String> lines = ask(uri, HttpResponse.BodyHandlers.ofLines())) {
       reader.accept(lines.filter(line -> !line.isBlank()).iterator());
     }
@@ -61,7 +62,7 @@ final class Inspector implements AutoCloseable {
   }
 
   private FinalRead read(int node, Touched.Place place) {
-    URI uri = nodes.get(node).resolve("/v1/shows/" + place.show() + "/seats/" + place.seat());
+    URI uri = URI.create(nodes.get(node) + "/v1/shows/" + place.show() + "/seats/" + place.seat());
     JsonNode seat = json(uri, ask(uri, HttpResponse.BodyHandlers.ofString()));
     return new FinalRead(
         node,
@@ -99,11 +100,11 @@ final class Inspector implements AutoCloseable {
         answer = http.send(request, body);
       }
       if (answer.statusCode() != OK) {
-        throw new SilentException(uri + " answers " + answer.statusCode() + " after the load");
+        throw new SilentException(uri + " answers " + answer.statusCode());
       }
       return answer.body();
     } catch (IOException e) {
-      throw new SilentException(uri + " does not answer after the load: " + e);
+      throw new SilentException(uri + " does not answer: " + e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SilentException("stopped before everything was read");

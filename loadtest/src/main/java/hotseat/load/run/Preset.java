@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param faults after the workloads, each on a side of its own
  * @param trials of each workload and contestant
+ * @param buyersMax where a workload has more of them, it has as many as this
  * @param warmUpSeconds of each trial: the virtual machines compile, the pools and caches fill
  * @param published what others have found with the same load, to be told beside ours; may be empty.
  *     Their machines were others: compare order, flatness and exact counts, not milliseconds
@@ -19,6 +20,7 @@ record Preset(
     List<String> workloads,
     List<String> faults,
     List<String> implementations,
+    int buyersMax,
     int trials,
     int warmUpSeconds,
     int seconds,
@@ -30,6 +32,10 @@ record Preset(
 
   private static final List<String> NO_FAULTS = List.of();
 
+  private static final int ALL_BUYERS = Integer.MAX_VALUE;
+
+  static final String FEW_CORES = "few-cores";
+
   private static final List<Preset> ALL =
       List.of(
           new Preset(
@@ -38,6 +44,7 @@ record Preset(
               List.of("hot-area", "hot-seat", "hot-set"),
               List.of("join", "kill-owner"),
               RIVALS,
+              ALL_BUYERS,
               3,
               2,
               6,
@@ -49,6 +56,7 @@ record Preset(
               List.of("hot-area", "hot-seat", "hot-set", "on-sale", "spread", "zipf", "capacity"),
               NO_FAULTS,
               RIVALS_AND_CEILING,
+              ALL_BUYERS,
               5,
               3,
               10,
@@ -60,6 +68,7 @@ record Preset(
               List.of("hot-area", "hot-seat", "hot-set"),
               NO_FAULTS,
               RIVALS,
+              ALL_BUYERS,
               3,
               3,
               8,
@@ -71,30 +80,33 @@ record Preset(
               List.of("on-sale"),
               NO_FAULTS,
               RIVALS,
+              ALL_BUYERS,
               3,
               2,
               8,
               1,
-              "about 35.3 of the 50 seats are sold in a round, by probability: nearly all of the ten hot"
-                  + " ones, and those of the others that somebody happens to want"),
+              "about 35.3 of the 50 seats are sold in a round, by probability: nearly all of the"
+                  + " ten hot ones, and those of the others that somebody happens to want"),
           new Preset(
               "single-slot",
               "ten want one slot, round after round",
               List.of("single-slot"),
               NO_FAULTS,
               RIVALS,
+              ALL_BUYERS,
               3,
               2,
               10,
               1,
-              "p50/p99 on one slot: FOR UPDATE 22/80 ms, optimistic with 3 retries 18/240 ms, without"
-                  + " retries 15/35 ms"),
+              "p50/p99 on one slot: FOR UPDATE 22/80 ms, optimistic with 3 retries 18/240 ms,"
+                  + " without retries 15/35 ms"),
           new Preset(
               "fcfs",
               "a hundred places for 500, 1,000 and 2,000 at once",
               List.of("fcfs-500", "fcfs-1000", "fcfs-2000"),
               NO_FAULTS,
               RIVALS,
+              ALL_BUYERS,
               3,
               2,
               8,
@@ -106,6 +118,7 @@ record Preset(
               List.of("hot-ledger"),
               NO_FAULTS,
               RIVALS,
+              ALL_BUYERS,
               1,
               3,
               30,
@@ -117,17 +130,31 @@ record Preset(
               List.of(),
               List.of("rolling", "rolling-pg"),
               RIVALS,
+              ALL_BUYERS,
               1,
               3,
               1,
               3,
               "requests stalled for 10 to 30 s when shards moved in a rolling update"),
           new Preset(
+              FEW_CORES,
+              "the three hot workloads with few buyers, for containers on a machine with few cores",
+              List.of("hot-area", "hot-seat", "hot-set"),
+              NO_FAULTS,
+              RIVALS,
+              Cores.BUYERS_IF_FEWER,
+              3,
+              3,
+              6,
+              1,
+              ""),
+          new Preset(
               "smoke",
               "shows that everything works; its figures are too short to mean much",
               List.of("hot-area", "hot-seat", "hot-set"),
               NO_FAULTS,
               RIVALS,
+              ALL_BUYERS,
               1,
               1,
               2,
@@ -138,7 +165,7 @@ record Preset(
 
   /** Nothing but the faults that somebody asks for. */
   static final Preset FAULTS =
-      new Preset("faults", "only faults", List.of(), NO_FAULTS, RIVALS, 1, 3, 1, 3, "");
+      new Preset("faults", "only faults", List.of(), NO_FAULTS, RIVALS, ALL_BUYERS, 1, 3, 1, 3, "");
 
   static Preset named(String name) {
     return ALL.stream()

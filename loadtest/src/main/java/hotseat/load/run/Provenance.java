@@ -2,6 +2,7 @@ package hotseat.load.run;
 
 import hotseat.load.serve.Home;
 import hotseat.load.serve.Jvm;
+import hotseat.load.workload.Workload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Everything that the figures of a run may depend on, by name. */
 public final class Provenance {
@@ -31,6 +33,13 @@ public final class Provenance {
       all.put("jvm.options", Jvm.furtherOptions());
     }
     all.put("nodes", Integer.toString(plan.nodes()));
+    if (isWithFewerBuyers(plan)) {
+      all.put(
+          "buyers",
+          plan.workloads().stream()
+              .map(it -> it.name() + " " + it.buyers())
+              .collect(Collectors.joining(", ")));
+    }
     all.put("trials", Integer.toString(plan.trials()));
     all.put("warmUpSeconds", Integer.toString(plan.warmUpSeconds()));
     all.put("firstWarmUpSeconds", Integer.toString(plan.firstWarmUpSeconds()));
@@ -40,6 +49,11 @@ public final class Provenance {
       all.put("published elsewhere", plan.published());
     }
     return all;
+  }
+
+  private static boolean isWithFewerBuyers(Plan plan) {
+    return plan.workloads().stream()
+        .anyMatch(workload -> workload.buyers() < Workload.named(workload.name()).buyers());
   }
 
   static Map<String, String> of(Side side) {

@@ -23,15 +23,16 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:valid: every operation was checked and nothing was wrong",
-      "1:a contestant has broken the contract, or the run failed",
+      "1:a contestant has broken the contract, or the run failed: a --target is not there, say",
       "2:inconclusive",
-      "3:void: the generator was not healthy",
+      "3:void: the generator was not healthy, or a contestant was gone",
       "64:wrong usage",
       "130:stopped by Ctrl-C"
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./hotseat run                                        the quick bake-off, about six minutes",
+      "  ./hotseat run                                        the quick bake-off, about six"
+          + " minutes",
       "  ./hotseat run --preset full                          seven workloads, half an hour",
       "  ./hotseat run --workload hot-area --trials 5         one workload, more trials",
       "  ./hotseat run --fault kill-owner                     breaks something, and nothing else",
@@ -57,16 +58,16 @@ public final class Run implements Callable<Integer> {
         () -> runUntilStopped(new Bakeoff(plan, home, progress), progress).ifPresent(found::add));
     return found.stream()
         .findFirst()
-        .map(summary -> tell(summary, plan, out))
+        .map(summary -> tell(summary, plan, Results.of(home), out))
         .orElse(ExitCode.STOPPED);
   }
 
-  private static int tell(Summary summary, Plan plan, PrintWriter out) {
+  private static int tell(Summary summary, Plan plan, Results results, PrintWriter out) {
     out.println(TerminalTable.of(summary, Progress.isColoured()));
     if (!plan.published().isEmpty()) {
       out.println("published elsewhere, on another machine: " + plan.published() + "\n");
     }
-    out.println("dashboard: " + plan.directory().resolve("index.html"));
+    out.println("dashboard: " + results.shown(plan.directory().resolve("index.html")));
     out.flush();
     return summary.verdictOfAll().exitCode();
   }

@@ -27,13 +27,13 @@ public record RunDirectory(Path path) {
    * other that begins within the same second takes it.
    */
   public static Path of(Home home, String what) {
-    Path results = home.directory().resolve("results");
+    Results results = Results.of(home);
     String name = TIME.format(LocalDateTime.now(ZoneId.systemDefault())) + "-" + what;
     try {
-      Files.createDirectories(results);
-      return firstFree(results, name);
+      Files.createDirectories(results.folder());
+      return firstFree(results.folder(), name);
     } catch (IOException e) {
-      throw new Failure("cannot write into " + results + ": " + e.getMessage(), e);
+      throw results.cannotWrite(e);
     }
   }
 
@@ -98,6 +98,16 @@ public record RunDirectory(Path path) {
       return Files.createDirectories(path.resolve("trials").resolve(name));
     } catch (IOException e) {
       throw new Failure("cannot write into " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Of a run that has not even begun nothing is left. */
+  void discard() {
+    try {
+      Files.delete(logs());
+      Files.delete(path);
+    } catch (IOException e) {
+      // Somebody else has put something there, or it is no folder that can be deleted.
     }
   }
 

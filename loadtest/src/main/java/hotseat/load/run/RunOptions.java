@@ -21,6 +21,7 @@ final class RunOptions {
   private static final int TRIALS_MAX = 100;
   private static final int SECONDS_MAX = 3_600;
   private static final int NODES_MAX = 16;
+  private static final int BUYERS_MAX = 10_000;
   private static final long SEED_DEFAULT = 42;
 
   @Option(
@@ -73,6 +74,12 @@ final class RunOptions {
 
   @Option(names = "--seconds", paramLabel = "S", description = "measured in each trial")
   private Optional<Integer> seconds = Optional.empty();
+
+  @Option(
+      names = "--buyers",
+      paramLabel = "N",
+      description = "no more at a time than these; most workloads have 200")
+  private Optional<Integer> buyers = Optional.empty();
 
   @Option(names = "--nodes", paramLabel = "N", description = "of each implementation")
   private Optional<Integer> nodes = Optional.empty();
@@ -168,8 +175,14 @@ final class RunOptions {
       throw new WrongUsage(
           Workload.REBALANCE + " is the load under a fault: name one with --fault, see faults");
     }
-    return (workloads.isEmpty() ? chosen.workloads() : workloads)
-        .stream().map(Workload::named).toList();
+    List<Workload> all =
+        (workloads.isEmpty() ? chosen.workloads() : workloads)
+            .stream().map(Workload::named).toList();
+    if (all.isEmpty() && buyers.isPresent()) {
+      throw new WrongUsage("--buyers is about workloads; under a --fault there are always as many");
+    }
+    int buyersMax = buyers.map(it -> within("--buyers", it, BUYERS_MAX)).orElse(chosen.buyersMax());
+    return all.stream().map(workload -> workload.withAtMost(buyersMax)).toList();
   }
 
   private static boolean isUnderFault(String workload) {
@@ -197,7 +210,7 @@ final class RunOptions {
         new Entrants(
             implementations.isEmpty() ? chosen.implementations() : implementations,
             targets.stream().map(Entry.Target::of).toList(),
-            running.stream().map(Entry.Target::of).toList());
+            running.stream().map(Entry.Target::of).map(Entry.Target::starting).toList());
     entrants.demandDistinct();
     List<Entry> entries = entrants.entries();
     return isSelfTest ? List.of(entries.getFirst(), entries.getFirst().twin()) : entries;

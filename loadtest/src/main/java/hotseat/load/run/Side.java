@@ -33,6 +33,18 @@ final class Side implements Scene {
   private final Optional<DatabaseMeter> meter;
   private final Optional<Wires> wires;
   private final Optional<Cluster> cluster;
+  private final Optional<TargetWatch> watch;
+
+  /** Of somebody who was not started here. */
+  private Side(Entry.Target target) {
+    this.name = target.name();
+    this.doors = target.nodes();
+    this.database = Optional.empty();
+    this.meter = Optional.empty();
+    this.wires = Optional.empty();
+    this.cluster = Optional.empty();
+    this.watch = Optional.of(TargetWatch.start(doors));
+  }
 
   private Side(
       String name,
@@ -47,13 +59,12 @@ final class Side implements Scene {
     this.meter = meter;
     this.wires = wires;
     this.cluster = cluster;
+    this.watch = Optional.empty();
   }
 
   static Side start(Entry entry, int nodes, Home home, Path logs) throws InterruptedException {
     return switch (entry) {
-      case Entry.Target(String name, List<URI> uris) ->
-          new Side(
-              name, uris, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      case Entry.Target target -> new Side(target);
       case Entry.Own(Program program) -> start(program, nodes, Wiring.DIRECT, home, logs);
     };
   }
@@ -148,12 +159,16 @@ final class Side implements Scene {
     return meter.map(DatabaseMeter::settings).orElse(Map.of());
   }
 
-  /** A part of it that has ended although nobody asked it to. */
+  /** What there is to say of a part of it that has ended although nobody asked it to. */
   Optional<String> dead() {
     if (database.filter(server -> !server.isAlive()).isPresent()) {
-      return Optional.of("the database of " + name);
+      return Optional.of(Generator.endedByItself("the database of " + name));
     }
-    return cluster.flatMap(Cluster::dead).map(ClusterNode::name);
+    return cluster
+        .flatMap(Cluster::dead)
+        .map(ClusterNode::name)
+        .map(Generator::endedByItself)
+        .or(() -> watch.flatMap(TargetWatch::gone).map(uri -> "nobody listens any more at " + uri));
   }
 
   @Override
@@ -187,6 +202,7 @@ final class Side implements Scene {
   @Override
   public void close() {
     meter.ifPresent(DatabaseMeter::close);
+    watch.ifPresent(TargetWatch::close);
     cluster.ifPresent(Cluster::kill);
     wires.ifPresent(Wires::close);
     database.ifPresent(EmbeddedDatabase::close);

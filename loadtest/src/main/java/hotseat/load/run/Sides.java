@@ -27,8 +27,13 @@ final class Sides implements AutoCloseable {
         sides.sides.put(entry, side);
         sides.inOrder.add(side);
         progress.done(
-            "%s is up after %.1f s: %s"
-                .formatted(entry.name(), (System.nanoTime() - startedNanos) / 1e9, side.doors()));
+            switch (entry) {
+              case Entry.Own own ->
+                  "%s is up after %.1f s: %s"
+                      .formatted(
+                          own.name(), (System.nanoTime() - startedNanos) / 1e9, side.doors());
+              case Entry.Target target -> "%s is there: %s".formatted(target.name(), side.doors());
+            });
       }
       return sides;
     } catch (InterruptedException | RuntimeException e) {

@@ -1,27 +1,67 @@
 package hotseat.load.serve;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** What a node says about itself. */
 public final class NodeHealth {
 
-  // The node is on this machine: what takes longer is not ready.
+  // The node is on this machine or near it: what takes longer is not ready.
   private static final int TIMEOUT_MS = 1_000;
+
+  private static final int TEXT_BYTES_MAX = 500;
 
   private NodeHealth() {}
 
+  /** What comes of asking a node whether it is ready. */
+  public sealed interface Answer {
+
+    /** It has answered, if with something else than "ready" for this reason. */
+    record Said(int status, String why) implements Answer {}
+
+    /** Somebody may be there, but nothing came in time, or the connection broke. */
+    record Silence(String why) implements Answer {}
+
+    /** Nobody listens there. */
+    record Nobody(String why) implements Answer {}
+  }
+
   public static boolean isReady(URI node) {
+    return ask(node) instanceof Answer.Said said && said.status == HttpURLConnection.HTTP_OK;
+  }
+
+  /** Asks once. */
+  public static Answer ask(URI node) {
     try {
       // The simplest client there is: loading a better one takes longer than all the asking.
       HttpURLConnection health =
-          (HttpURLConnection) node.resolve("/health/ready").toURL().openConnection();
+          (HttpURLConnection) URI.create(node + "/health/ready").toURL().openConnection();
       health.setConnectTimeout(TIMEOUT_MS);
       health.setReadTimeout(TIMEOUT_MS);
-      return health.getResponseCode() == HttpURLConnection.HTTP_OK;
+      int status = health.getResponseCode();
+      return new Answer.Said(status, text(health));
+    } catch (ConnectException e) {
+      return new Answer.Nobody("refuses connections");
+    } catch (UnknownHostException e) {
+      return new Answer.Nobody("has a name that nobody knows here");
     } catch (IOException e) {
-      return false;
+      return new Answer.Silence("does not answer (" + e.getMessage() + ")");
     }
+  }
+
+  private static String text(HttpURLConnection health) throws IOException {
+    try (InputStream body = Optional.ofNullable(health.getErrorStream()).orElse(nothing())) {
+      return new String(body.readNBytes(TEXT_BYTES_MAX), StandardCharsets.UTF_8).strip();
+    }
+  }
+
+  private static InputStream nothing() {
+    return InputStream.nullInputStream();
   }
 }

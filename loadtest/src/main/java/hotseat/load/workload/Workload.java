@@ -99,10 +99,6 @@ public final class Workload {
           Behaviour::reserve,
           new Rounds());
 
-  /** Published elsewhere: a hundred units, first come, first served. */
-  private static final List<Workload> FCFS =
-      List.of(firstCome(500), firstCome(1_000), firstCome(2_000));
-
   /** Published elsewhere: transfers that all meet in two rows. */
   public static final Workload HOT_LEDGER =
       new Workload(
@@ -122,7 +118,7 @@ public final class Workload {
   private static final List<Workload> ALL =
       Stream.of(
               List.of(HOT_AREA, HOT_SEAT, HOT_SET, ON_SALE, SPREAD, ZIPF, CAPACITY, SINGLE_SLOT),
-              FCFS,
+              FirstCome.ALL,
               List.of(HOT_LEDGER, REBALANCE),
               Probes.ALL)
           .flatMap(List::stream)
@@ -172,15 +168,10 @@ public final class Workload {
         otherName, otherAbout, buyers, venue, pick, behaviour, arrivals, Manner.STEADY);
   }
 
-  private static Workload firstCome(int buyers) {
+  /** The same with no more buyers than this. */
+  public Workload withAtMost(int buyersMax) {
     return new Workload(
-        "fcfs-" + buyers,
-        "a hundred places, and " + buyers + " who want one at the same moment",
-        buyers,
-        Venue.area("FLOOR", 100),
-        Pick.only(),
-        Behaviour::reserve,
-        new Rounds());
+        name, about, Math.min(buyers, buyersMax), venue, pick, behaviour, arrivals, manner);
   }
 
   /**

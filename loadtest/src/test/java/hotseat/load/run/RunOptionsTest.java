@@ -37,6 +37,8 @@ class RunOptionsTest {
           --trials 0                | --trials must be from 1 to 100, not 0
           --seconds 99999           | --seconds must be from 1 to 3600
           --nodes -1                | --nodes must be from 1 to 16
+          --buyers 0                | --buyers must be from 1 to 10000, not 0
+          --buyers 9 --fault join   | --buyers is about workloads
           --trails 3                | did you mean '--trials'?
           --fault kil-owner         | unknown fault 'kil-owner'; did you mean 'kill-owner'?
           --workload rebalance      | rebalance is the load under a fault: name one with --fault

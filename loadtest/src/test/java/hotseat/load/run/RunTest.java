@@ -8,6 +8,7 @@ import hotseat.load.report.Summary;
 import hotseat.load.report.SummaryJson;
 import hotseat.load.report.Verdict;
 import hotseat.load.serve.Contestant;
+import hotseat.load.serve.Ports;
 import hotseat.load.serve.ServeProcess;
 import hotseat.load.serve.Traces;
 import java.io.IOException;
@@ -117,11 +118,31 @@ class RunTest {
   }
 
   @Test
-  void contestantThatCannotBeReachedVoidsTheRun() throws Exception {
+  void targetThatCannotBeReachedIsToldBeforeAnythingIsStarted() throws Exception {
     try (ServeProcess run = run("--target", "nobody=http://127.0.0.1:1")) {
+      assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+      assertThat(run.output())
+          .isEqualTo("hotseat: nobody: http://127.0.0.1:1 refuses connections; is it started?\n");
+      assertThat(out()).doesNotExist();
+    }
+  }
+
+  @Test
+  void targetThatEndsUnderLoadIsNamedAndTheGeneratorIsNotBlamed() throws Exception {
+    int port = Ports.free(1).getFirst();
+    Path own = Files.createDirectory(directory.resolve("target"));
+    try (ServeProcess target =
+            ServeProcess.hotseat(own, List.of("serve", "memory", "--port", "" + port))
+                .untilItSays("Ctrl-C stops");
+        ServeProcess run =
+            run("--seconds", "60", "--target", "memory=http://127.0.0.1:" + port)
+                .untilItSays("accepted/s")) {
+      target.nodes(Contestant.named("memory")).forEach(ProcessHandle::destroyForcibly);
       assertThat(run.exitCode()).as(run.output()).isEqualTo(Verdict.VOID.exitCode());
-      assertThat(summary().reasons())
-          .anySatisfy(reason -> assertThat(reason).contains("nobody", "http://127.0.0.1:1/"));
+      Summary.Trial trial = summary().trials().getFirst();
+      assertThat(trial.reasons())
+          .containsExactly("nobody listens any more at http://127.0.0.1:" + port);
+      assertThat(trial.generator().healthy()).isTrue();
     }
   }
 
@@ -140,10 +161,12 @@ class RunTest {
     other.start();
     String url = "http://127.0.0.1:" + other.getAddress().getPort();
     try (ServeProcess run = run("--target", "page=" + url)) {
-      assertThat(run.exitCode()).as(run.output()).isEqualTo(Verdict.VOID.exitCode());
-      assertThat(summary().reasons())
-          .anySatisfy(reason -> assertThat(reason).contains("page", "it works"));
-      assertThat(Files.readString(out().resolve("index.html"))).doesNotContain("<html>it works");
+      assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+      assertThat(run.output())
+          .startsWith("hotseat: page does not speak the contract: ")
+          .contains("<html>it works</html>")
+          .hasLineCount(1);
+      assertThat(out()).doesNotExist();
     } finally {
       other.stop(0);
     }

@@ -1,0 +1,112 @@
+package hotseat.load.run;
+
+import hotseat.load.command.Failure;
+import hotseat.load.serve.NodeHealth;
+import hotseat.load.serve.NodeHealth.Answer;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a run can begin with servers that it has not started: each address is there and ready,
+ * and behind all of them is one service that speaks the contract. Found out only under load, it
+ * would look like a late generator or a contestant that is in the wrong.
+ */
+final class TargetCheck {
+
+  // Like a cluster that is started here: on a small machine a node takes more than a minute.
+  static final Duration READY_MAX = Duration.ofSeconds(120);
+
+  private static final long POLL_MS = 250;
+
+  private final List<Entry.Target> targets;
+  private final Duration readyMax;
+  private final Progress progress;
+  // What each address has said the last time, if that was not that it is ready.
+  private final Map<Door, Answer> waiting = new LinkedHashMap<>();
+
+  private record Door(Entry.Target target, URI uri) {}
+
+  TargetCheck(List<Entry.Target> targets, Duration readyMax, Progress progress) {
+    this.targets = targets;
+    this.readyMax = readyMax;
+    this.progress = progress;
+  }
+
+  static TargetCheck of(List<Entry> entries, Progress progress) {
+    List<Entry.Target> targets =
+        entries.stream()
+            .filter(Entry.Target.class::isInstance)
+            .map(Entry.Target.class::cast)
+            .toList();
+    return new TargetCheck(targets, READY_MAX, progress);
+  }
+
+  /**
+   * Returns when all are ready for the load.
+   *
+   * @throws Failure with what is wrong: at once where nobody is there, and with whoever does not
+   *     become ready after a while
+   */
+  void pass() throws InterruptedException {
+    for (Entry.Target target : targets) {
+      target.nodes().forEach(uri -> waiting.put(new Door(target, uri), new Answer.Silence("")));
+    }
+    long startedNanos = System.nanoTime();
+    lookAround();
+    while (!waiting.isEmpty()) {
+      Duration waited = Duration.ofNanos(System.nanoTime() - startedNanos);
+      if (waited.compareTo(readyMax) > 0) {
+        throw new Failure(sentence() + " (waited " + waited.toSeconds() + " s)");
+      }
+      progress.now(
+          "waiting up to %d s, %d s so far: %s"
+              .formatted(readyMax.toSeconds(), waited.toSeconds(), sentence()));
+      Thread.sleep(POLL_MS);
+      lookAround();
+    }
+    targets.forEach(ContractProbe::demand);
+  }
+
+  private void lookAround() {
+    for (Door door : List.copyOf(waiting.keySet())) {
+      Answer answer = NodeHealth.ask(door.uri());
+      if (mayBegin(answer)) {
+        waiting.remove(door);
+      } else {
+        waiting.put(door, answer);
+      }
+    }
+    if (waiting.entrySet().stream().anyMatch(it -> isHopeless(it.getKey(), it.getValue()))) {
+      throw new Failure(sentence() + "; is it started?");
+    }
+  }
+
+  /** Who does not say that it is not ready, such as one that has no word for it, is tried. */
+  private static boolean mayBegin(Answer answer) {
+    return answer instanceof Answer.Said(int status, _)
+        && status != HttpURLConnection.HTTP_UNAVAILABLE;
+  }
+
+  private static boolean isHopeless(Door door, Answer answer) {
+    return answer instanceof Answer.Nobody && !door.target().mayBeStarting();
+  }
+
+  private String sentence() {
+    return waiting.entrySet().stream()
+        .map(it -> "%s: %s %s".formatted(it.getKey().target().name(), it.getKey().uri(), told(it)))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String told(Map.Entry<Door, Answer> door) {
+    return switch (door.getValue()) {
+      case Answer.Said(_, String why) -> "is not ready" + (why.isEmpty() ? "" : ": " + why);
+      case Answer.Silence(String why) -> why;
+      case Answer.Nobody(String why) -> why;
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package hotseat.load.run;
+
+import hotseat.load.serve.NodeHealth;
+import hotseat.load.serve.NodeHealth.Answer;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks now and then whether somebody still listens at each address of a target, whose processes
+ * nobody here can see. Who is slow under load is still there.
+ */
+final class TargetWatch implements AutoCloseable {
+
+  private static final long LOOK_EVERY_MS = 1_000;
+
+  // Once may be an accident of the network.
+  private static final int ABSENCES_MAX = 3;
+
+  private final List<URI> doors;
+  private final Thread thread;
+  private volatile Optional<URI> gone = Optional.empty();
+
+  private TargetWatch(List<URI> doors, long lookEveryMs) {
+    this.doors = doors;
+    this.thread = Thread.ofVirtual().name("target watch").unstarted(() -> watch(lookEveryMs));
+  }
+
+  static TargetWatch start(List<URI> doors) {
+    return start(doors, LOOK_EVERY_MS);
+  }
+
+  static TargetWatch start(List<URI> doors, long lookEveryMs) {
+    TargetWatch watch = new TargetWatch(doors, lookEveryMs);
+    watch.thread.start();
+    return watch;
+  }
+
+  private void watch(long lookEveryMs) {
+    int[] absences = new int[doors.size()];
+    try {
+      while (true) {
+        Thread.sleep(lookEveryMs);
+        gone = look(absences);
+      }
+    } catch (InterruptedException e) {
+      // It is closed: nobody wants to know any more.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Optional<URI> look(int[] absences) {
+    Optional<URI> found = Optional.empty();
+    for (int door = 0; door < absences.length; door++) {
+      boolean isAbsent = NodeHealth.ask(doors.get(door)) instanceof Answer.Nobody;
+      absences[door] = isAbsent ? absences[door] + 1 : 0;
+      if (absences[door] >= ABSENCES_MAX) {
+        found = Optional.of(doors.get(door));
+      }
+    }
+    return found;
+  }
+
+  /** Where nobody listens any more. */
+  Optional<URI> gone() {
+    return gone;
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}
