@@ -93,7 +93,8 @@ final class TargetCheck {
   }
 
   private static boolean isHopeless(Door door, Answer answer) {
-    return answer instanceof Answer.Nobody && !door.target().mayBeStarting();
+    return answer instanceof Answer.Nowhere
+        || (answer instanceof Answer.Nobody && !door.target().mayBeStarting());
   }
 
   private String sentence() {
@@ -106,7 +107,8 @@ final class TargetCheck {
     return switch (door.getValue()) {
       case Answer.Said(_, String why) -> "is not ready" + (why.isEmpty() ? "" : ": " + why);
       case Answer.Silence(String why) -> why;
-      case Answer.Nobody(String why) -> why;
+      case Answer.Nobody() -> "refuses connections";
+      case Answer.Nowhere() -> "has a name that nobody knows here";
     };
   }
 }

@@ -52,7 +52,13 @@ final class TargetWatch implements AutoCloseable {
   private Optional<URI> look(int[] absences) {
     Optional<URI> found = Optional.empty();
     for (int door = 0; door < absences.length; door++) {
-      boolean isAbsent = NodeHealth.ask(doors.get(door)) instanceof Answer.Nobody;
+      boolean isAbsent =
+          switch (NodeHealth.ask(doors.get(door))) {
+            case Answer.Nobody() -> true;
+            case Answer.Nowhere() -> true;
+            case Answer.Silence(_) -> false;
+            case Answer.Said(_, _) -> false;
+          };
       absences[door] = isAbsent ? absences[door] + 1 : 0;
       if (absences[door] >= ABSENCES_MAX) {
         found = Optional.of(doors.get(door));

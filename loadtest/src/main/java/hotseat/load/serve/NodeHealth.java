@@ -29,7 +29,10 @@ public final class NodeHealth {
     record Silence(String why) implements Answer {}
 
     /** Nobody listens there. */
-    record Nobody(String why) implements Answer {}
+    record Nobody() implements Answer {}
+
+    /** There is no such machine, or no such container that runs. */
+    record Nowhere() implements Answer {}
   }
 
   public static boolean isReady(URI node) {
@@ -47,9 +50,9 @@ public final class NodeHealth {
       int status = health.getResponseCode();
       return new Answer.Said(status, text(health));
     } catch (ConnectException e) {
-      return new Answer.Nobody("refuses connections");
+      return new Answer.Nobody();
     } catch (UnknownHostException e) {
-      return new Answer.Nobody("has a name that nobody knows here");
+      return new Answer.Nowhere();
     } catch (IOException e) {
       return new Answer.Silence("does not answer (" + e.getMessage() + ")");
     }

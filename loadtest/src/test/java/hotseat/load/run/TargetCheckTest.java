@@ -54,10 +54,11 @@ class TargetCheckTest {
   }
 
   @Test
-  void whoseNameNobodyKnowsIsNotStartedEither() {
+  void whoseNameNobodyKnowsIsNotEvenStarting() {
+    URI nowhere = URI.create("http://nobody.invalid:8080");
     fails(
-        check(URI.create("http://nobody.invalid:8080")),
-        "http://nobody.invalid:8080 has a name that nobody knows here");
+        check(TargetCheck.READY_MAX, new Entry.Target("x", List.of(nowhere)).starting()),
+        "http://nobody.invalid:8080 has a name that nobody knows here; is it started?");
   }
 
   @Test
