@@ -3,7 +3,6 @@ package hotseat.load.run;
 import hotseat.load.command.Failure;
 import hotseat.load.drive.Shows;
 import java.net.URI;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -40,7 +39,7 @@ final class ContractProbe {
   private static void readBack(List<URI> nodes, String show) {
     try (Inspector inspector = new Inspector(nodes)) {
       inspector.readEverywhere(new Touched.Place(show, SEAT), _ -> {});
-      inspector.audit(show, Iterator::hasNext);
+      inspector.audit(show, lines -> lines.forEachRemaining(_ -> {}));
     }
   }
 

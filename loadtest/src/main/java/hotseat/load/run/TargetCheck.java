@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class TargetCheck {
 
   // Like a cluster that is started here: on a small machine a node takes more than a minute.
-  static final Duration READY_MAX = Duration.ofSeconds(120);
+  static final Duration READY_MAX = Duration.ofMinutes(2);
 
   private static final long POLL_MS = 250;
 
