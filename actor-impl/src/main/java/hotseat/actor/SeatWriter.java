@@ -2,7 +2,6 @@ package hotseat.actor;
 
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.UnavailableException;
-import hotseat.model.SeatId;
 import hotseat.store.CommitUnknownException;
 import hotseat.store.SeatTable;
 import hotseat.store.StoreTime;
@@ -16,7 +15,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Carries the writes of all seats of this node to the database, many in one statement.
@@ -28,8 +27,9 @@ import java.util.function.Function;
  * </pre>
  *
  * <p>There is no timer and no artificial delay: alone, a write leaves at once; while one is under
- * way, the next ones gather. A seat has at most one write here at a time, so their order does not
- * matter.
+ * way, the next ones gather. An owner has at most one write here at a time, so their order does not
+ * matter. Of a seat that has just woken up again there may be two, its own and one that its last
+ * owner has left behind; so each write hears of itself, and not of its seat.
  */
 final class SeatWriter implements AutoCloseable {
 
@@ -38,7 +38,7 @@ final class SeatWriter implements AutoCloseable {
 
   enum Ended implements Outcome {
     WRITTEN,
-    /** Surely not: another version, or too late. */
+    /** Surely not: another version, a row that somebody keeps locked, a spent key, or too late. */
     NOT_WRITTEN,
     /** The answer was lost. */
     UNKNOWN
@@ -96,18 +96,21 @@ final class SeatWriter implements AutoCloseable {
 
   private void write(List<Waiting> batch) {
     try {
-      Function<SeatId, Outcome> outcome = outcomeOf(batch.stream().map(Waiting::write).toList());
-      batch.forEach(one -> one.outcome().complete(outcome.apply(one.write().seat())));
+      IntFunction<Outcome> outcome = outcomeOf(batch.stream().map(Waiting::write).toList());
+      for (int place = 0; place < batch.size(); place++) {
+        batch.get(place).outcome().complete(outcome.apply(place));
+      }
     } catch (RuntimeException bug) {
       batch.forEach(one -> one.outcome().completeExceptionally(bug));
     }
   }
 
-  private Function<SeatId, Outcome> outcomeOf(List<Write> writes) {
+  /** What has become of each write, by its place. */
+  private IntFunction<Outcome> outcomeOf(List<Write> writes) {
     batchSize.record(writes.stream().mapToInt(write -> write.changes().size()).sum());
     try {
-      Set<SeatId> written = table.replace(writes, new StoreTime());
-      return seat -> written.contains(seat) ? Ended.WRITTEN : Ended.NOT_WRITTEN;
+      Set<Integer> written = table.replace(writes, new StoreTime());
+      return place -> written.contains(place) ? Ended.WRITTEN : Ended.NOT_WRITTEN;
     } catch (CommitUnknownException e) {
       return _ -> Ended.UNKNOWN;
     } catch (UnavailableException e) {

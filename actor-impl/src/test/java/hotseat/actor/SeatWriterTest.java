@@ -120,6 +120,20 @@ class SeatWriterTest {
         .containsExactly(Ended.WRITTEN, Ended.NOT_WRITTEN, Ended.WRITTEN);
   }
 
+  /** The last one of an owner that was ended by force, and the first one of the next. */
+  @Test
+  void ofTwoWritesOfOneSeatEachIsToldItsOwnFate() {
+    List<Relay.Doom> held = occupy();
+    Write first = sale("b");
+    Write second =
+        Write.of(first.seat(), direct.accept(first.seat(), new Reserve(UUID.randomUUID(), "b-2")));
+    List<CompletableFuture<Outcome>> outcomes = List.of(write(first), write(second));
+    held.forEach(Relay.Doom::deliver);
+    assertThat(outcomes)
+        .extracting(CompletableFuture::join)
+        .containsExactlyInAnyOrder(Ended.WRITTEN, Ended.NOT_WRITTEN);
+  }
+
   @Test
   void lostAnswerLeavesAllOfItsWritesUnknown() {
     List<Relay.Doom> held = occupy();

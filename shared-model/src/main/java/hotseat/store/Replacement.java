@@ -6,18 +6,19 @@ import hotseat.model.Seat.Available;
 import hotseat.model.Seat.Held;
 import hotseat.model.Seat.Sold;
 import hotseat.model.Seat.Standing;
-import hotseat.model.SeatId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The writing statement: many seats and many changes, one compare-and-set each, one commit.
@@ -30,12 +31,17 @@ import java.util.Set;
  * before the row is locked, and that may have to wait for another writer. So the second one is
  * taken under the lock. A row that is late by then has no time to be logged at, which the table
  * does not allow, and so the statement undoes itself.
+ *
+ * <p>One write can spoil the statement of all the others. They are then tried once more with the
+ * {@link #careful} statement, which leaves out what has spoiled it: rows that somebody keeps
+ * locked, and writes with a key that is in the log already. It costs two more look-ups for each
+ * write, and so it is not the first choice.
  */
 final class Replacement {
 
   /**
-   * One of the writes has undone its whole statement; nothing was written. Either a key of it has
-   * already made a change of another seat, or its time came while it waited for a row lock.
+   * One of the writes has undone its whole statement; nothing was written. A key of it has already
+   * made a change, or somebody kept its row locked for too long, or its time came meanwhile.
    */
   static final class SpoiledException extends RuntimeException {
     SpoiledException(Throwable cause) {
@@ -44,11 +50,11 @@ final class Replacement {
   }
 
   // Everybody locks rows in the same order, so that two statements never wait for each other.
-  private static final Comparator<Write> ROW_ORDER =
-      Comparator.comparing((Write write) -> write.seat().show())
-          .thenComparing(write -> write.seat().name());
+  private static final Comparator<Wanted> ROW_ORDER =
+      Comparator.comparing((Wanted wanted) -> wanted.write().seat().show())
+          .thenComparing(wanted -> wanted.write().seat().name());
 
-  /** A write, and its number in the statement. */
+  /** A write, and its number: of two writes of one seat each must hear of its own fate. */
   private record Wanted(int number, Write write) {
 
     Seat after() {
@@ -86,34 +92,78 @@ final class Replacement {
           .withOptional("expires_at", "timestamptz", logged -> logged.change().expiresAt())
           .with("at", "timestamptz", logged -> logged.change().at());
 
-  private static final String ONE_OF_ONE = sql(WANTED.row(), CHANGE.row());
-  private static final String MANY_OF_ONE = sql(WANTED.row(), CHANGE.arrays());
-  private static final String MANY = sql(WANTED.arrays(), CHANGE.arrays());
+  // Which rows are locked is found out without waiting for anybody.
+  private static final String FREE =
+      """
+      ), free AS (
+        SELECT s.show, s.seat
+          FROM seat s JOIN wanted USING (show, seat)
+           FOR NO KEY UPDATE OF s SKIP LOCKED
+      """;
 
-  private final List<Wanted> writes = new ArrayList<>();
-  private final List<Logged> changes = new ArrayList<>();
+  private static final String IS_FREE_AND_NEW =
+      """
+           AND (s.show, s.seat) IN (SELECT show, seat FROM free)
+           AND NOT EXISTS (SELECT 1
+                             FROM change c JOIN seat_change earlier USING (command_id)
+                            WHERE c.number = w.number)
+      """;
 
-  private Replacement() {}
+  /** The texts of one way of writing; which one is used depends on how many rows there are. */
+  private record Texts(String oneOfOne, String manyOfOne, String many) {
+
+    static Texts of(String before, String condition) {
+      return new Texts(
+          sql(WANTED.row(), CHANGE.row(), before, condition),
+          sql(WANTED.row(), CHANGE.arrays(), before, condition),
+          sql(WANTED.arrays(), CHANGE.arrays(), before, condition));
+    }
+
+    String of(int writes, int changes) {
+      if (writes > 1) {
+        return many;
+      }
+      return changes > 1 ? manyOfOne : oneOfOne;
+    }
+  }
+
+  private static final Texts PLAIN = Texts.of("", "");
+  private static final Texts CAREFUL = Texts.of(FREE, IS_FREE_AND_NEW);
+
+  private final Texts texts;
+  private final List<Wanted> writes;
+  private final List<Logged> changes;
+
+  private Replacement(Texts texts, List<Write> writes) {
+    this.texts = texts;
+    this.writes =
+        IntStream.range(0, writes.size())
+            .mapToObj(number -> new Wanted(number, writes.get(number)))
+            .sorted(ROW_ORDER)
+            .toList();
+    this.changes = this.writes.stream().flatMap(Replacement::logged).toList();
+  }
+
+  private static Stream<Logged> logged(Wanted wanted) {
+    return wanted.write().changes().stream().map(change -> new Logged(wanted.number(), change));
+  }
 
   static Replacement of(List<Write> writes) {
-    Replacement replacement = new Replacement();
-    writes.stream().sorted(ROW_ORDER).forEach(replacement::add);
-    return replacement;
+    return new Replacement(PLAIN, writes);
   }
 
-  private void add(Write write) {
-    int number = writes.size();
-    writes.add(new Wanted(number, write));
-    write.changes().forEach(change -> changes.add(new Logged(number, change)));
+  /** Spoiled only by what happens while it is executed. */
+  static Replacement careful(List<Write> writes) {
+    return new Replacement(CAREFUL, writes);
   }
 
-  private static String sql(String wanted, String change) {
+  private static String sql(String wanted, String change, String before, String condition) {
     return """
         WITH wanted (%s) AS (
           %s
         ), change (%s) AS (
           %s
-        ), changed AS (
+        %s), changed AS (
           UPDATE seat s
              SET version = w.version, status = w.status, hold_id = w.hold_id, buyer = w.buyer,
                  expires_at = w.expires_at, sold = w.sold, changed_by = w.changed_by,
@@ -122,7 +172,7 @@ final class Replacement {
            WHERE s.show = w.show AND s.seat = w.seat
              AND s.version = w.expected
              AND clock_timestamp() < w.valid_until
-          RETURNING w.number, s.show, s.seat, clock_timestamp() < w.valid_until AS in_time
+        %s  RETURNING w.number, s.show, s.seat, clock_timestamp() < w.valid_until AS in_time
         ), logged AS (
           INSERT INTO seat_change
                  (show, seat, version, command_id, kind, hold_id, buyer, expires_at, at)
@@ -130,35 +180,35 @@ final class Replacement {
                  CASE WHEN in_time THEN c.at END
             FROM change c JOIN changed USING (number)
         )
-        SELECT show, seat FROM changed
+        SELECT number FROM changed
         """
-        .formatted(WANTED.names(), wanted, CHANGE.names(), change);
+        .formatted(WANTED.names(), wanted, CHANGE.names(), change, before, condition);
   }
 
-  Set<SeatId> execute(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql())) {
+  /** Returns the numbers of the writes that were made, by their places in the list. */
+  Set<Integer> execute(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(texts.of(writes.size(), changes.size()))) {
       int next = WANTED.bind(writes, statement, 1);
       CHANGE.bind(changes, statement, next);
-      Set<SeatId> written = new HashSet<>();
+      Set<Integer> written = new HashSet<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          written.add(new SeatId(rows.getString(1), rows.getString(2)));
+          written.add(rows.getInt(1));
         }
       }
       return written;
     } catch (SQLException e) {
-      if (SqlState.isSpoiled(e.getSQLState())) {
+      if (isSpoiled(e.getSQLState())) {
         throw new SpoiledException(e);
       }
       throw e;
     }
   }
 
-  private String sql() {
-    if (writes.size() > 1) {
-      return MANY;
-    }
-    return changes.size() > 1 ? MANY_OF_ONE : ONE_OF_ONE;
+  /** A locked row spoils the writes of others; alone it is what the database says. */
+  private boolean isSpoiled(@Nullable String state) {
+    return SqlState.isSpoiled(state) || (writes.size() > 1 && SqlState.isLockTimeout(state));
   }
 
   private static String validUntil(Write write) {

@@ -183,23 +183,37 @@ public final class SeatTable {
   /**
    * Stores each write whose seat is still at the expected version and whose time has not come.
    *
-   * @return the seats that were written; any other is as it was
+   * @return the places, in the list, of those that were written; any other seat is as it was
    * @throws CommitUnknownException if any of them may have been written, or may yet be
    */
-  public Set<SeatId> replace(List<Write> writes, StoreTime time) {
+  public Set<Integer> replace(List<Write> writes, StoreTime time) {
     try {
-      return database.write(time, connection -> Replacement.of(writes).execute(connection));
+      return execute(Replacement.of(writes), time);
     } catch (Replacement.SpoiledException e) {
+      return replaceCarefully(writes, time);
+    }
+  }
+
+  private Set<Integer> execute(Replacement replacement, StoreTime time) {
+    return database.write(time, replacement::execute);
+  }
+
+  /** One write has spoiled the whole statement: leave it out, spare the others. */
+  private Set<Integer> replaceCarefully(List<Write> writes, StoreTime time) {
+    try {
+      return execute(Replacement.careful(writes), time);
+    } catch (Replacement.SpoiledException race) {
       return writes.size() == 1 ? Set.of() : replaceInHalves(writes, time);
     }
   }
 
-  /** One write has spoiled the whole statement: find it, spare the others. */
-  private Set<SeatId> replaceInHalves(List<Write> writes, StoreTime time) {
+  /** It was spoiled at the very moment, by another statement with the same key or on the row. */
+  private Set<Integer> replaceInHalves(List<Write> writes, StoreTime time) {
     int half = writes.size() / 2;
-    Set<SeatId> written = new HashSet<>(replace(writes.subList(0, half), time));
+    Set<Integer> written = new HashSet<>(replaceCarefully(writes.subList(0, half), time));
     try {
-      written.addAll(replace(writes.subList(half, writes.size()), time));
+      replaceCarefully(writes.subList(half, writes.size()), time)
+          .forEach(place -> written.add(half + place));
     } catch (UnavailableException e) {
       // True of the second half alone. The first one is stored, and nobody may be told otherwise.
       throw new CommitUnknownException(e);

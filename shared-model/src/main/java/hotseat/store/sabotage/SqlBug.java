@@ -15,10 +15,10 @@ public enum SqlBug {
       Rewrite.of(Fragment.LOGGED, Fragment.LOGGED + " WHERE true ON CONFLICT DO NOTHING")),
 
   /** What was wanted is told as written, whether or not the row was still at its version. */
-  UPDATE_COUNT_IGNORED(Rewrite.of(Fragment.RESULT, "SELECT show, seat FROM wanted")),
+  UPDATE_COUNT_IGNORED(Rewrite.of(Fragment.RESULT, "SELECT number FROM wanted")),
 
   /** Nothing is written, and all is told as written. */
-  NO_DURABLE_WRITE(Rewrite.from("), changed AS (", ") SELECT show, seat FROM wanted")),
+  NO_DURABLE_WRITE(Rewrite.from("), changed AS (", ") SELECT number FROM wanted")),
 
   /** Commits are acknowledged before they are on the disk: a killed server loses the last ones. */
   NO_FSYNC(
@@ -85,7 +85,7 @@ public enum SqlBug {
 
   private static final class Fragment {
     static final String LOGGED = "FROM change c JOIN changed USING (number)";
-    static final String RESULT = "SELECT show, seat FROM changed";
+    static final String RESULT = "SELECT number FROM changed";
   }
 
   @SuppressWarnings("ImmutableEnumChecker") // It is one of List.of.

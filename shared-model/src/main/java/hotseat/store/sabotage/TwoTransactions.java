@@ -32,7 +32,7 @@ public final class TwoTransactions implements Statements {
                        c.expires_at, c.at
                   FROM change c JOIN wanted w USING (number)
               )
-              SELECT show, seat FROM wanted
+              SELECT number FROM wanted
               """));
 
   private final Statements right;
