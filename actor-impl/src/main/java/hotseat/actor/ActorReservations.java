@@ -15,6 +15,8 @@ import hotseat.api.Trace;
 import hotseat.model.Command;
 import hotseat.model.SeatId;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +31,7 @@ public final class ActorReservations implements Reservations {
 
   private final String node;
   private final Duration deadline;
+  private final InstantSource clock;
   private final ActorRef<ShardingEnvelope<SeatMessage>> seats;
   private final ActorSystem<?> system;
   private final BooleanSupplier isMember;
@@ -36,11 +39,13 @@ public final class ActorReservations implements Reservations {
   ActorReservations(
       String node,
       Duration deadline,
+      InstantSource clock,
       ActorRef<ShardingEnvelope<SeatMessage>> seats,
       ActorSystem<?> system,
       BooleanSupplier isMember) {
     this.node = node;
     this.deadline = deadline;
+    this.clock = clock;
     this.seats = seats;
     this.system = system;
     this.isMember = isMember;
@@ -62,13 +67,14 @@ public final class ActorReservations implements Reservations {
     }
     long asked = System.nanoTime();
     Optional<Trace> trace = Trace.current();
+    Instant giveUp = clock.instant().plus(deadline);
     CompletionStage<Answer> answer =
         AskPattern.ask(
             seats,
             replyTo ->
                 new ShardingEnvelope<>(
                     SeatSharding.entityId(seat),
-                    new Ask(command, deadline.toMillis(), replyTo, trace)),
+                    new Ask(command, deadline.toMillis(), replyTo, trace).before(giveUp)),
             deadline,
             system.scheduler());
     try {

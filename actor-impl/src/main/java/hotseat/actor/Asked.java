@@ -11,6 +11,7 @@ import hotseat.api.Reply.Unknown;
 import hotseat.api.Spent;
 import hotseat.model.Command;
 import hotseat.model.Decision;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Somebody who waits for an answer, and what is known about the past of the key. */
-record Asked(Ask ask, long arrivedNanos, Past past, boolean isInDoubt) {
+record Asked(Ask ask, long arrivedNanos, Past past) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Asked.class);
 
@@ -33,21 +34,16 @@ record Asked(Ask ask, long arrivedNanos, Past past, boolean isInDoubt) {
   }
 
   static Asked now(Ask ask) {
-    return new Asked(ask, System.nanoTime(), Past.NEW, false);
+    return new Asked(ask, System.nanoTime(), Past.NEW);
   }
 
   /** The key has been seen before, or its write has failed. */
   Asked suspected() {
-    return new Asked(ask, arrivedNanos, Past.SUSPECT, isInDoubt);
-  }
-
-  /** The answer to its write was lost: from now on nobody may say "surely not applied". */
-  Asked doubted() {
-    return new Asked(ask, arrivedNanos, Past.SUSPECT, true);
+    return new Asked(ask, arrivedNanos, Past.SUSPECT);
   }
 
   Asked cleared() {
-    return new Asked(ask, arrivedNanos, Past.CLEARED, isInDoubt);
+    return new Asked(ask, arrivedNanos, Past.CLEARED);
   }
 
   boolean isSuspect() {
@@ -62,8 +58,10 @@ record Asked(Ask ask, long arrivedNanos, Past past, boolean isInDoubt) {
     return ask.command().map(Command::key);
   }
 
-  boolean isTooLate(long nowNanos) {
-    return nowNanos - arrivedNanos > TimeUnit.MILLISECONDS.toNanos(ask.waitMs());
+  /** Has its caller given up? What it wanted must not happen behind its back any more. */
+  boolean isTooLate(long nowNanos, Instant now) {
+    return nowNanos - arrivedNanos > TimeUnit.MILLISECONDS.toNanos(ask.waitMs())
+        || ask.decideBefore().filter(now::isAfter).isPresent();
   }
 
   void tell(String node, Decision decision) {
@@ -97,9 +95,10 @@ record Asked(Ask ask, long arrivedNanos, Past past, boolean isInDoubt) {
   }
 
   void tellNotApplied(String node, Obstacle obstacle) {
-    Spent spent = waited(System.nanoTime());
-    tell(
-        node,
-        isInDoubt ? new Unknown(Doubt.COMMIT_UNKNOWN, spent) : new NotApplied(obstacle, spent));
+    tell(node, new NotApplied(obstacle, waited(System.nanoTime())));
+  }
+
+  void tellUnknown(String node) {
+    tell(node, new Unknown(Doubt.COMMIT_UNKNOWN, waited(System.nanoTime())));
   }
 }

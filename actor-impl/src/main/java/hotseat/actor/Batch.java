@@ -9,6 +9,7 @@ import hotseat.model.Command;
 import hotseat.model.Decision;
 import hotseat.model.Decision.Accepted;
 import hotseat.model.Decision.Observed;
+import hotseat.model.Decision.Refused;
 import hotseat.model.Seat;
 import hotseat.model.SeatId;
 import hotseat.model.SeatRules;
@@ -38,6 +39,7 @@ final class Batch {
   private final Memory memory;
   private final Instant now;
   private final Optional<Instant> trustUntil;
+  private final Doubt doubt;
   private final long decidedNanos = System.nanoTime();
 
   private final List<Resting> resting = new ArrayList<>();
@@ -49,13 +51,21 @@ final class Batch {
 
   /**
    * @param trustUntil see {@link ReadGuard#trustUntil()}; without it nothing can be accepted
+   * @param doubt about earlier writes, whose keys must not be told "surely not"
    */
-  Batch(String node, SeatId id, Memory memory, Instant now, Optional<Instant> trustUntil) {
+  Batch(
+      String node,
+      SeatId id,
+      Memory memory,
+      Instant now,
+      Optional<Instant> trustUntil,
+      Doubt doubt) {
     this.node = node;
     this.id = id;
     this.memory = memory;
     this.now = now;
     this.trustUntil = trustUntil;
+    this.doubt = doubt;
     this.after = memory.seat();
     this.validUntil = trustUntil.orElse(Instant.MIN);
   }
@@ -65,8 +75,8 @@ final class Batch {
   }
 
   private void decide(Asked asked) {
-    if (asked.isTooLate(decidedNanos)) {
-      asked.tellNotApplied(node, Obstacle.OVERLOADED);
+    if (asked.isTooLate(decidedNanos, now)) {
+      doubt.tellNotApplied(asked, node, Obstacle.OVERLOADED);
     } else if (asked.key().filter(key -> isSuspect(asked, key)).isPresent()) {
       suspects.add(asked.suspected());
     } else {
@@ -89,10 +99,13 @@ final class Batch {
   private void answer(Asked asked, Decision decision) {
     if (decision instanceof Accepted accepted) {
       if (trustUntil.isEmpty()) {
-        asked.tellNotApplied(node, Obstacle.NOT_READY);
+        doubt.tellNotApplied(asked, node, Obstacle.NOT_READY);
         return;
       }
       accept(accepted);
+    } else if (decision instanceof Refused && doubt.concerns(asked)) {
+      asked.tellUnknown(node);
+      return;
     }
     if (changes.isEmpty()) {
       asked.tell(node, new Decided(decision, asked.waited(decidedNanos)));
@@ -141,6 +154,11 @@ final class Batch {
   /** Those whose key may have had its effect already, perhaps in this very batch. */
   List<Asked> suspects() {
     return suspects;
+  }
+
+  /** Of the changes that the write makes. */
+  Set<UUID> keys() {
+    return keys;
   }
 
   /** Until when the write may take effect. */

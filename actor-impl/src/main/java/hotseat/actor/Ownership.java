@@ -1,8 +1,11 @@
 package hotseat.actor;
 
+import hotseat.actor.SeatMessage.Ask;
 import hotseat.model.SeatId;
 import hotseat.store.DatabaseClock;
 import io.micrometer.core.instrument.Counter;
+import java.time.Instant;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,16 +16,40 @@ record Ownership(
     SeatWriter writer,
     ReadGuard guard,
     DatabaseClock clock,
+    Tenure tenure,
+    FencedSeats fencedSeats,
+    BiConsumer<SeatId, Ask> sendAgain,
     Counter fencedWrites,
     Counter redelivered) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
 
-  /** The row was changed by somebody else: this node is not, or not alone, the owner. */
-  void fenced(SeatId seat) {
+  /**
+   * The row was changed by somebody else: this node is not, or not alone, the owner of the seat.
+   *
+   * @return until when it must not be trusted with it
+   */
+  Instant fenced(SeatId seat, long remembered, long found) {
+    Instant now = clock.now();
     fencedWrites.increment();
-    guard.distrust();
-    LOG.warn(
-        "{} was changed by another node; this one does not trust its memory for a while", seat);
+    if (fencedSeats.add(seat, now)) {
+      guard.distrust();
+      LOG.warn(
+          "{} is at version {} and was left at {}: another node owns seats of this one, which"
+              + " trusts its memory no more for {}",
+          seat,
+          found,
+          remembered,
+          guard.distrustTerm());
+    } else {
+      LOG.warn(
+          "{} is at version {} and was left at {}: somebody else has changed it; its memory is not"
+              + " trusted for {}",
+          seat,
+          found,
+          remembered,
+          guard.distrustTerm());
+    }
+    return now.plus(guard.distrustTerm());
   }
 }

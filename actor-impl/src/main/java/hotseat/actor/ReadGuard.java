@@ -142,6 +142,10 @@ final class ReadGuard {
     }
   }
 
+  Duration distrustTerm() {
+    return settings.distrust();
+  }
+
   /** Somebody else has written what this node believed to own. */
   void distrust() {
     distrusts.incrementAndGet();

@@ -71,15 +71,23 @@ public final class SeatCluster implements AutoCloseable {
 
   public static SeatCluster start(
       Environment environment, String node, Connections connections, MeterRegistry metrics) {
-    return start(environment, node, Tables.of(connections), GuardSettings.of(environment), metrics);
+    GuardSettings guard = GuardSettings.of(environment);
+    return start(
+        environment,
+        node,
+        Tables.of(connections),
+        guard,
+        Tenure.after(guard.writeTerm()),
+        metrics);
   }
 
-  /** With tables and a guard that somebody else has made. */
+  /** With parts that somebody else has made. */
   public static SeatCluster start(
       Environment environment,
       String node,
       Tables tables,
       GuardSettings guardSettings,
+      Tenure tenure,
       MeterRegistry metrics) {
     ClusterSettings settings = ClusterSettings.of(environment, node);
     Duration deadline =
@@ -90,6 +98,7 @@ public final class SeatCluster implements AutoCloseable {
     ReadGuard guard = new ReadGuard(clock::now, guardSettings, MachineTime.REAL);
     ExecutorService loaders = Executors.newVirtualThreadPerTaskExecutor();
     SeatWriter writer = new SeatWriter(tables.writes(), metrics);
+    ActorSystem<Void> system = settings.createSystem();
     Ownership owner =
         new Ownership(
             node,
@@ -97,10 +106,12 @@ public final class SeatCluster implements AutoCloseable {
             writer,
             guard,
             clock,
+            tenure,
+            new FencedSeats(guardSettings.distrust()),
+            (seat, ask) -> SeatSharding.sendAgain(system, seat, ask),
             metrics.counter("hotseat.actor.fenced"),
             metrics.counter("hotseat.actor.redelivered"));
 
-    ActorSystem<Void> system = settings.createSystem();
     ActorRef<ShardingEnvelope<SeatMessage>> seats = SeatSharding.start(system, owner);
     system.systemActorOf(Redelivery.of(seats, node, metrics), "redelivery", Props.empty());
     system.systemActorOf(Suspicion.of(metrics), "suspicion", Props.empty());
@@ -108,7 +119,7 @@ public final class SeatCluster implements AutoCloseable {
     guard.tellIn(metrics);
     ClusterView view = new ClusterView(system);
     Reservations reservations =
-        new ActorReservations(node, deadline, seats, system, view::isMember);
+        new ActorReservations(node, deadline, clock::now, seats, system, view::isMember);
     Membership membership = new Membership(tables.members(), system, guardSettings.lease());
     Heartbeat heartbeat =
         new Heartbeat(

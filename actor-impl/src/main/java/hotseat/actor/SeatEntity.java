@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.PostStop;
 import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
@@ -37,6 +39,8 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
  *            ▲                                   written  ─▶ answer all, go on with what waits
  *            │                                   lost     ─▶ not the owner: nobody is told yes
  *            └────────── load, decide again ◀──  unknown  ─▶ the keys tell what had its effect
+ *
+ *   stop ─▶ decide nothing more, send on what waits, stop when no write can arrive any more
  * </pre>
  *
  * <p>The mailbox is the judge. While a write is under way commands gather, and the next write
@@ -44,7 +48,8 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
  * convicts an owner that is one no longer.
  *
  * <p>Memory answers only while the {@link ReadGuard} holds. Otherwise every batch reads the row
- * first, and only those are answered who asked before that.
+ * first, and only those are answered who asked before that; so does a new owner, while writes of
+ * the last one may still arrive (see {@link Tenure}).
  */
 final class SeatEntity extends AbstractBehavior<SeatMessage> {
 
@@ -55,7 +60,13 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
   private final Waiting waiting = new Waiting();
   private final Doubt doubt = new Doubt();
   private final SeatTime time = new SeatTime();
+  private final String shardName;
   private Optional<Memory> memory = Optional.empty();
+  // Somebody else has changed the row: until then this owner does not believe that it is the only
+  // one.
+  private Instant distrustedUntil = Instant.MIN;
+  // The last write met a row that is not as remembered, or locked: the next look is at the row.
+  private boolean mustRead;
   private boolean isBusy;
   private boolean isStopping;
 
@@ -68,6 +79,8 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
     this.id = id;
     this.owner = owner;
     this.shard = shard;
+    this.shardName = context.getSelf().path().parent().name();
+    doubt.lasts(owner.tenure().begin(shardName, owner.clock().now()), Set.of());
   }
 
   @Override
@@ -77,6 +90,7 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
         .onMessage(Loaded.class, this::onLoaded)
         .onMessage(Written.class, this::onWritten)
         .onMessage(Stop.class, _ -> onStop())
+        .onSignal(PostStop.class, _ -> onStopped())
         .build();
   }
 
@@ -86,27 +100,41 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
     }
     Asked asked = Asked.now(ask);
     if (!waiting.join(asked)) {
-      asked.tellNotApplied(owner.node(), Obstacle.OVERLOADED);
+      doubt.tellNotApplied(asked, owner.node(), Obstacle.OVERLOADED);
     }
     return goOn();
   }
 
   private Behavior<SeatMessage> goOn() {
+    if (isStopping) {
+      sendOn();
+      return isBusy ? this : stopOrWait();
+    }
     while (!isBusy && !waiting.isEmpty()) {
       List<Asked> next = waiting.next();
-      Optional<Instant> trustUntil = owner.guard().trustUntil();
-      if (memory.isPresent() && trustUntil.isPresent() && !doubt.exists() && noneIsSuspect(next)) {
+      Optional<Instant> trustUntil = trustUntil();
+      if (memory.isPresent() && trustUntil.isPresent() && !mustRead() && noneIsSuspect(next)) {
         decide(next, memory.get(), owner.clock().now(), trustUntil);
       } else {
         load(next);
       }
     }
-    return isStopping && !isBusy ? stopOrWait() : this;
+    return this;
+  }
+
+  private Optional<Instant> trustUntil() {
+    return owner.clock().now().isBefore(distrustedUntil)
+        ? Optional.empty()
+        : owner.guard().trustUntil();
+  }
+
+  private boolean mustRead() {
+    return mustRead || doubt.exists();
   }
 
   private void decide(List<Asked> asked, Memory known, Instant now, Optional<Instant> trustUntil) {
     Instant at = time.notBeforeTheLast(now);
-    Batch batch = new Batch(owner.node(), id, known, at, trustUntil);
+    Batch batch = new Batch(owner.node(), id, known, at, trustUntil, doubt);
     batch.decide(asked);
     batch
         .write()
@@ -129,10 +157,13 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
         memory = Optional.of(batch.written());
         waiting.comeBack(batch.suspects());
       }
-      case Ended.NOT_WRITTEN -> waiting.comeBack(batch.takenBack(Asked::suspected));
+      case Ended.NOT_WRITTEN -> {
+        mustRead = true;
+        waiting.comeBack(batch.takenBack(Asked::suspected));
+      }
       case Ended.UNKNOWN -> {
-        doubt.lasts(batch.validUntil());
-        waiting.comeBack(batch.takenBack(Asked::doubted));
+        doubt.lasts(batch.validUntil(), batch.keys());
+        waiting.comeBack(batch.takenBack(Asked::suspected));
       }
       case Unavailable(Obstacle obstacle) -> refuse(batch.takenBack(asked -> asked), obstacle);
     }
@@ -151,6 +182,10 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
 
   private Behavior<SeatMessage> onLoaded(Loaded loaded) {
     isBusy = false;
+    if (isStopping) {
+      waiting.comeBack(loaded.asked());
+      return goOn();
+    }
     switch (loaded.outcome()) {
       case Failed(Obstacle obstacle) -> refuse(loaded.asked(), obstacle);
       case Missing(Absent absent) -> {
@@ -165,11 +200,13 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
   /** From here on the row that was read is the memory, if this node may have one. */
   private void takeOver(List<Asked> asked, Read read) {
     if (!doubt.exists() && memory.filter(known -> read.isForeignTo(known.seat())).isPresent()) {
-      owner.fenced(id);
+      distrustedUntil =
+          owner.fenced(id, memory.get().seat().version(), read.here().seat().version());
     }
+    mustRead = false;
     doubt.rowWasReadAt(read.here().now());
     List<Asked> open = read.tellRepeated(asked, owner.node());
-    Optional<Instant> trustUntil = owner.guard().trustUntil();
+    Optional<Instant> trustUntil = trustUntil();
     memory = Optional.of(read.memory());
     time.notBeforeTheLast(read.here().now());
     decide(
@@ -180,7 +217,7 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
   }
 
   private void refuse(List<Asked> asked, Obstacle obstacle) {
-    asked.forEach(one -> one.tellNotApplied(owner.node(), obstacle));
+    asked.forEach(one -> doubt.tellNotApplied(one, owner.node(), obstacle));
   }
 
   private Behavior<SeatMessage> onStop() {
@@ -188,13 +225,37 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
     return goOn();
   }
 
-  /** The next owner must find everything settled. */
+  /** The next owner decides; only who may have had an effect here already is told so. */
+  private void sendOn() {
+    while (!waiting.isEmpty()) {
+      for (Asked one : waiting.next()) {
+        if (doubt.concerns(one)) {
+          one.tellUnknown(owner.node());
+        } else {
+          owner.sendAgain().accept(id, one.ask());
+        }
+      }
+    }
+  }
+
+  /** The next owner should find everything settled. */
   private Behavior<SeatMessage> stopOrWait() {
     Duration left = doubt.left(owner.clock().now());
     if (left.isNegative()) {
       return Behaviors.stopped();
     }
     getContext().scheduleOnce(left, getContext().getSelf(), Stop.STOP);
+    return this;
+  }
+
+  /** In good order, by force, or by a bug. */
+  private Behavior<SeatMessage> onStopped() {
+    Instant now = owner.clock().now();
+    if (isBusy || !doubt.left(now).isNegative()) {
+      owner.tenure().breakOff(shardName, now);
+    } else {
+      owner.tenure().end(shardName);
+    }
     return this;
   }
 

@@ -5,6 +5,7 @@ import hotseat.api.Reply;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Trace;
 import hotseat.model.Command;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -23,9 +24,11 @@ sealed interface SeatMessage {
   /**
    * A command for this seat, or a mere look at it.
    *
-   * @param waitMs how long the caller still waits; clocks of two nodes are never compared
+   * @param waitMs how long the caller waits, from when the message arrives
    * @param trace of the caller's request, for the owner's log; nodes of an older version send none
    * @param redelivered whether it has missed its seat's owner before, see {@link Redelivery}
+   * @param decideBefore when its caller gives up, on the database's clock: however long it was on
+   *     its way, nothing is decided behind the caller's back; nodes of an older version send none
    */
   record Ask(
       Optional<Command> command,
@@ -33,16 +36,21 @@ sealed interface SeatMessage {
       ActorRef<Answer> replyTo,
       // Added later: whoever has none writes what nodes have always written.
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Trace> trace,
-      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean redelivered)
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean redelivered,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> decideBefore)
       implements SeatMessage, OnTheWire {
 
     /** Never sent before. */
     Ask(Optional<Command> command, long waitMs, ActorRef<Answer> replyTo, Optional<Trace> trace) {
-      this(command, waitMs, replyTo, trace, false);
+      this(command, waitMs, replyTo, trace, false, Optional.empty());
+    }
+
+    Ask before(Instant deadline) {
+      return new Ask(command, waitMs, replyTo, trace, redelivered, Optional.of(deadline));
     }
 
     Ask sentAgain() {
-      return new Ask(command, waitMs, replyTo, trace, true);
+      return new Ask(command, waitMs, replyTo, trace, true, decideBefore);
     }
   }
 

@@ -1,5 +1,6 @@
 package hotseat.actor;
 
+import hotseat.actor.SeatMessage.Ask;
 import hotseat.actor.SeatMessage.Stop;
 import hotseat.model.SeatId;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -28,6 +29,11 @@ final class SeatSharding {
   private static Behavior<SeatMessage> seat(
       SeatId id, Ownership owner, ActorRef<ClusterSharding.ShardCommand> shard) {
     return Behaviors.setup(context -> new SeatEntity(context, id, owner, shard));
+  }
+
+  /** To whoever owns the seat by then. */
+  static void sendAgain(ActorSystem<?> system, SeatId seat, Ask ask) {
+    ClusterSharding.get(system).entityRefFor(TYPE, entityId(seat)).tell(ask.sentAgain());
   }
 
   /** The name of a show never contains the slash, see the limits of the HTTP edge. */

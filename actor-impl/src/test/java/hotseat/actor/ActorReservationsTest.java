@@ -18,6 +18,7 @@ import hotseat.model.Decision.Absent;
 import hotseat.model.Refusal;
 import hotseat.model.SeatId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,11 +33,13 @@ class ActorReservationsTest {
 
   private static final SeatId SEAT = new SeatId("show", "A-1");
   private static final Duration DEADLINE = Duration.ofMillis(300);
+  private static final Instant NOW = Instant.parse("2026-01-01T10:00:00Z");
   private static final Spent SPENT = Spent.NOTHING.lasted("mailbox", 1_000).counted("batch", 3);
 
   private static ActorReservations asking(Behavior<ShardingEnvelope<SeatMessage>> owners) {
     ActorRef<ShardingEnvelope<SeatMessage>> seats = Stage.kit().spawn(owners);
-    return new ActorReservations("here", DEADLINE, seats, Stage.kit().system(), () -> true);
+    return new ActorReservations(
+        "here", DEADLINE, () -> NOW, seats, Stage.kit().system(), () -> true);
   }
 
   private static Behavior<ShardingEnvelope<SeatMessage>> answering(Reply reply, String node) {
@@ -58,7 +61,7 @@ class ActorReservationsTest {
   void whoIsOutOfTheClusterAsksNobody() {
     ActorRef<ShardingEnvelope<SeatMessage>> gone = Stage.kit().system().deadLetters();
     ActorReservations reservations =
-        new ActorReservations("here", DEADLINE, gone, Stage.kit().system(), () -> false);
+        new ActorReservations("here", DEADLINE, () -> NOW, gone, Stage.kit().system(), () -> false);
     assertThat(reservations.look(SEAT))
         .isEqualTo(new NotApplied(Obstacle.NOT_READY, Spent.NOTHING));
   }

@@ -66,6 +66,7 @@ final class Samples {
     Ask look = new Ask(Optional.empty(), 5_000, replyTo, Optional.empty());
     samples.put("ask-to-look", look);
     samples.put("ask-sent-again", look.sentAgain());
+    samples.put("ask-with-a-deadline", look.before(AT));
     replies().forEach((name, reply) -> samples.put("answer-" + name, new Answer(reply, "actor-2")));
     return samples;
   }

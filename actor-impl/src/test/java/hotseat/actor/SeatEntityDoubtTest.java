@@ -9,6 +9,7 @@ import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
 import hotseat.model.Command.Hold;
+import hotseat.model.Command.Release;
 import hotseat.model.Decision.Accepted;
 import hotseat.model.Decision.Replayed;
 import hotseat.model.SeatId;
@@ -17,7 +18,9 @@ import hotseat.store.Relay;
 import hotseat.store.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -169,6 +172,85 @@ class SeatEntityDoubtTest {
     leaveInDoubt();
     stage.stop(seat);
     assertThat(stage.clock().now()).isAfterOrEqualTo(decided.plus(WRITE_TERM));
+  }
+
+  /**
+   * A seat is held; its release and the next hold are one write, whose answer is lost. Decided
+   * again one by one, the hold would be refused because of a release that may still arrive.
+   */
+  @Test
+  void nobodyIsRefusedWhoseOwnWriteMayStillArrive() {
+    Hold first = BoxOffice.hold();
+    direct.sell(id, first);
+    ActorRef<SeatMessage> fresh = stage.owner(id);
+    Relay.Doom load = relay.pause(id.show());
+    stage.askToLook(fresh);
+    await().until(load::isMet);
+    CompletableFuture<Reply> released =
+        stage.ask(fresh, new Release(UUID.randomUUID(), first.key()));
+    Relay.Doom late = relay.delay(BUYER).andThen(stage.guard()::distrust);
+    CompletableFuture<Reply> held = stage.ask(fresh, hold);
+    load.deliver();
+    assertThat(released.join()).isInstanceOf(Unknown.class);
+    assertThat(held.join()).isInstanceOf(Unknown.class);
+    deliver(late);
+    assertThat(server.versionsOf(id)).containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void repeatedKeyWhoseWriteMayStillArriveIsNeverToldThatItIsNotApplied() {
+    leaveInDoubt();
+    stage.guard().distrust();
+    assertThat(stage.handle(seat, hold)).isInstanceOf(Unknown.class);
+    assertThat(stage.handle(seat, BoxOffice.hold()))
+        .as("another key is in no doubt")
+        .isInstanceOf(NotApplied.class);
+  }
+
+  /** What is sent on to the next owner could be refused there, and have its effect all the same. */
+  @Test
+  void whoeverIsInDoubtWhenTheOwnerStopsIsToldSo() {
+    Relay.Doom late = relay.delay(BUYER).andThen(() -> seat.tell(SeatMessage.Stop.STOP));
+    assertThat(stage.handle(seat, hold)).isInstanceOf(Unknown.class);
+    assertThat(stage.sentAgain()).isEmpty();
+    deliver(late);
+  }
+
+  @Test
+  void newOwnerTellsWhatTheWriteOfTheLastOneHasChanged() {
+    Stage next = new Stage(direct, Stage.TRUSTING, Tenure.after(WRITE_TERM));
+    Relay.Doom late = relay.pause(BUYER);
+    stage.ask(seat, hold);
+    await().until(late::isMet);
+    stage.endByForce(seat);
+    ActorRef<SeatMessage> owner = next.rememberingOwner(id);
+    late.deliver();
+    await().until(() -> server.versionsOf(id).equals(List.of("1")));
+    assertThat(next.look(owner).seat().version()).isEqualTo(1);
+    assertThat(next.fenced()).as("nobody else has written").isZero();
+    next.close();
+  }
+
+  @Test
+  void ownerOnTheSameNodeTellsWhatTheWriteOfTheLastOneHasChanged() {
+    Stage here = new Stage(office, Stage.TRUSTING, Tenure.after(WRITE_TERM));
+    ActorRef<SeatMessage> last = here.owner(id);
+    await()
+        .until(
+            () -> {
+              double before = here.statements();
+              here.look(last);
+              return here.statements() == before;
+            });
+    Relay.Doom late = relay.pause(BUYER);
+    here.ask(last, hold);
+    await().until(late::isMet);
+    here.endByForce(last);
+    ActorRef<SeatMessage> owner = here.rememberingOwner(id);
+    late.deliver();
+    await().until(() -> server.versionsOf(id).equals(List.of("1")));
+    assertThat(here.look(owner).seat().version()).isEqualTo(1);
+    here.close();
   }
 
   @Test

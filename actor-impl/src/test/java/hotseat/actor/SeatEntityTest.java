@@ -8,6 +8,7 @@ import hotseat.actor.SeatMessage.Ask;
 import hotseat.api.Reply;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
+import hotseat.model.Command;
 import hotseat.model.Command.Hold;
 import hotseat.model.Command.Reserve;
 import hotseat.model.Decision;
@@ -224,17 +225,50 @@ class SeatEntityTest {
   }
 
   @Test
-  void whoeverWaitsIsAnsweredBeforeTheOwnerStops() {
+  void whoeverRestsOnAWriteUnderWayIsAnsweredBeforeTheOwnerStops() {
     SeatId id = office.seat();
-    ActorRef<SeatMessage> seat = stage.owner(id);
-    Relay.Doom load = relay.pause(id.show());
-    CompletableFuture<Reply> reserved = stage.ask(seat, reserve("b"));
-    await().until(load::isMet);
-    CompletableFuture<Reply> look = stage.askToLook(seat);
+    ActorRef<SeatMessage> seat = stage.rememberingOwner(id);
+    Relay.Doom write = relay.pause("under-way");
+    CompletableFuture<Reply> reserved = stage.ask(seat, reserve("under-way"));
+    await().until(write::isMet);
     seat.tell(SeatMessage.Stop.STOP);
-    load.deliver();
+    write.deliver();
     assertThat(Stage.decision(reserved.join())).isInstanceOf(Accepted.class);
-    assertThat(((Observed) Stage.decision(look.join())).seat().version()).isEqualTo(1);
     Stage.kit().createTestProbe().expectTerminated(seat, Duration.ofSeconds(10));
+  }
+
+  /** It might be ended by force before a write that it decides now has arrived. */
+  @Test
+  void ownerThatStopsDecidesNothingMoreAndLeavesItToTheNextOne() {
+    SeatId id = office.seat();
+    ActorRef<SeatMessage> seat = stage.rememberingOwner(id);
+    Relay.Doom write = relay.pause("under-way");
+    CompletableFuture<Reply> reserved = stage.ask(seat, reserve("under-way"));
+    await().until(write::isMet);
+    Command waits = reserve("waits");
+    stage.ask(seat, waits);
+    seat.tell(SeatMessage.Stop.STOP);
+    Command late = reserve("late");
+    stage.ask(seat, late);
+    await().until(() -> stage.sentAgain().size() == 2);
+    assertThat(stage.sentAgain())
+        .extracting(ask -> ask.command().orElseThrow())
+        .containsExactly(waits, late);
+    write.deliver();
+    assertThat(Stage.decision(reserved.join())).isInstanceOf(Accepted.class);
+    Stage.kit().createTestProbe().expectTerminated(seat, Duration.ofSeconds(10));
+    assertThat(server.versionsOf(id)).containsExactly("1");
+  }
+
+  @Test
+  void whatWasOnItsWayForLongerThanItsCallerWaitsIsNotApplied() {
+    SeatId id = office.seat();
+    ActorRef<SeatMessage> seat = stage.rememberingOwner(id);
+    TestProbe<Answer> caller = Stage.kit().createTestProbe();
+    Ask ask = new Ask(Optional.of(reserve("b")), 60_000, caller.ref(), Optional.empty());
+    seat.tell(ask.before(stage.clock().now().minusMillis(1)).sentAgain());
+    assertThat(caller.receiveMessage(Duration.ofSeconds(10)).reply())
+        .isInstanceOf(NotApplied.class);
+    assertThat(server.versionsOf(id)).isEmpty();
   }
 }

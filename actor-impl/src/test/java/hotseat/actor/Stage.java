@@ -16,7 +16,9 @@ import hotseat.store.BoxOffice;
 import hotseat.store.DatabaseClock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
@@ -31,6 +33,9 @@ final class Stage implements AutoCloseable {
 
   static final Duration LONG = Duration.ofMinutes(5);
   static final GuardSettings TRUSTING = new GuardSettings(LONG, LONG, LONG, LONG);
+
+  // As if the seats had been awake here for long.
+  private static final Duration NO_DOUBT = Duration.ofSeconds(-1);
 
   private static final String NODE = "stage";
   private static final long WAIT_MS = 30_000;
@@ -47,8 +52,13 @@ final class Stage implements AutoCloseable {
   private final ExecutorService loaders = Executors.newVirtualThreadPerTaskExecutor();
   private final Ownership owner;
   private final TestProbe<ClusterSharding.ShardCommand> shard = KIT.createTestProbe();
+  private final Queue<Ask> sentAgain = new ConcurrentLinkedQueue<>();
 
   Stage(BoxOffice office, GuardSettings settings) {
+    this(office, settings, new Tenure(NO_DOUBT));
+  }
+
+  Stage(BoxOffice office, GuardSettings settings, Tenure tenure) {
     this.office = office;
     this.clock = new DatabaseClock(office.table());
     this.guard = new ReadGuard(clock::now, settings, MachineTime.REAL);
@@ -61,6 +71,9 @@ final class Stage implements AutoCloseable {
             writer,
             guard,
             clock,
+            tenure,
+            new FencedSeats(settings.distrust()),
+            (_, ask) -> sentAgain.add(ask),
             office.metrics().counter("fenced"),
             office.metrics().counter("redelivered"));
   }
@@ -129,6 +142,16 @@ final class Stage implements AutoCloseable {
     TestProbe<Object> probe = KIT.createTestProbe();
     seat.tell(Stop.STOP);
     probe.expectTerminated(seat, Duration.ofSeconds(20));
+  }
+
+  /** As its shard does when it has not stopped in time. */
+  void endByForce(ActorRef<SeatMessage> seat) {
+    KIT.stop(seat);
+  }
+
+  /** What was left to the next owner. */
+  Queue<Ask> sentAgain() {
+    return sentAgain;
   }
 
   double fenced() {

@@ -4,6 +4,7 @@ import hotseat.actor.ActorNode;
 import hotseat.actor.Connections;
 import hotseat.actor.GuardSettings;
 import hotseat.actor.SeatCluster;
+import hotseat.actor.Tenure;
 import hotseat.api.Environment;
 import hotseat.http.NodeParts;
 import hotseat.http.NodeProcess;
@@ -35,12 +36,14 @@ public final class SabotagedActorNode {
   private static NodeParts build(Parts parts, Environment environment, MeterRegistry metrics) {
     String name = environment.text("HOTSEAT_NODE", "sabotaged-actor-1");
     Connections connections = parts.pooling().open(DatabaseSettings.of(environment, name), metrics);
+    GuardSettings guard = parts.guard().apply(GuardSettings.of(environment));
     SeatCluster cluster =
         SeatCluster.start(
             environment,
             name,
             parts.pooling().tables(connections, parts),
-            parts.guard().apply(GuardSettings.of(environment)),
+            guard,
+            Tenure.after(guard.writeTerm()),
             metrics);
     return new NodeParts(
         new ActorNode(name, cluster),
