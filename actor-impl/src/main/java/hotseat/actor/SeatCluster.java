@@ -73,12 +73,7 @@ public final class SeatCluster implements AutoCloseable {
       Environment environment, String node, Connections connections, MeterRegistry metrics) {
     GuardSettings guard = GuardSettings.of(environment);
     return start(
-        environment,
-        node,
-        Tables.of(connections),
-        guard,
-        Tenure.after(guard.writeTerm()),
-        metrics);
+        environment, node, Tables.of(connections), guard, Tenure.after(guard.writeTerm()), metrics);
   }
 
   /** With parts that somebody else has made. */

@@ -26,16 +26,12 @@ public final class Tenure {
   private final Duration doubt;
   private final Map<String, Stay> stays = new HashMap<>();
 
-  /**
-   * @param doubt how long a new owner reads the row before each answer
-   */
+  /** With a new owner that reads the row before each answer for so long. */
   public Tenure(Duration doubt) {
     this.doubt = doubt;
   }
 
-  /**
-   * @param writeTerm how long after its decision a write may take effect
-   */
+  /** For writes that may take effect for so long after their decision. */
   public static Tenure after(Duration writeTerm) {
     return new Tenure(writeTerm.plus(CLOCKS));
   }

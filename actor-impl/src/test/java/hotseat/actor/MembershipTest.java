@@ -118,6 +118,7 @@ class MembershipTest {
             "node-1",
             tables,
             GuardSettings.of(environment()),
+            new Tenure(Duration.ZERO),
             new SimpleMeterRegistry())) {
       awaitReady(node);
       isBroken.set(true);

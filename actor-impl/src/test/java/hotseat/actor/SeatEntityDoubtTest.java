@@ -100,14 +100,17 @@ class SeatEntityDoubtTest {
     assertThat(stage.look(seat).seat().version()).isEqualTo(1);
   }
 
-  /** The owner must not write again, so that nothing but time stands against the late write. */
+  /** The owner cannot look again, so that nothing but time stands against the late write. */
   private Relay.Doom leaveInDoubt() {
-    Relay.Doom late = relay.delay(BUYER).andThen(stage.guard()::distrust);
+    Relay.Doom late = relay.delay(BUYER).andThen(this::loseTheNextLook);
     assertThat(stage.handle(seat, hold))
         .isInstanceOfSatisfying(
             Unknown.class, unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.COMMIT_UNKNOWN));
-    await().until(stage.guard()::holds);
     return late;
+  }
+
+  private void loseTheNextLook() {
+    relay.lose(id.show());
   }
 
   private static void deliver(Relay.Doom late) {
@@ -182,26 +185,32 @@ class SeatEntityDoubtTest {
   void nobodyIsRefusedWhoseOwnWriteMayStillArrive() {
     Hold first = BoxOffice.hold();
     direct.sell(id, first);
-    ActorRef<SeatMessage> fresh = stage.owner(id);
+    Stage patient = new Stage(office, Stage.TRUSTING);
+    ActorRef<SeatMessage> fresh = patient.owner(id);
     Relay.Doom load = relay.pause(id.show());
-    stage.askToLook(fresh);
+    CompletableFuture<Reply> _ = patient.askToLook(fresh);
     await().until(load::isMet);
+    Instant givenUp = patient.clock().now().plus(Duration.ofMinutes(2));
     CompletableFuture<Reply> released =
-        stage.ask(fresh, new Release(UUID.randomUUID(), first.key()));
-    Relay.Doom late = relay.delay(BUYER).andThen(stage.guard()::distrust);
-    CompletableFuture<Reply> held = stage.ask(fresh, hold);
+        patient.askBefore(givenUp, fresh, new Release(UUID.randomUUID(), first.key()));
+    CompletableFuture<Reply> held = patient.ask(fresh, hold);
+    Duration toLate = Duration.ofMinutes(3);
+    Relay.Doom late = relay.delay(BUYER).andThen(() -> server.moveClock(toLate));
     load.deliver();
     assertThat(released.join()).isInstanceOf(Unknown.class);
     assertThat(held.join()).isInstanceOf(Unknown.class);
+    server.moveClock(toLate.negated());
     deliver(late);
     assertThat(server.versionsOf(id)).containsExactly("1", "2", "3");
+    patient.close();
   }
 
   @Test
   void repeatedKeyWhoseWriteMayStillArriveIsNeverToldThatItIsNotApplied() {
     leaveInDoubt();
-    stage.guard().distrust();
+    loseTheNextLook();
     assertThat(stage.handle(seat, hold)).isInstanceOf(Unknown.class);
+    loseTheNextLook();
     assertThat(stage.handle(seat, BoxOffice.hold()))
         .as("another key is in no doubt")
         .isInstanceOf(NotApplied.class);
@@ -220,7 +229,7 @@ class SeatEntityDoubtTest {
   void newOwnerTellsWhatTheWriteOfTheLastOneHasChanged() {
     Stage next = new Stage(direct, Stage.TRUSTING, Tenure.after(WRITE_TERM));
     Relay.Doom late = relay.pause(BUYER);
-    stage.ask(seat, hold);
+    CompletableFuture<Reply> _ = stage.ask(seat, hold);
     await().until(late::isMet);
     stage.endByForce(seat);
     ActorRef<SeatMessage> owner = next.rememberingOwner(id);
@@ -243,7 +252,7 @@ class SeatEntityDoubtTest {
               return here.statements() == before;
             });
     Relay.Doom late = relay.pause(BUYER);
-    here.ask(last, hold);
+    CompletableFuture<Reply> _ = here.ask(last, hold);
     await().until(late::isMet);
     here.endByForce(last);
     ActorRef<SeatMessage> owner = here.rememberingOwner(id);

@@ -246,10 +246,10 @@ class SeatEntityTest {
     CompletableFuture<Reply> reserved = stage.ask(seat, reserve("under-way"));
     await().until(write::isMet);
     Command waits = reserve("waits");
-    stage.ask(seat, waits);
+    CompletableFuture<Reply> _ = stage.ask(seat, waits);
     seat.tell(SeatMessage.Stop.STOP);
     Command late = reserve("late");
-    stage.ask(seat, late);
+    CompletableFuture<Reply> _ = stage.ask(seat, late);
     await().until(() -> stage.sentAgain().size() == 2);
     assertThat(stage.sentAgain())
         .extracting(ask -> ask.command().orElseThrow())

@@ -15,6 +15,7 @@ import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
 import hotseat.store.DatabaseClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -96,6 +97,19 @@ final class Stage implements AutoCloseable {
 
   CompletableFuture<Reply> ask(ActorRef<SeatMessage> seat, Command command) {
     return ask(seat, Optional.of(command));
+  }
+
+  /** Whose caller gives up at this time of the database's clock. */
+  CompletableFuture<Reply> askBefore(
+      Instant deadline, ActorRef<SeatMessage> seat, Command command) {
+    return AskPattern.<SeatMessage, Answer>ask(
+            seat,
+            replyTo ->
+                new Ask(Optional.of(command), WAIT_MS, replyTo, Optional.empty()).before(deadline),
+            Duration.ofMillis(WAIT_MS),
+            KIT.scheduler())
+        .thenApply(Answer::reply)
+        .toCompletableFuture();
   }
 
   CompletableFuture<Reply> askToLook(ActorRef<SeatMessage> seat) {

@@ -36,6 +36,8 @@ public final class SabotagedActorNode {
   private static NodeParts build(Parts parts, Environment environment, MeterRegistry metrics) {
     String name = environment.text("HOTSEAT_NODE", "sabotaged-actor-1");
     Connections connections = parts.pooling().open(DatabaseSettings.of(environment, name), metrics);
+    // The actor system reads them before its own.
+    parts.handoff().framework().forEach(System::setProperty);
     GuardSettings guard = parts.guard().apply(GuardSettings.of(environment));
     SeatCluster cluster =
         SeatCluster.start(
@@ -43,7 +45,7 @@ public final class SabotagedActorNode {
             name,
             parts.pooling().tables(connections, parts),
             guard,
-            Tenure.after(guard.writeTerm()),
+            parts.handoff().tenure().apply(Tenure.after(guard.writeTerm())),
             metrics);
     return new NodeParts(
         new ActorNode(name, cluster),
