@@ -54,12 +54,12 @@ final class DatabaseRelays implements Parting {
 
   @Override
   public void part(int node) {
-    relays.get(node).become(Link.BLACK_HOLE);
+    one(node, Link.BLACK_HOLE);
   }
 
   @Override
   public void join(int node) {
-    relays.get(node).become(Link.OPEN);
+    one(node, Link.OPEN);
   }
 
   @Override
@@ -68,12 +68,20 @@ final class DatabaseRelays implements Parting {
         "bytes that vanished on the way to the database", count(Deed.BYTES_SWALLOWED_THERE));
   }
 
+  void one(int node, Link link) {
+    relays.get(node).become(link);
+  }
+
   void all(Link link) {
     relays.forEach(relay -> relay.become(link));
   }
 
   Cuts cuts() {
     return cuts;
+  }
+
+  long count(int node, Deed deed) {
+    return relays.get(node).deeds().of(deed);
   }
 
   long count(Deed deed) {

@@ -33,6 +33,7 @@ public final class Journal {
   private final List<Note> notes = new ArrayList<>();
   private final List<Silence> silences = new ArrayList<>();
   private final Map<String, Long> told = new TreeMap<>();
+  private final List<String> findings = new ArrayList<>();
   private long endedNanos = NEVER;
   private OptionalInt concerned = OptionalInt.empty();
 
@@ -84,6 +85,15 @@ public final class Journal {
   /** A figure that the script has measured; 0 if it has not come that far. */
   public synchronized long told(String name) {
     return told.getOrDefault(name, 0L);
+  }
+
+  /** Something that nobody may see was seen. */
+  synchronized void finds(String what) {
+    findings.add(what);
+  }
+
+  synchronized List<String> findings() {
+    return List.copyOf(findings);
   }
 
   synchronized void concerns(int node) {

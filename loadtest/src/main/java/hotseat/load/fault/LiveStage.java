@@ -18,6 +18,7 @@ public final class LiveStage implements Stage, AutoCloseable {
   private final Journal journal;
   private final SplittableRandom random;
   private final Cast cast;
+  private final SideLoads sideLoads;
   private final Excuses excuses = new Excuses();
   private final Set<Integer> silent = ConcurrentHashMap.newKeySet();
 
@@ -39,6 +40,7 @@ public final class LiveStage implements Stage, AutoCloseable {
     this.wires = wires;
     this.journal = journal;
     this.random = new SplittableRandom(seed);
+    this.sideLoads = new SideLoads(nodes.all(), journal);
     this.cast = new Cast(nodes.all(), show, hottest);
   }
 
@@ -192,6 +194,16 @@ public final class LiveStage implements Stage, AutoCloseable {
   }
 
   @Override
+  public void beginSideLoad(SideLoad sideLoad) {
+    sideLoads.begin(sideLoad);
+  }
+
+  @Override
+  public void endSideLoads() {
+    sideLoads.end();
+  }
+
+  @Override
   public String name(int node) {
     return nodes.all().get(node).name();
   }
@@ -221,6 +233,7 @@ public final class LiveStage implements Stage, AutoCloseable {
 
   @Override
   public void close() {
+    sideLoads.end();
     cast.close();
   }
 

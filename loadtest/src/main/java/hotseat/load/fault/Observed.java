@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param examined what was wrong, and how many in doubt had their effect
  * @param wires what lay between the parts, and has counted what it did
  * @param databaseLog what the server said, if there was one of ours
+ * @param isTimely whether the generator kept its time, so that a pause is the contestant's
  */
 public record Observed(
     Journal journal,
@@ -28,7 +29,8 @@ public record Observed(
     Watch watch,
     Examined examined,
     Wires wires,
-    Optional<Path> databaseLog) {
+    Optional<Path> databaseLog,
+    boolean isTimely) {
 
   /** When the first thing was broken. */
   public int brokenMs() {

@@ -11,13 +11,16 @@ public final class Scenarios {
   private static final List<Scenario> ALL =
       Stream.of(
               NodeFaults.ALL,
+              SlowHandoff.ALL,
               PauseFaults.ALL,
+              TwoNaps.ALL,
               PartitionFaults.ALL,
               PostgresFaults.ALL,
               DatabaseFaults.ALL,
               ConnectionFaults.ALL,
               SlowNetwork.ALL,
-              DoorFaults.ALL)
+              DoorFaults.ALL,
+              CrowdFaults.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -26,6 +26,18 @@ final class Scripts {
     stage.lasts(LEAD_MIN_MS + stage.random().nextInt(LEAD_SPREAD_MS));
   }
 
+  /** Whoever has ended although nothing was done to it is started again, and counted. */
+  static void countEnded(Stage stage) throws InterruptedException {
+    long ended = 0;
+    for (int node = 0; node < stage.nodes(); node++) {
+      ended += stage.awaitEnd(node, 0) ? 1 : 0;
+    }
+    stage.tells(Proofs.ENDED, ended);
+    for (int node = 0; node < stage.nodes(); node++) {
+      stage.startIfEnded(node);
+    }
+  }
+
   /** It comes back, and the load goes on until everything has settled. */
   static void comesBack(Stage stage, int node) throws InterruptedException {
     stage.notes(stage.name(node) + " starts again");

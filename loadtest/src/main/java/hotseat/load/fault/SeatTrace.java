@@ -87,6 +87,12 @@ final class SeatTrace {
     return longest;
   }
 
+  /** When a command was decided for the first time after a moment. */
+  OptionalInt decidedAfter(int ms) {
+    int next = decided.nextSetBit(ms);
+    return next < 0 ? OptionalInt.empty() : OptionalInt.of(next);
+  }
+
   /** Who owned it last before this moment, if anybody owns seats here. */
   OptionalInt ownerBefore(int ms) {
     for (int tenth = Math.min(ms / Clock.TENTH_MS, owners.length) - 1; tenth >= 0; tenth--) {

@@ -76,6 +76,12 @@ public interface Stage {
   /** A figure that was measured on the way. */
   void tells(String name, long value);
 
+  /** Some clients do this beside the load, until {@link #endSideLoads}. */
+  void beginSideLoad(SideLoad sideLoad);
+
+  /** Ends all of them, and tells what came of them. */
+  void endSideLoads();
+
   /** What people call this node. */
   String name(int node);
 

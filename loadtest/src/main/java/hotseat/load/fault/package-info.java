@@ -6,7 +6,8 @@
  *                            │
  *                         Journal ─┐
  *   history ─────▶ Tally ──────────┼──▶ Observed ──▶ Proof …  did it bite?
- *   nodes ───────▶ Watch ──────────┘        └──────▶ Scorecard
+ *   nodes ───────▶ Watch ──────────┘        ├──────▶ Demand …  did it hold?
+ *                                           └──────▶ Scorecard
  * </pre>
  *
  * <p>What nodes, database and wires are made of the scripts do not know: processes and relays here

@@ -55,11 +55,30 @@ final class FaultReport {
         .filter(found -> !found.isFound())
         .map(found -> "the fault did not bite: " + found.name() + ": " + found.seen())
         .forEach(reasons::add);
-    Verdict verdict =
-        hasBitten && troubles.isEmpty()
-            ? trial.verdict()
-            : trial.verdict().worse(Verdict.INCONCLUSIVE);
-    return fault(trial, verdict, reasons, hasBitten, evidence, observed);
+    List<String> broken =
+        turn.scenario().demands().stream()
+            .flatMap(demand -> demand.brokenIn(observed).stream())
+            .toList();
+    reasons.addAll(0, broken);
+    boolean isShown = hasBitten && troubles.isEmpty();
+    return fault(
+        trial,
+        verdict(trial.verdict(), isShown, !broken.isEmpty()),
+        reasons,
+        hasBitten,
+        evidence,
+        observed);
+  }
+
+  /**
+   * What may be said of a trial under a fault.
+   *
+   * @param isShown whether the fault was there, from its beginning to its end
+   * @param isDemandBroken what was seen was seen, whatever else is missing
+   */
+  static Verdict verdict(Verdict ofTrial, boolean isShown, boolean isDemandBroken) {
+    Verdict shown = isShown ? ofTrial : ofTrial.worse(Verdict.INCONCLUSIVE);
+    return isDemandBroken ? Verdict.INVALID : shown;
   }
 
   private Fault fault(

@@ -118,7 +118,8 @@ final class FaultTrial {
             recorded.watch(),
             hearing.examined(),
             scene.wires(),
-            scene.databaseLog());
+            scene.databaseLog(),
+            recorded.generated().complaints().isEmpty());
     List<String> troubles =
         Stream.of(recorded.scriptFailure(), recorded.ended(), unready)
             .flatMap(Optional::stream)

@@ -26,18 +26,7 @@ sealed interface Means {
 
     /** The same fault under another load. */
     Break under(Workload load) {
-      return new Break(
-          new Scenario(
-              scenario.name(),
-              scenario.about(),
-              scenario.needs(),
-              scenario.concern(),
-              load,
-              scenario.seconds(),
-              scenario.wiring(),
-              scenario.script(),
-              scenario.expectation(),
-              scenario.proofs()));
+      return new Break(scenario.under(load));
     }
 
     @Override

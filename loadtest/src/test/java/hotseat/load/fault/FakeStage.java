@@ -191,6 +191,17 @@ final class FakeStage implements Stage, StagedDatabase {
   }
 
   @Override
+  public void beginSideLoad(SideLoad sideLoad) {
+    does("begins: " + sideLoad.name());
+    broken.add("side load");
+  }
+
+  @Override
+  public void endSideLoads() {
+    broken.remove("side load");
+  }
+
+  @Override
   public void killBackend() {
     does("kill backend");
   }

@@ -100,7 +100,15 @@ class ScenariosTest {
             .map(Scenario::name)
             .toList();
     assertThat(others)
-        .containsExactly("partition-one-way", "black-hole", "reset-after-commit", "slow-network");
+        .containsExactly(
+            "slow-handoff",
+            "two-naps",
+            "partition-one-way",
+            "black-hole",
+            "reset-after-commit",
+            "slow-network",
+            "herd",
+            "greedy-admin");
     assertThat(Files.readString(Path.of("..", "compose", "README.md")))
         .contains(others.stream().map("`%s`"::formatted).toList());
   }

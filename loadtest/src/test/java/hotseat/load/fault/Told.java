@@ -69,8 +69,26 @@ final class Told {
   static Observed observed(Journal journal, String story) {
     try (Watch watch = Watch.start(List.of())) {
       return new Observed(
-          journal, tally(journal, story), watch, NOTHING_FOUND, Wires.DIRECT, Optional.empty());
+          journal,
+          tally(journal, story),
+          watch,
+          NOTHING_FOUND,
+          Wires.DIRECT,
+          Optional.empty(),
+          true);
     }
+  }
+
+  /** The same, where the generator was late. */
+  static Observed untimely(Observed observed) {
+    return new Observed(
+        observed.journal(),
+        observed.tally(),
+        observed.watch(),
+        observed.examined(),
+        observed.wires(),
+        observed.databaseLog(),
+        false);
   }
 
   private static Operation operation(String line) {

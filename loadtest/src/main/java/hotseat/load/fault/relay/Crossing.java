@@ -1,5 +1,6 @@
 package hotseat.load.fault.relay;
 
+import hotseat.load.fault.relay.Lane.Passing;
 import hotseat.load.fault.relay.Link.Refusing;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -86,6 +87,11 @@ final class Crossing {
 
   InetSocketAddress serverAddress() {
     return serverAddress;
+  }
+
+  /** Does what the caller says arrive later than it was said? */
+  boolean isLate() {
+    return Direction.THERE.laneOf(road.link()) instanceof Passing lane && !lane.delay().isZero();
   }
 
   boolean isOn(Road other) {

@@ -42,9 +42,13 @@ public final class Cuts {
     return every == NEVER;
   }
 
+  boolean concern(List<String> statements) {
+    return statements.stream().anyMatch(isWrite);
+  }
+
   Cut cutOf(List<String> statements) {
     int each = every;
-    if (each == NEVER || statements.stream().noneMatch(isWrite)) {
+    if (each == NEVER || !concern(statements)) {
       return Cut.NOWHERE;
     }
     long number = writes.incrementAndGet();

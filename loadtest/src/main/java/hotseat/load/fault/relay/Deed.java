@@ -14,6 +14,8 @@ public enum Deed {
   BYTES_HELD_THERE,
   BYTES_HELD_BACK,
   BYTES_DELAYED,
+  /** Sent while the link was late. */
+  WRITES_DELAYED,
   /** The server has never heard of these. */
   WRITES_CUT_BEFORE_EXECUTION,
   /** The server has executed these, and found something to change; its answer reached nobody. */

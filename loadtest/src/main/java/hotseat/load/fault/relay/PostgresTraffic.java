@@ -32,6 +32,9 @@ final class PostgresTraffic implements Traffic {
     PostgresRequests requests = new PostgresRequests(client);
     while (true) {
       Request request = requests.next();
+      if (crossing.isLate() && cuts.concern(request.statements())) {
+        crossing.deeds().count(Deed.WRITES_DELAYED);
+      }
       switch (cuts.cutOf(request.statements())) {
         case NOWHERE -> crossing.there().send(request.bytes());
         case BEFORE_EXECUTION -> cut(crossing, Deed.WRITES_CUT_BEFORE_EXECUTION);

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,19 @@ class PostgresTrafficTest {
       }
     }
     assertThat(DATABASE.number("SELECT count(*) FROM diary")).isEqualTo(20);
+  }
+
+  @Test
+  void lateWritesAreCountedAndOthersAreNot() throws Exception {
+    try (Connection connection = connection("")) {
+      write(connection, 1);
+      relay.become(Link.late(Duration.ofMillis(1)));
+      write(connection, 2);
+      connection.createStatement().execute("SELECT 1");
+      relay.become(Link.OPEN);
+      write(connection, 3);
+    }
+    assertThat(relay.deeds().of(Deed.WRITES_DELAYED)).isEqualTo(1);
   }
 
   /** The statement has been told once; after that only its name passes. */

@@ -1,0 +1,70 @@
+package hotseat.load.fault;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What faults demand beside the contract of a single answer. */
+final class Demands {
+
+  // As long as a node may think about a request. What is away for longer is lost for its buyers.
+  private static final int PAUSE_MAX_MS = 5_000;
+  // Three times the aim: a busy machine is slow, and a seat without an owner is away for longer.
+  private static final int AGAIN_MAX_MS = 6_000;
+
+  private Demands() {}
+
+  /**
+   * Much to do is no reason to leave: the next node would have to do it then, and leave as well.
+   */
+  static Optional<String> noNodeEnds(Observed observed) {
+    long ended = observed.journal().told(Proofs.ENDED);
+    return ended == 0
+        ? Optional.empty()
+        : Optional.of(
+            "NODE_LOST, %s: a node ended by itself although it only had much to do"
+                .formatted(times(ended)));
+  }
+
+  /** What clients beside the load have seen and no honest implementation can show. */
+  static Optional<String> nothingStaleSeen(Observed observed) {
+    List<String> seen = observed.journal().findings();
+    return seen.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "STALE_ANSWER, %s: a seat was read older than the seat map had shown it before. First: %s"
+                .formatted(times(seen.size()), seen.getFirst()));
+  }
+
+  /** However much is asked elsewhere, buyers go on being answered. */
+  static Optional<String> noSeatIsAwayForLong(Observed observed) {
+    int longest =
+        observed.concerned().stream()
+            .mapToInt(seat -> seat.longestGap(observed.brokenMs()).ms())
+            .max()
+            .orElse(0);
+    return longest <= PAUSE_MAX_MS || !observed.isTimely()
+        ? Optional.empty()
+        : Optional.of(
+            "SEAT_AWAY, once: a hot seat was without an answer for %d ms, and %d are allowed"
+                .formatted(longest, PAUSE_MAX_MS));
+  }
+
+  /** When the cause has gone so has the effect. */
+  static Optional<String> everySeatAnswersAgain(Observed observed) {
+    int healed = observed.healedMs();
+    long late =
+        observed.concerned().stream()
+            .filter(
+                seat -> seat.decidedAfter(healed).orElse(Integer.MAX_VALUE) > healed + AGAIN_MAX_MS)
+            .count();
+    return late == 0 || !observed.isTimely()
+        ? Optional.empty()
+        : Optional.of(
+            "SEAT_AWAY, %s: a hot seat was without an answer for %d ms after the repair"
+                .formatted(times(late), AGAIN_MAX_MS));
+  }
+
+  private static String times(long count) {
+    return count == 1 ? "once" : count + " times";
+  }
+}

@@ -1,0 +1,118 @@
+package hotseat.load.fault;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import hotseat.load.fault.SideClients.Answer;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * A client that keeps reading the seat map, and one for each seat in it that keeps reading the
+ * seat.
+ *
+ * <p>The map comes from the database and the seat from its owner's memory, and the contract calls
+ * both strong: what the map has shown, no later read may be older than. Buyers cannot see an owner
+ * that does not know of a write whose answer nobody has had: the map shows it to them.
+ *
+ * @param node that is asked
+ * @param show whose map is read
+ */
+record MapWitness(int node, String show) implements SideLoad {
+
+  static final String READS = "reads of a seat after the seat map had shown it";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long PAUSE_MS = 150;
+  private static final int FINDINGS_MAX = 1_000;
+
+  @Override
+  public String name() {
+    return "the seat map is compared with the seats through node " + node;
+  }
+
+  @Override
+  public Running begin(List<URI> nodes) {
+    Watching watching = new Watching(nodes.get(node).resolve("/v1/shows/" + show));
+    watching.clients.begin(watching::readMap);
+    return watching;
+  }
+
+  /** What the map has shown of a seat, and when. */
+  private record Shown(long version, long nanos) {}
+
+  private static final class Watching implements Running {
+    private final SideClients clients = new SideClients();
+    private final Map<String, Shown> shown = new ConcurrentHashMap<>();
+    private final Queue<String> findings = new ConcurrentLinkedQueue<>();
+    private final LongAdder reads = new LongAdder();
+    private final URI show;
+
+    Watching(URI show) {
+      this.show = show;
+    }
+
+    boolean readMap() throws InterruptedException {
+      for (JsonNode taken : json(clients.get(URI.create(show + "/seats"))).path("seats")) {
+        String seat = taken.path("seat").asText();
+        Shown now = new Shown(taken.path("version").longValue(), System.nanoTime());
+        if (Optional.ofNullable(shown.put(seat, now)).isEmpty()) {
+          clients.begin(() -> readSeat(seat));
+        }
+      }
+      Thread.sleep(PAUSE_MS);
+      return true;
+    }
+
+    boolean readSeat(String seat) throws InterruptedException {
+      Shown before = Objects.requireNonNull(shown.get(seat));
+      long askedNanos = System.nanoTime();
+      JsonNode read = json(clients.get(URI.create(show + "/seats/" + seat)));
+      if (read.has("version")) {
+        reads.increment();
+        compare(seat, before, read.path("version").longValue(), askedNanos);
+      }
+      Thread.sleep(PAUSE_MS);
+      return true;
+    }
+
+    private void compare(String seat, Shown before, long version, long askedNanos) {
+      if (version < before.version() && findings.size() < FINDINGS_MAX) {
+        findings.add(
+            "the map had shown %s in version %d, and a read that was asked %d ms later told version %d"
+                .formatted(
+                    seat,
+                    before.version(),
+                    TimeUnit.NANOSECONDS.toMillis(askedNanos - before.nanos()),
+                    version));
+      }
+    }
+
+    private static JsonNode json(Answer answer) {
+      try {
+        return answer.isDone() ? JSON.readTree(answer.body()) : MissingNode.getInstance();
+      } catch (JsonProcessingException e) {
+        return MissingNode.getInstance();
+      }
+    }
+
+    @Override
+    public Outcome soFar() {
+      return new Outcome(Map.of(READS, reads.sum()), List.copyOf(findings));
+    }
+
+    @Override
+    public void stop() {
+      clients.stop();
+    }
+  }
+}

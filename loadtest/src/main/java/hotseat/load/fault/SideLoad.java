@@ -1,0 +1,42 @@
+package hotseat.load.fault;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** What some clients do beside the load, because the scenario is about them or needs witnesses. */
+public interface SideLoad {
+
+  /**
+   * What came of it.
+   *
+   * @param figures by their names
+   * @param findings what nobody may see, each in a sentence
+   */
+  record Outcome(Map<String, Long> figures, List<String> findings) {
+    public Outcome {
+      figures = Map.copyOf(figures);
+      findings = List.copyOf(findings);
+    }
+
+    long figure(String name) {
+      return figures.getOrDefault(name, 0L);
+    }
+  }
+
+  /** Goes on until it is stopped. */
+  interface Running {
+    Outcome soFar();
+
+    void stop();
+  }
+
+  String name();
+
+  /**
+   * Returns when it is under way.
+   *
+   * @param nodes in the order of their numbers
+   */
+  Running begin(List<URI> nodes);
+}

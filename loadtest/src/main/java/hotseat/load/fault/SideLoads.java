@@ -1,0 +1,32 @@
+package hotseat.load.fault;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** What is going on beside the load. */
+final class SideLoads {
+
+  private final List<URI> nodes;
+  private final Journal journal;
+  private final Queue<SideLoad.Running> running = new ConcurrentLinkedQueue<>();
+
+  SideLoads(List<NodeAt> nodes, Journal journal) {
+    this.nodes = nodes.stream().map(NodeAt::uri).toList();
+    this.journal = journal;
+  }
+
+  void begin(SideLoad sideLoad) {
+    running.add(sideLoad.begin(nodes));
+  }
+
+  /** Ends all of it; what came of it is in the journal. */
+  void end() {
+    for (SideLoad.Running ended = running.poll(); ended != null; ended = running.poll()) {
+      ended.stop();
+      ended.soFar().figures().forEach(journal::tells);
+      ended.soFar().findings().forEach(journal::finds);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package hotseat.load.fault;
+
+import static hotseat.load.fault.Scripts.comesBack;
+import static hotseat.load.fault.Scripts.lead;
+
+import hotseat.load.fault.relay.Deed;
+import hotseat.load.fault.relay.Lane;
+import hotseat.load.fault.relay.Lane.Passing;
+import hotseat.load.fault.relay.Link;
+import hotseat.load.fault.relay.Link.Through;
+import hotseat.load.workload.Workload;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A node hands its seats over while the database is far away from it alone.
+ *
+ * <pre>
+ *   old owner   W1 ───────▶ written │ W2 ─────────────▶ lands
+ *   handover        leave ──────────────── by force ─┐
+ *   new owner                                        └─▶ reads the row, without W2
+ * </pre>
+ *
+ * <p>Two writes that follow each other last longer than a handover waits, and the second one still
+ * counts when it arrives.
+ */
+final class SlowHandoff {
+
+  // The answer comes after 1.8 s, sooner than a node gives up; and a write that has waited for its
+  // turn is still in time when it arrives after 1.2 s.
+  private static final Link LATE_LINK =
+      new Through(
+          new Passing(Duration.ofMillis(1_200), Lane.UNLIMITED),
+          new Passing(Duration.ofMillis(600), Lane.UNLIMITED));
+  // All writers of the node are at it, and it is not yet sure that it should leave by itself.
+  private static final long SLOW_BEFORE_MS = 2_000;
+  // What is late has arrived, and whoever was told nothing has asked again.
+  private static final long AFTERWARDS_MS = 6_000;
+
+  private static final String LATE = "late writes of the node after it was told to leave";
+
+  static final List<Scenario> ALL =
+      List.of(
+          new Scenario(
+              "slow-handoff",
+              "the owner of the hottest seat leaves while the database answers it 1.8 s late",
+              "the embedded database",
+              Concern.ACTOR,
+              Workload.REBALANCE,
+              50,
+              DatabaseRelays::new,
+              SlowHandoff::play,
+              new Expectation.Pause(10_000, "the writes under way, their terms and a handover"),
+              List.of(Proofs::seatsMovedInDemand, SlowHandoff::late, SlowHandoff::witnessed),
+              List.of(Demands::nothingStaleSeen)));
+
+  private SlowHandoff() {}
+
+  private static void play(Stage stage) throws InterruptedException {
+    lead(stage);
+    DatabaseRelays relays = DatabaseRelays.of(stage.wires());
+    int owner = stage.owner();
+    stage.concerns(owner);
+    int witness = stage.other(owner);
+    stage.beginSideLoad(new SeatPairs(witness));
+    stage.beginSideLoad(new MapWitness(witness, SeatPairs.SHOW));
+    stage.breaks("the database is late for " + stage.name(owner));
+    stage.lasts(Scripts.SETTLE_MS);
+    relays.one(owner, LATE_LINK);
+    stage.lasts(SLOW_BEFORE_MS + stage.random().nextInt(1_000));
+    stage.notes(stage.name(owner) + " leaves");
+    long before = relays.count(owner, Deed.WRITES_DELAYED);
+    stage.stop(owner);
+    stage.tells(LATE, relays.count(owner, Deed.WRITES_DELAYED) - before);
+    stage.notes(stage.name(owner) + " has left");
+    stage.lasts(AFTERWARDS_MS);
+    stage.endSideLoads();
+    relays.one(owner, Link.OPEN);
+    stage.heals("the database is near");
+    comesBack(stage, owner);
+  }
+
+  private static Evidence late(Observed observed) {
+    return Evidence.count(LATE, observed.journal().told(LATE));
+  }
+
+  private static Evidence witnessed(Observed observed) {
+    return Evidence.count(MapWitness.READS, observed.journal().told(MapWitness.READS));
+  }
+}
