@@ -2,6 +2,7 @@ package hotseat.actor.sabotage;
 
 import static hotseat.actor.sabotage.Parts.withGuard;
 import static hotseat.actor.sabotage.Parts.withMembers;
+import static hotseat.actor.sabotage.Parts.withPooling;
 import static hotseat.actor.sabotage.Parts.withPort;
 import static hotseat.actor.sabotage.Parts.withSeats;
 
@@ -24,6 +25,7 @@ public enum ActorBug {
   ACKNOWLEDGED_BEFORE_WRITE(withSeats(WriteBehind::new)),
   FENCE_IGNORED(withSeats(SqlBug.UPDATE_COUNT_IGNORED::in)),
   NO_READ_GUARD(withGuard(ActorBug::always)),
+  ONE_POOL(withPooling(Pooling.SHARED)),
   TWO_CLUSTERS(withMembers(SqlBug.TWO_CLUSTERS::in)),
   NO_FSYNC(withSeats(SqlBug.NO_FSYNC::in)),
   REPLAY_WITH_PRESENT_STATE(withPort(PresentReplays::new)),

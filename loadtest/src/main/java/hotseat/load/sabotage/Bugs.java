@@ -25,6 +25,7 @@ final class Bugs {
   private static final Means RESETS = Break.of("reset-after-commit");
   private static final Means DUPLICATES = Break.of("duplicate-delivery").under(Workload.HOT_AREA);
   private static final Means KILL_DATABASE = Break.of("kill-database");
+  private static final Means HERD = Break.of("herd");
   private static final Means PAUSE_OWNER = Break.of("pause-owner");
 
   static final List<Bug> ALL =
@@ -125,7 +126,12 @@ final class Bugs {
               "no-read-guard",
               "an owner trusts its memory however long it has slept",
               ACTOR,
-              PAUSE_OWNER));
+              PAUSE_OWNER),
+          new Bug(
+              "one-pool",
+              "the heartbeat has to wait for a connection behind everybody who reads a seat",
+              ACTOR,
+              HERD));
 
   private Bugs() {}
 }
