@@ -1,9 +1,11 @@
 package hotseat.contract;
 
 import hotseat.load.serve.Contestant;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract kept by one actor per seat, in a cluster of three nodes. */
+@Order(1) // It takes long.
 class ActorContractTest extends DurableContract {
 
   @RegisterExtension

@@ -1,9 +1,11 @@
 package hotseat.contract;
 
 import hotseat.load.serve.Contestant;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract kept by optimistic locking, by two nodes that know nothing of each other. */
+@Order(1) // It takes long.
 class PostgresContractTest extends DurableContract {
 
   @RegisterExtension
