@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class ActorReservationsTest {
 
   private static final SeatId SEAT = new SeatId("show", "A-1");
-  private static final Duration DEADLINE = Duration.ofMillis(300);
+  private static final Duration DEADLINE = Duration.ofSeconds(3);
   private static final Instant NOW = Instant.parse("2026-01-01T10:00:00Z");
   private static final Spent SPENT = Spent.NOTHING.lasted("mailbox", 1_000).counted("batch", 3);
 
@@ -105,8 +105,7 @@ class ActorReservationsTest {
     assertThat(reservations.look(SEAT))
         .isInstanceOfSatisfying(
             Unknown.class, unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.TIMEOUT));
-    assertThat(Duration.ofNanos(System.nanoTime() - began))
-        .isBetween(DEADLINE.dividedBy(2), DEADLINE.multipliedBy(10));
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(DEADLINE.dividedBy(2));
   }
 
   @Test

@@ -19,24 +19,27 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 interface ExpiryContract {
 
   int SHORTEST_S = 1;
-  Duration SOON = Duration.ofSeconds(10);
+
+  // Where something must be done or seen before the end: more than a busy machine makes of it.
+  int SHORT_S = 3;
+  Duration SOON = Duration.ofSeconds(60);
 
   @Test
   @Execution(ExecutionMode.CONCURRENT)
   default void holdEndsAtItsTimeAndNotBefore(Client client) {
-    Answer hold = client.hold("A-1", "alice", SHORTEST_S).is(201);
+    Answer hold = client.hold("A-1", "alice", SHORT_S).is(201);
     List<Answer> looks = new ArrayList<>();
 
     await()
         .atMost(SOON)
         .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(2))
+        .pollInterval(Duration.ofMillis(10))
         .until(
             () ->
                 looks.add(client.look("A-1").is(200))
                     && looks.getLast().seatStatus().equals("AVAILABLE"));
 
-    assertThat(hold.expiresAt()).isEqualTo(hold.at().plusSeconds(SHORTEST_S));
+    assertThat(hold.expiresAt()).isEqualTo(hold.at().plusSeconds(SHORT_S));
     assertThat(looks)
         .allSatisfy(
             look -> look.shows(look.at().isBefore(hold.expiresAt()) ? "HELD" : "AVAILABLE", 1));
@@ -46,13 +49,13 @@ interface ExpiryContract {
   @Test
   @Execution(ExecutionMode.CONCURRENT)
   default void expiredHoldCanBeTakenByAnyoneButNotEarlier(Client client) {
-    Answer hold = client.hold("A-1", "alice", SHORTEST_S).is(201);
+    Answer hold = client.hold("A-1", "alice", SHORT_S).is(201);
     List<Answer> tries = new ArrayList<>();
 
     await()
         .atMost(SOON)
         .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(2))
+        .pollInterval(Duration.ofMillis(10))
         .until(() -> tries.add(client.hold("A-1", "bob00")) && tries.getLast().accepted());
 
     tries.getLast().is(201).shows("HELD", 2);
@@ -97,8 +100,8 @@ interface ExpiryContract {
   @Test
   @Execution(ExecutionMode.CONCURRENT)
   default void confirmedHoldDoesNotExpire(Client client) {
-    UUID hold = client.hold("A-1", "alice", SHORTEST_S).is(201).holdId();
-    client.hold("A-2", "bob00", SHORTEST_S).is(201);
+    UUID hold = client.hold("A-1", "alice", SHORT_S).is(201).holdId();
+    client.hold("A-2", "bob00", SHORT_S).is(201);
     client.confirm("A-1", hold).is(200);
     expired(client, "A-2");
 
@@ -120,7 +123,7 @@ interface ExpiryContract {
   @Test
   @Execution(ExecutionMode.CONCURRENT)
   default void expiredHoldIsInNeitherMapNorCounts(Client client) {
-    client.hold("A-1", "alice", SHORTEST_S).is(201);
+    client.hold("A-1", "alice", SHORT_S).is(201);
     assertThat(client.seatMap().is(200).json().path("seats")).hasSize(1);
     expired(client, "A-1");
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 final class History {
 
-  // A node or a database that restarts refuses for some seconds, and it refuses fast.
+  // A node or a database that restarts refuses for some seconds; this is a minute and a half.
   private static final int ATTEMPTS_MAX = 5_000;
 
   private record Told(Request request, Optional<Answer> answer) {}
@@ -64,6 +64,7 @@ final class History {
       if (answer.map(Answer::isDecided).orElse(false)) {
         return answer;
       }
+      Patience.pause();
     }
     return Optional.empty();
   }

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 /** A key is known for at least the last 10,000 changes of its seat. */
 interface MemoryOfKeysContract {
 
-  // Enough to keep a system busy that writes many changes at once, and few enough not to drown one
-  // that writes them one by one.
-  int BUYERS = 8;
+  // So there are many where many changes are written at once, and few where they are written one by
+  // one and many would only be in each other's way.
+  int CHANGES_OF_EACH = 200;
 
   /** How many changes of one area this implementation makes within seconds, up to 10,000. */
   int changes();
@@ -22,7 +22,8 @@ interface MemoryOfKeysContract {
     Request reserve = busy.reserving("YARD", "alice");
     Answer first = busy.send(reserve).is(201);
 
-    Crowd.of(BUYERS, buyer -> buyTickets(busy, "bulk-" + buyer, changes() / BUYERS));
+    Crowd.of(
+        changes() / CHANGES_OF_EACH, buyer -> buyTickets(busy, "bulk-" + buyer, CHANGES_OF_EACH));
 
     busy.look("YARD").shows("AVAILABLE", changes() + 1);
     busy.send(reserve).isReplayOf(first);

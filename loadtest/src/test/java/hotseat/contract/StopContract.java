@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** SIGTERM is a request, not a crash: stop inviting, finish what was begun, leave with 0. */
 interface StopContract {
 
-  Duration SOON = Duration.ofSeconds(20);
+  Duration SOON = Duration.ofSeconds(90);
 
   /** Half a request keeps a request under way for as long as the test needs it. */
   @Test

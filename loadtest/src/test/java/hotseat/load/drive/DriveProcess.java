@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class DriveProcess {
 
   // The JVM, Gatling and its report need some seconds on a busy machine.
-  private static final int ENDS_WITHIN_S = 90;
+  private static final int ENDS_WITHIN_S = 240;
 
   private final DriveSettings settings;
 

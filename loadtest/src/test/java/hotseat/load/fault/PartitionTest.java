@@ -25,17 +25,19 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
 /** Real nodes, in one process, that reach each other and the database through relays only. */
+@Order(1) // It takes long.
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class PartitionTest {
 
   // One to lose the database, one to be cut off, and a majority.
   private static final int NODES = 4;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   // The framework gives its actors 10 s to end in good order, and then waits for longer.
   private static final Duration END_MAX = Duration.ofSeconds(8);

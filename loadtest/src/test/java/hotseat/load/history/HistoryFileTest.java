@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -103,7 +104,9 @@ class HistoryFileTest {
         thread.join();
       }
     }
-    assertThat(read()).containsExactlyInAnyOrderElementsOf(written);
+    List<Operation> read = read();
+    assertThat(read).hasSameSizeAs(written);
+    assertThat(Set.copyOf(read)).isEqualTo(Set.copyOf(written));
   }
 
   @Test

@@ -7,7 +7,6 @@ import hotseat.load.report.Offence.Interval;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -198,20 +197,14 @@ class DashboardBrowserTest {
   }
 
   @Test
-  void theFullPresetIsSmallAndOpensInLessThanASecond() throws Exception {
+  void theFullPresetIsSmallAndOpensWithLessThanASecondOfWork() throws Exception {
     SampleRun full =
         new SampleRun()
             .workloads("hot-area", "hot-seat", "hot-set", "on-sale", "spread", "zipf", "capacity")
             .trials(5);
     Path file = BROWSER.write(full.summary());
     assertThat(Files.size(file)).isLessThan(5_000_000);
-    assertThat(IntStream.range(0, 3).map(_ -> opensInMs(file)).min().orElseThrow())
-        .as("the best of three, because the machine may be busy")
-        .isLessThan(1_000);
-  }
-
-  private static int opensInMs(Path file) {
-    return BROWSER.open(file).number("performance.getEntriesByType('navigation')[0].domComplete");
+    assertThat(BROWSER.open(file).workSeconds()).isPositive().isLessThan(1);
   }
 
   @Test

@@ -46,6 +46,20 @@ final class Page {
     return devTools.call(session, method, parameters);
   }
 
+  /**
+   * For how long the thread that builds and draws the page has had a processor so far. How long it
+   * took by the clock is a matter of what else the machine does.
+   */
+  double workSeconds() {
+    call("Performance.enable", Map.of());
+    for (JsonNode metric : call("Performance.getMetrics", Map.of()).path("metrics")) {
+      if (metric.path("name").asText().equals("ThreadTime")) {
+        return metric.path("value").asDouble();
+      }
+    }
+    throw new AssertionError("this browser does not tell what its threads use");
+  }
+
   void resize(int width, int height) {
     call(
         "Emulation.setDeviceMetricsOverride",

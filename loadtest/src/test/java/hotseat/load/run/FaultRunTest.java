@@ -9,10 +9,12 @@ import hotseat.load.report.Verdict;
 import hotseat.load.serve.ServeProcess;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real nodes are broken under real load, by the whole command. */
+@Order(1) // It takes long.
 class FaultRunTest {
 
   // Less than a minute on a machine that has nothing else to do.

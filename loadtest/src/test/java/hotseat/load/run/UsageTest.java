@@ -28,17 +28,19 @@ class UsageTest {
   @Test
   void windowInsideOfATraceIsCutOutOfIt() {
     AtomicLong readings = new AtomicLong();
-    long began = System.nanoTime();
+    AtomicLong began = new AtomicLong();
     UsageTrace trace =
         UsageTrace.start(
             () -> {
-              readings.incrementAndGet();
               long now = System.nanoTime();
-              return usage(now, (now - began) / 1e9);
+              if (readings.incrementAndGet() == 1) {
+                began.set(now);
+              }
+              return usage(now, (now - began.get()) / 1e9);
             });
     await().until(() -> readings.get() >= 4);
     trace.close();
-    long from = began + 300_000_000;
+    long from = began.get() + 300_000_000;
     assertThat(trace.between(from, from + 600_000_000).get("service"))
         .isCloseTo(0.6, within(0.001));
   }

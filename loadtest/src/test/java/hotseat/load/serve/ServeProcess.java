@@ -18,8 +18,11 @@ import java.util.stream.Stream;
 /** A running {@code hotseat}, as a shell would have started it. */
 public final class ServeProcess implements AutoCloseable {
 
-  private static final Duration READY_WITHIN = Duration.ofSeconds(60);
-  private static final long ENDS_WITHIN_S = 30;
+  // Far beyond what a machine needs that does eight other things: these only end a hang.
+  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+  private static final long ENDS_WITHIN_S = 180;
+
+  private static final List<String> HEARING_CTRL_C = List.of("env", "--default-signal=INT");
 
   private final Home home;
   private final Process process;
@@ -55,7 +58,8 @@ public final class ServeProcess implements AutoCloseable {
   private static ServeProcess hotseat(Path directory, List<String> before, List<String> arguments)
       throws IOException {
     Home home = TestHome.in(directory);
-    List<String> command = new ArrayList<>(before);
+    List<String> command = new ArrayList<>(hearingCtrlC());
+    command.addAll(before);
     command.addAll(Jvm.command(List.of("-Dhotseat.home=" + home.directory())));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Hotseat.class.getName());
@@ -68,6 +72,23 @@ public final class ServeProcess implements AutoCloseable {
             .redirectOutput(output.toFile())
             .start(),
         output);
+  }
+
+  /**
+   * Whatever a shell without job control starts in the background ignores Ctrl-C, and so do all its
+   * children: the tests, too, if somebody starts them like that. Where {@code env} does not know
+   * how to undo it, they are started by hand.
+   */
+  private static List<String> hearingCtrlC() throws IOException {
+    List<String> attempt = new ArrayList<>(HEARING_CTRL_C);
+    attempt.add("true");
+    try {
+      boolean isKnown = new ProcessBuilder(attempt).start().waitFor() == 0;
+      return isKnown ? HEARING_CTRL_C : List.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while asking env", e);
+    }
   }
 
   public ServeProcess untilItSays(String text) {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** The processes and data directories by which one would notice that something was left behind. */
 public record Traces(List<ProcessHandle> processes, List<Path> directories) {
 
-  /** More than any of them takes to stop in good order. */
-  private static final Duration GONE_WITHIN = Duration.ofSeconds(20);
+  /** More than any of them takes to stop in good order, however busy the machine is. */
+  private static final Duration GONE_WITHIN = Duration.ofSeconds(60);
 
   /** Of everything that runs in a home now, and of what that has started. */
   static Traces of(Home home) {

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 final class Caller implements AutoCloseable {
 
   // Long enough for bytes that do come, on a machine that is busy.
-  private static final int PATIENCE_MS = 5_000;
+  private static final int PATIENCE_MS = 60_000;
   // So much longer than a round trip takes that silence is no accident.
   private static final int SILENCE_MS = 150;
 

@@ -15,7 +15,6 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Over real sockets, with a parrot as the server. */
 class RelayTest {
@@ -82,17 +81,18 @@ class RelayTest {
 
   @Test
   void aDelayMakesEveryByteLateAndNotTheConnectionSlow() throws Throwable {
-    relay.become(Link.late(Duration.ofMillis(50)));
+    // One after the other, they would take 40 s there and back.
+    relay.become(Link.late(Duration.ofMillis(500)));
     try (Caller caller = Caller.of(relay)) {
       assertThat(
               msOf(
                   () -> {
-                    for (int i = 0; i < 20; i++) {
+                    for (int i = 0; i < 40; i++) {
                       caller.says("x");
                     }
-                    caller.hears(20);
+                    caller.hears(40);
                   }))
-          .isBetween(100L, 600L);
+          .isBetween(1_000L, 20_000L);
     }
   }
 
@@ -100,8 +100,13 @@ class RelayTest {
   void aNarrowLinkTakesItsTime() throws Throwable {
     relay.become(Link.narrow(20_000));
     try (Caller caller = Caller.of(relay)) {
-      caller.says("x".repeat(4_000));
-      assertThat(msOf(() -> caller.hears(4_000))).isGreaterThanOrEqualTo(300);
+      assertThat(
+              msOf(
+                  () -> {
+                    caller.says("x".repeat(4_000));
+                    caller.hears(4_000);
+                  }))
+          .isGreaterThanOrEqualTo(300);
     }
   }
 
@@ -135,7 +140,7 @@ class RelayTest {
       caller.hears(1);
       relay.cut();
       assertReset(() -> caller.hears(1));
-      assertThat(relay.deeds().of(Deed.CONNECTIONS_RESET)).isEqualTo(1);
+      await().until(() -> relay.deeds().of(Deed.CONNECTIONS_RESET) == 1);
     }
     try (Caller again = Caller.of(relay)) {
       again.says("b");
@@ -175,7 +180,6 @@ class RelayTest {
   }
 
   @Test
-  @Timeout(20)
   void everybodyMayCallAtOnce() throws Exception {
     List<Caller> callers = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
