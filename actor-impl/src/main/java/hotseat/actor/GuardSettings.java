@@ -1,6 +1,7 @@
 package hotseat.actor;
 
 import hotseat.api.Environment;
+import hotseat.api.Terms;
 import java.time.Duration;
 
 /** The terms of the {@link ReadGuard}. */
@@ -15,9 +16,6 @@ public record GuardSettings(
   private static final int TERM_MIN_MS = 4_000;
 
   private static final int TERM_MAX_MS = 15_000;
-
-  // As long as this node waits for the database's answer to a write.
-  private static final Duration WRITE_TERM = Duration.ofSeconds(2);
 
   // Longer than a node that was removed while it slept needs to find that out and leave.
   private static final Duration DISTRUST = Duration.ofSeconds(25);
@@ -37,7 +35,7 @@ public record GuardSettings(
     return new GuardSettings(
         Duration.ofMillis(
             environment.number("HOTSEAT_GUARD_TERM_MS", TERM_MS, TERM_MIN_MS, TERM_MAX_MS)),
-        WRITE_TERM,
+        Terms.WRITE,
         DISTRUST,
         HEARTBEAT);
   }

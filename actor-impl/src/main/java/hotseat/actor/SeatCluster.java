@@ -2,6 +2,7 @@ package hotseat.actor;
 
 import hotseat.api.Environment;
 import hotseat.api.Reservations;
+import hotseat.api.Terms;
 import hotseat.store.DatabaseClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -32,8 +33,6 @@ public final class SeatCluster implements AutoCloseable {
 
   // Handing over the shards takes a few gossip rounds; a node that needs longer is better killed.
   private static final Duration LEAVE_MAX = Duration.ofSeconds(20);
-
-  private static final int DEADLINE_MS = 5_000;
 
   private static final String OUT =
       "this node was removed from the cluster, has left it, or could not join it; its log says why";
@@ -85,9 +84,7 @@ public final class SeatCluster implements AutoCloseable {
       Tenure tenure,
       MeterRegistry metrics) {
     ClusterSettings settings = ClusterSettings.of(environment, node);
-    Duration deadline =
-        Duration.ofMillis(
-            environment.number("HOTSEAT_REQUEST_DEADLINE_MS", DEADLINE_MS, 100, 60_000));
+    Duration deadline = Terms.of(environment).request();
 
     DatabaseClock clock = new DatabaseClock(tables.beats());
     ReadGuard guard = new ReadGuard(clock::now, guardSettings, MachineTime.REAL);

@@ -62,7 +62,7 @@ final class Attempts {
 
   /** The decision, unless the clock alone is behind it and a writer may still prove it wrong. */
   Optional<Decision> ifSettled(Found found, Decision decision) {
-    if (mustSettle || !found.restsOnClock()) {
+    if (!found.restsOnClock()) {
       return Optional.of(decision);
     }
     mustSettle = true;

@@ -67,7 +67,7 @@ public final class PostgresReservations implements Reservations {
     if (!(decision instanceof Accepted accepted)) {
       return attempts.ifSettled(found, decision);
     }
-    if (rows.replace(Write.of(seat, accepted), attempts.storeTime())) {
+    if (rows.replace(Write.of(seat, accepted).decidedAt(found.now()), attempts.storeTime())) {
       return Optional.of(decision);
     }
     attempts.lost();

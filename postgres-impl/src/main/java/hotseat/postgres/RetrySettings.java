@@ -1,13 +1,12 @@
 package hotseat.postgres;
 
 import hotseat.api.Environment;
+import hotseat.api.Terms;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 
 /** How often and how patiently a lost race is run again. */
 public record RetrySettings(Duration deadline, int attemptsMax, IntervalFunction pauseMs) {
-
-  private static final int DEADLINE_MS = 5_000;
 
   // Two hundred callers on one row lose most races; with fewer attempts many give up within the
   // deadline, with more the deadline ends it first.
@@ -28,8 +27,7 @@ public record RetrySettings(Duration deadline, int attemptsMax, IntervalFunction
 
   public static RetrySettings of(Environment environment) {
     return new RetrySettings(
-        Duration.ofMillis(
-            environment.number("HOTSEAT_REQUEST_DEADLINE_MS", DEADLINE_MS, 100, 60_000)),
+        Terms.of(environment).request(),
         environment.number("HOTSEAT_POSTGRES_ATTEMPTS_MAX", ATTEMPTS_MAX, 1, 1_000),
         pauses(
             Duration.ofMillis(

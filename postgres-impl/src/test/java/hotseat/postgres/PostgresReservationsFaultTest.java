@@ -9,7 +9,11 @@ import hotseat.api.Reply.Doubt;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
+import hotseat.api.Terms;
+import hotseat.model.Command;
+import hotseat.model.Command.Cancel;
 import hotseat.model.Command.Hold;
+import hotseat.model.Command.Reserve;
 import hotseat.model.Decision.Accepted;
 import hotseat.model.Decision.Refused;
 import hotseat.model.Decision.Replayed;
@@ -21,6 +25,7 @@ import hotseat.store.Relay;
 import hotseat.store.RowLock;
 import hotseat.store.TestDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The line between "surely not applied" and "unknown", while connections break. */
 class PostgresReservationsFaultTest {
@@ -46,7 +53,7 @@ class PostgresReservationsFaultTest {
 
   @BeforeAll
   static void start() {
-    server = TestDatabase.fresh();
+    server = TestDatabase.withMovableClock();
     direct = BoxOffice.on(server);
   }
 
@@ -119,6 +126,30 @@ class PostgresReservationsFaultTest {
     assertThat(server.versionsOf(seat)).containsExactly("1");
   }
 
+  /** What a client was told to be unknown is settled by then: there is an end to waiting. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hold", "reserve", "cancel"})
+  void writeThatIsHeldUpForLongerThanItsTermDoesNothing(String kind) {
+    Reserve sale = new Reserve(UUID.randomUUID(), BUYER);
+    if (kind.equals("cancel")) {
+      direct.sell(seat, sale);
+    }
+    List<String> before = server.versionsOf(seat);
+    Command command =
+        switch (kind) {
+          case "hold" -> hold;
+          case "reserve" -> sale;
+          default -> new Cancel(UUID.randomUUID(), sale.key());
+        };
+    Counter once = Counter.of(office, new RetrySettings(Duration.ofSeconds(20), 1, attempt -> 1L));
+    Relay.Doom late = relay.delay(BUYER);
+    assertThat(once.handle(seat, command)).isInstanceOf(Unknown.class);
+    server.moveClock(Terms.WRITE);
+    late.deliver();
+    await().until(late::isAnswered);
+    assertThat(server.versionsOf(seat)).isEqualTo(before);
+  }
+
   @Test
   void writeThatBrokeWithTheDatabaseIsUnknownAndNeverCalledNotApplied() {
     relay.hangUpAt(BUYER);
@@ -163,8 +194,8 @@ class PostgresReservationsFaultTest {
       CompletableFuture<Reply> reply = Callers.call(() -> counter.handle(seat, hold));
       await().until(() -> late.isMet() && server.sessionsThatWait() == 1);
       lock.execute(
-          "UPDATE seat SET status = 'SOLD', hold_id = gen_random_uuid(), buyer = 'rival', version = 1"
-              + " WHERE show = ? AND seat = ?",
+          "UPDATE seat SET status = 'SOLD', hold_id = gen_random_uuid(), buyer = 'rival', version ="
+              + " 1 WHERE show = ? AND seat = ?",
           seat.show(),
           seat.name());
       lock.commit();

@@ -17,9 +17,13 @@ public sealed interface Found {
 
   Decision observe();
 
+  /** The time of the database's clock just before it looked. */
+  Instant now();
+
   /**
-   * Does what this says depend on a hold that has run out? Then a confirm that was in time may
-   * still be on its way to the disk, and only {@link SeatTable#settle} tells.
+   * Does what this says depend on a hold that has run out, while somebody is writing the row? Then
+   * a confirm that was in time may be on its way to the disk, and only {@link SeatTable#settle}
+   * tells.
    */
   boolean restsOnClock();
 
@@ -30,8 +34,10 @@ public sealed interface Found {
    * The seat is there.
    *
    * @param earlier the change that the key in question has already made, here or elsewhere
+   * @param isBeingWritten whether somebody had reached the row to write it, and was not done
    */
-  record Here(SeatId id, Seat seat, Optional<Recorded> earlier, Instant now) implements Found {
+  record Here(SeatId id, Seat seat, Optional<Recorded> earlier, Instant now, boolean isBeingWritten)
+      implements Found {
 
     @Override
     public Decision decide(Command command) {
@@ -52,12 +58,12 @@ public sealed interface Found {
 
     @Override
     public boolean restsOnClock() {
-      return seat.isExpiredAt(seat.at(now));
+      return isBeingWritten && seat.isExpiredAt(seat.at(now));
     }
   }
 
   /** There is no such seat, and perhaps no such show. */
-  record Absent(Refusal refusal) implements Found {
+  record Absent(Refusal refusal, Instant now) implements Found {
 
     @Override
     public Decision decide(Command command) {

@@ -42,15 +42,17 @@ public final class SeatTable {
 
   private static final String FIND =
       """
-      SELECT clock_timestamp() AS now,
+      SELECT clock.now, %s AS is_being_written,
              s.version, s.status, s.hold_id, s.buyer, s.expires_at, s.capacity, s.sold,
              s.changed_by, s.changed_at,
              c.show AS c_show, c.seat AS c_seat, c.version AS c_version, c.kind AS c_kind,
              c.command_id AS c_command_id, c.hold_id AS c_hold_id, c.buyer AS c_buyer,
              c.expires_at AS c_expires_at, c.at AS c_at
-        FROM seat s LEFT JOIN seat_change c ON c.command_id = ?
-       WHERE s.show = ? AND s.seat = ?
-      """;
+        FROM (SELECT clock_timestamp() AS now OFFSET 0) AS clock
+             LEFT JOIN seat s ON s.show = ? AND s.seat = ?
+             LEFT JOIN seat_change c ON c.command_id = ?
+      """
+          .formatted(WriterInProgress.of("s"));
 
   private static final String WAIT_FOR_WRITER =
       "SELECT 1 FROM seat WHERE show = ? AND seat = ? FOR SHARE";
@@ -95,36 +97,51 @@ public final class SeatTable {
    * Looks after the writer of the row, if there is one, has finished. Needed where the clock alone
    * decides: a confirm that was in time may still be on its way to the disk when the hold expires.
    * The time of the answer is therefore the one before the waiting: whoever starts to write later
-   * comes too late for a hold that has expired by then.
+   * comes too late for a hold that has expired by then. Where nobody is writing nothing is locked,
+   * and nothing written: see {@link WriterInProgress}.
    */
   public Found settle(SeatId seat, Optional<UUID> key, StoreTime time) {
     return database.read(
         time,
         connection -> {
-          Instant before = Rows.now(connection);
-          try (PreparedStatement wait = connection.prepareStatement(WAIT_FOR_WRITER)) {
-            wait.setString(1, seat.show());
-            wait.setString(2, seat.name());
-            wait.execute();
+          Found first = find(connection, seat, key);
+          if (!(first instanceof Found.Here before && before.isBeingWritten())) {
+            return first;
           }
+          waitForWriter(connection, seat);
           return switch (find(connection, seat, key)) {
-            case Found.Here here -> new Found.Here(seat, here.seat(), here.earlier(), before);
+            case Found.Here here ->
+                new Found.Here(seat, here.seat(), here.earlier(), before.now(), false);
             case Found.Absent absent -> absent;
           };
         });
   }
 
+  private static void waitForWriter(Connection connection, SeatId seat) throws SQLException {
+    try (PreparedStatement wait = connection.prepareStatement(WAIT_FOR_WRITER)) {
+      wait.setString(1, seat.show());
+      wait.setString(2, seat.name());
+      wait.execute();
+    }
+  }
+
   private static Found find(Connection connection, SeatId seat, Optional<UUID> key)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(FIND)) {
-      statement.setObject(1, key.orElse(null), Types.OTHER);
-      statement.setString(2, seat.show());
-      statement.setString(3, seat.name());
+      statement.setString(1, seat.show());
+      statement.setString(2, seat.name());
+      statement.setObject(3, key.orElse(null), Types.OTHER);
       try (ResultSet row = statement.executeQuery()) {
-        return row.next()
-            ? new Found.Here(
-                seat, Rows.seat(row), Rows.recordedIfAny(row), Rows.instant(row, "now"))
-            : new Found.Absent(whatIsMissing(connection, seat));
+        row.next();
+        Instant now = Rows.instant(row, "now");
+        return row.getString("status") == null
+            ? new Found.Absent(whatIsMissing(connection, seat), now)
+            : new Found.Here(
+                seat,
+                Rows.seat(row),
+                Rows.recordedIfAny(row),
+                now,
+                row.getBoolean("is_being_written"));
       }
     }
   }

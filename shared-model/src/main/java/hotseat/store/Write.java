@@ -1,5 +1,6 @@
 package hotseat.store;
 
+import hotseat.api.Terms;
 import hotseat.model.Change;
 import hotseat.model.Decision.Accepted;
 import hotseat.model.Seat;
@@ -24,5 +25,18 @@ public record Write(
         accepted.after(),
         List.of(accepted.change()),
         accepted.validUntil());
+  }
+
+  /**
+   * The same write, which comes to nothing if it is held up on its way for longer than a write
+   * term: without an end, nobody could ever say that a lost one will not take effect any more.
+   *
+   * @param now the time of the decision, on the database's clock
+   */
+  public Write decidedAt(Instant now) {
+    Instant termEnds = now.plus(Terms.WRITE);
+    return termEnds.isBefore(validUntil)
+        ? new Write(seat, expectedVersion, after, changes, termEnds)
+        : this;
   }
 }

@@ -15,12 +15,21 @@ public final class RowLock implements AutoCloseable {
   }
 
   public static RowLock on(TestDatabase database, SeatId seat) {
+    return on(database, seat, "FOR UPDATE");
+  }
+
+  /** As one of several who keep a writer away. */
+  static RowLock shared(TestDatabase database, SeatId seat) {
+    return on(database, seat, "FOR SHARE");
+  }
+
+  private static RowLock on(TestDatabase database, SeatId seat, String strength) {
     try {
       Connection connection = database.connect();
       connection.setAutoCommit(false);
       RowLock lock = new RowLock(connection);
       lock.execute(
-          "SELECT 1 FROM seat WHERE show = ? AND seat = ? FOR UPDATE", seat.show(), seat.name());
+          "SELECT 1 FROM seat WHERE show = ? AND seat = ? " + strength, seat.show(), seat.name());
       return lock;
     } catch (SQLException e) {
       throw new IllegalStateException(e);

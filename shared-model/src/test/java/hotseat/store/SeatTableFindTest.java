@@ -89,10 +89,12 @@ class SeatTableFindTest {
   @Test
   void missingSeatAndMissingShowAreToldApart() {
     String show = office.show();
-    assertThat(office.table().find(new SeatId(show, "Z-9"), Optional.empty(), BoxOffice.time()))
-        .isEqualTo(new Absent(Refusal.SEAT_NOT_FOUND));
-    assertThat(office.table().find(new SeatId("none", "A-1"), Optional.empty(), BoxOffice.time()))
-        .isEqualTo(new Absent(Refusal.SHOW_NOT_FOUND));
+    assertThat(missing(new SeatId(show, "Z-9"))).isEqualTo(Refusal.SEAT_NOT_FOUND);
+    assertThat(missing(new SeatId("none", "A-1"))).isEqualTo(Refusal.SHOW_NOT_FOUND);
+  }
+
+  private static Refusal missing(SeatId seat) {
+    return ((Absent) office.table().find(seat, Optional.empty(), BoxOffice.time())).refusal();
   }
 
   /** The key of version n is n: whoever sees the change sees the version, and the other way. */
