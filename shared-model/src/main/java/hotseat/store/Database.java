@@ -35,21 +35,34 @@ public final class Database implements Statements, AutoCloseable {
   }
 
   private final DatabaseSettings settings;
+  // The same one for all pools of a node: they must not be connected to different databases.
+  private final ServerCheck check;
   private final MeterRegistry metrics;
   private final HikariDataSource pool;
   private final Answers answers;
 
-  private Database(String name, DatabaseSettings settings, MeterRegistry metrics, Answers answers) {
+  private Database(
+      String name,
+      DatabaseSettings settings,
+      ServerCheck check,
+      MeterRegistry metrics,
+      Answers answers) {
     this.settings = settings;
+    this.check = check;
     this.metrics = metrics;
-    this.pool = connect(poolOf(name, settings, metrics));
+    this.pool = connect(poolOf(name, settings, check, metrics));
     this.answers = answers;
   }
 
   /** Connects, brings the schema up to date and makes sure that what is committed stays. */
   public static Database open(DatabaseSettings settings, MeterRegistry metrics) {
     Database database =
-        new Database(settings.applicationName(), settings, metrics, new Answers(metrics));
+        new Database(
+            settings.applicationName(),
+            settings,
+            new ServerCheck(settings),
+            metrics,
+            new Answers(metrics));
     try {
       database.read(new StoreTime(), connection -> Durability.of(connection)).demand(settings);
       migrate(database.pool);
@@ -66,7 +79,11 @@ public final class Database implements Statements, AutoCloseable {
    */
   public Database apart(String work, int connections) {
     return new Database(
-        settings.applicationName() + "-" + work, settings.with(connections), metrics, answers);
+        settings.applicationName() + "-" + work,
+        settings.with(connections),
+        check,
+        metrics,
+        answers);
   }
 
   private static HikariDataSource connect(HikariConfig config) {
@@ -215,11 +232,10 @@ public final class Database implements Statements, AutoCloseable {
   }
 
   private static HikariConfig poolOf(
-      String name, DatabaseSettings settings, MeterRegistry metrics) {
+      String name, DatabaseSettings settings, ServerCheck check, MeterRegistry metrics) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
-    config.setJdbcUrl(settings.url());
-    config.setDataSourceProperties(settings.ofDriver());
+    config.setDataSource(check.over(settings.source()));
     config.setMaximumPoolSize(settings.connections());
     // All connections from the start: none is opened while somebody waits for it.
     config.setMinimumIdle(settings.connections());

@@ -1,10 +1,12 @@
 package hotseat.store;
 
+import com.zaxxer.hikari.util.DriverDataSource;
 import hotseat.api.Environment;
 import hotseat.api.Environment.SettingException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import javax.sql.DataSource;
 
 /**
  * How a node talks to Postgres. Both implementations read exactly these settings.
@@ -74,6 +76,10 @@ public record DatabaseSettings(
       throw new SettingException(
           "HOTSEAT_DATABASE_URL must be like jdbc:postgresql://127.0.0.1:5432/hotseat");
     }
+  }
+
+  DataSource source() {
+    return new DriverDataSource(url, null, ofDriver(), null, null);
   }
 
   Properties ofDriver() {

@@ -2,6 +2,7 @@ package hotseat.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import hotseat.api.UnavailableException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -37,6 +38,29 @@ class DurabilityTest {
         .isInstanceOf(UnavailableException.class)
         .hasMessageContaining("synchronous_commit off")
         .hasMessageContaining("HOTSEAT_DATABASE_VOLATILE_ALLOWED=true");
+  }
+
+  /** As after a failover, when another server stands behind the same address. */
+  @Test
+  void serverThatMayForgetIsRefusedAlsoWhenItComesLater() {
+    try (Database database = open(false)) {
+      server.set("synchronous_commit", "off");
+      server.execute(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+              + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+      await().until(() -> refusal(database).contains("synchronous_commit off"));
+      server.set("synchronous_commit", "on");
+      await().until(database::answers);
+    }
+  }
+
+  private static String refusal(Database database) {
+    try {
+      database.read(BoxOffice.time(), Rows::now);
+      return "";
+    } catch (UnavailableException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   @Test
