@@ -102,6 +102,11 @@ final class Bugs {
               POSTGRES,
               RESETS),
           new Bug(
+              "definite-refusal-in-doubt",
+              "a change whose answer was lost is told as surely not made",
+              POSTGRES,
+              RESETS),
+          new Bug(
               "idempotency-in-another-transaction",
               "the key is remembered 2 ms after the seat was changed, in a transaction of its own",
               POSTGRES,

@@ -27,6 +27,7 @@ public enum PostgresBug {
   NO_DURABLE_WRITE(SqlBug.NO_DURABLE_WRITE),
   NO_FSYNC(SqlBug.NO_FSYNC),
   NEW_KEY_AFTER_UNKNOWN_COMMIT(right -> right, NewKeyRetries::new),
+  DEFINITE_REFUSAL_IN_DOUBT(right -> right, DefiniteInDoubt::new),
   IDEMPOTENCY_IN_ANOTHER_TRANSACTION(TwoTransactions::in, PostgresReservations::new),
   REPLAY_WITH_PRESENT_STATE(PresentReplays::new),
   STALE_READ_CACHE(StaleReads::new),
