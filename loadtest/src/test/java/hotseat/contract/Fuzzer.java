@@ -101,7 +101,7 @@ final class Fuzzer {
 
   private Request plausible() {
     String seat = (char) ('A' + random.nextInt(5)) + "-" + random.nextInt(1, 21);
-    UUID key = new UUID(random.nextLong(), random.nextLong());
+    UUID key = key();
     return switch (random.nextInt(8)) {
       case 0 -> say.look(seat);
       case 1 -> Request.get(say.path() + pick(List.of("", "/seats", "/audit")));
@@ -112,6 +112,13 @@ final class Fuzzer {
       case 6 -> say.cancel(key, seat, key);
       default -> say.hold(key, seat, "fuzz", 1);
     };
+  }
+
+  /** Random as to version 4, and the same for the same seed. */
+  private UUID key() {
+    return new UUID(
+        (random.nextLong() & ~0xf000L) | 0x4000L,
+        (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L);
   }
 
   private Request bent(Request request) {

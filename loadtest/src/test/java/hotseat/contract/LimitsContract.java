@@ -161,6 +161,25 @@ interface LimitsContract {
     client.look("A-1").shows("AVAILABLE", 0);
   }
 
+  /** Versions 1, 6 and 7 tell the time, 3 and 5 a name; the last one is of another variant. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "00000000-0000-0000-0000-000000000001",
+        "3f2b8c1e-7d5a-1c1b-9e0f-1a2b3c4d5e6f",
+        "3f2b8c1e-7d5a-3c1b-9e0f-1a2b3c4d5e6f",
+        "3f2b8c1e-7d5a-5c1b-9e0f-1a2b3c4d5e6f",
+        "3f2b8c1e-7d5a-6c1b-9e0f-1a2b3c4d5e6f",
+        "3f2b8c1e-7d5a-7c1b-9e0f-1a2b3c4d5e6f",
+        "3f2b8c1e-7d5a-4c1b-ce0f-1a2b3c4d5e6f"
+      })
+  default void idempotencyKeyMustBeRandom(String key, Client client) {
+    Request hold = client.commands().hold(client.key(), "A-1", "alice", 60);
+
+    client.send(hold.header(Request.KEY, key)).isMalformed(Request.KEY);
+    client.look("A-1").shows("AVAILABLE", 0);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "1-1-1-1-1", "3f2b8c1e7d5a4c1b9e0f1a2b3c4d5e6f", "null"})
   default void idempotencyKeyMustBeUuid(String key, Client client) {

@@ -2,6 +2,7 @@ package hotseat.postgres;
 
 import hotseat.api.Environment;
 import hotseat.api.Node;
+import hotseat.http.Fresh;
 import hotseat.http.NodeParts;
 import hotseat.http.NodeProcess;
 import hotseat.store.Database;
@@ -10,6 +11,7 @@ import hotseat.store.SeatTable;
 import hotseat.store.ServerMetrics;
 import hotseat.store.ShowTable;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +19,17 @@ import java.util.Optional;
 /** A node of the optimistic implementation: the edge, the loop, the database. */
 public final class PostgresNode implements Node {
 
+  // A probe comes every few seconds; whoever asks more often need not cost the database anything.
+  private static final Duration READINESS_AGE_MAX = Duration.ofSeconds(1);
+
   private final String name;
   private final Database database;
+  private final Fresh<Boolean> databaseAnswers;
 
   public PostgresNode(String name, Database database) {
     this.name = name;
     this.database = database;
+    this.databaseAnswers = new Fresh<>(READINESS_AGE_MAX, database::answers);
   }
 
   public static void main(String[] args) {
@@ -53,7 +60,7 @@ public final class PostgresNode implements Node {
 
   @Override
   public Optional<String> notReadyBecause() {
-    return database.answers() ? Optional.empty() : Optional.of("the database does not answer");
+    return databaseAnswers.get() ? Optional.empty() : Optional.of("the database does not answer");
   }
 
   /** Any node can change any seat; what it has is a share of the connections. */

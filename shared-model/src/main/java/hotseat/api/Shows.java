@@ -5,7 +5,6 @@ import hotseat.model.Layout;
 import hotseat.model.Seat;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -20,8 +19,13 @@ public interface Shows {
 
   Optional<Layout> layout(String show);
 
-  /** The seats that are not available and all standing areas, in one consistent picture. */
-  Optional<SeatMap> seatMap(String show);
+  /**
+   * Passes the seats that are not available and all standing areas on, ordered by name, in one
+   * consistent picture, without ever holding many.
+   *
+   * @return false if there is no such show, and then nothing is passed on
+   */
+  boolean seatMap(String show, MapReader reader);
 
   /**
    * Passes every committed change on, ordered by seat and version, without ever holding many.
@@ -33,9 +37,17 @@ public interface Shows {
   enum Creation {
     CREATED,
     SAME_LAYOUT_EXISTS,
-    OTHER_LAYOUT_EXISTS
+    OTHER_LAYOUT_EXISTS,
+    /** The answer was lost. Who creates the same show again is right, whatever has become of it. */
+    UNKNOWN
   }
 
-  /** {@code places} by name; a hold that has expired at {@code asOf} may still be among them. */
-  record SeatMap(Layout layout, SortedMap<String, Seat> places, Instant asOf) {}
+  /** Reads a seat map; a hold that has expired at {@code asOf} may still be in it. */
+  interface MapReader {
+
+    /** Comes first, and once. */
+    void begin(Layout layout, Instant asOf);
+
+    void place(String name, Seat seat);
+  }
 }

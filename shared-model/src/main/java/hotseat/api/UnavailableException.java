@@ -13,13 +13,13 @@ public final class UnavailableException extends RuntimeException {
     this(Obstacle.NOT_READY, message);
   }
 
+  public UnavailableException(String message, Throwable cause) {
+    this(Obstacle.NOT_READY, message, cause);
+  }
+
   public UnavailableException(Obstacle obstacle, String message) {
     super(message);
     this.obstacle = obstacle;
-  }
-
-  public UnavailableException(String message, Throwable cause) {
-    this(Obstacle.NOT_READY, message, cause);
   }
 
   public UnavailableException(Obstacle obstacle, String message, Throwable cause) {

@@ -1,5 +1,6 @@
 package hotseat.http;
 
+import hotseat.api.Terms;
 import hotseat.api.Trace;
 import hotseat.model.Layout;
 import hotseat.model.SeatId;
@@ -27,14 +28,21 @@ final class Call {
   private static final Pattern JSON =
       Pattern.compile("(?i)application/json *(; *charset *= *(utf-8|\"utf-8\") *)?");
 
+  // The key of a hold is its secret, and a hash of it is public: whoever can count or knows the
+  // time must not be able to try the likely ones.
+  private static final int RANDOM = 4;
+  private static final int RFC_9562 = 2;
+
   private final ServerRequest request;
   private final String id;
   private final List<String> parameters;
+  private final Terms terms;
 
-  Call(ServerRequest request, String id, List<String> parameters) {
+  Call(ServerRequest request, String id, List<String> parameters, Terms terms) {
     this.request = request;
     this.id = id;
     this.parameters = parameters;
+    this.terms = terms;
   }
 
   /** The client's own id of the request, if it has a sensible one, or a new one. */
@@ -47,6 +55,11 @@ final class Call {
 
   String id() {
     return id;
+  }
+
+  /** How long it may take until whatever it has set going has had its effect or none. */
+  Terms terms() {
+    return terms;
   }
 
   /** For the log of everybody who works for it. */
@@ -75,7 +88,11 @@ final class Call {
   UUID idempotencyKey() {
     String field = Headers.IDEMPOTENCY_KEY.defaultCase();
     Optional<String> given = request.headers().first(Headers.IDEMPOTENCY_KEY);
-    return uuid(field, given.orElseThrow(() -> ProblemException.invalid(field, "is missing")));
+    UUID key = uuid(field, given.orElseThrow(() -> ProblemException.invalid(field, "is missing")));
+    if (key.version() != RANDOM || key.variant() != RFC_9562) {
+      throw ProblemException.invalid(field, "must be a random UUID (version 4)");
+    }
+    return key;
   }
 
   JsonBody body() {

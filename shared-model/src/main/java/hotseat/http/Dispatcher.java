@@ -1,5 +1,8 @@
 package hotseat.http;
 
+import hotseat.api.Reply.Doubt;
+import hotseat.api.Reply.Obstacle;
+import hotseat.api.Terms;
 import hotseat.api.UnavailableException;
 import io.helidon.http.HttpException;
 import io.helidon.http.RequestException;
@@ -27,12 +30,14 @@ final class Dispatcher implements Handler {
   private final Traffic traffic;
   private final Sender sender;
   private final SpentMetrics spent;
+  private final Terms terms;
 
-  Dispatcher(Routes routes, Traffic traffic, Sender sender, SpentMetrics spent) {
+  Dispatcher(Routes routes, Traffic traffic, Sender sender, SpentMetrics spent, Terms terms) {
     this.routes = routes;
     this.traffic = traffic;
     this.sender = sender;
     this.spent = spent;
+    this.terms = terms;
   }
 
   @Override
@@ -42,7 +47,7 @@ final class Dispatcher implements Handler {
     try {
       List<String> path = Routes.segments(request.prologue().uriPath().rawPath());
       Route route = routes.find(request.prologue().method().text(), path);
-      Call call = new Call(request, Call.idOf(request.headers()), route.parameters(path));
+      Call call = new Call(request, Call.idOf(request.headers()), route.parameters(path), terms);
       Answer answer = call.trace().during(() -> answer(route, call, entered, response));
       route.timers().record(answer, System.nanoTime() - startedNanos);
       spent.record(answer);
@@ -67,13 +72,13 @@ final class Dispatcher implements Handler {
       return problem;
     } catch (UnavailableException e) {
       LOG.warn("request {}: unavailable: {}", call.id(), e.getMessage());
-      return sender.send(call, unavailable(route, call), response);
+      return sender.send(call, unavailable(route, call, e.obstacle()), response);
     } catch (RequestException | HttpException | CloseConnectionException e) {
       // The conversation itself is broken: the server answers with FrameworkErrors, or hangs up.
       throw e;
     } catch (RuntimeException e) {
       LOG.error("request {}: a bug in {} {}", call.id(), route.method(), route.path(), e);
-      return sender.send(call, bug(call), response);
+      return sender.send(call, bug(route, call), response);
     }
   }
 
@@ -83,16 +88,18 @@ final class Dispatcher implements Handler {
     return answer;
   }
 
-  /** A look or a new show can be tried again in any case; of a command nobody knows. */
-  private static Answer unavailable(Route route, Call call) {
-    return ProblemJson.of(
-        call.id(),
-        route.isCommand() ? Problem.COMMIT_UNKNOWN : Problem.NOT_READY,
-        "The database does not answer.");
+  /** A look or a new show has surely changed nothing then; of a command nobody knows. */
+  private static Answer unavailable(Route route, Call call, Obstacle obstacle) {
+    return route.isCommand()
+        ? ProblemJson.unsettled(call, Problem.COMMIT_UNKNOWN, Doubt.COMMIT_UNKNOWN.detail())
+        : ProblemJson.of(call.id(), Problem.of(obstacle), obstacle.detail());
   }
 
   /** Who can tell how far it got? */
-  private static Answer bug(Call call) {
-    return ProblemJson.of(call.id(), Problem.INTERNAL, "The server's log knows this request id.");
+  private static Answer bug(Route route, Call call) {
+    String detail = "The server's log knows this request id.";
+    return route.isCommand()
+        ? ProblemJson.unsettled(call, Problem.INTERNAL, detail)
+        : ProblemJson.of(call.id(), Problem.INTERNAL, detail);
   }
 }

@@ -40,13 +40,16 @@ public final class Edge implements AutoCloseable {
   private final EdgeSettings settings;
   private final Traffic traffic;
   private final Routes routes;
+  private final Arrivals arrivals;
   private final WebServer server;
   private final URI uri;
 
-  private Edge(EdgeSettings settings, Traffic traffic, Routes routes, WebServer server) {
+  private Edge(
+      EdgeSettings settings, Traffic traffic, Routes routes, Arrivals arrivals, WebServer server) {
     this.settings = settings;
     this.traffic = traffic;
     this.routes = routes;
+    this.arrivals = arrivals;
     this.server = server;
     this.uri = URI.create("http://" + settings.host() + ":" + server.port());
   }
@@ -67,14 +70,20 @@ public final class Edge implements AutoCloseable {
     new NodeRoutes(parts.node(), traffic, metrics).addTo(routes);
     Dispatcher dispatcher =
         new Dispatcher(
-            routes, traffic, new Sender(parts.node(), traffic), new SpentMetrics(metrics));
-    WebServer server = server(settings, parts.node(), dispatcher).start();
+            routes,
+            traffic,
+            new Sender(parts.node(), traffic),
+            new SpentMetrics(metrics),
+            settings.terms());
+    Arrivals arrivals = Arrivals.watched(Duration.ofSeconds(settings.headerSeconds()));
+    WebServer server = server(settings, parts.node(), dispatcher, arrivals).start();
     if (!server.isRunning()) {
+      arrivals.close();
       throw new UnavailableException(
           "cannot listen on " + settings.host() + ":" + settings.port() + ", is it taken?",
           new BindException());
     }
-    return new Edge(settings, traffic, routes, server);
+    return new Edge(settings, traffic, routes, arrivals, server);
   }
 
   public URI uri() {
@@ -108,9 +117,11 @@ public final class Edge implements AutoCloseable {
   public void close() {
     drain();
     server.stop();
+    arrivals.close();
   }
 
-  private static WebServer server(EdgeSettings settings, Node node, Dispatcher dispatcher) {
+  private static WebServer server(
+      EdgeSettings settings, Node node, Dispatcher dispatcher, Arrivals arrivals) {
     return WebServer.builder()
         .host(settings.host())
         .port(settings.port())
@@ -127,6 +138,7 @@ public final class Edge implements AutoCloseable {
             Http1Config.builder()
                 .maxPrologueLength(Limits.REQUEST_LINE_BYTES_MAX)
                 .maxHeadersSize(Limits.HEADER_BYTES_MAX)
+                .addReceiveListener(arrivals)
                 .build())
         .directHandlers(FrameworkErrors.handlers(node))
         .routing(HttpRouting.builder().any(dispatcher))

@@ -1,6 +1,7 @@
 package hotseat.http;
 
 import hotseat.api.Environment;
+import hotseat.api.Terms;
 
 /**
  * How this node's edge listens, and what of it is switched on.
@@ -11,9 +12,10 @@ import hotseat.api.Environment;
 record EdgeSettings(
     String host,
     int port,
-    int requestDeadlineMs,
+    Terms terms,
     int connectionsMax,
     int idleSeconds,
+    int headerSeconds,
     boolean admin,
     boolean audit) {
 
@@ -26,19 +28,20 @@ record EdgeSettings(
         // otherwise.
         environment.text("HOTSEAT_HOST", "127.0.0.1"),
         environment.number("HOTSEAT_PORT", 8080, 0, 65_535),
-        // Longer than any healthy failover takes to notice, shorter than a person's patience.
-        environment.number("HOTSEAT_REQUEST_DEADLINE_MS", 5_000, 10, 600_000),
+        Terms.of(environment),
         // A connection costs a virtual thread and some 20 KiB: this many fit beside a small heap.
         environment.number("HOTSEAT_HTTP_CONNECTIONS", 4_096, 1, 1_000_000),
         // Longer than the minute that clients commonly keep an idle connection: when both let go at
         // the same time, a request can fall into the gap.
         environment.number("HOTSEAT_HTTP_IDLE_SECONDS", 120, 1, 86_400),
+        // Far more than the few packets of a request need, even from a telephone in a tunnel.
+        environment.number("HOTSEAT_HTTP_HEADER_SECONDS", 10, 1, 86_400),
         environment.flag("HOTSEAT_ADMIN", true),
         environment.flag("HOTSEAT_AUDIT", true));
   }
 
   /** No request takes longer than its deadline, so waiting longer for one would be in vain. */
-  int drainMs() {
-    return requestDeadlineMs + DRAIN_MARGIN_MS;
+  long drainMs() {
+    return terms.request().toMillis() + DRAIN_MARGIN_MS;
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,32 +17,37 @@ import java.util.Optional;
 /** What those who run a node ask it. */
 final class NodeRoutes {
 
+  // Those who watch a cluster move look several times a second; nobody needs it more often.
+  private static final Duration TOPOLOGY_AGE_MAX = Duration.ofMillis(200);
+
   private final Node node;
+  private final Fresh<byte[]> topology;
   private final Traffic traffic;
   private final PrometheusMeterRegistry metrics;
   private final byte[] openApi = openApi();
 
   NodeRoutes(Node node, Traffic traffic, PrometheusMeterRegistry metrics) {
     this.node = node;
+    this.topology = new Fresh<>(TOPOLOGY_AGE_MAX, this::topology);
     this.traffic = traffic;
     this.metrics = metrics;
   }
 
   void addTo(Routes routes) {
     routes
-        .get("/topology", this::topology)
+        .get("/topology", _ -> observed(200, topology.get()))
         .get("/health/live", _ -> observed(200, Json.of(Map.of("status", "live"))))
         .get("/health/ready", this::ready)
         .get("/metrics", this::metrics)
         .get("/openapi.json", _ -> observed(200, openApi));
   }
 
-  private Answer topology(Call call) {
+  private byte[] topology() {
     Map<String, Object> topology = new LinkedHashMap<>();
     topology.put("implementation", node.implementation());
     topology.put("node", node.name());
     topology.putAll(node.topology());
-    return observed(200, Json.of(topology));
+    return Json.of(topology);
   }
 
   private Answer ready(Call call) {

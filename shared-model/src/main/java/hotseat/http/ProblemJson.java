@@ -42,6 +42,23 @@ final class ProblemJson {
             }));
   }
 
+  /** Nobody knows what became of a command, but after a while it is over. */
+  static Answer.Whole unsettled(Call call, Problem problem, String detail) {
+    return whole(problem, Json.object(json -> writeUnsettled(json, call, problem, detail)));
+  }
+
+  /** The same, of a command that was understood. */
+  static Answer.Whole unsettled(Call call, Problem problem, String detail, SeatId id) {
+    return whole(
+        problem,
+        Json.object(
+            json -> {
+              writeUnsettled(json, call, problem, detail);
+              json.writeStringField("show", id.show());
+              json.writeStringField("seat", id.name());
+            }));
+  }
+
   static Answer.Whole of(
       String requestId, Problem problem, String detail, SeatId id, Seat seat, Instant at) {
     return whole(
@@ -73,6 +90,12 @@ final class ProblemJson {
     json.writeStringField("code", problem.name());
     json.writeStringField("outcome", problem.outcomeText());
     json.writeStringField("requestId", requestId);
+  }
+
+  private static void writeUnsettled(JsonGenerator json, Call call, Problem problem, String detail)
+      throws IOException {
+    write(json, problem, detail, call.id());
+    json.writeNumberField("settledAfterMs", call.terms().settled().toMillis());
   }
 
   private static void writeField(JsonGenerator json, Optional<String> field) throws IOException {

@@ -30,7 +30,7 @@ final class ReplyTable {
       case NotApplied(Reply.Obstacle obstacle, Spent spent) ->
           ProblemJson.of(call.id(), Problem.of(obstacle), obstacle.detail(), id).with(spent);
       case Unknown(Reply.Doubt doubt, Spent spent) ->
-          ProblemJson.of(call.id(), Problem.of(doubt), doubt.detail(), id).with(spent);
+          ProblemJson.unsettled(call, Problem.of(doubt), doubt.detail(), id).with(spent);
     };
   }
 

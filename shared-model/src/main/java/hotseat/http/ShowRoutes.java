@@ -3,7 +3,6 @@ package hotseat.http;
 import hotseat.api.Shows;
 import hotseat.model.Layout;
 import hotseat.model.Refusal;
-import java.util.Optional;
 
 /** Shows as wholes. */
 final class ShowRoutes {
@@ -34,6 +33,9 @@ final class ShowRoutes {
       case SAME_LAYOUT_EXISTS -> created(200, Outcome.REPLAYED, show, layout);
       case OTHER_LAYOUT_EXISTS ->
           throw ProblemException.of(Problem.SHOW_EXISTS, "A show keeps the layout it began with.");
+      case UNKNOWN ->
+          throw ProblemException.of(
+              Problem.COMMIT_UNKNOWN, "The show may be there or not; the same request will tell.");
     };
   }
 
@@ -44,14 +46,22 @@ final class ShowRoutes {
 
   private Answer overview(Call call) {
     String show = call.show();
-    return Answer.Whole.json(
-        200, Outcome.OBSERVED, SeatMapJson.overview(show, found(shows.seatMap(show))));
+    SeatCount count = new SeatCount();
+    if (!shows.seatMap(show, count)) {
+      throw noSuchShow();
+    }
+    return Answer.Whole.json(200, Outcome.OBSERVED, count.json(show));
   }
 
   private Answer seats(Call call) {
     String show = call.show();
-    Shows.SeatMap map = found(shows.seatMap(show));
-    return new Answer.Streamed(Headers.JSON, out -> SeatMapJson.write(out, show, map));
+    return new Answer.Streamed(
+        Headers.JSON,
+        out -> {
+          if (!SeatMapJson.write(out, show, reader -> shows.seatMap(show, reader))) {
+            throw noSuchShow();
+          }
+        });
   }
 
   private Answer audit(Call call) {
@@ -63,10 +73,6 @@ final class ShowRoutes {
             throw noSuchShow();
           }
         });
-  }
-
-  private static <T> T found(Optional<T> found) {
-    return found.orElseThrow(ShowRoutes::noSuchShow);
   }
 
   private static ProblemException noSuchShow() {

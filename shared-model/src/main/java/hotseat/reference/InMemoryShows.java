@@ -82,8 +82,10 @@ public final class InMemoryShows implements Shows {
   }
 
   @Override
-  public Optional<SeatMap> seatMap(String show) {
-    return find(show).map(this::seatMap);
+  public boolean seatMap(String show, MapReader reader) {
+    Optional<Show> found = find(show);
+    found.ifPresent(it -> readMap(it, reader));
+    return found.isPresent();
   }
 
   @Override
@@ -111,7 +113,7 @@ public final class InMemoryShows implements Shows {
     return Optional.ofNullable(shows.get(show));
   }
 
-  private SeatMap seatMap(Show show) {
+  private void readMap(Show show, MapReader reader) {
     show.layout.standing().keySet().forEach(show::place);
     Instant asOf = momentThatHasPassed();
     SortedMap<String, Seat> taken = new TreeMap<>();
@@ -122,7 +124,8 @@ public final class InMemoryShows implements Shows {
             taken.put(name, seat);
           }
         });
-    return new SeatMap(show.layout, taken, asOf);
+    reader.begin(show.layout, asOf);
+    taken.forEach(reader::place);
   }
 
   /**

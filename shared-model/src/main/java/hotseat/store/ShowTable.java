@@ -1,15 +1,12 @@
 package hotseat.store;
 
 import hotseat.api.Shows;
-import hotseat.api.UnavailableException;
 import hotseat.model.Change;
 import hotseat.model.Layout;
-import hotseat.model.Seat;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,20 +29,6 @@ public final class ShowTable implements Shows {
   private static final String LAYOUT =
       "SELECT rows, seats_per_row, areas, capacities FROM show WHERE show = ?";
 
-  private static final String TAKEN =
-      """
-      SELECT seat, version, status, hold_id, buyer, expires_at, capacity, sold,
-             changed_by, changed_at
-        FROM seat
-       WHERE show = ? AND status <> 'AVAILABLE'
-      """;
-
-  private static final String WAIT_FOR_WRITERS =
-      """
-      SELECT 1 FROM seat WHERE show = ? AND status = 'HELD' AND expires_at <= ?::timestamptz
-         FOR SHARE
-      """;
-
   private static final String AUDIT =
       """
       SELECT seat, version AS c_version, kind AS c_kind, command_id AS c_command_id,
@@ -58,6 +41,7 @@ public final class ShowTable implements Shows {
 
   private final Statements database;
   private final Turns turns;
+  private final SeatMaps maps;
 
   public ShowTable(Statements database) {
     this(database, CREATED_AT_ONCE);
@@ -67,13 +51,18 @@ public final class ShowTable implements Shows {
   public ShowTable(Statements database, int createdAtOnce) {
     this.database = database;
     this.turns = new Turns(createdAtOnce, TURN_TIMEOUT_MS, "other shows are being created");
+    this.maps = new SeatMaps(database);
   }
 
   /** In turn, except where there is nothing to be created. */
   @Override
   public Creation create(String show, Layout layout) {
-    if (layout(show).isEmpty() && turns.take(() -> isNew(show, layout))) {
-      return Creation.CREATED;
+    try {
+      if (layout(show).isEmpty() && turns.take(() -> isNew(show, layout))) {
+        return Creation.CREATED;
+      }
+    } catch (CommitUnknownException e) {
+      return Creation.UNKNOWN;
     }
     return layout(show).equals(Optional.of(layout))
         ? Creation.SAME_LAYOUT_EXISTS
@@ -81,13 +70,8 @@ public final class ShowTable implements Shows {
   }
 
   private boolean isNew(String show, Layout layout) {
-    try {
-      return database.transaction(
-          CREATE_TIMEOUT_MS, connection -> NewShow.insert(connection, show, layout));
-    } catch (CommitUnknownException e) {
-      // Done or not: who creates the same show again is right in both cases.
-      throw new UnavailableException("the answer to a new show was lost", e);
-    }
+    return database.transaction(
+        CREATE_TIMEOUT_MS, connection -> NewShow.insert(connection, show, layout));
   }
 
   @Override
@@ -114,50 +98,10 @@ public final class ShowTable implements Shows {
   }
 
   @Override
-  public Optional<SeatMap> seatMap(String show) {
-    return layout(show).map(layout -> settledMap(show, layout));
-  }
-
-  /**
-   * A hold that has just expired may have been confirmed in time by a statement that is not yet
-   * committed. So where the map shows one, those writers are waited for and the map is read again,
-   * still as of the first moment.
-   */
-  private SeatMap settledMap(String show, Layout layout) {
-    return database.read(
-        new StoreTime(),
-        connection -> {
-          Instant asOf = Rows.now(connection);
-          SortedMap<String, Seat> taken = taken(connection, show);
-          if (taken.values().stream().anyMatch(seat -> seat.isExpiredAt(asOf))) {
-            waitForWriters(connection, show, asOf);
-            taken = taken(connection, show);
-          }
-          return new SeatMap(layout, taken, asOf);
-        });
-  }
-
-  private static void waitForWriters(Connection connection, String show, Instant asOf)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(WAIT_FOR_WRITERS)) {
-      statement.setString(1, show);
-      statement.setString(2, asOf.toString());
-      statement.execute();
-    }
-  }
-
-  private static SortedMap<String, Seat> taken(Connection connection, String show)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(TAKEN)) {
-      statement.setString(1, show);
-      SortedMap<String, Seat> taken = new TreeMap<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          taken.put(rows.getString("seat"), Rows.seat(rows));
-        }
-      }
-      return taken;
-    }
+  public boolean seatMap(String show, MapReader reader) {
+    Optional<Layout> layout = layout(show);
+    layout.ifPresent(it -> maps.read(show, it, reader));
+    return layout.isPresent();
   }
 
   private record Line(String seat, Change change) {}

@@ -71,7 +71,7 @@ class DrainTest {
   void nobodyWaitsLongerThanARequestMayTake() {
     try (TestEdge edge =
         TestEdge.of(
-            new TestEdge.ReadyNode(), slow, shows, Map.of("HOTSEAT_REQUEST_DEADLINE_MS", "10"))) {
+            new TestEdge.ReadyNode(), slow, shows, Map.of("HOTSEAT_REQUEST_DEADLINE_MS", "100"))) {
       edge.put("/v1/shows/s1", "{\"rows\":1,\"seatsPerRow\":1}");
       CompletableFuture<HttpResponse<String>> stuck =
           CompletableFuture.supplyAsync(() -> edge.hold(SEAT, UUID.randomUUID()));

@@ -108,6 +108,25 @@ class InvalidRequestsTest {
                 .POST(BodyPublishers.ofString("{\"buyer\":\"a\"}"))));
   }
 
+  /** The key of a hold is its secret, and whoever knows how it was made must not guess it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "00000000-0000-0000-0000-000000000000",
+        "5f0c4a2e-0000-1000-8000-00000000abcd",
+        "5f0c4a2e-0000-3000-8000-00000000abcd",
+        "5f0c4a2e-0000-5000-8000-00000000abcd",
+        "5f0c4a2e-0000-6000-8000-00000000abcd",
+        "5f0c4a2e-0000-7000-8000-00000000abcd",
+        "5f0c4a2e-0000-8000-8000-00000000abcd",
+        "5f0c4a2e-0000-4000-0000-00000000abcd",
+        "5f0c4a2e-0000-4000-c000-00000000abcd",
+        "ffffffff-ffff-ffff-ffff-ffffffffffff"
+      })
+  void aKeyIsRandomAndNotCountedOrDated(String key) {
+    assertInvalid("Idempotency-Key", EDGE.reserve(SEAT, UUID.fromString(key)));
+  }
+
   @Test
   void aKeyIsTheSameInCapitals() {
     UUID key = UUID.fromString("5f0c4a2e-0000-4000-8000-00000000abcd");

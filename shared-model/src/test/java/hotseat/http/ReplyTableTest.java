@@ -47,6 +47,9 @@ class ReplyTableTest {
     assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
     assertThat(json(answer).get("code").asText()).isEqualTo(doubt.name());
     assertThat(json(answer).get("outcome").asText()).isEqualTo("unknown");
+    assertThat(json(answer).get("settledAfterMs").asInt())
+        .as("the request's deadline and a write's term")
+        .isEqualTo(7_000);
   }
 
   @Test
@@ -59,6 +62,7 @@ class ReplyTableTest {
     assertThat(answer.statusCode()).isEqualTo(500);
     assertThat(answer.body()).doesNotContain("secret");
     assertThat(json(answer).get("outcome").asText()).isEqualTo("unknown");
+    assertThat(json(answer).get("settledAfterMs").asInt()).isPositive();
     assertThat(json(answer).get("requestId").asText())
         .isEqualTo(answer.headers().firstValue("X-Request-Id").orElseThrow());
   }
@@ -72,6 +76,7 @@ class ReplyTableTest {
             });
     assertThat(json(answer).get("code").asText()).isEqualTo("COMMIT_UNKNOWN");
     assertThat(answer.statusCode()).isEqualTo(504);
+    assertThat(json(answer).get("settledAfterMs").asInt()).isPositive();
   }
 
   @Test

@@ -3,12 +3,12 @@ package hotseat.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.api.Shows.Creation;
-import hotseat.api.Shows.SeatMap;
 import hotseat.model.Command.Reserve;
 import hotseat.model.Layout;
 import hotseat.model.Seat;
 import hotseat.model.Seat.Standing;
 import hotseat.model.SeatId;
+import hotseat.testing.WholeMap;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +39,7 @@ class InMemoryShowsTest {
                   sold.set(true);
                 });
     while (!sold.get()) {
-      SeatMap map = shows.seatMap("s1").orElseThrow();
+      WholeMap map = WholeMap.of(shows, "s1");
       assertThat(sold(map, "FLOOR") - sold(map, "PIT")).isBetween(0, 1);
     }
     seller.join();
@@ -94,7 +94,7 @@ class InMemoryShowsTest {
     }
   }
 
-  private static int sold(SeatMap map, String area) {
+  private static int sold(WholeMap map, String area) {
     Seat seat = map.places().getOrDefault(area, Seat.untouched(new Standing(1, 0)));
     return ((Standing) seat.state()).sold();
   }

@@ -1,10 +1,10 @@
 package hotseat.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import hotseat.api.Shows.Creation;
-import hotseat.api.Shows.SeatMap;
 import hotseat.model.Command.Confirm;
 import hotseat.model.Command.Hold;
 import hotseat.model.Command.Release;
@@ -15,6 +15,7 @@ import hotseat.model.Seat.Held;
 import hotseat.model.Seat.Sold;
 import hotseat.model.Seat.Standing;
 import hotseat.model.SeatId;
+import hotseat.testing.WholeMap;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -131,7 +132,7 @@ class ShowTableTest {
     Layout layout = Layout.of(Layout.ROWS_MAX, Layout.SEATS_PER_ROW_MAX);
     assertThat(shows.create("stadium", layout)).isEqualTo(Creation.CREATED);
     assertThat(office.now(new SeatId("stadium", "ALL-1000")).version()).isZero();
-    assertThat(shows.seatMap("stadium").orElseThrow().places()).isEmpty();
+    assertThat(WholeMap.of(shows, "stadium").places()).isEmpty();
   }
 
   @Test
@@ -144,7 +145,7 @@ class ShowTableTest {
     office.sell(new SeatId(show, "B-2"), reserve);
     office.sell(new SeatId(show, "C-3"), released);
     office.sell(new SeatId(show, "C-3"), new Release(UUID.randomUUID(), released.key()));
-    SeatMap map = shows.seatMap(show).orElseThrow();
+    WholeMap map = WholeMap.of(shows, show);
     assertThat(map.places()).containsOnlyKeys("A-1", "B-2", "FLOOR");
     assertThat(map.places().values())
         .extracting(Seat::state)
@@ -153,7 +154,7 @@ class ShowTableTest {
             new Sold(reserve.key(), "b-2"),
             new Standing(BoxOffice.CAPACITY, 0))
         .hasAtLeastOneElementOfType(Held.class);
-    assertThat(shows.seatMap("no-such-show")).isEmpty();
+    assertThatThrownBy(() -> WholeMap.of(shows, "no-such-show")).hasMessageContaining("no show");
   }
 
   /** The confirm was in time; only its commit is late. */
@@ -172,7 +173,7 @@ class ShowTableTest {
           seat.show(),
           seat.name());
       server.moveClock(BoxOffice.TTL);
-      CompletableFuture<SeatMap> map = Callers.call(() -> shows.seatMap(seat.show()).orElseThrow());
+      CompletableFuture<WholeMap> map = Callers.call(() -> WholeMap.of(shows, seat.show()));
       await().until(() -> server.sessionsThatWait() == 1);
       assertThat(map).isNotDone();
       confirm.commit();
@@ -185,7 +186,7 @@ class ShowTableTest {
     SeatId seat = office.seat();
     office.sell(seat, BoxOffice.hold());
     try (RowLock _ = RowLock.on(server, seat)) {
-      assertThat(shows.seatMap(seat.show()).orElseThrow().places()).containsKey("A-1");
+      assertThat(WholeMap.of(shows, seat.show()).places()).containsKey("A-1");
     }
   }
 }

@@ -1,0 +1,117 @@
+package hotseat.store;
+
+import hotseat.api.Reply.Obstacle;
+import hotseat.api.Shows.MapReader;
+import hotseat.api.UnavailableException;
+import hotseat.model.Layout;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Seat maps, read page by page out of one snapshot: that of the one statement whose rows are
+ * fetched. No more than a page of a map is ever here, but its connection is taken until the last
+ * one has been read; so there are few at a time, and none for long.
+ *
+ * <p>A hold that has just expired may have been confirmed in time by a statement that is not yet
+ * committed. So these writers are waited for before the snapshot is taken, and the map is as of the
+ * moment before that.
+ */
+final class SeatMaps {
+
+  // A quarter of a node's connections: whoever buys needs the others.
+  private static final int AT_ONCE_MAX = 2;
+
+  // As long as everybody else waits for a connection.
+  private static final int WAIT_MS = DatabaseSettings.POOL_TIMEOUT_MS;
+
+  // A million seats take some seconds; a client that needs longer than this reads too slowly.
+  private static final int READ_MAX_MS = 30_000;
+
+  // Some 300 KB: few round trips for a large map, and little to keep for many of them.
+  private static final int PAGE_ROWS = 2_000;
+
+  private static final String TAKEN =
+      """
+      SELECT seat, version, status, hold_id, buyer, expires_at, capacity, sold,
+             changed_by, changed_at
+        FROM seat
+       WHERE show = ? AND status <> 'AVAILABLE'
+       ORDER BY seat
+      """;
+
+  private static final String WAIT_FOR_WRITERS =
+      """
+      SELECT 1 FROM seat
+       WHERE show = ? AND status = 'HELD' AND expires_at <= ?::timestamptz AND %s
+         FOR SHARE
+      """
+          .formatted(WriterInProgress.of("seat"));
+
+  private final Statements database;
+  private final Turns turns = new Turns(AT_ONCE_MAX, WAIT_MS, "others are reading seat maps");
+
+  SeatMaps(Statements database) {
+    this.database = database;
+  }
+
+  void read(String show, Layout layout, MapReader reader) {
+    turns.take(
+        () -> database.read(new StoreTime(), connection -> read(connection, show, layout, reader)));
+  }
+
+  private static boolean read(Connection connection, String show, Layout layout, MapReader reader)
+      throws SQLException {
+    Instant asOf = Rows.now(connection);
+    // Only in a transaction the driver fetches rows as they are asked for.
+    connection.setNetworkTimeout(Runnable::run, READ_MAX_MS);
+    connection.setAutoCommit(false);
+    patiently(connection, () -> waitForWriters(connection, show, asOf));
+    reader.begin(layout, asOf);
+    patiently(connection, () -> readTaken(connection, show, reader));
+    return true;
+  }
+
+  private interface Reading {
+    void run() throws SQLException;
+  }
+
+  /** In a transaction of its own, so that the locks of the first one are gone with it. */
+  private static void patiently(Connection connection, Reading reading) throws SQLException {
+    try (Statement settings = connection.createStatement()) {
+      settings.execute("SET LOCAL statement_timeout = " + READ_MAX_MS);
+    }
+    reading.run();
+    connection.commit();
+  }
+
+  private static void waitForWriters(Connection connection, String show, Instant asOf)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(WAIT_FOR_WRITERS)) {
+      statement.setString(1, show);
+      statement.setString(2, asOf.toString());
+      statement.execute();
+    }
+  }
+
+  private static void readTaken(Connection connection, String show, MapReader reader)
+      throws SQLException {
+    long endNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(READ_MAX_MS);
+    try (PreparedStatement statement = connection.prepareStatement(TAKEN)) {
+      statement.setString(1, show);
+      statement.setFetchSize(PAGE_ROWS);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          if (System.nanoTime() - endNanos >= 0) {
+            throw new UnavailableException(Obstacle.OVERLOADED, "a seat map is read too slowly");
+          }
+          reader.place(rows.getString("seat"), Rows.seat(rows));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package hotseat.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What takes work is not done once for each of those who ask. */
+class FreshTest {
+
+  private static final Duration LONG = Duration.ofHours(1);
+  private static final int CALLERS = 20;
+
+  private final AtomicInteger questions = new AtomicInteger();
+
+  @Test
+  void theSameIsToldForAWhile() {
+    Fresh<Integer> fresh = new Fresh<>(LONG, questions::incrementAndGet);
+    assertThat(List.of(fresh.get(), fresh.get(), fresh.get())).containsExactly(1, 1, 1);
+  }
+
+  @Test
+  void whatIsOldIsAskedForAgain() {
+    Fresh<Integer> fresh = new Fresh<>(Duration.ZERO, questions::incrementAndGet);
+    assertThat(List.of(fresh.get(), fresh.get())).containsExactly(1, 2);
+  }
+
+  @Test
+  void whoComesWhileItIsAskedForWaitsForThatAnswer() {
+    CountDownLatch answer = new CountDownLatch(1);
+    Fresh<Integer> fresh =
+        new Fresh<>(
+            LONG,
+            () -> {
+              awaitUninterruptibly(answer);
+              return questions.incrementAndGet();
+            });
+    List<CompletableFuture<Integer>> told =
+        Stream.generate(() -> CompletableFuture.supplyAsync(fresh::get, Thread::startVirtualThread))
+            .limit(CALLERS)
+            .toList();
+    answer.countDown();
+    assertThat(told).allSatisfy(it -> assertThat(it.join()).isEqualTo(1));
+  }
+
+  @Test
+  void whoeverFailsToFindOutDoesNotStandInTheWay() {
+    Fresh<Integer> fresh =
+        new Fresh<>(
+            LONG,
+            () -> {
+              if (questions.incrementAndGet() == 1) {
+                throw new IllegalStateException("not the first time");
+              }
+              return questions.get();
+            });
+    await().ignoreExceptions().until(fresh::get, it -> it == 2);
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

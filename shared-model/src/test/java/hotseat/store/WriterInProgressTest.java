@@ -1,0 +1,100 @@
+package hotseat.store;
+
+import static hotseat.store.BoxOffice.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hotseat.model.SeatId;
+import hotseat.store.Found.Here;
+import hotseat.testing.WholeMap;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A look knows whether somebody is writing the row, and leaves no trace there. */
+class WriterInProgressTest {
+
+  private static TestDatabase server;
+  private static BoxOffice office;
+
+  private SeatId seat;
+
+  @BeforeAll
+  static void open() {
+    server = TestDatabase.withMovableClock();
+    office = BoxOffice.on(server);
+  }
+
+  @AfterAll
+  static void close() {
+    office.close();
+  }
+
+  @BeforeEach
+  void letAHoldRunOut() {
+    seat = office.seat();
+    office.sell(seat, BoxOffice.hold());
+    server.moveClock(BoxOffice.TTL);
+  }
+
+  /** A lock would leave the number of its transaction in the row, and a commit in the log. */
+  @Test
+  void lookAtAHoldThatHasRunOutLocksAndWritesNothing() {
+    assertThat(settled().restsOnClock()).isFalse();
+    assertThat(lastLocker()).isEqualTo("0");
+    assertThat(WholeMap.of(new ShowTable(office.database()), seat.show()).places()).hasSize(2);
+    assertThat(lastLocker()).isEqualTo("0");
+  }
+
+  @Test
+  void whoeverHasReachedTheRowIsSeenUntilItIsDone() {
+    try (RowLock writer = RowLock.on(server, seat)) {
+      assertThat(found().restsOnClock()).isTrue();
+      writer.execute("UPDATE seat SET version = 2 WHERE show = ?", seat.show());
+      assertThat(found().restsOnClock()).isTrue();
+      writer.commit();
+      assertThat(found().restsOnClock()).isFalse();
+      assertThat(found().seat().version()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void writerWhoHasGivenUpIsWaitedForByNobody() {
+    try (RowLock writer = RowLock.on(server, seat)) {
+      writer.execute("UPDATE seat SET version = 2 WHERE show = ?", seat.show());
+      writer.release();
+    }
+    String gone = lastLocker();
+    assertThat(gone).isNotEqualTo("0");
+    assertThat(settled().isBeingWritten()).isFalse();
+    assertThat(lastLocker()).isEqualTo(gone);
+  }
+
+  /** Several who share a lock stand in the row under a number of another kind. */
+  @Test
+  void thoseWhoSharedALockAreWaitedForByNobody() {
+    try (RowLock _ = RowLock.shared(server, seat);
+        RowLock _ = RowLock.shared(server, seat)) {
+      assertThat(found().seat().version()).isEqualTo(1);
+    }
+    String several = lastLocker();
+    assertThat(several).isNotEqualTo("0");
+    assertThat(settled().isBeingWritten()).isFalse();
+    assertThat(lastLocker()).isEqualTo(several);
+  }
+
+  private String lastLocker() {
+    return server
+        .texts("SELECT xmax::text FROM seat WHERE show = ? AND seat = ?", seat.show(), seat.name())
+        .getFirst();
+  }
+
+  private Here found() {
+    return (Here) office.table().find(seat, Optional.empty(), time());
+  }
+
+  private Here settled() {
+    return (Here) office.table().settle(seat, Optional.empty(), time());
+  }
+}
