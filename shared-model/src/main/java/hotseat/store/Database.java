@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.postgresql.util.PSQLException;
 
 /** Connections to Postgres, and what a failure on one of them means. */
@@ -65,7 +63,7 @@ public final class Database implements Statements, AutoCloseable {
             new Answers(metrics));
     try {
       database.read(new StoreTime(), connection -> Durability.of(connection)).demand(settings);
-      migrate(database.pool);
+      Schema.bringUpToDate(database.pool);
       return database;
     } catch (RuntimeException e) {
       database.close();
@@ -215,20 +213,6 @@ public final class Database implements Statements, AutoCloseable {
   @Override
   public void close() {
     pool.close();
-  }
-
-  /** A newer version's schema is left alone: during a rolling update both versions work on it. */
-  private static void migrate(HikariDataSource pool) {
-    try {
-      Flyway.configure().dataSource(pool).locations("classpath:hotseat/store").load().migrate();
-    } catch (FlywayException e) {
-      throw new UnavailableException(
-          "the database's schema does not fit this version: " + oneLine(e), e);
-    }
-  }
-
-  private static String oneLine(FlywayException e) {
-    return String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
   }
 
   private static HikariConfig poolOf(

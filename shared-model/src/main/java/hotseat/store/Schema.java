@@ -1,0 +1,26 @@
+package hotseat.store;
+
+import hotseat.api.UnavailableException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The tables, in the version that this program needs. */
+final class Schema {
+
+  private Schema() {}
+
+  /** A newer version's schema is left alone: during a rolling update both versions work on it. */
+  static void bringUpToDate(DataSource database) {
+    try {
+      Flyway.configure().dataSource(database).locations("classpath:hotseat/store").load().migrate();
+    } catch (FlywayException e) {
+      throw new UnavailableException(
+          "the database's schema does not fit this version: " + oneLine(e), e);
+    }
+  }
+
+  private static String oneLine(FlywayException e) {
+    return String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
+  }
+}
