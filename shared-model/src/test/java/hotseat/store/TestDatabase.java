@@ -24,6 +24,7 @@ public final class TestDatabase {
   private static final EmbeddedPostgres SERVER = start();
   private static final String TEMPLATE = "hotseat_template";
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static boolean hasTemplate;
 
   private final String name;
 
@@ -33,7 +34,8 @@ public final class TestDatabase {
 
   /** The schema is in place; nothing else is. */
   public static synchronized TestDatabase fresh() {
-    if (COUNT.get() == 0) {
+    if (!hasTemplate) {
+      hasTemplate = true;
       create(TEMPLATE, "template1").open(2).close();
     }
     return create("hotseat_" + COUNT.incrementAndGet(), TEMPLATE);
