@@ -17,8 +17,9 @@ public record GuardSettings(
 
   private static final int TERM_MAX_MS = 15_000;
 
-  // Longer than a node that was removed while it slept needs to find that out and leave.
-  private static final Duration DISTRUST = Duration.ofSeconds(25);
+  // A node that was removed while it slept is told so at the latest when it has removed the others:
+  // after 5 s of failure detection, 7 s stable-after, and what a busy machine takes longer.
+  private static final Duration TOLD = Duration.ofSeconds(15);
 
   // Often enough that the clock is never far off and that a term is renewed many times over.
   private static final Duration HEARTBEAT = Duration.ofMillis(500);
@@ -26,17 +27,24 @@ public record GuardSettings(
   // The clocks of two machines go at slightly different rates.
   private static final Duration LEASE_MARGIN = Duration.ofSeconds(1);
 
-  /** While it runs nobody may found another cluster: the last write of a term is in it. */
+  /**
+   * While it runs nobody may found another cluster, or own what this node owns: the last write of a
+   * term is in it.
+   */
   Duration lease() {
-    return term.plus(writeTerm).plus(LEASE_MARGIN);
+    return term.plus(lastWrites());
+  }
+
+  /** For so long something may still arrive that was sent before the guard lapsed. */
+  Duration lastWrites() {
+    return writeTerm.plus(LEASE_MARGIN);
   }
 
   public static GuardSettings of(Environment environment) {
-    return new GuardSettings(
+    Duration term =
         Duration.ofMillis(
-            environment.number("HOTSEAT_GUARD_TERM_MS", TERM_MS, TERM_MIN_MS, TERM_MAX_MS)),
-        Terms.WRITE,
-        DISTRUST,
-        HEARTBEAT);
+            environment.number("HOTSEAT_GUARD_TERM_MS", TERM_MS, TERM_MIN_MS, TERM_MAX_MS));
+    // What was trusted when it fell asleep may be trusted for a term after it was told.
+    return new GuardSettings(term, Terms.WRITE, TOLD.plus(term), HEARTBEAT);
   }
 }

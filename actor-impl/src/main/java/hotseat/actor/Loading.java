@@ -9,6 +9,7 @@ import hotseat.store.Found.Here;
 import hotseat.store.Found.Recorded;
 import hotseat.store.SeatTable;
 import hotseat.store.StoreTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,12 +19,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Reads a seat for its owner, off the actors' threads.
  *
- * <p>It always waits for whoever still writes the row: the previous owner's last write may be on
- * its way to the disk while the next owner reads.
+ * <p>Nothing is read before the seat's shard is this node's, see {@link ShardClaim}. And it always
+ * waits for whoever still writes the row: the previous owner's last write may be on its way to the
+ * disk while the next owner reads.
  *
  * <p>A node that has just got its seats may want to load thousands of them at once, and each load
  * may have to wait. As many are under way as there are connections for them, each on one; the
@@ -70,12 +73,28 @@ final class Loading {
     }
   }
 
+  /** Whether the seats to be read are this node's: nobody else answers for them from memory. */
+  interface Claim {
+    boolean isOurs();
+  }
+
+  // A handover takes a few round trips. Whoever waits for the end of a lease is told to come back.
+  private static final Duration CLAIM_MAX = Duration.ofMillis(500);
+  private static final Duration CLAIM_AGAIN = Duration.ofMillis(20);
+
   private final SeatTable table;
   private final ExecutorService threads;
+  private final Claim claim;
 
-  Loading(SeatTable table, ExecutorService threads) {
+  Loading(SeatTable table, ExecutorService threads, Claim claim) {
     this.table = table;
     this.threads = threads;
+    this.claim = claim;
+  }
+
+  /** The same for the seats of a shard. */
+  Loading under(Claim itsClaim) {
+    return new Loading(table, threads, itsClaim);
   }
 
   /**
@@ -88,11 +107,25 @@ final class Loading {
 
   private Outcome read(SeatId seat, Collection<UUID> suspects, Optional<Memory> known) {
     try {
+      if (!becomesOurs()) {
+        return new Failed(Obstacle.NOT_READY);
+      }
       StoreTime time = new StoreTime();
       return table.together(time, one -> read(one, seat, suspects, known, time));
     } catch (UnavailableException e) {
       return new Failed(e.obstacle());
     }
+  }
+
+  /** Before the seat is read: what the last owner wrote before that is in the row. */
+  private boolean becomesOurs() {
+    long began = System.nanoTime();
+    boolean isOurs = claim.isOurs();
+    while (!isOurs && System.nanoTime() - began < CLAIM_MAX.toNanos()) {
+      LockSupport.parkNanos(CLAIM_AGAIN.toNanos());
+      isOurs = claim.isOurs();
+    }
+    return isOurs;
   }
 
   private static Outcome read(

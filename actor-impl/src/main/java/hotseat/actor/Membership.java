@@ -3,13 +3,17 @@ package hotseat.actor;
 import hotseat.api.UnavailableException;
 import hotseat.store.ClusterTable;
 import hotseat.store.ClusterTable.Entry;
+import hotseat.store.ClusterTable.Found;
+import hotseat.store.ClusterTable.Founded;
 import hotseat.store.CommitUnknownException;
+import hotseat.store.Incarnation;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.pekko.actor.AddressFromURIString;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.cluster.Cluster;
 import org.apache.pekko.cluster.MemberStatus;
+import org.apache.pekko.cluster.UniqueAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,10 +21,13 @@ import org.slf4j.LoggerFactory;
  * Gets this node into the one cluster on its database, and keeps its lease there.
  *
  * <pre>
- *   nobody has a lease  ──▶ found the cluster ─┐                                 ┌─▶ replaced? end
+ *   nobody has a lease  ──▶ found the cluster ─┐                                 ┌─▶ refused? end
  *                                              ├─▶ up ──▶ renew, again and again ─┤
  *   others have one     ──▶ ask them ──────────┘                                 └─▶ cannot? leave
  * </pre>
+ *
+ * <p>A renewal that is refused is the word of the others that this node is out of the cluster. From
+ * then on it acts on its memory no more, and says so.
  *
  * <p>For one thread at a time.
  */
@@ -31,59 +38,94 @@ final class Membership implements Heartbeat.Lease {
   private final ClusterTable table;
   private final ActorSystem<?> system;
   private final Cluster cluster;
-  private final Duration lease;
+  private final Incarnation self;
+  private final GuardSettings settings;
+  private final ReadGuard guard;
+  private final Departed departed;
 
   private Optional<Entry> entry = Optional.empty();
   private boolean isMember;
+  private boolean isOut;
   private boolean hasGivenUp;
 
-  Membership(ClusterTable table, ActorSystem<?> system, Duration lease) {
+  Membership(
+      ClusterTable table,
+      ActorSystem<?> system,
+      GuardSettings settings,
+      ReadGuard guard,
+      Departed departed) {
     this.table = table;
     this.system = system;
     this.cluster = Cluster.get(system);
-    this.lease = lease;
+    this.self = incarnation(cluster.selfUniqueAddress());
+    this.settings = settings;
+    this.guard = guard;
+    this.departed = departed;
+  }
+
+  static Incarnation incarnation(UniqueAddress unique) {
+    return new Incarnation(unique.address().toString(), unique.longUid());
   }
 
   /**
-   * Does what is to be done now: enter, wait, or renew.
+   * Does what is to be done now: enter, wait, or renew, and before that the same for those who are
+   * out.
    *
    * @return whether this node has a lease from now on
    */
   @Override
   public boolean renew() {
+    if (isOut) {
+      return false;
+    }
+    departed.tell(table);
     isMember = isMember || cluster.selfMember().status().equals(MemberStatus.up());
     return isMember ? renewOrEnd(entry.orElseThrow()) : enter();
   }
 
   /** Asked again until this node is up: those who were asked may be gone by now. */
   private boolean enter() {
-    if (entry.filter(this::isFoundedAndStillTheOne).isPresent()) {
+    if (entry.isPresent() && entry.get() instanceof Founded mine) {
+      // Others may be about to join it by its name: who has founded a cluster founds no other one.
+      renewOrEnd(mine);
       return false;
     }
-    Entry next = table.enter(address(), lease);
+    Entry next = table.enter(self, settings.lease());
     if (entry.filter(next::equals).isEmpty()) {
-      if (next.isFounded()) {
-        LOG.info("nobody else is on this database: founding the cluster {}", next.cluster());
-        cluster.join(cluster.selfAddress());
-      } else {
-        LOG.info("joining the cluster {} of {}", next.cluster(), next.members());
-        cluster.joinSeedNodes(next.members().stream().map(AddressFromURIString::parse).toList());
-      }
+      join(next);
     }
     entry = Optional.of(next);
     return false;
   }
 
-  /** Who has founded a cluster founds no other one: others may be about to join it by its name. */
-  private boolean isFoundedAndStillTheOne(Entry mine) {
-    return mine.isFounded() && table.renew(address(), mine.cluster(), lease);
+  private void join(Entry next) {
+    switch (next) {
+      case Founded(var name) -> {
+        LOG.info("nobody else is on this database: founding the cluster {}", name);
+        cluster.join(cluster.selfAddress());
+      }
+      case Found(var name, var members) when members.isEmpty() ->
+          LOG.warn(
+              "a process of this node's own address {} has a lease in the cluster {}: waiting for"
+                  + " its end; if that does not come, two hosts have the same HOTSEAT_CLUSTER_HOST",
+              self.address(),
+              name);
+      case Found(var name, var members) -> {
+        LOG.info("joining the cluster {} of {}", name, members);
+        cluster.joinSeedNodes(members.stream().map(AddressFromURIString::parse).toList());
+      }
+    }
   }
 
   private boolean renewOrEnd(Entry mine) {
-    boolean isRenewed = table.renew(address(), mine.cluster(), lease);
+    boolean isRenewed = table.renew(self, mine.cluster(), settings.lease());
     if (!isRenewed) {
-      LOG.error("this database has another cluster now; this node ends");
-      system.terminate();
+      isOut = true;
+      if (guard.revoke()) {
+        LOG.error("this node is out of the cluster, the database says; it ends");
+        system.terminate();
+        end(settings.lastWrites());
+      }
     }
     return isRenewed;
   }
@@ -100,14 +142,14 @@ final class Membership implements Heartbeat.Lease {
 
   /** After this node has acted for the last time: nobody has to wait for the end of its lease. */
   void end() {
+    end(Duration.ZERO);
+  }
+
+  private void end(Duration left) {
     try {
-      entry.ifPresent(mine -> table.end(address(), mine.cluster()));
+      table.end(self, left);
     } catch (UnavailableException | CommitUnknownException e) {
       LOG.warn("the lease of this node ends by itself: {}", e.getMessage());
     }
-  }
-
-  private String address() {
-    return cluster.selfAddress().toString();
   }
 }

@@ -24,6 +24,21 @@ record Ownership(
 
   private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
 
+  /** The same for the seats of a shard. */
+  Ownership of(Loading.Claim shard) {
+    return new Ownership(
+        node,
+        loading.under(shard),
+        writer,
+        guard,
+        clock,
+        tenure,
+        fencedSeats,
+        sendAgain,
+        fencedWrites,
+        redelivered);
+  }
+
   /**
    * The row was changed by somebody else: this node is not, or not alone, the owner of the seat.
    *

@@ -18,14 +18,13 @@ import org.slf4j.LoggerFactory;
  * <p>A node that was paused (a long collection, a suspended process or machine) wakes up with its
  * memory as it was, while its seats may long be owned elsewhere. Nothing in the cluster tells it in
  * time. So it trusts its memory only for a term after each moment at which it is known to have been
- * awake and to have renewed its lease in the database; the term is shorter than the cluster needs
- * to give its seats away, and than the lease that keeps anybody from founding another cluster:
+ * awake and to have renewed its lease in the database; the term is shorter than the lease, and as
+ * long as that runs nobody else takes its seats, see {@link ShardClaim}:
  *
  * <pre>
- *   last renewal         term ends                    seats may be elsewhere
- *   ──────┼──────────────────┼──────────────────────────────┼────────────▶
- *          answers from memory   asks the database first        (failure detection
- *                                                                + stable-after + margin)
+ *   last renewal         term ends           lease runs out   seats may be elsewhere
+ *   ──────┼──────────────────┼────────────────────┼──────────────────────────▶
+ *          answers from memory   asks the database first
  * </pre>
  *
  * <p>A suspended machine is asleep, too, and its {@code nanoTime} with it: so the term of a renewal
@@ -49,6 +48,7 @@ final class ReadGuard {
   private volatile Moment renewed;
   private volatile long awakeNanos;
   private volatile long distrustedUntilNanos;
+  private volatile boolean isRevoked;
   private long longestGapNanos;
 
   /**
@@ -91,7 +91,8 @@ final class ReadGuard {
     Moment now = machine.now();
     return now.since(renewed).compareTo(settings.term()) < 0
         && now.nanos() - awakeNanos < settings.term().toNanos()
-        && now.nanos() - distrustedUntilNanos >= 0;
+        && now.nanos() - distrustedUntilNanos >= 0
+        && !isRevoked;
   }
 
   /**
@@ -126,6 +127,17 @@ final class ReadGuard {
    */
   void renew(Moment began) {
     renewed = began;
+  }
+
+  /**
+   * For good: whatever was owned may be somebody else's from now on.
+   *
+   * @return whether it was not revoked before, as it is when a node leaves
+   */
+  synchronized boolean revoke() {
+    boolean isFirst = !isRevoked;
+    isRevoked = true;
+    return isFirst;
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.pekko.Done;
 import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -33,6 +34,9 @@ public final class SeatCluster implements AutoCloseable {
 
   // Handing over the shards takes a few gossip rounds; a node that needs longer is better killed.
   private static final Duration LEAVE_MAX = Duration.ofSeconds(20);
+
+  // Between the handover of the shards and the leaving, see application.conf.
+  private static final String REVOKING = "hotseat-revoke";
 
   private static final String OUT =
       "this node was removed from the cluster, has left it, or could not join it; its log says why";
@@ -83,6 +87,7 @@ public final class SeatCluster implements AutoCloseable {
       GuardSettings guardSettings,
       Tenure tenure,
       MeterRegistry metrics) {
+    tables.members().demandNoneWithoutLease();
     ClusterSettings settings = ClusterSettings.of(environment, node);
     Duration deadline = Terms.of(environment).request();
 
@@ -94,7 +99,7 @@ public final class SeatCluster implements AutoCloseable {
     Ownership owner =
         new Ownership(
             node,
-            new Loading(tables.loads(), loaders),
+            new Loading(tables.loads(), loaders, () -> false),
             writer,
             guard,
             clock,
@@ -104,7 +109,11 @@ public final class SeatCluster implements AutoCloseable {
             metrics.counter("hotseat.actor.fenced"),
             metrics.counter("hotseat.actor.redelivered"));
 
-    ActorRef<ShardingEnvelope<SeatMessage>> seats = SeatSharding.start(system, owner);
+    ShardClaims claims = new ShardClaims(tables.shards(), tables.members(), system);
+    ActorRef<ShardKeeper.Message> keeper =
+        system.systemActorOf(ShardKeeper.of(claims, loaders), "shard-keeper", Props.empty());
+    ActorRef<ShardingEnvelope<SeatMessage>> seats =
+        SeatSharding.start(system, owner, claims, keeper);
     system.systemActorOf(Redelivery.of(seats, node, metrics), "redelivery", Props.empty());
     system.systemActorOf(Suspicion.of(metrics), "suspicion", Props.empty());
     system.systemActorOf(ClusterMetrics.of(metrics), "cluster-metrics", Props.empty());
@@ -112,11 +121,27 @@ public final class SeatCluster implements AutoCloseable {
     ClusterView view = new ClusterView(system);
     Reservations reservations =
         new ActorReservations(node, deadline, clock::now, seats, system, view::isMember);
-    Membership membership = new Membership(tables.members(), system, guardSettings.lease());
+    Departed departed = new Departed();
+    system.systemActorOf(departed.listener(), "departed", Props.empty());
+    Membership membership =
+        new Membership(tables.members(), system, guardSettings, guard, departed);
+    revokeBeforeLeaving(system, guard);
     Heartbeat heartbeat =
         new Heartbeat(
             clock, membership, guard, new DatabaseNews(system, node), guardSettings.heartbeat());
     return new SeatCluster(loaders, writer, system, view, reservations, membership, heartbeat);
+  }
+
+  /** Whoever is seen to have left has said by that that it acts on its memory no more. */
+  private static void revokeBeforeLeaving(ActorSystem<?> system, ReadGuard guard) {
+    CoordinatedShutdown.get(system)
+        .addTask(
+            REVOKING,
+            "revoke-guard",
+            () -> {
+              guard.revoke();
+              return CompletableFuture.completedFuture(Done.done());
+            });
   }
 
   public Reservations reservations() {

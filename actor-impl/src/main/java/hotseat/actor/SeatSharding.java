@@ -5,7 +5,8 @@ import hotseat.actor.SeatMessage.Stop;
 import hotseat.model.SeatId;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
-import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Adapter;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.cluster.sharding.typed.ShardingEnvelope;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
@@ -19,16 +20,35 @@ final class SeatSharding {
 
   private SeatSharding() {}
 
-  static ActorRef<ShardingEnvelope<SeatMessage>> start(ActorSystem<?> system, Ownership owner) {
+  static ActorRef<ShardingEnvelope<SeatMessage>> start(
+      ActorSystem<?> system,
+      Ownership owner,
+      ShardClaims claims,
+      ActorRef<ShardKeeper.Message> keeper) {
     return ClusterSharding.get(system)
         .init(
-            Entity.of(TYPE, entity -> seat(seatId(entity.getEntityId()), owner, entity.getShard()))
+            Entity.of(
+                    TYPE,
+                    entity ->
+                        Behaviors.<SeatMessage>setup(
+                            context ->
+                                new SeatEntity(
+                                    context,
+                                    seatId(entity.getEntityId()),
+                                    owner.of(claim(context, claims, keeper)),
+                                    entity.getShard())))
                 .withStopMessage(Stop.STOP));
   }
 
-  private static Behavior<SeatMessage> seat(
-      SeatId id, Ownership owner, ActorRef<ClusterSharding.ShardCommand> shard) {
-    return Behaviors.setup(context -> new SeatEntity(context, id, owner, shard));
+  /** On the shard that is this actor's parent; given back when that ends. */
+  private static Loading.Claim claim(
+      ActorContext<SeatMessage> context, ShardClaims claims, ActorRef<ShardKeeper.Message> keeper) {
+    ActorRef<Void> shard = Adapter.toTyped(Adapter.toClassic(context).parent());
+    ShardClaim claim = claims.of(shard);
+    if (claim.begin(shard)) {
+      keeper.tell(new ShardKeeper.Watch(shard));
+    }
+    return () -> claim.isOurs(shard);
   }
 
   /** To whoever owns the seat by then. */

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import hotseat.api.Environment;
 import hotseat.store.ClusterTable;
 import hotseat.store.ClusterTable.Entry;
+import hotseat.store.ClusterTable.Found;
+import hotseat.store.ClusterTable.Founded;
+import hotseat.store.Incarnation;
 import hotseat.store.Statements;
 import hotseat.store.StoreTime;
 import hotseat.store.TestDatabase;
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class MembershipTest {
 
   // An address where nobody listens: a member that has crashed, or that cannot be reached.
-  private static final String SILENT = "pekko://hotseat@127.0.0.1:1";
+  private static final Incarnation SILENT = new Incarnation("pekko://hotseat@127.0.0.1:1", 1);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final TestDatabase server = TestDatabase.fresh();
@@ -61,9 +64,9 @@ class MembershipTest {
   void nodeAloneFoundsTheClusterAndGivesItsLeaseBackWhenItStops() {
     try (SeatCluster node = start()) {
       awaitReady(node);
-      assertThat(seenBySomebodyElse().members()).containsExactly(address());
+      assertThat(((Found) seenBySomebodyElse()).members()).containsExactly(address());
     }
-    assertThat(seenBySomebodyElse().isFounded()).isTrue();
+    assertThat(seenBySomebodyElse()).isInstanceOf(Founded.class);
   }
 
   /**
@@ -80,7 +83,7 @@ class MembershipTest {
   }
 
   private List<String> clusters() {
-    return server.texts("SELECT cluster FROM cluster_member");
+    return server.texts("SELECT DISTINCT cluster FROM cluster_member");
   }
 
   @Test
@@ -89,7 +92,7 @@ class MembershipTest {
     try (SeatCluster node = start()) {
       await()
           .during(Duration.ofSeconds(1))
-          .until(() -> table.enter(address(), Duration.ZERO).members().equals(List.of(SILENT)));
+          .until(() -> clusters().equals(List.of(other.cluster().toString())));
       assertThat(node.notReadyBecause()).hasValue("this node is not a member of the cluster");
 
       // Until their time is over: then they act on their memory no more.
@@ -155,9 +158,31 @@ class MembershipTest {
   }
 
   @Test
-  void nodeStartedAgainAfterACrashDoesNotWaitForItsOldLease() {
-    table.enter(address(), Duration.ofMinutes(1));
+  void nodeThatIsOutEndsAlthoughItsClusterIsThere() throws Exception {
     try (SeatCluster node = start()) {
+      awaitReady(node);
+      server.execute(
+          "INSERT INTO cluster_member (address, cluster, until)"
+              + " SELECT '%s', cluster, 'tomorrow' FROM cluster_member".formatted(SILENT));
+      server.execute("DELETE FROM cluster_member WHERE address LIKE '%s%%'".formatted(address()));
+      assertThat(node.lost().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+          .isNotBlank();
+      assertThat(server.texts("SELECT address FROM cluster_member"))
+          .containsExactly(SILENT.toString());
+    }
+  }
+
+  /** Two hosts that call themselves by one address would take each other's lease. */
+  @Test
+  void nodeWaitsForTheEndOfAnotherProcessOfItsAddress() {
+    Incarnation last = new Incarnation(address(), 1);
+    Entry first = table.enter(last, Duration.ofMinutes(1));
+    try (SeatCluster node = start()) {
+      await()
+          .during(Duration.ofSeconds(1))
+          .until(() -> clusters().equals(List.of(first.cluster().toString())));
+      assertThat(node.notReadyBecause()).hasValue("this node is not a member of the cluster");
+      assertThat(table.renew(last, first.cluster(), Duration.ZERO)).isTrue();
       awaitReady(node);
     }
   }

@@ -73,6 +73,16 @@ class ReadGuardTest {
   }
 
   @Test
+  void whoIsOutTrustsNothingAtOnceAndNeverAgain() {
+    live();
+    assertThat(guard.holds()).isTrue();
+    guard.revoke();
+    assertThat(guard.trustUntil()).isEmpty();
+    live();
+    assertThat(guard.holds()).isFalse();
+  }
+
+  @Test
   void beingAwakeIsNotEnoughWithoutTheDatabase() {
     live();
     pass(HALF_A_TERM);

@@ -9,6 +9,8 @@ import hotseat.api.Environment.SettingException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -76,18 +78,47 @@ class SettingsTest {
     assertThat(small.getInt(limit)).isEqualTo(1_000);
   }
 
-  /** A guard that outlives the failover would let a removed node answer from its memory. */
-  @Test
-  void termOfTheGuardEndsBeforeTheClusterGivesSeatsAway() {
+  private static GuardSettings term(int ms) {
+    return GuardSettings.of(with("HOTSEAT_GUARD_TERM_MS", Integer.toString(ms)));
+  }
+
+  /** A heartbeat has to come, then it is missed, and then somebody has to look. */
+  private static Duration detection() {
     Config cluster = DEFAULTS.config().getConfig("pekko.cluster");
-    Duration failover =
-        cluster
-            .getDuration("failure-detector.acceptable-heartbeat-pause")
-            .plus(cluster.getDuration("split-brain-resolver.stable-after").multipliedBy(2));
-    assertThat(GuardSettings.of(new Environment(Map.of())).term()).isLessThan(failover);
-    assertThat(GuardSettings.of(with("HOTSEAT_GUARD_TERM_MS", "15000")).term())
-        .isLessThan(failover);
-    assertThatThrownBy(() -> GuardSettings.of(with("HOTSEAT_GUARD_TERM_MS", "15001")))
-        .isInstanceOf(SettingException.class);
+    return cluster
+        .getDuration("failure-detector.heartbeat-interval")
+        .plus(cluster.getDuration("failure-detector.acceptable-heartbeat-pause"))
+        .plus(cluster.getDuration("unreachable-nodes-reaper-interval"));
+  }
+
+  private static Duration stableAfter() {
+    return DEFAULTS.config().getDuration("pekko.cluster.split-brain-resolver.stable-after");
+  }
+
+  /** Seats that moved would wait for the lease of their last owner, beyond what moving takes. */
+  @ParameterizedTest
+  @ValueSource(ints = {4_000, 10_000, 15_000})
+  void leaseHasRunOutWhenTheClusterGivesSeatsAway(int termMs) {
+    assertThat(term(termMs).lease())
+        .isLessThanOrEqualTo(detection().plus(stableAfter().multipliedBy(2)));
+    assertThat(term(termMs).lease())
+        .isGreaterThan(term(termMs).term().plus(term(termMs).writeTerm()));
+  }
+
+  /**
+   * A node that wakes up removes the others, and so finds out that it is out, after as long as it
+   * takes to remove a silent member; and what it trusts at that moment it trusts for a term.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {4_000, 10_000, 15_000})
+  void distrustLastsUntilANodeWasToldThatItIsOutAndATermMore(int termMs) {
+    assertThat(term(termMs).distrust())
+        .isGreaterThanOrEqualTo(detection().plus(stableAfter()).plus(term(termMs).term()));
+  }
+
+  @Test
+  void longerTermsThanThoseAreNoSetting() {
+    assertThatThrownBy(() -> term(15_001)).isInstanceOf(SettingException.class);
+    assertThatThrownBy(() -> term(3_999)).isInstanceOf(SettingException.class);
   }
 }

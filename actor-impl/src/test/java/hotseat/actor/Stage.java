@@ -68,7 +68,7 @@ final class Stage implements AutoCloseable {
     this.owner =
         new Ownership(
             NODE,
-            new Loading(office.table(), loaders),
+            new Loading(office.table(), loaders, () -> true),
             writer,
             guard,
             clock,

@@ -39,7 +39,7 @@ public final class PostgresNode implements Node {
   private static NodeParts build(Environment environment, MeterRegistry metrics) {
     String name = environment.text("HOTSEAT_NODE", "postgres-1");
     RetrySettings retry = RetrySettings.of(environment);
-    Database database = Database.open(DatabaseSettings.of(environment, name), metrics);
+    Database database = Database.openWithoutOwner(DatabaseSettings.of(environment, name), metrics);
     ServerMetrics.tellIn(environment, database, metrics);
     return new NodeParts(
         new PostgresNode(name, database),

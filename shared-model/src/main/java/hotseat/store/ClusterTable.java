@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The members of the one cluster that owns the seats of this database.
+ * The members of the one cluster that owns the seats of this database, each with a lease of its
+ * own.
  *
  * <pre>
  *   enter   somebody's lease runs   →  these are the members, ask them
  *           nobody's does           →  the cluster is yours, and so is the first lease
- *   renew   this cluster still is the one  →  a new lease
- *           another one was founded        →  none, never again
+ *   renew   your lease has not ended, and the cluster still is the one  →  a new term
+ *           it has, or another cluster was founded                      →  none, never again
+ *   evict   whoever is out of the cluster gets no new term
  * </pre>
  *
  * <p>Two clusters would be two owners of each seat. So it is not left to the nodes to find out over
@@ -26,10 +28,21 @@ import java.util.UUID;
  */
 public final class ClusterTable {
 
-  /** The cluster to be in, and the addresses of those who are; without any, it was just founded. */
-  public record Entry(UUID cluster, List<String> members) {
-    public boolean isFounded() {
-      return members.isEmpty();
+  /** What somebody finds who looks for the cluster. */
+  public sealed interface Entry {
+    UUID cluster();
+  }
+
+  /** Nobody was there. */
+  public record Founded(UUID cluster) implements Entry {}
+
+  /**
+   * The addresses of those to ask. Nobody, if the only lease that runs is that of an earlier
+   * process of the own address.
+   */
+  public record Found(UUID cluster, List<String> members) implements Entry {
+    public Found {
+      members = List.copyOf(members);
     }
   }
 
@@ -39,32 +52,44 @@ public final class ClusterTable {
   // Admits one founder at a time, and no renewal between its look and its founding.
   private static final String LOCK = "LOCK TABLE cluster_member IN SHARE ROW EXCLUSIVE MODE";
 
-  // The own address does not count: whoever listens there is this process, and no earlier one.
   private static final String OTHERS =
       """
-      SELECT cluster, address FROM cluster_member
+      SELECT cluster, split_part(address, '#', 1) AS asked FROM cluster_member
        WHERE until > clock_timestamp() AND address <> ?
        ORDER BY address
       """;
 
-  private static final String FORGET_ALL = "DELETE FROM cluster_member";
+  private static final String FORGET_OTHER_CLUSTERS =
+      "DELETE FROM cluster_member WHERE cluster <> ?";
 
-  private static final String FOUND =
+  // Without a row there is no new term either.
+  private static final String FORGET_ENDED =
+      "DELETE FROM cluster_member WHERE ended AND until < clock_timestamp()";
+
+  // A row without a term: it is there before anybody can be a member, and so before he is removed.
+  private static final String ADMIT =
       """
       INSERT INTO cluster_member (address, cluster, until)
       VALUES (?, ?, clock_timestamp() + ? * interval '1 millisecond')
+          ON CONFLICT (address) DO NOTHING
       """;
 
   private static final String RENEW =
       """
-      INSERT INTO cluster_member (address, cluster, until)
-      SELECT ?, cluster, clock_timestamp() + ? * interval '1 millisecond'
-        FROM cluster_member WHERE cluster = ? LIMIT 1
-          ON CONFLICT (address) DO UPDATE SET cluster = excluded.cluster, until = excluded.until
+      UPDATE cluster_member SET until = clock_timestamp() + ? * interval '1 millisecond'
+       WHERE address = ? AND cluster = ? AND NOT ended
       """;
 
+  private static final String EVICT =
+      "UPDATE cluster_member SET ended = true WHERE address = ? AND NOT ended";
+
   private static final String END =
-      "UPDATE cluster_member SET until = clock_timestamp() WHERE address = ? AND cluster = ?";
+      """
+      UPDATE cluster_member
+         SET ended = true,
+             until = least(until, clock_timestamp() + ? * interval '1 millisecond')
+       WHERE address = ?
+      """;
 
   private final Statements database;
 
@@ -72,74 +97,141 @@ public final class ClusterTable {
     this.database = database;
   }
 
-  /** Finds the cluster, or founds it. */
-  public Entry enter(String address, Duration lease) {
-    return database.transaction(
-        ENTER_TIMEOUT_MS,
+  /**
+   * Makes sure that nobody writes who would not be seen.
+   *
+   * @throws hotseat.api.UnavailableException if somebody does
+   */
+  public void demandNoneWithoutLease() {
+    database.read(
+        new StoreTime(),
         connection -> {
-          try (Statement lock = connection.createStatement()) {
-            lock.execute(LOCK);
-          }
-          Entry found = others(connection, address);
-          return found.isFounded() ? found(connection, found, address, lease) : found;
+          Tenants.demandNoneWithoutLease(connection);
+          return connection;
         });
   }
 
-  /** With a name for the cluster to be founded if there is nobody. */
-  private static Entry others(Connection connection, String address) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(OTHERS)) {
-      statement.setString(1, address);
-      UUID cluster = UUID.randomUUID();
-      List<String> members = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          cluster = rows.getObject("cluster", UUID.class);
-          members.add(rows.getString("address"));
-        }
-      }
-      return new Entry(cluster, members);
+  /** Makes sure that nobody owns the seats, and nobody is just about to. */
+  void demandNoOwner() {
+    database.transaction(
+        ENTER_TIMEOUT_MS,
+        connection -> {
+          lock(connection);
+          Tenants.demandNoOwner(connection);
+          return connection;
+        });
+  }
+
+  /** Finds the cluster, or founds it. */
+  public Entry enter(Incarnation self, Duration lease) {
+    return database.transaction(
+        ENTER_TIMEOUT_MS,
+        connection -> {
+          lock(connection);
+          Tenants.demandNoneWithoutLease(connection);
+          List<Found> found = others(connection, self);
+          return found.isEmpty()
+              ? found(connection, self, lease)
+              : admitted(connection, self, found.getFirst());
+        });
+  }
+
+  private static void lock(Connection connection) throws SQLException {
+    try (Statement lock = connection.createStatement()) {
+      lock.execute(LOCK);
     }
   }
 
-  private static Entry found(Connection connection, Entry entry, String address, Duration lease)
+  /** The running cluster, if there is one. */
+  private static List<Found> others(Connection connection, Incarnation self) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(OTHERS)) {
+      statement.setString(1, self.toString());
+      List<UUID> clusters = new ArrayList<>();
+      List<String> members = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          clusters.add(rows.getObject("cluster", UUID.class));
+          members.add(rows.getString("asked"));
+        }
+      }
+      // Whoever listens at the own address is this process, and no earlier one.
+      members.removeIf(self.address()::equals);
+      return clusters.stream().limit(1).map(cluster -> new Found(cluster, members)).toList();
+    }
+  }
+
+  private static Entry found(Connection connection, Incarnation self, Duration lease)
       throws SQLException {
-    try (PreparedStatement forget = connection.prepareStatement(FORGET_ALL);
-        PreparedStatement found = connection.prepareStatement(FOUND)) {
+    UUID cluster = UUID.randomUUID();
+    try (PreparedStatement forget = connection.prepareStatement(FORGET_OTHER_CLUSTERS)) {
+      forget.setObject(1, cluster);
       forget.executeUpdate();
-      found.setString(1, address);
-      found.setObject(2, entry.cluster());
-      found.setLong(3, lease.toMillis());
-      found.executeUpdate();
-      return entry;
+      admit(connection, self, cluster, lease);
+      return new Founded(cluster);
+    }
+  }
+
+  private static Entry admitted(Connection connection, Incarnation self, Found found)
+      throws SQLException {
+    try (PreparedStatement forget = connection.prepareStatement(FORGET_ENDED)) {
+      forget.executeUpdate();
+      admit(connection, self, found.cluster(), Duration.ZERO);
+      return found;
+    }
+  }
+
+  private static void admit(Connection connection, Incarnation self, UUID cluster, Duration lease)
+      throws SQLException {
+    try (PreparedStatement admit = connection.prepareStatement(ADMIT)) {
+      admit.setString(1, self.toString());
+      admit.setObject(2, cluster);
+      admit.setLong(3, lease.toMillis());
+      admit.executeUpdate();
     }
   }
 
   /**
-   * Prolongs the lease of a member, which may be its first one.
+   * Prolongs the lease of a member that has entered; it may be its first one.
    *
-   * @return whether this cluster still is the one on this database
+   * @return whether there is one from now on; if not, there never will be
    */
-  public boolean renew(String address, UUID cluster, Duration lease) {
+  public boolean renew(Incarnation self, UUID cluster, Duration lease) {
     return database.write(
         new StoreTime(),
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(RENEW)) {
-            statement.setString(1, address);
-            statement.setLong(2, lease.toMillis());
+            statement.setLong(1, lease.toMillis());
+            statement.setString(2, self.toString());
             statement.setObject(3, cluster);
             return statement.executeUpdate() == 1;
           }
         });
   }
 
-  /** Gives the rest of a lease back: its owner acts on its memory no more. */
-  public void end(String address, UUID cluster) {
+  /** No new term for this one. It may act on its memory until the one that it has is over. */
+  public void evict(Incarnation member) {
+    database.write(
+        new StoreTime(),
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(EVICT)) {
+            statement.setString(1, member.toString());
+            return statement.executeUpdate();
+          }
+        });
+  }
+
+  /**
+   * Gives the rest of a lease back: its owner acts on its memory no more.
+   *
+   * @param left what it has sent already may still arrive for so long
+   */
+  public void end(Incarnation member, Duration left) {
     database.write(
         new StoreTime(),
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(END)) {
-            statement.setString(1, address);
-            statement.setObject(2, cluster);
+            statement.setLong(1, left.toMillis());
+            statement.setString(2, member.toString());
             return statement.executeUpdate();
           }
         });

@@ -12,7 +12,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.postgresql.util.PSQLException;
 
 /** Connections to Postgres, and what a failure on one of them means. */
@@ -40,7 +43,7 @@ public final class Database implements Statements, AutoCloseable {
   private final Answers answers;
 
   private Database(
-      String name,
+      HikariConfig config,
       DatabaseSettings settings,
       ServerCheck check,
       MeterRegistry metrics,
@@ -48,22 +51,41 @@ public final class Database implements Statements, AutoCloseable {
     this.settings = settings;
     this.check = check;
     this.metrics = metrics;
-    this.pool = connect(poolOf(name, settings, check, metrics));
+    this.pool = connect(config);
     this.answers = answers;
   }
 
   /** Connects, brings the schema up to date and makes sure that what is committed stays. */
   public static Database open(DatabaseSettings settings, MeterRegistry metrics) {
+    return open(settings, _ -> {}, metrics);
+  }
+
+  /**
+   * The same for a node that owns no seats: it keeps owners out.
+   *
+   * @throws UnavailableException also if there are some
+   */
+  public static Database openWithoutOwner(DatabaseSettings settings, MeterRegistry metrics) {
     Database database =
-        new Database(
-            settings.applicationName(),
-            settings,
-            new ServerCheck(settings),
-            metrics,
-            new Answers(metrics));
+        open(settings, config -> config.setConnectionInitSql(Tenants.SHARE), metrics);
+    try {
+      new ClusterTable(database).demandNoOwner();
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static Database open(
+      DatabaseSettings settings, Consumer<HikariConfig> further, MeterRegistry metrics) {
+    ServerCheck check = new ServerCheck(settings);
+    HikariConfig config = poolOf(settings.applicationName(), settings, check, metrics);
+    further.accept(config);
+    Database database = new Database(config, settings, check, metrics, new Answers(metrics));
     try {
       database.read(new StoreTime(), connection -> Durability.of(connection)).demand(settings);
-      Schema.bringUpToDate(database.pool);
+      migrate(database.pool);
       return database;
     } catch (RuntimeException e) {
       database.close();
@@ -76,9 +98,10 @@ public final class Database implements Statements, AutoCloseable {
    * waits for one that another kind of work has, nor that one for it.
    */
   public Database apart(String work, int connections) {
+    DatabaseSettings its = settings.with(connections);
     return new Database(
-        settings.applicationName() + "-" + work,
-        settings.with(connections),
+        poolOf(settings.applicationName() + "-" + work, its, check, metrics),
+        its,
         check,
         metrics,
         answers);
@@ -213,6 +236,20 @@ public final class Database implements Statements, AutoCloseable {
   @Override
   public void close() {
     pool.close();
+  }
+
+  /** A newer version's schema is left alone: during a rolling update both versions work on it. */
+  private static void migrate(HikariDataSource pool) {
+    try {
+      Flyway.configure().dataSource(pool).locations("classpath:hotseat/store").load().migrate();
+    } catch (FlywayException e) {
+      throw new UnavailableException(
+          "the database's schema does not fit this version: " + oneLine(e), e);
+    }
+  }
+
+  private static String oneLine(FlywayException e) {
+    return String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
   }
 
   private static HikariConfig poolOf(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hotseat.store.ClusterTable.Entry;
+import hotseat.store.ClusterTable.Found;
+import hotseat.store.ClusterTable.Founded;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,10 @@ class ClusterTableTest {
 
   private static final Duration LEASE = Duration.ofMinutes(5);
   private static final Duration SHORT = Duration.ofMillis(300);
+  private static final Incarnation A = new Incarnation("a", 1);
+  private static final Incarnation B = new Incarnation("b", 2);
+  private static final Incarnation C = new Incarnation("c", 3);
+  private static final Incarnation A_AGAIN = new Incarnation("a", 4);
 
   private final BoxOffice office = BoxOffice.on(TestDatabase.fresh());
   private final ClusterTable table = new ClusterTable(office.database());
@@ -27,77 +33,150 @@ class ClusterTableTest {
     office.close();
   }
 
+  private Founded found() {
+    return (Founded) table.enter(A, LEASE);
+  }
+
   @Test
   void firstOneFoundsAndTheOthersAreToldWhomToAsk() {
-    Entry founded = table.enter("a", LEASE);
-    assertThat(founded.isFounded()).isTrue();
-    assertThat(table.enter("b", LEASE)).isEqualTo(new Entry(founded.cluster(), List.of("a")));
+    Founded founded = found();
+    assertThat(table.enter(B, LEASE)).isEqualTo(new Found(founded.cluster(), List.of("a")));
 
-    assertThat(table.renew("b", founded.cluster(), LEASE)).isTrue();
-    assertThat(table.enter("c", LEASE)).isEqualTo(new Entry(founded.cluster(), List.of("a", "b")));
+    assertThat(table.renew(B, founded.cluster(), LEASE)).isTrue();
+    assertThat(table.enter(C, LEASE)).isEqualTo(new Found(founded.cluster(), List.of("a", "b")));
   }
 
   @Test
   void ofManyAtOnceOneFounds() {
     List<CompletableFuture<Entry>> entering =
         IntStream.range(0, 12)
-            .mapToObj(i -> Callers.call(() -> table.enter("node-" + i, LEASE)))
+            .mapToObj(i -> Callers.call(() -> table.enter(new Incarnation("node-" + i, i), LEASE)))
             .toList();
     Set<UUID> clusters =
         entering.stream().map(one -> one.join().cluster()).collect(Collectors.toSet());
     assertThat(clusters).hasSize(1);
-    assertThat(entering).filteredOn(one -> one.join().isFounded()).hasSize(1);
+    assertThat(entering).filteredOn(one -> one.join() instanceof Founded).hasSize(1);
   }
 
   @Test
   void nobodyFoundsWhileALeaseRuns() {
-    Entry first = table.enter("a", SHORT);
-    assertThat(table.enter("b", LEASE).members()).containsExactly("a");
+    Entry first = table.enter(A, SHORT);
+    assertThat(table.enter(B, LEASE)).isEqualTo(new Found(first.cluster(), List.of("a")));
 
-    await().until(() -> table.enter("b", LEASE).isFounded());
-    assertThat(table.renew("a", first.cluster(), LEASE)).isFalse();
+    await().until(() -> table.enter(B, LEASE) instanceof Founded);
+    assertThat(table.renew(A, first.cluster(), LEASE)).isFalse();
   }
 
   @Test
   void leaseIsProlonged() {
-    Entry first = table.enter("a", SHORT);
-    assertThat(table.renew("a", first.cluster(), LEASE)).isTrue();
+    Entry first = table.enter(A, SHORT);
+    assertThat(table.renew(A, first.cluster(), LEASE)).isTrue();
     await()
         .during(SHORT.multipliedBy(2))
-        .until(() -> table.enter("b", LEASE).members().equals(List.of("a")));
+        .until(() -> table.enter(B, LEASE).equals(new Found(first.cluster(), List.of("a"))));
   }
 
   @Test
-  void leaseThatWasGivenBackHoldsNobodyUp() {
-    Entry first = table.enter("a", LEASE);
-    table.renew("b", first.cluster(), LEASE);
-    table.end("a", first.cluster());
-    assertThat(table.enter("c", LEASE).members()).containsExactly("b");
+  void leaseThatWasGivenBackHoldsNobodyUpAndIsNeverRenewed() {
+    Entry first = found();
+    table.enter(B, LEASE);
+    table.renew(B, first.cluster(), LEASE);
+    table.end(A, Duration.ZERO);
+    assertThat(table.enter(C, LEASE)).isEqualTo(new Found(first.cluster(), List.of("b")));
+    assertThat(table.renew(A, first.cluster(), LEASE)).isFalse();
 
-    table.end("b", first.cluster());
-    assertThat(table.enter("c", LEASE).isFounded()).isTrue();
+    table.end(B, Duration.ZERO);
+    assertThat(table.enter(C, LEASE)).isInstanceOf(Founded.class);
+  }
+
+  @Test
+  void whoHasNotEnteredHasNoLeaseToRenew() {
+    assertThat(table.renew(B, found().cluster(), LEASE)).isFalse();
   }
 
   @Test
   void clusterIsStillTheOneWhenItsFounderHasLeft() {
-    Entry first = table.enter("a", LEASE);
-    table.end("a", first.cluster());
-    assertThat(table.renew("b", first.cluster(), LEASE)).isTrue();
+    Entry first = found();
+    table.enter(B, LEASE);
+    table.end(A, Duration.ZERO);
+    assertThat(table.renew(B, first.cluster(), LEASE)).isTrue();
   }
 
   @Test
-  void nodeThatIsStartedAgainDoesNotWaitForItself() {
-    Entry first = table.enter("a", LEASE);
-    Entry second = table.enter("a", LEASE);
-    assertThat(second.isFounded()).isTrue();
-    assertThat(second.cluster()).isNotEqualTo(first.cluster());
-    assertThat(table.renew("a", first.cluster(), LEASE)).isFalse();
+  void whoIsEvictedNeverRenewsHoweverAliveTheClusterIs() {
+    Entry first = found();
+    table.enter(B, LEASE);
+    assertThat(table.renew(B, first.cluster(), LEASE)).isTrue();
+    table.evict(B);
+    assertThat(table.renew(B, first.cluster(), LEASE)).isFalse();
+    assertThat(table.enter(B, LEASE)).isEqualTo(new Found(first.cluster(), List.of("a")));
+    assertThat(table.renew(B, first.cluster(), LEASE)).isFalse();
+    assertThat(table.renew(A, first.cluster(), LEASE)).isTrue();
   }
 
   @Test
-  void whoEndsItsLeaseInAnotherClusterEndsNothing() {
-    table.enter("a", LEASE);
-    table.end("a", UUID.randomUUID());
-    assertThat(table.enter("b", LEASE).isFounded()).isFalse();
+  void whoWasEvictedBeforeItsFirstLeaseGetsNone() {
+    Entry first = found();
+    table.enter(B, LEASE);
+    table.evict(B);
+    assertThat(table.renew(B, first.cluster(), LEASE)).isFalse();
+  }
+
+  /** Its term runs on: it may act on its memory, and so nobody else may found a cluster. */
+  @Test
+  void evictionTakesNobodysTermAway() {
+    Entry first = found();
+    table.evict(A);
+    assertThat(table.enter(B, LEASE)).isEqualTo(new Found(first.cluster(), List.of("a")));
+  }
+
+  @Test
+  void twoProcessesOfOneAddressHaveALeaseEach() {
+    Entry first = found();
+    assertThat(table.enter(A_AGAIN, LEASE))
+        .as("nobody else to ask, and nothing to found")
+        .isEqualTo(new Found(first.cluster(), List.of()));
+    assertThat(table.renew(A_AGAIN, first.cluster(), LEASE)).isTrue();
+    table.evict(A);
+    assertThat(table.renew(A, first.cluster(), LEASE)).isFalse();
+    assertThat(table.renew(A_AGAIN, first.cluster(), LEASE)).isTrue();
+  }
+
+  @Test
+  void nodeThatIsStartedAgainWaitsForItsLastLease() {
+    table.enter(A, SHORT);
+    assertThat(table.enter(A_AGAIN, LEASE)).isInstanceOf(Found.class);
+    await().until(() -> table.enter(A_AGAIN, LEASE) instanceof Founded);
+  }
+
+  @Test
+  void whatHasEndedIsForgottenWhenSomebodyEnters() {
+    Entry first = found();
+    table.enter(B, LEASE);
+    table.end(B, Duration.ZERO);
+    table.enter(C, LEASE);
+    assertThat(office.server().texts("SELECT address FROM cluster_member ORDER BY address"))
+        .containsExactly("a#1", "c#3");
+    assertThat(table.renew(B, first.cluster(), LEASE)).isFalse();
+  }
+
+  /** The version before knows neither incarnations nor evictions, and works on the same rows. */
+  @Test
+  void nodeOfTheVersionBeforeRenewsAndIsFound() {
+    Entry first = found();
+    for (int i = 0; i < 2; i++) {
+      office
+          .server()
+          .execute(
+              """
+              INSERT INTO cluster_member (address, cluster, until)
+              SELECT 'old', cluster, clock_timestamp() + interval '5 minutes'
+                FROM cluster_member WHERE cluster = '%s' LIMIT 1
+                  ON CONFLICT (address) DO UPDATE
+                 SET cluster = excluded.cluster, until = excluded.until
+              """
+                  .formatted(first.cluster()));
+    }
+    assertThat(table.enter(B, LEASE)).isEqualTo(new Found(first.cluster(), List.of("a", "old")));
   }
 }

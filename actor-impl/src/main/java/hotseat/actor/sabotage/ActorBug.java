@@ -1,12 +1,14 @@
 package hotseat.actor.sabotage;
 
 import static hotseat.actor.sabotage.Parts.withGuard;
+import static hotseat.actor.sabotage.Parts.withHandoff;
 import static hotseat.actor.sabotage.Parts.withMembers;
 import static hotseat.actor.sabotage.Parts.withPooling;
 import static hotseat.actor.sabotage.Parts.withPort;
 import static hotseat.actor.sabotage.Parts.withSeats;
 
 import hotseat.actor.GuardSettings;
+import hotseat.actor.Tenure;
 import hotseat.api.sabotage.FalseRefusals;
 import hotseat.api.sabotage.PresentReplays;
 import hotseat.api.sabotage.StaleReads;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The bugs that this implementation can be given, and which of its parts is the wrong one. */
@@ -24,7 +27,8 @@ public enum ActorBug {
   NO_DURABLE_WRITE(withSeats(SqlBug.NO_DURABLE_WRITE::in)),
   ACKNOWLEDGED_BEFORE_WRITE(withSeats(WriteBehind::new)),
   FENCE_IGNORED(withSeats(SqlBug.UPDATE_COUNT_IGNORED::in)),
-  NO_READ_GUARD(withGuard(ActorBug::always)),
+  NO_READ_GUARD(withGuard(ActorBug::always).andMembers(SqlBug.LEASE_OF_THE_CLUSTER::in)),
+  FORCED_HANDOFF(withHandoff(ActorBug::trusting, forced())),
   ONE_POOL(withPooling(Pooling.SHARED)),
   TWO_CLUSTERS(withMembers(SqlBug.TWO_CLUSTERS::in)),
   NO_FSYNC(withSeats(SqlBug.NO_FSYNC::in)),
@@ -50,6 +54,16 @@ public enum ActorBug {
   /** Memory may always answer, and nothing ever shakes the trust in it. */
   private static GuardSettings always(GuardSettings right) {
     return new GuardSettings(ALWAYS, right.writeTerm(), Duration.ZERO, right.heartbeat());
+  }
+
+  /** What is read first is true, whatever may still arrive from the last owner. */
+  private static Tenure trusting(Tenure right) {
+    return new Tenure(Duration.ofSeconds(-1));
+  }
+
+  /** Five seconds before this time the framework ends by force what has not stopped. */
+  private static Map<String, String> forced() {
+    return Map.of("pekko.cluster.sharding.handoff-timeout", "6s");
   }
 
   static Optional<ActorBug> named(String name) {

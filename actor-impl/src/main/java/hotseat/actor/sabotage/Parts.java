@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  * What a bug makes of the right parts of a node; most it leaves as they are.
  *
  * @param seats where the statements about seats are run
- * @param members where those about the members of the cluster are run
+ * @param members where those about the members of the cluster and their shards are run
  * @param guard until when memory may answer
  * @param handoff how a seat moves
  * @param pooling who may use which connections
@@ -57,6 +57,11 @@ record Parts(
   static Parts withHandoff(UnaryOperator<Tenure> tenure, Map<String, String> framework) {
     Handoff wrong = new Handoff(tenure, framework);
     return new Parts(RIGHT.seats, RIGHT.members, RIGHT.guard, wrong, RIGHT.pooling, RIGHT.port);
+  }
+
+  /** With this wrong part as well. */
+  Parts andMembers(UnaryOperator<Statements> wrong) {
+    return new Parts(seats, wrong, guard, handoff, pooling, port);
   }
 
   static Parts withPooling(Pooling wrong) {

@@ -6,6 +6,7 @@ import hotseat.store.ClusterTable;
 import hotseat.store.Database;
 import hotseat.store.DatabaseSettings;
 import hotseat.store.SeatTable;
+import hotseat.store.ShardTable;
 import hotseat.store.ShowTable;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -48,7 +49,8 @@ enum Pooling {
           new SeatTable(new Hasty(all)),
           new SeatTable(parts.seats().apply(all)),
           new SeatTable(parts.seats().apply(all)),
-          new ClusterTable(new Hasty(parts.members().apply(all))));
+          new ClusterTable(new Hasty(parts.members().apply(all))),
+          new ShardTable(parts.members().apply(all)));
     }
 
     @Override

@@ -129,7 +129,7 @@ final class Bugs {
               new Break(Naps.SCENARIO)),
           new Bug(
               "no-read-guard",
-              "an owner trusts its memory however long it has slept",
+              "an owner trusts its memory however long it has slept, and nobody takes its lease",
               ACTOR,
               PAUSE_OWNER),
           new Bug(

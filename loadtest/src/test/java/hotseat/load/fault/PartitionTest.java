@@ -8,21 +8,27 @@ import hotseat.actor.ActorNode;
 import hotseat.actor.Connections;
 import hotseat.actor.SeatCluster;
 import hotseat.api.Environment;
+import hotseat.api.Reply;
+import hotseat.api.Reply.Decided;
 import hotseat.load.fault.relay.Deed;
 import hotseat.load.fault.relay.Link;
 import hotseat.load.serve.ClusterPlan;
 import hotseat.load.serve.Contestant;
 import hotseat.load.serve.DatabaseAddress;
+import hotseat.model.SeatId;
+import hotseat.store.BoxOffice;
 import hotseat.store.DatabaseSettings;
 import hotseat.store.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -38,6 +44,9 @@ class PartitionTest {
   // One to lose the database, one to be cut off, and a majority.
   private static final int NODES = 4;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  // Of so many seats one is surely owned by the first of four nodes.
+  private static final int SEATS_MAX = 1_000;
 
   // The framework gives its actors 10 s to end in good order, and then waits for longer.
   private static final Duration END_MAX = Duration.ofSeconds(8);
@@ -57,6 +66,15 @@ class PartitionTest {
   private List<Member> members = List.of();
 
   private record Member(Connections connections, SeatCluster cluster) implements AutoCloseable {
+    boolean seesMembers(int count) {
+      Object seen = new ActorNode("any", cluster).topology().get("members");
+      return seen instanceof List<?> list && list.size() == count;
+    }
+
+    Reply look(SeatId seat) {
+      return cluster.reservations().look(seat);
+    }
+
     boolean isReady() {
       return cluster.notReadyBecause().isEmpty();
     }
@@ -122,6 +140,51 @@ class PartitionTest {
     databases.part(NODES - 1);
     await().atMost(PATIENCE).until(members.getLast()::hasLeft);
     assertThat(members.subList(0, NODES - 2)).allMatch(Member::isReady);
+  }
+
+  /**
+   * The cluster gives them away after 7 s here, and the lease runs for 13: as if a coordinator had
+   * been in a hurry.
+   */
+  @Test
+  void seatsOfOneWhoIsSilentAreNobodysBeforeItsLeaseHasRunOut() {
+    BoxOffice office = BoxOffice.on(server);
+    SeatId seat = seatOf(members.getFirst(), office);
+    databases.part(0);
+    relays.around(0, Link.REFUSING);
+    relays.around(0, Link.BLACK_HOLE);
+    await().atMost(PATIENCE).until(() -> members.getLast().seesMembers(NODES - 1));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              boolean isAnswered = members.getLast().look(seat) instanceof Decided;
+              assertThat(isAnswered && leaseRuns(0)).as("two owners").isFalse();
+              return isAnswered;
+            });
+    office.close();
+  }
+
+  /** Who decides without asking another node is the owner. */
+  private static SeatId seatOf(Member member, BoxOffice office) {
+    return Stream.generate(office::seat)
+        .limit(SEATS_MAX)
+        .filter(
+            seat ->
+                member.look(seat).spent().parts().stream().noneMatch(p -> p.name().equals("hop")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean leaseRuns(int node) {
+    Map<String, String> cluster =
+        relays.plan(direct).detours().get(node).cluster().orElseThrow().variables();
+    return server
+        .texts("SELECT split_part(address, '#', 1) FROM cluster_member WHERE until > now()")
+        .contains(
+            "pekko://hotseat@%s:%s"
+                .formatted(
+                    cluster.get("HOTSEAT_CLUSTER_HOST"), cluster.get("HOTSEAT_CLUSTER_PORT")));
   }
 
   /** What its actors still want to tell the others is not waited for. */

@@ -35,7 +35,7 @@ public final class SabotagedPostgresNode {
   private static NodeParts build(PostgresBug bug, Environment environment, MeterRegistry metrics) {
     String name = environment.text("HOTSEAT_NODE", "sabotaged-postgres-1");
     RetrySettings retry = RetrySettings.of(environment);
-    Database database = Database.open(DatabaseSettings.of(environment, name), metrics);
+    Database database = Database.openWithoutOwner(DatabaseSettings.of(environment, name), metrics);
     return new NodeParts(
         new PostgresNode(name, database),
         bug.in(database, retry, RetryMetrics.in(metrics)),

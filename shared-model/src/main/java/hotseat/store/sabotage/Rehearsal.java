@@ -6,7 +6,9 @@ import hotseat.model.Seat;
 import hotseat.model.SeatId;
 import hotseat.model.SeatRules;
 import hotseat.store.ClusterTable;
+import hotseat.store.Incarnation;
 import hotseat.store.SeatTable;
+import hotseat.store.ShardTable;
 import hotseat.store.Statements;
 import hotseat.store.StoreTime;
 import hotseat.store.Write;
@@ -29,6 +31,7 @@ final class Rehearsal implements Statements {
   private static final SeatId SEAT = new SeatId("nowhere", "A-1");
   private static final SeatId NEIGHBOUR = new SeatId("nowhere", "A-2");
   private static final UUID KEY = new UUID(0, 0);
+  private static final Incarnation NOBODY = new Incarnation("nowhere", 0);
 
   private final List<String> said = new ArrayList<>();
 
@@ -39,6 +42,7 @@ final class Rehearsal implements Statements {
     Rehearsal rehearsal = new Rehearsal();
     play(new SeatTable(rehearsal));
     play(new ClusterTable(rehearsal));
+    play(new ShardTable(rehearsal));
     return List.copyOf(rehearsal.said);
   }
 
@@ -66,9 +70,16 @@ final class Rehearsal implements Statements {
   }
 
   private static void play(ClusterTable table) {
-    table.enter("nowhere", Duration.ZERO);
-    table.renew("nowhere", KEY, Duration.ZERO);
-    table.end("nowhere", KEY);
+    table.enter(NOBODY, Duration.ZERO);
+    table.renew(NOBODY, KEY, Duration.ZERO);
+    table.evict(NOBODY);
+    table.end(NOBODY, Duration.ZERO);
+  }
+
+  private static void play(ShardTable table) {
+    table.claim("nowhere", NOBODY);
+    table.owner("nowhere");
+    table.release("nowhere", NOBODY);
   }
 
   private static Write write(SeatId seat, int changes) {

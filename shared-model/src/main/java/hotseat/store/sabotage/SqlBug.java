@@ -74,18 +74,21 @@ public enum SqlBug {
   /** Nobody is found on the database, ever, and everybody founds a cluster beside the others. */
   TWO_CLUSTERS(
       Rewrite.of("AND address <> ?", "AND address <> ? AND false"),
-      Rewrite.of("DELETE FROM cluster_member", "DELETE FROM cluster_member WHERE false"),
-      Rewrite.of(
-          "VALUES (?, ?, clock_timestamp() + ? * interval '1 millisecond')",
-          """
-          VALUES (?, ?, clock_timestamp() + ? * interval '1 millisecond')
-              ON CONFLICT (address) DO UPDATE
-             SET cluster = excluded.cluster, until = excluded.until
-          """));
+      Rewrite.of("WHERE cluster <> ?", "WHERE cluster <> ? AND false"),
+      Rewrite.of(Fragment.RUN_OUT, "true")),
+
+  /**
+   * Whoever is out of the cluster renews its lease as long as there is a cluster, and nobody waits
+   * for its end.
+   */
+  LEASE_OF_THE_CLUSTER(
+      Rewrite.of("AND cluster = ? AND NOT ended", "AND cluster = ?"),
+      Rewrite.of(Fragment.RUN_OUT, "m.ended"));
 
   private static final class Fragment {
     static final String LOGGED = "FROM change c JOIN changed USING (number)";
     static final String RESULT = "SELECT number FROM changed";
+    static final String RUN_OUT = "m.ended AND m.until < clock_timestamp()";
   }
 
   @SuppressWarnings("ImmutableEnumChecker") // It is one of List.of.

@@ -11,7 +11,12 @@ import hotseat.model.Decision.Accepted;
 import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
 import hotseat.store.ClusterTable;
+import hotseat.store.ClusterTable.Entry;
+import hotseat.store.ClusterTable.Founded;
+import hotseat.store.Incarnation;
 import hotseat.store.SeatTable;
+import hotseat.store.ShardTable;
+import hotseat.store.Statements;
 import hotseat.store.TestDatabase;
 import hotseat.store.Write;
 import java.time.Duration;
@@ -27,6 +32,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each bug does what it says, on a real database. */
 class SqlBugTest {
+
+  private static final Duration LEASE = Duration.ofMinutes(1);
+  private static final Incarnation ONE = new Incarnation("one", 1);
+  private static final Incarnation TWO = new Incarnation("two", 2);
 
   private static TestDatabase server;
   private static BoxOffice office;
@@ -63,8 +72,13 @@ class SqlBugTest {
     table.find(seat, Optional.of(UUID.randomUUID()), time());
     table.settle(seat, Optional.empty(), time());
     ClusterTable members = new ClusterTable(bug.in(office.database()));
-    assertThat(members.enter(seat.show(), Duration.ofSeconds(1)).members()).isEmpty();
-    members.end(seat.show(), members.enter(seat.show(), Duration.ofSeconds(1)).cluster());
+    ShardTable shards = new ShardTable(bug.in(office.database()));
+    Incarnation self = new Incarnation(seat.show(), 1);
+    assertThat(members.enter(self, LEASE)).isInstanceOf(Founded.class);
+    assertThat(shards.claim(seat.show(), self)).isTrue();
+    shards.release(seat.show(), self);
+    members.evict(self);
+    members.end(self, Duration.ZERO);
   }
 
   @Test
@@ -119,16 +133,39 @@ class SqlBugTest {
   }
 
   @Test
-  void everybodyFoundsAClusterBesideTheOthers() {
-    ClusterTable members = new ClusterTable(SqlBug.TWO_CLUSTERS.in(office.database()));
-    Duration lease = Duration.ofMinutes(1);
-    ClusterTable.Entry one = members.enter("one", lease);
-    ClusterTable.Entry two = members.enter("two", lease);
-    assertThat(one.isFounded() && two.isFounded()).isTrue();
-    assertThat(members.renew("one", one.cluster(), lease)).isTrue();
-    assertThat(members.renew("two", two.cluster(), lease)).isTrue();
-    members.end("one", one.cluster());
-    members.end("two", two.cluster());
+  void everybodyFoundsAClusterBesideTheOthersAndOwnsAllShardsThere() {
+    Statements wrong = SqlBug.TWO_CLUSTERS.in(office.database());
+    ClusterTable members = new ClusterTable(wrong);
+    ShardTable shards = new ShardTable(wrong);
+    Entry one = members.enter(ONE, LEASE);
+    Entry two = members.enter(TWO, LEASE);
+    assertThat(List.of(one, two)).hasOnlyElementsOfType(Founded.class);
+    assertThat(members.renew(ONE, one.cluster(), LEASE)).isTrue();
+    assertThat(members.renew(TWO, two.cluster(), LEASE)).isTrue();
+    assertThat(shards.claim("shard", ONE)).isTrue();
+    assertThat(shards.claim("shard", TWO)).isTrue();
+    assertThat(shards.claim("shard", ONE)).isTrue();
+    endAll();
+  }
+
+  /** The next test must be able to found a cluster. */
+  private static void endAll() {
+    server.execute("TRUNCATE cluster_member, shard_owner");
+  }
+
+  @Test
+  void whoIsOutRenewsItsLeaseAndNobodyWaitsForItsEnd() {
+    Statements wrong = SqlBug.LEASE_OF_THE_CLUSTER.in(office.database());
+    ClusterTable members = new ClusterTable(wrong);
+    ShardTable shards = new ShardTable(wrong);
+    Entry cluster = members.enter(ONE, LEASE);
+    members.enter(TWO, LEASE);
+    assertThat(members.renew(TWO, cluster.cluster(), LEASE)).isTrue();
+    assertThat(shards.claim("shard", ONE)).isTrue();
+    members.evict(ONE);
+    assertThat(members.renew(ONE, cluster.cluster(), LEASE)).isTrue();
+    assertThat(shards.claim("shard", TWO)).isTrue();
+    endAll();
   }
 
   @Test

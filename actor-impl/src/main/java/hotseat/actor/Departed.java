@@ -1,0 +1,68 @@
+package hotseat.actor;
+
+import hotseat.store.ClusterTable;
+import hotseat.store.Incarnation;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.cluster.ClusterEvent.MemberRemoved;
+import org.apache.pekko.cluster.MemberStatus;
+import org.apache.pekko.cluster.typed.Cluster;
+import org.apache.pekko.cluster.typed.Subscribe;
+
+/**
+ * Tells the database who is out of the cluster, so that it gets no new lease there.
+ *
+ * <p>Each survivor does, and each time the same: it does not matter who comes first. Who has left
+ * in good order has said before that it acts on its memory no more; for the lease of any other one
+ * its successors wait.
+ */
+final class Departed {
+
+  private record One(Incarnation member, boolean hasLeft) {}
+
+  // One entry for each member that was removed since the database has answered last.
+  private final Queue<One> untold = new ConcurrentLinkedQueue<>();
+
+  /** Listens to the cluster. */
+  Behavior<MemberRemoved> listener() {
+    return Behaviors.setup(
+        context -> {
+          Cluster.get(context.getSystem())
+              .subscriptions()
+              .tell(Subscribe.create(context.getSelf(), MemberRemoved.class));
+          return Behaviors.receiveMessage(
+              removed -> {
+                hear(removed);
+                return Behaviors.same();
+              });
+        });
+  }
+
+  /**
+   * Only whoever was downed or has left is out: a node whose own part in the cluster ends is told
+   * of all members as if they were removed.
+   */
+  private void hear(MemberRemoved removed) {
+    Incarnation member = Membership.incarnation(removed.member().uniqueAddress());
+    if (removed.previousStatus().equals(MemberStatus.down())) {
+      untold.add(new One(member, false));
+    } else if (removed.previousStatus().equals(MemberStatus.exiting())) {
+      untold.add(new One(member, true));
+    }
+  }
+
+  /** What the database could not be told stays here until it can. */
+  void tell(ClusterTable table) {
+    for (One one = untold.peek(); one != null; one = untold.peek()) {
+      if (one.hasLeft()) {
+        table.end(one.member(), Duration.ZERO);
+      } else {
+        table.evict(one.member());
+      }
+      untold.remove();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package hotseat.actor;
+
+import hotseat.store.ClusterTable;
+import hotseat.store.Incarnation;
+import hotseat.store.ShardTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.cluster.Cluster;
+import org.apache.pekko.cluster.Member;
+import org.apache.pekko.cluster.MemberStatus;
+
+/**
+ * The shards of this node as the database knows them.
+ *
+ * <p>The coordinator of the cluster says who is to own a shard; here it becomes true. A coordinator
+ * that is mistaken, one that is in a hurry because it is new, and two of them can at most keep a
+ * shard's seats waiting.
+ */
+final class ShardClaims implements ShardClaim.Owners {
+
+  private final ShardTable shards;
+  private final ClusterTable members;
+  private final Cluster cluster;
+  private final Incarnation self;
+  // As many as the cluster has shards.
+  private final Map<String, ShardClaim> claims = new ConcurrentHashMap<>();
+
+  ShardClaims(ShardTable shards, ClusterTable members, ActorSystem<?> system) {
+    this.shards = shards;
+    this.members = members;
+    this.cluster = Cluster.get(system);
+    this.self = Membership.incarnation(cluster.selfUniqueAddress());
+  }
+
+  /** That of the shard whose actor this is. */
+  ShardClaim of(ActorRef<?> actor) {
+    return claims.computeIfAbsent(actor.path().name(), shard -> new ShardClaim(shard, this));
+  }
+
+  @Override
+  public boolean claim(String shard) {
+    boolean isOurs = shards.claim(shard, self);
+    if (!isOurs) {
+      shards.owner(shard).ifPresent(this::evictIfStrange);
+    }
+    return isOurs;
+  }
+
+  /**
+   * Nobody might be left who has seen the last owner go. Nobody owns a shard before every member
+   * has heard of him, so a member that has not heard of the owner has heard that he is out.
+   */
+  private void evictIfStrange(Incarnation owner) {
+    List<Member> view = new ArrayList<>();
+    cluster.state().getMembers().forEach(view::add);
+    boolean isMember = view.stream().anyMatch(this::isSelfAndUp);
+    if (isMember && view.stream().map(ShardClaims::incarnation).noneMatch(owner::equals)) {
+      members.evict(owner);
+    }
+  }
+
+  private boolean isSelfAndUp(Member member) {
+    return incarnation(member).equals(self) && member.status().equals(MemberStatus.up());
+  }
+
+  private static Incarnation incarnation(Member member) {
+    return Membership.incarnation(member.uniqueAddress());
+  }
+
+  @Override
+  public void release(String shard) {
+    shards.release(shard, self);
+  }
+}

@@ -1,0 +1,157 @@
+package hotseat.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import hotseat.api.UnavailableException;
+import hotseat.store.Callers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.junit.jupiter.api.Test;
+
+/** A shard whose actor comes and goes on one node. */
+class ShardClaimTest {
+
+  private final ActorRef<Object> first = actor();
+  private final ActorRef<Object> second = actor();
+  private final Database database = new Database();
+  private final ShardClaim claim = new ShardClaim("17", database);
+
+  private static ActorRef<Object> actor() {
+    return Stage.kit().spawn(Behaviors.ignore());
+  }
+
+  private static final class Database implements ShardClaim.Owners {
+    final List<String> told = new ArrayList<>();
+    boolean isFree = true;
+    boolean isAway;
+
+    @Override
+    public boolean claim(String shard) {
+      told.add("claim");
+      return isFree;
+    }
+
+    @Override
+    public void release(String shard) {
+      if (isAway) {
+        throw new UnavailableException("away");
+      }
+      told.add("release");
+    }
+  }
+
+  @Test
+  void isClaimedOnceAndReleasedWhenItsActorEnds() {
+    assertThat(claim.begin(first)).isTrue();
+    assertThat(claim.begin(first)).as("the same one, for its next seat").isFalse();
+    assertThat(claim.isOurs(first)).isTrue();
+    assertThat(claim.isOurs(first)).isTrue();
+    claim.end(first);
+    assertThat(database.told).containsExactly("claim", "release");
+  }
+
+  @Test
+  void whoseActorHasEndedClaimsNothingAnyMore() {
+    claim.begin(first);
+    claim.end(first);
+    assertThat(claim.isOurs(first)).isFalse();
+    assertThat(database.told).isEmpty();
+  }
+
+  @Test
+  void endOfAnActorThatHasASuccessorReleasesNothing() {
+    claim.begin(first);
+    claim.isOurs(first);
+    claim.begin(second);
+    claim.end(first);
+    assertThat(claim.isOurs(first)).isFalse();
+    await().until(() -> claim.isOurs(second));
+    assertThat(database.told).doesNotContain("release");
+    claim.end(second);
+    assertThat(database.told).endsWith("release");
+  }
+
+  @Test
+  void whatSomebodyElseHasIsAskedForAgain() {
+    claim.begin(first);
+    database.isFree = false;
+    assertThat(claim.isOurs(first)).isFalse();
+    database.isFree = true;
+    await().until(() -> claim.isOurs(first));
+  }
+
+  @Test
+  void manyWhoWaitAskTheDatabaseTogether() {
+    claim.begin(first);
+    database.isFree = false;
+    for (int i = 0; i < 1_000; i++) {
+      claim.isOurs(first);
+    }
+    assertThat(database.told).hasSizeLessThan(1_000);
+  }
+
+  @Test
+  void releaseThatTheDatabaseDidNotHearIsToldAgain() {
+    claim.begin(first);
+    claim.isOurs(first);
+    database.isAway = true;
+    assertThatThrownBy(() -> claim.end(first)).isInstanceOf(UnavailableException.class);
+    assertThat(claim.isOurs(first)).isFalse();
+    database.isAway = false;
+    claim.end(first);
+    claim.end(first);
+    assertThat(database.told).containsExactly("claim", "release");
+  }
+
+  /** Its answer comes when the actor has ended; without a release nobody else would ever get it. */
+  @Test
+  void claimThatIsUnderWayWhenItsActorEndsIsReleased() {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    List<String> told = new ArrayList<>();
+    ShardClaim slow =
+        new ShardClaim(
+            "17",
+            new ShardClaim.Owners() {
+              @Override
+              public boolean claim(String shard) {
+                asked.countDown();
+                awaitLatch(answer);
+                return told.add("claimed");
+              }
+
+              @Override
+              public void release(String shard) {
+                told.add("released");
+              }
+            });
+    slow.begin(first);
+    CompletableFuture<Boolean> claiming = Callers.call(() -> slow.isOurs(first));
+    awaitLatch(asked);
+    CompletableFuture<Boolean> ending =
+        Callers.call(
+            () -> {
+              slow.end(first);
+              return true;
+            });
+    answer.countDown();
+    claiming.join();
+    ending.join();
+    assertThat(told).containsExactly("claimed", "released");
+    assertThat(slow.isOurs(first)).isFalse();
+  }
+
+  private static void awaitLatch(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

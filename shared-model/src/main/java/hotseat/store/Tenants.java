@@ -1,0 +1,87 @@
+package hotseat.store;
+
+import hotseat.api.UnavailableException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who works on a database: nodes that own its seats, or nodes among whom the row decides. Never
+ * both: an owner does not see what others write until it writes itself, and answers from a memory
+ * that is not the row.
+ *
+ * <pre>
+ *   owners     their leases run     ──▶  nobody else starts
+ *   others     each of their connections has the lock, shared  ──▶  no owner enters
+ * </pre>
+ *
+ * <p>The others take the lock first and look for leases then, while nobody is being admitted; an
+ * owner looks at the locks when it is being admitted. So of two that start at once one is refused.
+ */
+final class Tenants {
+
+  // "hotseat", in letters: one number of all that locks may have, in two halves.
+  private static final int UPPER = 0x686f74;
+  private static final int LOWER = 0x73656174;
+
+  /** To be said first on each connection of a node that owns nothing; it lasts as long as that. */
+  static final String SHARE = "SELECT pg_advisory_lock_shared(%d, %d)".formatted(UPPER, LOWER);
+
+  private static final String SHARED =
+      """
+      SELECT 1 FROM pg_locks
+       WHERE locktype = 'advisory' AND granted AND classid::bigint = ? AND objid::bigint = ?
+         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+       LIMIT 1
+      """;
+
+  private static final String OWNERS =
+      "SELECT address FROM cluster_member WHERE until > clock_timestamp() ORDER BY address";
+
+  private Tenants() {}
+
+  /**
+   * Makes sure that nobody writes without owning.
+   *
+   * @throws UnavailableException if somebody does
+   */
+  static void demandNoneWithoutLease(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SHARED)) {
+      statement.setInt(1, UPPER);
+      statement.setInt(2, LOWER);
+      try (ResultSet row = statement.executeQuery()) {
+        if (row.next()) {
+          throw new UnavailableException(
+              "nodes of the postgres implementation are connected to this database, and owners"
+                  + " would not see what they write: stop them, or give this node another"
+                  + " database");
+        }
+      }
+    }
+  }
+
+  /**
+   * Makes sure that nobody owns the seats.
+   *
+   * @throws UnavailableException if somebody does
+   */
+  static void demandNoOwner(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(OWNERS);
+        ResultSet rows = statement.executeQuery()) {
+      List<String> owners = new ArrayList<>();
+      while (rows.next()) {
+        owners.add(rows.getString(1));
+      }
+      if (!owners.isEmpty()) {
+        throw new UnavailableException(
+            "nodes of the actor implementation own the seats of this database, "
+                + String.join(", ", owners)
+                + ": stop them (a lease of one that has crashed runs out within 20 s), or give this"
+                + " node another database");
+      }
+    }
+  }
+}
