@@ -27,6 +27,7 @@ final class Bugs {
   private static final Means KILL_DATABASE = Break.of("kill-database");
   private static final Means HERD = Break.of("herd");
   private static final Means PAUSE_OWNER = Break.of("pause-owner");
+  private static final Means SLOW_HANDOFF = Break.of("slow-handoff");
 
   static final List<Bug> ALL =
       List.of(
@@ -127,6 +128,11 @@ final class Bugs {
               "an owner takes a write for made that has found another version, or came too late",
               ACTOR,
               new Break(Naps.SCENARIO)),
+          new Bug(
+              "forced-handoff",
+              "a seat that moves is ended during its write, and the next owner trusts what it reads",
+              ACTOR,
+              SLOW_HANDOFF),
           new Bug(
               "no-read-guard",
               "an owner trusts its memory however long it has slept, and nobody takes its lease",
