@@ -1,11 +1,12 @@
 package hotseat.bench;
 
+import hotseat.load.canary.Canaries;
+import hotseat.load.canary.Place;
 import hotseat.load.examine.Examination;
 import hotseat.load.examine.Examined;
 import hotseat.load.examine.StoredTrial;
 import hotseat.load.history.Attempts.Once;
 import hotseat.load.history.AuditLine;
-import hotseat.load.history.Canary;
 import hotseat.load.history.Evidence;
 import hotseat.load.history.EvidenceWriter;
 import hotseat.load.history.FinalRead;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -57,7 +59,20 @@ final class JudgedLoad implements Evidence, AutoCloseable {
 
   private static final List<Kind> KINDS = List.of(Kind.values());
   private static final Header HEADER =
-      new Header("bench", "simulated", 1, SEED, "", 1, List.of(), 0, Long.MAX_VALUE);
+      new Header(
+          "bench",
+          "simulated",
+          1,
+          SEED,
+          "",
+          1,
+          List.of(),
+          0,
+          Long.MAX_VALUE,
+          Map.of(),
+          Canaries.SET);
+
+  private static final Canaries CANARIES = Canaries.of(HEADER);
 
   private final Path history;
   private final Path evidence;
@@ -88,7 +103,7 @@ final class JudgedLoad implements Evidence, AutoCloseable {
   /** The same as a trial leaves it: with evidence, and with a planted violation. */
   static JudgedLoad trial(int operations, int seats, int concurrency) {
     JudgedLoad load = inNewDirectory(operations, seats);
-    SimulatedLoad simulated = load.simulate(shape(seats, concurrency), Canary::plant);
+    SimulatedLoad simulated = load.simulate(shape(seats, concurrency), JudgedLoad::plantAll);
     load.writeEvidence(simulated);
     return load;
   }
@@ -103,6 +118,12 @@ final class JudgedLoad implements Evidence, AutoCloseable {
 
   private static Shape shape(int seats, int concurrency) {
     return new Shape(seats, Integer.MAX_VALUE, concurrency / 2, STEP_NANOS);
+  }
+
+  private static void plantAll(HistoryWriter writer) {
+    for (Place place : Place.values()) {
+      CANARIES.plant(place, writer);
+    }
   }
 
   private SimulatedLoad simulate(Shape shape, Consumer<HistoryWriter> first) {
@@ -122,7 +143,9 @@ final class JudgedLoad implements Evidence, AutoCloseable {
     try (EvidenceWriter writer = EvidenceWriter.open(evidence, clockDoubt())) {
       writer.audit(SHOW, changes().map(StoredFixture::json).iterator());
       reads.forEach(writer::read);
-      Canary.plant(writer);
+      for (Place place : Place.values()) {
+        CANARIES.plant(place, writer);
+      }
     }
   }
 

@@ -29,6 +29,7 @@ final class AnswerCheck {
     } else if (operation.outcome() == Outcome.ACCEPTED) {
       findings.add(
           Violation.AUDIT_MISMATCH,
+          operation,
           () -> Words.asked(operation) + " and was told yes, but no version");
     }
   }
@@ -44,24 +45,26 @@ final class AnswerCheck {
         checkObserved(operation, seen, row);
       }
     } else if (isAccepted) {
-      findings.add(Violation.LOST_ACK, () -> Words.told(operation, seen));
+      findings.add(Violation.LOST_ACK, operation, () -> Words.told(operation, seen));
     } else if (seen.version() != 0) {
       findings.add(
           Violation.AUDIT_MISMATCH,
+          operation,
           () -> Words.told(operation, seen) + ", which the audit does not have");
     }
   }
 
   private void checkAccepted(Operation operation, Seen seen, long ownTag, int row) {
     if (changes.isBlank(row)) {
-      findings.add(Violation.LOST_ACK, () -> Words.told(operation, seen));
+      findings.add(Violation.LOST_ACK, operation, () -> Words.told(operation, seen));
       return;
     }
     if (!isTold(row, seen)) {
-      findings.add(Violation.AUDIT_MISMATCH, () -> contradiction(operation, seen, row));
+      findings.add(Violation.AUDIT_MISMATCH, operation, () -> contradiction(operation, seen, row));
     } else if (changes.tag(row) != ownTag) {
       findings.add(
           Violation.AUDIT_MISMATCH,
+          operation,
           () ->
               Words.told(operation, seen)
                   + ", made by "
@@ -71,6 +74,7 @@ final class AnswerCheck {
     } else if (!changes.is(row, operation.kind())) {
       findings.add(
           Violation.AUDIT_MISMATCH,
+          operation,
           () -> Words.told(operation, seen) + ", where the audit has " + changes.kind(row));
     }
     boolean isToldAgain = changes.tag(row) == ownTag && changes.maker(row) == operation.buyer();
@@ -78,6 +82,7 @@ final class AnswerCheck {
       int other = changes.maker(row);
       findings.add(
           Violation.DOUBLE_BOOKING,
+          operation,
           () -> Words.told(operation, seen) + ", and so was buyer " + other + " of that version");
     }
     operation.holdId().ifPresent(holdId -> checkHolder(operation, seen, holdId, row));
@@ -93,7 +98,7 @@ final class AnswerCheck {
   private void checkObserved(Operation operation, Seen seen, int row) {
     boolean isTold = changes.isBlank(row) ? seen.version() == 0 : isTold(row, seen);
     if (!isTold) {
-      findings.add(Violation.AUDIT_MISMATCH, () -> contradiction(operation, seen, row));
+      findings.add(Violation.AUDIT_MISMATCH, operation, () -> contradiction(operation, seen, row));
     }
     changes.asked(row, operation.buyer(), operation.invokedNanos());
     changes.told(row, operation.buyer(), operation.completedNanos());
@@ -107,6 +112,7 @@ final class AnswerCheck {
     if (isBegin && changes.tag(begin) != tags.of(holdId)) {
       findings.add(
           Violation.STRANGER,
+          operation,
           () ->
               Words.told(operation, seen)
                   + ", with another id than that of "

@@ -38,6 +38,7 @@ final class AuditReader {
       if (missing != 0) {
         findings.add(
             Violation.VERSION_GAP,
+            trail,
             () -> trail + ", version " + line.version() + " after " + trail.lastVersion());
       }
       if (missing < 0 || missing > GAP_MAX) {
@@ -59,6 +60,7 @@ final class AuditReader {
                 violation ->
                     findings.add(
                         violation,
+                        trail,
                         () ->
                             "the audit of " + trail + ": " + Words.change(line) + replay.before()));
       } else {
@@ -70,6 +72,7 @@ final class AuditReader {
       if (changes.find(line.tag()) != Changes.NO_ROW) {
         findings.add(
             Violation.DUPLICATE_EFFECT,
+            trail,
             () -> "the audit of " + trail + " for the second time: " + Words.change(line));
       }
       changes.add(line);
@@ -85,7 +88,10 @@ final class AuditReader {
       Optional<AuditLine> line = AuditLine.in(text);
       if (line.isEmpty()) {
         findings.add(
-            Violation.AUDIT_UNREADABLE, () -> "the audit of " + show + ": " + Words.quoted(text));
+            Violation.AUDIT_UNREADABLE,
+            show,
+            "",
+            () -> "the audit of " + show + ": " + Words.quoted(text));
       } else {
         section = sectionOf(line.get(), show, section);
         section.ifPresent(open -> open.add(line.get()));
@@ -102,6 +108,8 @@ final class AuditReader {
     if (trails.find(show, line.seat()).isPresent()) {
       findings.add(
           Violation.AUDIT_UNREADABLE,
+          show,
+          line.seat(),
           () -> "the audit of " + show + " tells " + line.seat() + " in two places");
       return Optional.empty();
     }

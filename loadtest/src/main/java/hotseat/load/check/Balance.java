@@ -1,10 +1,12 @@
 package hotseat.load.check;
 
+import hotseat.load.table.Trail;
 import hotseat.load.violation.Violation;
 import java.util.Arrays;
 
 /**
- * The changes of each buyer, counted twice: as they were told to him, and as the audit has them.
+ * The changes of each buyer of one show, counted twice: as they were told to him, and as the audit
+ * has them.
  */
 final class Balance {
 
@@ -28,17 +30,23 @@ final class Balance {
     return Arrays.stream(resolved).sum();
   }
 
-  void check(Changes changes, Findings findings) {
-    for (int row = 0; row < changes.size(); row++) {
+  /** The changes that the audit has of a seat. */
+  void audit(Trail trail, Changes changes) {
+    for (long version = 1; version <= trail.lastVersion(); version++) {
+      int row = trail.row(version);
       int sender = changes.sender(row);
       if (sender != Changes.NOBODY) {
+        makeRoom(sender);
         audited[sender]++;
       }
     }
+  }
+
+  void check(String show, Findings findings) {
     for (int i = 0; i < audited.length; i++) {
       int buyer = i;
       if (acknowledged[buyer] != audited[buyer] - resolved[buyer]) {
-        findings.add(Violation.UNBALANCED, () -> example(buyer));
+        findings.add(Violation.UNBALANCED, show, "", () -> example(buyer));
       }
     }
   }

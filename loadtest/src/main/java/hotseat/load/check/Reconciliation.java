@@ -1,5 +1,7 @@
 package hotseat.load.check;
 
+import hotseat.load.canary.Canaries;
+import hotseat.load.canary.Sighting;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.FinalRead;
 import hotseat.load.history.Operation;
@@ -12,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,9 +35,14 @@ public final class Reconciliation implements Consumer<Operation> {
    * @param operationsJudged those on shows whose audit is there
    * @param unknownApplied operations whose buyer was not told, and that are in the audit
    * @param missing what would have been needed for a judgement, in sentences
+   * @param planted what was found of what was planted; nothing else here counts that
    */
   public record Result(
-      long operationsJudged, long unknownApplied, List<Finding> findings, List<String> missing) {
+      long operationsJudged,
+      long unknownApplied,
+      List<Finding> findings,
+      List<String> missing,
+      Set<Sighting> planted) {
 
     public Verdict verdict() {
       if (!findings.isEmpty()) {
@@ -47,11 +55,6 @@ public final class Reconciliation implements Consumer<Operation> {
     public List<String> reasons() {
       return Stream.concat(findings.stream().map(Finding::sentence), missing.stream()).toList();
     }
-
-    /** The same with these findings instead. */
-    public Result with(List<Finding> others) {
-      return new Result(operationsJudged, unknownApplied, List.copyOf(others), missing);
-    }
   }
 
   private static final String KEY_REUSED = "IDEMPOTENCY_KEY_REUSED";
@@ -59,7 +62,7 @@ public final class Reconciliation implements Consumer<Operation> {
   private final Changes changes = new Changes();
   private final Trails trails = new Trails();
   private final Findings findings = new Findings();
-  private final Balance balance = new Balance();
+  private final Map<String, Balance> balances = new TreeMap<>();
   private final ChangeTag tags = new ChangeTag();
   private final AuditReader audits = new AuditReader(changes, trails, findings);
   private final AnswerCheck answers = new AnswerCheck(changes, findings);
@@ -80,7 +83,7 @@ public final class Reconciliation implements Consumer<Operation> {
       unaudited.merge(operation.show(), 1L, Long::sum);
       return;
     }
-    judged++;
+    judged += Canaries.isPlanted(operation.show()) ? 0 : 1;
     Optional<Trail> trail = trails.find(operation.show(), operation.seat());
     long ownTag = 0;
     if (operation.kind().isCommand()) {
@@ -92,6 +95,7 @@ public final class Reconciliation implements Consumer<Operation> {
 
   /** What its key has done, whatever its buyer was told. */
   private void checkEffect(Operation operation, int row, Optional<Trail> trail) {
+    Balance balance = balance(operation.show());
     if (operation.outcome() == Outcome.ACCEPTED && !isToldAgain(operation, row)) {
       balance.acknowledge(operation.buyer());
     }
@@ -103,6 +107,10 @@ public final class Reconciliation implements Consumer<Operation> {
     if (operation.outcome() != Outcome.ACCEPTED) {
       checkEffectOfUnaccepted(operation, row, trail);
     }
+  }
+
+  private Balance balance(String show) {
+    return balances.computeIfAbsent(show, _ -> new Balance());
   }
 
   /** A key that is sent once more has changed nothing more. */
@@ -125,15 +133,17 @@ public final class Reconciliation implements Consumer<Operation> {
     if (isSure) {
       findings.add(
           Violation.FALSE_REFUSAL,
+          operation,
           () -> Words.answered(operation) + "; her key has made " + made(row));
     } else {
-      balance.resolve(operation.buyer());
+      balance(operation.show()).resolve(operation.buyer());
     }
     boolean isWhatWasAsked =
         trail.filter(it -> it.hasRow(row)).isPresent() && changes.is(row, operation.kind());
     if (!isWhatWasAsked) {
       findings.add(
           Violation.AUDIT_MISMATCH,
+          operation,
           () -> Words.asked(operation) + "; her key has made something else, " + made(row));
     }
   }
@@ -148,16 +158,18 @@ public final class Reconciliation implements Consumer<Operation> {
     if (read.version() != last || read.sold().orElse(last) != last) {
       findings.add(
           Violation.NODES_DISAGREE,
+          read,
           () -> Words.read(read) + ", the audit ends with version " + last);
     }
     trail
         .filter(it -> read.version() == last && last > 0)
         .map(it -> changes.tag(it.row(last)))
         .filter(tag -> read.changeTag().filter(told -> !ChangeTag.is(told, tag)).isPresent())
-        .ifPresent(tag -> findings.add(Violation.NODES_DISAGREE, () -> otherwise(read, tag)));
+        .ifPresent(tag -> findings.add(Violation.NODES_DISAGREE, read, () -> otherwise(read, tag)));
     long sold = Math.max(last, read.sold().orElse(last));
     if (read.capacity().isPresent() && sold > read.capacity().getAsLong()) {
-      findings.add(Violation.OVERSOLD, () -> Words.read(read) + ", the audit has sold " + last);
+      findings.add(
+          Violation.OVERSOLD, read, () -> Words.read(read) + ", the audit has sold " + last);
     }
   }
 
@@ -178,14 +190,22 @@ public final class Reconciliation implements Consumer<Operation> {
     for (Trail trail : trails.complete()) {
       Staleness.check(trail, changes, findings);
       findPhantoms(trail);
+      balance(trail.show()).audit(trail, changes);
     }
-    balance.check(changes, findings);
+    balances.forEach((show, balance) -> balance.check(show, findings));
     List<String> missing = new ArrayList<>();
     unaudited.forEach(
         (show, count) ->
             missing.add(
                 "the audit of " + show + " is missing; operations left unchecked: " + count));
-    return new Result(judged, balance.resolved(), findings.all(), List.copyOf(missing));
+    return new Result(judged, resolved(), findings.all(), List.copyOf(missing), findings.planted());
+  }
+
+  private long resolved() {
+    return balances.entrySet().stream()
+        .filter(balance -> !Canaries.isPlanted(balance.getKey()))
+        .mapToLong(balance -> balance.getValue().resolved())
+        .sum();
   }
 
   private void findPhantoms(Trail trail) {
@@ -195,7 +215,7 @@ public final class Reconciliation implements Consumer<Operation> {
       if (isFirst && changes.sender(row) == Changes.NOBODY) {
         String example =
             trail + ", version " + version + ", made by " + Words.tag(changes.tag(row));
-        findings.add(Violation.PHANTOM, () -> example);
+        findings.add(Violation.PHANTOM, trail, () -> example);
       }
     }
   }

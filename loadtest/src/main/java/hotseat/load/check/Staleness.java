@@ -24,7 +24,7 @@ final class Staleness {
       }
       if (changes.askedNanos(row) > changes.toldNanos(firstTold)) {
         int known = firstTold;
-        findings.add(Violation.STALE_ANSWER, () -> example(trail, changes, row, known));
+        findings.add(Violation.STALE_ANSWER, trail, () -> example(trail, changes, row, known));
       }
     }
   }

@@ -1,21 +1,31 @@
 package hotseat.load.drive;
 
-import hotseat.load.history.Canary;
+import hotseat.load.canary.Canaries;
+import hotseat.load.canary.Place;
 import hotseat.load.history.Header;
 import hotseat.load.history.HistoryWriter;
 import hotseat.load.history.Operation;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Where the operations of a trial go. */
 final class Recorder implements AutoCloseable {
 
   private final Optional<HistoryWriter> writer;
+  private final Canaries canaries;
+  private final long midwayNanos;
+  private final AtomicBoolean isPastMidway = new AtomicBoolean();
   private final Optional<Alternation> alternation;
   private final DriveSettings settings;
 
   private Recorder(
-      Optional<HistoryWriter> writer, Optional<Alternation> alternation, DriveSettings settings) {
+      Optional<HistoryWriter> writer,
+      Header header,
+      Optional<Alternation> alternation,
+      DriveSettings settings) {
     this.writer = writer;
+    this.canaries = Canaries.of(header);
+    this.midwayNanos = header.measuredFromNanos() / 2 + header.measuredToNanos() / 2;
     this.alternation = alternation;
     this.settings = settings;
   }
@@ -29,11 +39,15 @@ final class Recorder implements AutoCloseable {
         settings.recording() == Recording.IN_TURNS
             ? Optional.of(new Alternation(window))
             : Optional.empty();
-    writer.ifPresent(Canary::plant);
-    return new Recorder(writer, alternation, settings);
+    Recorder recorder = new Recorder(writer, header, alternation, settings);
+    recorder.plant(Place.FIRST);
+    return recorder;
   }
 
   void record(Operation operation) {
+    if (operation.completedNanos() >= midwayNanos) {
+      passMidway();
+    }
     if (alternation.isEmpty() || alternation.get().records(System.nanoTime())) {
       writer.ifPresent(history -> history.write(operation));
     }
@@ -44,9 +58,22 @@ final class Recorder implements AutoCloseable {
     return writer.map(HistoryWriter::stalls).orElse(0L);
   }
 
+  /** Whoever comes first; a trial that ends early passes it when it ends. */
+  private void passMidway() {
+    if (!isPastMidway.get() && isPastMidway.compareAndSet(false, true)) {
+      plant(Place.MIDWAY);
+    }
+  }
+
+  private void plant(Place place) {
+    writer.ifPresent(history -> canaries.plant(place, history));
+  }
+
   /** Completes what is left behind. */
   @Override
   public void close() {
+    passMidway();
+    plant(Place.LAST);
     writer.ifPresent(HistoryWriter::close);
     alternation.ifPresent(each -> each.stretches().write(settings.stretches()));
   }

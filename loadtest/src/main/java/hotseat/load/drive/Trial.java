@@ -1,5 +1,6 @@
 package hotseat.load.drive;
 
+import hotseat.load.canary.Canaries;
 import hotseat.load.command.Failure;
 import hotseat.load.history.Header;
 import hotseat.load.history.Operation;
@@ -104,7 +105,8 @@ final class Trial implements AutoCloseable {
         settings.nodes(),
         window.fromNanos(),
         window.toNanos(),
-        settings.workload().venue().areas());
+        settings.workload().venue().areas(),
+        Canaries.SET);
   }
 
   private static void createDirectory(Path directory) {

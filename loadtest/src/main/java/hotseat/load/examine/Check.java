@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
       "0:valid",
       "1:a violation was found",
       "2:inconclusive, or not a whole history",
-      "3:void: the planted violation was not found",
+      "3:void: a planted violation was not found",
       "64:wrong usage"
     },
     footerHeading = "%nExamples:%n",

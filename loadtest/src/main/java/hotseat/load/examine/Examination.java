@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *   history, evidence                    to the buyers, and proves every answer right or wrong
  *                    └─▶ Reconciliation  shares no rule with anybody, and counts
  *
- *   each must find the planted violation ({@link hotseat.load.history.Canary}), and nothing else
+ *   each must find what was planted ({@link hotseat.load.canary.Canaries}), and nothing else
  * </pre>
  */
 public final class Examination {
@@ -39,40 +39,47 @@ public final class Examination {
 
   /** Of a contestant that tells nothing after the load, or whose evidence is left aside. */
   public static Examined ofBlackBox(Path history) {
-    Uncovered<Judgement> judged =
-        Planted.uncover(Judge.judge(new StoredHistory(history), Evidence.none()));
-    return examined(of(judged.rest().verdict()), judged, 0, judged.blindness(), List.of());
+    StoredHistory stored = new StoredHistory(history);
+    Judgement judged = Judge.judge(stored, Evidence.none());
+    List<String> blindness =
+        Planted.JUDGE_OF_A_BLACK_BOX.missing(stored.header().canaries(), judged.planted());
+    return examined(of(judged.verdict()), judged, 0, blindness, List.of());
   }
 
   private Examined examine() {
-    Uncovered<Reconciliation.Result> counted = Planted.uncover(reconcile());
-    Uncovered<Judgement> judged = Planted.uncover(Judge.judge(history, evidence));
+    int canaries = history.header().canaries();
+    Reconciliation.Result counted = reconcile();
+    Judgement judged = Judge.judge(history, evidence);
     List<String> blindness =
-        Stream.of(counted.blindness(), judged.blindness()).flatMap(List::stream).toList();
-    Verdict verdict = counted.rest().verdict().worse(of(judged.rest().verdict()));
+        Stream.of(
+                Planted.RECONCILIATION.missing(canaries, counted.planted()),
+                Planted.JUDGE.missing(canaries, judged.planted()))
+            .flatMap(List::stream)
+            .toList();
+    Verdict verdict = counted.verdict().worse(of(judged.verdict()));
     if (!evidence.obstacles().isEmpty()) {
       verdict = verdict.worse(Verdict.INCONCLUSIVE);
     }
-    List<String> reasons = new ArrayList<>(counted.rest().reasons());
+    List<String> reasons = new ArrayList<>(counted.reasons());
     reasons.addAll(evidence.obstacles());
-    return examined(verdict, judged, counted.rest().unknownApplied(), blindness, reasons);
+    return examined(verdict, judged, counted.unknownApplied(), blindness, reasons);
   }
 
   private static Examined examined(
       Verdict verdict,
-      Uncovered<Judgement> judged,
+      Judgement judged,
       long unknownApplied,
       List<String> blindness,
       List<String> others) {
     List<String> reasons = new ArrayList<>(blindness);
-    reasons.addAll(judged.rest().reasons());
+    reasons.addAll(judged.reasons());
     reasons.addAll(others);
     return new Examined(
         blindness.isEmpty() ? verdict : Verdict.VOID,
-        judged.rest().operations(),
+        judged.operations(),
         unknownApplied,
         List.copyOf(reasons),
-        judged.rest());
+        judged);
   }
 
   private static Verdict of(Judgement.Verdict verdict) {

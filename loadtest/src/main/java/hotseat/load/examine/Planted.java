@@ -1,49 +1,77 @@
 package hotseat.load.examine;
 
-import hotseat.load.check.Finding;
-import hotseat.load.check.Reconciliation;
-import hotseat.load.history.Canary;
-import hotseat.load.judge.Judgement;
-import hotseat.load.judge.Offence;
+import hotseat.load.canary.Canaries;
+import hotseat.load.canary.Place;
+import hotseat.load.canary.Sighting;
 import hotseat.load.violation.Violation;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
-/** Takes the planted violation out of what was found, and says so if it was not found. */
-final class Planted {
+/** Who has to find which of the violations that were planted, and what to say if he has not. */
+enum Planted {
+  /** Whoever does not count and does not read the lines themselves cannot see the others. */
+  JUDGE(
+      "the judge",
+      EnumSet.complementOf(EnumSet.of(Violation.AUDIT_UNREADABLE, Violation.UNBALANCED))),
+  /** It knows neither the rules of seats nor whose clock is right. */
+  RECONCILIATION(
+      "the reconciliation",
+      EnumSet.complementOf(
+          EnumSet.of(
+              Violation.EARLY_EXPIRY,
+              Violation.WRONG_ANSWER,
+              Violation.FORGOTTEN_KEY,
+              Violation.OUT_OF_ORDER,
+              Violation.WRONG_CLOCK))),
+  /** Without evidence only what contradicts itself among the answers is wrong. */
+  JUDGE_OF_A_BLACK_BOX(
+      "the judge",
+      EnumSet.of(
+          Violation.DOUBLE_BOOKING,
+          Violation.DUPLICATE_EFFECT,
+          Violation.STALE_ANSWER,
+          Violation.LATE_HOLD,
+          Violation.EARLY_EXPIRY,
+          Violation.STRANGER,
+          Violation.ILLEGAL_CHANGE,
+          Violation.OVERSOLD,
+          Violation.WRONG_ANSWER,
+          Violation.FORGOTTEN_KEY,
+          Violation.OUT_OF_ORDER,
+          Violation.VERSION_GAP,
+          Violation.TIME_RAN_BACK,
+          Violation.WRONG_CLOCK));
 
-  private Planted() {}
+  private final String check;
+  private final Set<Violation> violations;
 
-  static Uncovered<Reconciliation.Result> uncover(Reconciliation.Result found) {
-    List<Finding> rest = new ArrayList<>();
-    boolean isFound = false;
-    for (Finding finding : found.findings()) {
-      if (finding.violation() == Violation.STALE_ANSWER) {
-        isFound = true;
-        finding.butOne().ifPresent(rest::add);
-      } else {
-        rest.add(finding);
-      }
-    }
-    return new Uncovered<>(
-        found.with(rest), isFound ? List.of() : List.of(blind("the reconciliation")));
+  Planted(String check, Set<Violation> violations) {
+    this.check = check;
+    this.violations = violations;
   }
 
-  static Uncovered<Judgement> uncover(Judgement found) {
-    List<Offence> rest = found.offences().stream().filter(each -> !isPlanted(each)).toList();
-    boolean isFound = rest.size() < found.offences().size();
-    return new Uncovered<>(
-        found.without(Canary.OPERATIONS, 1, 1, rest),
-        isFound ? List.of() : List.of(blind("the judge")));
+  /**
+   * What was not found, in sentences.
+   *
+   * @param set which ones were planted, as the header of the history says
+   */
+  List<String> missing(int set, Set<Sighting> found) {
+    return Canaries.expected(set, violations).stream()
+        .filter(planted -> !found.contains(planted))
+        .map(this::sentence)
+        .sorted()
+        .toList();
   }
 
-  /** Anything else about the planted seat is as bad as about any other. */
-  private static boolean isPlanted(Offence offence) {
-    return offence.violation() == Violation.STALE_ANSWER
-        && Canary.isPlanted(offence.first().show());
-  }
-
-  private static String blind(String check) {
-    return check + " did not find the violation that was planted, so it proves nothing";
+  private String sentence(Sighting planted) {
+    String what =
+        Arrays.stream(Place.values())
+            .filter(place -> place.show().equals(planted.show()))
+            .map(place -> planted.violation() + " that was planted " + place.where())
+            .findFirst()
+            .orElse("violation that was planted");
+    return check + " did not find the " + what + ", so it proves nothing";
   }
 }

@@ -1,8 +1,8 @@
 package hotseat.load.export;
 
+import hotseat.load.canary.Canaries;
 import hotseat.load.command.ExitCode;
 import hotseat.load.command.WrongUsage;
-import hotseat.load.history.Canary;
 import hotseat.load.history.Operation;
 import hotseat.load.history.StoredHistory;
 import java.io.PrintWriter;
@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./hotseat export results/latest/trials/hot-set-actor-1/history --format porcupine --seat A-1",
+      "  ./hotseat export results/latest/trials/hot-set-actor-1/history --format porcupine --seat"
+          + " A-1",
       "  ./hotseat export results/latest/trials/hot-set-actor-1/history --format jepsen-edn"
     })
 public final class Export implements Callable<Integer> {
@@ -68,7 +69,7 @@ public final class Export implements Callable<Integer> {
     List<Operation> operations = new ArrayList<>();
     new StoredHistory(history)
         .read(
-            Canary.hiddenFrom(
+            Canaries.hiddenFrom(
                 operation -> {
                   if (isWanted(operation)) {
                     operations.add(operation);

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param measuredToNanos what completed later, too
  * @param areas the room of each standing area, as the shows were created; without areas, and where
  *     nobody has written it down, as in histories of format 1, there are none
+ * @param canaries which set of violations is planted in it; 0 before there were sets
  */
 public record Header(
     String workload,
@@ -23,13 +24,14 @@ public record Header(
     List<String> nodes,
     long measuredFromNanos,
     long measuredToNanos,
-    Map<String, Long> areas) {
+    Map<String, Long> areas,
+    int canaries) {
 
   public Header {
     areas = areas == null ? Map.of() : Map.copyOf(areas);
   }
 
-  /** Of a history that does not tell of areas. */
+  /** Of a history that does not tell of areas, and in which only the oldest canary is. */
   public Header(
       String workload,
       String contestant,
@@ -50,6 +52,7 @@ public record Header(
         nodes,
         measuredFromNanos,
         measuredToNanos,
-        Map.of());
+        Map.of(),
+        0);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,6 +55,14 @@ public final class HistoryWriter implements AutoCloseable {
     }
   }
 
+  /** These in a block of their own, behind everything that has been written by now. */
+  public void writeApart(List<Operation> operations) {
+    handOverAll();
+    OperationEncoder apart = new OperationEncoder();
+    operations.forEach(apart::add);
+    handOver(apart);
+  }
+
   /** How often a thread had to wait for the disk: then the recording has disturbed the run. */
   public long stalls() {
     return blocks.stalls();
@@ -69,11 +78,7 @@ public final class HistoryWriter implements AutoCloseable {
     if (!isClosed.compareAndSet(false, true)) {
       return;
     }
-    for (OperationEncoder each : encoders) {
-      synchronized (each) {
-        handOver(each);
-      }
-    }
+    handOverAll();
     try {
       blocks.finish();
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
@@ -87,6 +92,14 @@ public final class HistoryWriter implements AutoCloseable {
     OperationEncoder created = new OperationEncoder();
     encoders.add(created);
     return created;
+  }
+
+  private void handOverAll() {
+    for (OperationEncoder each : encoders) {
+      synchronized (each) {
+        handOver(each);
+      }
+    }
   }
 
   private void handOver(OperationEncoder mine) {

@@ -28,7 +28,7 @@ final class AnswerCheck implements Lane {
 
   private final Chains chains;
   private final Versions versions;
-  private final Clock clock;
+  private final Clocks clocks;
   private final Offences offences;
   private final ChangeCheck changes;
   private final Acknowledgements acknowledgements;
@@ -43,12 +43,12 @@ final class AnswerCheck implements Lane {
   AnswerCheck(
       Chains chains,
       Versions versions,
-      Clock clock,
+      Clocks clocks,
       Predicate<Operation> mayBeReused,
       Offences offences) {
     this.chains = chains;
     this.versions = versions;
-    this.clock = clock;
+    this.clocks = clocks;
     this.offences = offences;
     this.changes = new ChangeCheck(versions, offences);
     this.acknowledgements = new Acknowledgements(versions, offences, changes);
@@ -125,7 +125,7 @@ final class AnswerCheck implements Lane {
       return;
     }
     observations.check(operation, seen, chain, ordinal);
-    join(operation, EpochNanos.of(seen.at()), chain.row(seen.version()), ordinal);
+    join(operation, EpochNanos.of(seen.at()), clocks.of(chain), chain.row(seen.version()), ordinal);
   }
 
   /**
@@ -133,7 +133,7 @@ final class AnswerCheck implements Lane {
    * have jumped across its end, then both are behind its beginning and before the next change, and
    * no more is known.
    */
-  private void join(Operation operation, long atNanos, int row, int ordinal) {
+  private void join(Operation operation, long atNanos, Clock clock, int row, int ordinal) {
     boolean isHold = versions.kind(row) == Kind.HOLD;
     long late = isHold ? EpochNanos.minus(atNanos, versions.expiresAtNanos(row)) : Long.MIN_VALUE;
     boolean isSurelyLate = late >= clock.doubtNanos();
@@ -145,6 +145,7 @@ final class AnswerCheck implements Lane {
   }
 
   private void checkClock(Operation operation, Seen seen, Chain chain, int ordinal) {
+    Clock clock = clocks.of(chain);
     long at = EpochNanos.of(seen.at());
     boolean isAccepted = operation.outcome() == Outcome.ACCEPTED;
     long basis = isAccepted ? seen.version() - 1 : seen.version();

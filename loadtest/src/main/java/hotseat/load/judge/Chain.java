@@ -8,6 +8,7 @@ final class Chain extends Trail {
   private static final int NOBODY = Spans.NOBODY;
 
   private final boolean isAudited;
+  private final boolean isPlanted;
 
   // Without an audit: how many commands may have changed it, and the latest version told.
   private long changesMax;
@@ -22,13 +23,19 @@ final class Chain extends Trail {
   private boolean isRead;
   private boolean isGivenUp;
 
-  Chain(String show, String name, boolean isAudited) {
+  Chain(String show, String name, boolean isAudited, boolean isPlanted) {
     super(show, name);
     this.isAudited = isAudited;
+    this.isPlanted = isPlanted;
   }
 
   boolean isAudited() {
     return isAudited;
+  }
+
+  /** What is wrong with it was planted, and is held against nobody. */
+  boolean isPlanted() {
+    return isPlanted;
   }
 
   /** One more command that may have changed it. */

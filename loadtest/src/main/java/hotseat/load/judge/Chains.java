@@ -1,5 +1,6 @@
 package hotseat.load.judge;
 
+import hotseat.load.canary.Canaries;
 import hotseat.load.table.NameTable;
 import java.util.Comparator;
 import java.util.List;
@@ -35,8 +36,9 @@ final class Chains {
 
   private NameTable<Chain> add(String show) {
     boolean isAudited = isAudited(show);
+    boolean isPlanted = Canaries.isPlanted(show);
     return chains.computeIfAbsent(
-        show, _ -> new NameTable<>(seat -> new Chain(show, seat, isAudited)));
+        show, _ -> new NameTable<>(seat -> new Chain(show, seat, isAudited, isPlanted)));
   }
 
   Optional<Chain> find(String show, String seat) {

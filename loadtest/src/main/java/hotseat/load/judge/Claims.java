@@ -22,6 +22,7 @@ final class Claims implements Lane {
   private final Chains chains;
   private final Versions versions;
   private final ClockSamples clock = new ClockSamples();
+  private final ClockSamples plantedClock = new ClockSamples();
   private final ChangeTag tags = new ChangeTag();
   private final List<Stray> strays = new ArrayList<>();
   private int operations;
@@ -45,11 +46,16 @@ final class Claims implements Lane {
     return clock;
   }
 
+  /** What is planted has a clock of its own. */
+  ClockSamples plantedClock() {
+    return plantedClock;
+  }
+
   @Override
   public void accept(Operation operation, int ordinal) {
-    operations++;
-    reversed += operation.completedNanos() < operation.invokedNanos() ? 1 : 0;
     Chain chain = chains.of(operation.show(), operation.seat());
+    operations += chain.isPlanted() ? 0 : 1;
+    reversed += operation.completedNanos() < operation.invokedNanos() ? 1 : 0;
     if (operation.seen().isPresent()) {
       see(operation, operation.seen().get(), chain, ordinal);
     }
@@ -70,7 +76,8 @@ final class Claims implements Lane {
       chain.wasFullAt(seen.version());
     }
     if (!operation.isReplayed()) {
-      clock.add(operation, EpochNanos.of(seen.at()), ordinal);
+      ClockSamples samples = chain.isPlanted() ? plantedClock : clock;
+      samples.add(operation, EpochNanos.of(seen.at()), ordinal);
     }
   }
 

@@ -63,12 +63,12 @@ public final class Judge {
     BlackBox blackBox = new BlackBox(chains, versions, doubts);
     blackBox.complete(operations, reads);
     new Unexplained(chains, versions, offences).explain(operations);
-    Clock clock = new Clock(claims.stream().map(Claims::clock).toList(), evidence.clockDoubt());
+    Clocks clocks = Clocks.of(claims, evidence);
     operations.deal(
-        lanes(() -> new AnswerCheck(chains, versions, clock, blackBox::mayBeReused, offences)));
+        lanes(() -> new AnswerCheck(chains, versions, clocks, blackBox::mayBeReused, offences)));
     StaleAnswers stale = new StaleAnswers(chains);
     chains.all().parallelStream()
-        .forEach(chain -> OrderCheck.check(chain, versions, clock, offences, stale));
+        .forEach(chain -> OrderCheck.check(chain, versions, clocks.of(chain), offences, stale));
     stale.count(operations, offences);
     chains.all().forEach(this::checkPresence);
     reads.check();
@@ -84,12 +84,15 @@ public final class Judge {
   private Judgement judgement(int seen, List<Offence> told) {
     long all = 0;
     long dark = 0;
+    int seats = 0;
     for (Chain chain : chains.all()) {
-      all += chain.lastVersion();
-      dark += darkVersions(chain);
+      if (!chain.isPlanted()) {
+        seats++;
+        all += chain.lastVersion();
+        dark += darkVersions(chain);
+      }
     }
-    int seats = chains.all().size();
-    return Judgement.of(seen, seats, all, dark, told, List.copyOf(doubts));
+    return Judgement.of(seen, seats, all, dark, told, List.copyOf(doubts), offences.planted());
   }
 
   private long darkVersions(Chain chain) {

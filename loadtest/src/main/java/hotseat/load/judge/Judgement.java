@@ -1,16 +1,19 @@
 package hotseat.load.judge;
 
+import hotseat.load.canary.Sighting;
 import hotseat.load.violation.Violation;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What the judge has found.
  *
- * @param operations that were looked at: all of them
+ * @param operations that were looked at: all that buyers have sent
  * @param versions of all seats, without the untouched ones
  * @param darkVersions those whose maker was not told
  * @param doubts what is missing for a judgement
+ * @param planted what it has found of what was planted; nothing else here counts that
  */
 public record Judgement(
     Verdict verdict,
@@ -19,7 +22,8 @@ public record Judgement(
     long versions,
     long darkVersions,
     List<Offence> offences,
-    List<String> doubts) {
+    List<String> doubts,
+    Set<Sighting> planted) {
 
   /** Whether the history is one that the contract allows. */
   public enum Verdict {
@@ -35,9 +39,17 @@ public record Judgement(
       long versions,
       long darkVersions,
       List<Offence> offences,
-      List<String> doubts) {
+      List<String> doubts,
+      Set<Sighting> planted) {
     return new Judgement(
-        verdict(offences, doubts), operations, seats, versions, darkVersions, offences, doubts);
+        verdict(offences, doubts),
+        operations,
+        seats,
+        versions,
+        darkVersions,
+        offences,
+        doubts,
+        planted);
   }
 
   private static Verdict verdict(List<Offence> offences, List<String> doubts) {
@@ -45,17 +57,6 @@ public record Judgement(
       return Verdict.INVALID;
     }
     return doubts.isEmpty() ? Verdict.VALID : Verdict.UNKNOWN;
-  }
-
-  /** The same without these operations, which are known, and with no more offences than these. */
-  public Judgement without(long known, long knownSeats, long knownVersions, List<Offence> rest) {
-    return of(
-        operations - known,
-        seats - knownSeats,
-        versions - knownVersions,
-        darkVersions,
-        List.copyOf(rest),
-        doubts);
   }
 
   /** How often this was found. */

@@ -1,10 +1,13 @@
 package hotseat.load.judge;
 
-import hotseat.load.history.Canary;
+import hotseat.load.canary.Canaries;
+import hotseat.load.canary.Sighting;
 import hotseat.load.violation.Violation;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -13,7 +16,7 @@ import java.util.stream.IntStream;
  * What was found so far: of each violation the number, and three cases without their operations.
  * Lanes find it at the same time; in which order they do makes no difference.
  *
- * <p>What was planted is told apart from what was found beside it.
+ * <p>Of what was planted it is enough to know that it was found.
  */
 final class Offences {
 
@@ -69,6 +72,7 @@ final class Offences {
   }
 
   private final Map<Name, Cases> found = new TreeMap<>();
+  private final Set<Sighting> planted = new HashSet<>();
 
   /**
    * One more case.
@@ -77,10 +81,14 @@ final class Offences {
    */
   void add(
       Violation violation, Chain chain, long severity, Supplier<String> detail, int... ordinals) {
+    if (chain.isPlanted() && Canaries.isMeant(violation, chain.show())) {
+      addPlanted(new Sighting(violation, chain.show(), chain.name()));
+      return;
+    }
     List<Integer> known =
         IntStream.of(ordinals).filter(each -> each != Spans.NOBODY).distinct().boxed().toList();
     Case next = new Case(chain.show(), chain.name(), severity, known, detail);
-    add(new Name(violation, Canary.isPlanted(chain.show())), next);
+    add(new Name(violation, chain.isPlanted()), next);
   }
 
   private synchronized void add(Name name, Case next) {
@@ -90,16 +98,24 @@ final class Offences {
             before == null ? new Cases(name.violation, 1, next, next, next) : before.with(next));
   }
 
+  private synchronized void addPlanted(Sighting sighting) {
+    planted.add(sighting);
+  }
+
   void add(Violation violation, Chain chain, Supplier<String> detail, int... ordinals) {
     add(violation, chain, 0, detail, ordinals);
   }
 
-  /** There were more than could be told apart when they were found; planted ones are left alone. */
+  /** There were more than could be told apart when they were found. */
   synchronized void recount(Violation violation, long count) {
     found.computeIfPresent(new Name(violation, false), (_, cases) -> cases.counting(count));
   }
 
   synchronized List<Cases> found() {
     return List.copyOf(found.values());
+  }
+
+  synchronized Set<Sighting> planted() {
+    return Set.copyOf(planted);
   }
 }

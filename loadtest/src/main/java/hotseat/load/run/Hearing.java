@@ -1,9 +1,10 @@
 package hotseat.load.run;
 
+import hotseat.load.canary.Canaries;
+import hotseat.load.canary.Place;
 import hotseat.load.examine.Examination;
 import hotseat.load.examine.Examined;
 import hotseat.load.examine.StoredTrial;
-import hotseat.load.history.Canary;
 import hotseat.load.history.EvidenceWriter;
 import hotseat.load.history.Operation;
 import hotseat.load.history.StoredEvidence;
@@ -32,15 +33,17 @@ record Hearing(Figures figures, Examined examined) {
     TrialFigures figures = new TrialFigures(stored.header());
     Touched touched = new Touched();
     Consumer<Operation> all = figures.andThen(touched).andThen(also);
-    stored.read(Canary.hiddenFrom(all));
+    stored.read(Canaries.hiddenFrom(all));
     Path evidence = history.resolveSibling(StoredTrial.EVIDENCE);
-    gather(evidence, nodes, touched, clockDoubt);
+    gather(evidence, Canaries.of(stored.header()), nodes, touched, clockDoubt);
     return new Hearing(figures.figures(), Examination.of(history, StoredEvidence.in(evidence)));
   }
 
-  private static void gather(Path file, List<URI> nodes, Touched touched, Duration clockDoubt) {
+  private static void gather(
+      Path file, Canaries canaries, List<URI> nodes, Touched touched, Duration clockDoubt) {
     try (EvidenceWriter evidence = EvidenceWriter.open(file, clockDoubt);
         Inspector inspector = new Inspector(nodes)) {
+      canaries.plant(Place.FIRST, evidence);
       try {
         touched
             .shows()
@@ -49,7 +52,8 @@ record Hearing(Figures figures, Examined examined) {
       } catch (Inspector.SilentException e) {
         evidence.obstacle("after the load " + e.getMessage());
       }
-      Canary.plant(evidence);
+      canaries.plant(Place.MIDWAY, evidence);
+      canaries.plant(Place.LAST, evidence);
     }
   }
 }

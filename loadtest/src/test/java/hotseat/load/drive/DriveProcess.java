@@ -1,6 +1,6 @@
 package hotseat.load.drive;
 
-import hotseat.load.history.Canary;
+import hotseat.load.canary.Canaries;
 import hotseat.load.history.Header;
 import hotseat.load.history.Operation;
 import hotseat.load.history.StoredHistory;
@@ -92,7 +92,7 @@ final class DriveProcess {
 
   List<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
-    new StoredHistory(settings.history()).read(Canary.hiddenFrom(operations::add));
+    new StoredHistory(settings.history()).read(Canaries.hiddenFrom(operations::add));
     return operations;
   }
 

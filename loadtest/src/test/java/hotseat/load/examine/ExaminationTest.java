@@ -2,12 +2,22 @@ package hotseat.load.examine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.canary.Canaries;
+import hotseat.load.canary.Place;
+import hotseat.load.canary.Sighting;
 import hotseat.load.history.StoredEvidence;
 import hotseat.load.report.Verdict;
 import hotseat.load.violation.Violation;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class ExaminationTest {
 
@@ -36,15 +46,48 @@ final class ExaminationTest {
         .noneSatisfy(reason -> assertThat(reason).contains("canary"));
   }
 
-  @Test
-  void whoeverDoesNotFindThePlantedViolationHasProvenNothing() {
+  /** A check that stops looking somewhere, or begins too late. */
+  @ParameterizedTest
+  @EnumSource
+  void whoeverDoesNotFindWhatWasPlantedSomewhereHasProvenNothing(Place place) {
     Examined examined =
-        examine(new TrialOnDisk(directory).withoutCanary().writeHistory().writeEvidence());
+        examine(new TrialOnDisk(directory).without(place).writeHistory().writeEvidence());
 
     assertThat(examined.verdict()).isEqualTo(Verdict.VOID);
     assertThat(examined.reasons())
-        .anySatisfy(reason -> assertThat(reason).startsWith("the judge did not find"))
-        .anySatisfy(reason -> assertThat(reason).startsWith("the reconciliation did not find"));
+        .contains(
+            "the judge did not find the STALE_ANSWER that was planted %s, so it proves nothing"
+                .formatted(place.where()),
+            "the reconciliation did not find the LOST_ACK that was planted %s, so it proves nothing"
+                .formatted(place.where()))
+        .allSatisfy(reason -> assertThat(reason).contains(place.where()));
+  }
+
+  /** So nobody can be blind for one kind of violation and be believed. */
+  @ParameterizedTest
+  @EnumSource
+  void everyViolationThatWasPlantedIsDemandedOfTheCheckThatCanSeeIt(Violation violation) {
+    Set<Sighting> all = Canaries.expected(Canaries.SET, EnumSet.allOf(Violation.class));
+    Set<Sighting> others =
+        all.stream()
+            .filter(each -> each.violation() != violation || !each.show().equals(Place.LAST.show()))
+            .collect(Collectors.toSet());
+    List<String> missing =
+        Arrays.stream(Planted.values())
+            .flatMap(check -> check.missing(Canaries.SET, others).stream())
+            .toList();
+
+    assertThat(missing)
+        .isNotEmpty()
+        .allSatisfy(reason -> assertThat(reason).contains(violation + " that was planted at the"));
+    assertThat(Planted.JUDGE.missing(Canaries.SET, all)).isEmpty();
+  }
+
+  @Test
+  void everythingThatWasPlantedIsFoundInABlackBoxToo() {
+    TrialOnDisk trial = new TrialOnDisk(directory).writeHistory();
+
+    assertThat(Examination.ofBlackBox(trial.history()).reasons()).isEmpty();
   }
 
   @Test

@@ -1,7 +1,8 @@
 package hotseat.load.examine;
 
+import hotseat.load.canary.Canaries;
+import hotseat.load.canary.Place;
 import hotseat.load.history.Attempts.Once;
-import hotseat.load.history.Canary;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.EvidenceWriter;
 import hotseat.load.history.FinalRead;
@@ -15,9 +16,12 @@ import hotseat.load.history.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** A small trial in its files: a seat is sold to buyer 1, and buyer 2 looks at it afterwards. */
@@ -31,7 +35,7 @@ final class TrialOnDisk {
   private final long beganNanos = System.nanoTime();
   private final Instant beganAt = Instant.now();
   private long versionAtLast = 1;
-  private boolean hasCanary = true;
+  private final Set<Place> planted = EnumSet.allOf(Place.class);
 
   TrialOnDisk(Path directory) {
     this.directory = directory;
@@ -43,8 +47,8 @@ final class TrialOnDisk {
     return this;
   }
 
-  TrialOnDisk withoutCanary() {
-    hasCanary = false;
+  TrialOnDisk without(Place place) {
+    planted.remove(place);
     return this;
   }
 
@@ -57,21 +61,8 @@ final class TrialOnDisk {
   }
 
   TrialOnDisk writeHistory() {
-    Header header =
-        new Header(
-            "hot-seat",
-            "test",
-            1,
-            42,
-            "",
-            2,
-            List.of("http://127.0.0.1:1"),
-            beganNanos,
-            beganNanos);
-    try (HistoryWriter history = HistoryWriter.open(history(), header)) {
-      if (hasCanary) {
-        Canary.plant(history);
-      }
+    Canaries canaries = Canaries.of(header());
+    try (HistoryWriter history = HistoryWriter.open(history(), header())) {
       history.write(
           operation(
               Kind.RESERVE,
@@ -81,8 +72,24 @@ final class TrialOnDisk {
               201,
               new Seen(1, "SOLD", TAG, at(2), Optional.empty())));
       history.write(operation(Kind.LOOK, 2, 10, Outcome.OBSERVED, 200, look()));
+      planted.forEach(place -> canaries.plant(place, history));
     }
     return this;
+  }
+
+  private Header header() {
+    return new Header(
+        "hot-seat",
+        "test",
+        1,
+        42,
+        "",
+        2,
+        List.of("http://127.0.0.1:1"),
+        beganNanos,
+        beganNanos + 60_000 * MS,
+        Map.of(),
+        Canaries.SET);
   }
 
   TrialOnDisk writeEvidence(String... obstacles) {
@@ -91,12 +98,15 @@ final class TrialOnDisk {
           "s",
           List.of(
                   """
-                  {"seat":"A-1","version":1,"changeTag":"%s","kind":"RESERVE","at":"%s"}"""
+                  {"seat":"A-1","version":1,"changeTag":"%s","kind":"RESERVE","at":"%s"}\
+                  """
                       .formatted(TAG, at(2)))
               .iterator());
       evidence.read(new FinalRead(0, "s", "A-1", 1, OptionalLong.empty(), OptionalLong.empty()));
       List.of(obstacles).forEach(evidence::obstacle);
-      Canary.plant(evidence);
+      for (Place place : Place.values()) {
+        Canaries.of(header()).plant(place, evidence);
+      }
     }
     return this;
   }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotseat.load.Hotseat;
+import hotseat.load.canary.Canaries;
+import hotseat.load.canary.Place;
 import hotseat.load.history.Attempts.Once;
-import hotseat.load.history.Canary;
 import hotseat.load.history.Header;
 import hotseat.load.history.HistoryWriter;
 import hotseat.load.history.Kind;
@@ -40,7 +41,7 @@ final class ExportTest {
   void record() {
     Header header = new Header("w", "c", 1, 42, "", 2, List.of("http://127.0.0.1:1"), 0, 9);
     try (HistoryWriter history = HistoryWriter.open(directory.resolve("history"), header)) {
-      Canary.plant(history);
+      Canaries.of(header).plant(Place.FIRST, history);
       history.write(operation(Kind.HOLD, "A-1", 10, 20, Outcome.ACCEPTED));
       history.write(operation(Kind.RELEASE, "A-1", 15, 30, Outcome.UNKNOWN));
       history.write(operation(Kind.LOOK, "A-2", 20, 25, Outcome.NOT_APPLIED));

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -64,7 +65,7 @@ final class Told {
           0,
           0,
           List.of(),
-          new Judgement(Judgement.Verdict.VALID, 0, 0, 0, 0, List.of(), List.of()));
+          new Judgement(Judgement.Verdict.VALID, 0, 0, 0, 0, List.of(), List.of(), Set.of()));
 
   static Observed observed(Journal journal, String story) {
     try (Watch watch = Watch.start(List.of())) {

@@ -24,7 +24,8 @@ final class SampleOperations {
           List.of("http://127.0.0.1:8080", "http://127.0.0.1:8081"),
           -5,
           Long.MAX_VALUE,
-          Map.of("FLOOR", 20_000L));
+          Map.of("FLOOR", 20_000L),
+          1);
 
   private static final List<String> CODES = List.of("", "SEAT_UNAVAILABLE", "a \"tüte\" ☂");
 

@@ -2,7 +2,9 @@ package hotseat.load.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.history.Canary;
+import hotseat.load.canary.Canaries;
+import hotseat.load.canary.Place;
+import hotseat.load.canary.Sighting;
 import hotseat.load.judge.Offences.Cases;
 import hotseat.load.violation.Violation;
 import hotseat.testing.Seeded;
@@ -63,12 +65,12 @@ class OffencesTest {
   @Test
   void whatWasPlantedIsToldApart() {
     add(offences, "s", "A-1", 0, 3);
-    add(offences, Canary.SHOW, "A-1", 0, 1);
+    add(offences, Place.LAST.show(), "A-7", 0, 1);
     add(offences, "s", "A-1", 0, 2);
 
-    assertThat(offences.found()).map(Cases::violation).containsExactly(STALE, STALE);
-    assertThat(offences.found()).map(Cases::count).containsExactly(2L, 1L);
-    assertThat(offences.found().getLast().first().show()).isEqualTo(Canary.SHOW);
+    assertThat(offences.found()).map(Cases::violation).containsExactly(STALE);
+    assertThat(offences.found()).map(Cases::count).containsExactly(2L);
+    assertThat(offences.planted()).containsExactly(new Sighting(STALE, Place.LAST.show(), "A-7"));
   }
 
   @Test
@@ -83,6 +85,6 @@ class OffencesTest {
   }
 
   private static Chain chain(String show, String seat) {
-    return new Chain(show, seat, true);
+    return new Chain(show, seat, true, Canaries.isPlanted(show));
   }
 }

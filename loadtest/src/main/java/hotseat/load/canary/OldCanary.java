@@ -1,0 +1,15 @@
+package hotseat.load.canary;
+
+import hotseat.load.violation.Violation;
+
+/**
+ * The one violation that was planted before there was one of each: a seat of this show was sold,
+ * and the next one who looked was told that it never was.
+ */
+final class OldCanary {
+
+  static final String SHOW = "canary";
+  static final Sighting SIGHTING = new Sighting(Violation.STALE_ANSWER, SHOW, "A-1");
+
+  private OldCanary() {}
+}

@@ -1,0 +1,19 @@
+package hotseat.load.judge;
+
+import hotseat.load.history.Evidence;
+import java.time.Duration;
+import java.util.List;
+
+/** The clock of the contestant, and the one of what was planted: neither knows of the other. */
+record Clocks(Clock told, Clock planted) {
+
+  static Clocks of(List<Claims> claims, Evidence evidence) {
+    return new Clocks(
+        new Clock(claims.stream().map(Claims::clock).toList(), evidence.clockDoubt()),
+        new Clock(claims.stream().map(Claims::plantedClock).toList(), Duration.ZERO));
+  }
+
+  Clock of(Chain chain) {
+    return chain.isPlanted() ? planted : told;
+  }
+}
