@@ -1,7 +1,6 @@
 package hotseat.bench;
 
 import hotseat.load.canary.Canaries;
-import hotseat.load.canary.Place;
 import hotseat.load.examine.Examination;
 import hotseat.load.examine.Examined;
 import hotseat.load.examine.StoredTrial;
@@ -103,7 +102,7 @@ final class JudgedLoad implements Evidence, AutoCloseable {
   /** The same as a trial leaves it: with evidence, and with a planted violation. */
   static JudgedLoad trial(int operations, int seats, int concurrency) {
     JudgedLoad load = inNewDirectory(operations, seats);
-    SimulatedLoad simulated = load.simulate(shape(seats, concurrency), JudgedLoad::plantAll);
+    SimulatedLoad simulated = load.simulate(shape(seats, concurrency), CANARIES::plantAll);
     load.writeEvidence(simulated);
     return load;
   }
@@ -118,12 +117,6 @@ final class JudgedLoad implements Evidence, AutoCloseable {
 
   private static Shape shape(int seats, int concurrency) {
     return new Shape(seats, Integer.MAX_VALUE, concurrency / 2, STEP_NANOS);
-  }
-
-  private static void plantAll(HistoryWriter writer) {
-    for (Place place : Place.values()) {
-      CANARIES.plant(place, writer);
-    }
   }
 
   private SimulatedLoad simulate(Shape shape, Consumer<HistoryWriter> first) {
@@ -143,9 +136,7 @@ final class JudgedLoad implements Evidence, AutoCloseable {
     try (EvidenceWriter writer = EvidenceWriter.open(evidence, clockDoubt())) {
       writer.audit(SHOW, changes().map(StoredFixture::json).iterator());
       reads.forEach(writer::read);
-      for (Place place : Place.values()) {
-        CANARIES.plant(place, writer);
-      }
+      CANARIES.plantAll(writer);
     }
   }
 

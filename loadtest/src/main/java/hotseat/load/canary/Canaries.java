@@ -7,6 +7,7 @@ import hotseat.load.history.Operation;
 import hotseat.load.violation.Violation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -90,6 +91,16 @@ public final class Canaries {
     history.writeApart(operations(place));
   }
 
+  /** Into a history in which nothing else happens in between. */
+  public void plantAll(HistoryWriter history) {
+    Arrays.stream(Place.values()).forEach(place -> plant(place, history));
+  }
+
+  /** Into evidence in which nothing else stands in between. */
+  public void plantAll(EvidenceWriter evidence) {
+    Arrays.stream(Place.values()).forEach(place -> plant(place, evidence));
+  }
+
   /** Into the evidence: what is stored of them, and what nodes are said to have read. */
   public void plant(Place place, EvidenceWriter evidence) {
     List<Plot> plots = plots(place);
@@ -118,18 +129,18 @@ public final class Canaries {
   }
 
   private List<Plot> plots(Place place) {
-    long after = spanNanos / 2 * place.ordinal();
-    return Arrays.stream(Violation.values())
-        .map(
-            violation ->
-                Plots.unfold(
-                    violation,
-                    new Plot(
-                        place.show(),
-                        Plots.seat(violation),
-                        buyers + violation.ordinal(),
-                        fromNanos + after,
-                        ORIGIN.plusNanos(after))))
-        .toList();
+    long after = spanNanos / 2 * place.halves();
+    List<Plot> plots = new ArrayList<>();
+    for (Violation violation : Violation.values()) {
+      Plot plot =
+          new Plot(
+              place.show(),
+              Plots.seat(violation),
+              buyers + plots.size(),
+              fromNanos + after,
+              ORIGIN.plusNanos(after));
+      plots.add(Plots.unfold(violation, plot));
+    }
+    return plots;
   }
 }

@@ -5,21 +5,28 @@ package hotseat.load.canary;
  * misses those of one place.
  */
 public enum Place {
-  FIRST("canary-first", "at the beginning"),
-  MIDWAY("canary-midway", "in the middle"),
-  LAST("canary-last", "at the end");
+  FIRST("canary-first", "at the beginning", 0),
+  MIDWAY("canary-midway", "in the middle", 1),
+  LAST("canary-last", "at the end", 2);
 
   private final String show;
   private final String where;
+  private final int halves;
 
-  Place(String show, String where) {
+  Place(String show, String where, int halves) {
     this.show = show;
     this.where = where;
+    this.halves = halves;
   }
 
   /** No generator sells this show, and no contestant is ever asked for it. */
   public String show() {
     return show;
+  }
+
+  /** How much of the time has passed. */
+  int halves() {
+    return halves;
   }
 
   /** For people. */

@@ -8,6 +8,7 @@ import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Operation.ServerTime;
 import hotseat.load.history.Outcome;
+import hotseat.load.history.ShownHold;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,6 +104,16 @@ final class Plot {
   Plot looked(long ms, long atMs, long version, int key, String status) {
     String tag = key == NO_KEY ? "" : tag(key);
     Seen seen = new Seen(version, status, tag, at(atMs), Optional.empty());
+    return asked(ms, Kind.LOOK, NO_KEY, NO_KEY, Outcome.OBSERVED, OK, "", Optional.of(seen));
+  }
+
+  /** Somebody looked at what is sold, and was told by whose id. */
+  Plot told(long ms, int key) {
+    Seen sold = soldTo(ms, key, 1);
+    ShownHold hold = new ShownHold.Another(tags.of(key(key)));
+    Seen seen =
+        new Seen(
+            sold.version(), sold.seatStatus(), sold.changeTag(), sold.at(), Optional.empty(), hold);
     return asked(ms, Kind.LOOK, NO_KEY, NO_KEY, Outcome.OBSERVED, OK, "", Optional.of(seen));
   }
 

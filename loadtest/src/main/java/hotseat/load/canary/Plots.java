@@ -32,6 +32,7 @@ final class Plots {
           NODES_DISAGREE,
           WRONG_CLOCK,
           AUDIT_UNREADABLE,
+          LEAKED_ID,
           UNBALANCED ->
           violation.name() + "-1";
     };
@@ -75,6 +76,7 @@ final class Plots {
               .looked(0, 10_000, 0, Plot.NO_KEY, "AVAILABLE")
               .looked(2_000, 0, Plot.NO_KEY, "AVAILABLE");
       case AUDIT_UNREADABLE -> plot.unreadable();
+      case LEAKED_ID -> plot.sold(0, 1, 1).told(10, 1);
     };
   }
 }

@@ -5,6 +5,7 @@ import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Outcome;
+import hotseat.load.history.ShownHold;
 import hotseat.load.table.Trail;
 import hotseat.load.violation.Violation;
 import java.util.Optional;
@@ -20,6 +21,22 @@ final class AnswerCheck {
   AnswerCheck(Changes changes, Findings findings) {
     this.changes = changes;
     this.findings = findings;
+  }
+
+  /** The id of a hold is for the one who made it; nobody else may ever see it. */
+  void checkShown(Operation answer, boolean isMaker) {
+    if (answer.seen().isPresent()
+        && answer.seen().get().hold() instanceof ShownHold.Another(long tag)) {
+      boolean isKnown = changes.find(tag) != Changes.NO_ROW;
+      findings.add(
+          isMaker && !isKnown ? Violation.WRONG_ANSWER : Violation.LEAKED_ID,
+          answer,
+          () ->
+              Words.told(answer, answer.seen().get())
+                  + (isKnown
+                      ? ", with the id that has made " + Words.tag(tag)
+                      : ", with an id that is not hers"));
+    }
   }
 
   /** An answer without a seat says nothing, unless it claims to have changed one. */

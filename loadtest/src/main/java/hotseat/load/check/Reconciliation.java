@@ -4,6 +4,7 @@ import hotseat.load.canary.Canaries;
 import hotseat.load.canary.Sighting;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.FinalRead;
+import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
 import hotseat.load.report.Verdict;
@@ -66,6 +67,7 @@ public final class Reconciliation implements Consumer<Operation> {
   private final ChangeTag tags = new ChangeTag();
   private final AuditReader audits = new AuditReader(changes, trails, findings);
   private final AnswerCheck answers = new AnswerCheck(changes, findings);
+  private final ReadCheck reads = new ReadCheck(changes, findings);
   private final Map<String, Long> unaudited = new TreeMap<>();
   private long judged;
 
@@ -91,6 +93,12 @@ public final class Reconciliation implements Consumer<Operation> {
       checkEffect(operation, changes.find(ownTag), trail);
     }
     answers.check(operation, ownTag, trail);
+    operation.forEachAnswer(answer -> answers.checkShown(answer, isMaker(answer)));
+  }
+
+  private static boolean isMaker(Operation answer) {
+    return answer.outcome() == Outcome.ACCEPTED
+        && (answer.kind() == Kind.HOLD || answer.kind() == Kind.RESERVE);
   }
 
   /** What its key has done, whatever its buyer was told. */
@@ -148,37 +156,16 @@ public final class Reconciliation implements Consumer<Operation> {
     }
   }
 
-  /** A seat as one node reads it after the run; without an audit there is nothing beside it. */
-  public void read(FinalRead read) {
-    if (!trails.hasShow(read.show())) {
-      return;
-    }
-    Optional<Trail> trail = trails.find(read.show(), read.seat());
-    long last = trail.map(Trail::lastVersion).orElse(0L);
-    if (read.version() != last || read.sold().orElse(last) != last) {
-      findings.add(
-          Violation.NODES_DISAGREE,
-          read,
-          () -> Words.read(read) + ", the audit ends with version " + last);
-    }
-    trail
-        .filter(it -> read.version() == last && last > 0)
-        .map(it -> changes.tag(it.row(last)))
-        .filter(tag -> read.changeTag().filter(told -> !ChangeTag.is(told, tag)).isPresent())
-        .ifPresent(tag -> findings.add(Violation.NODES_DISAGREE, read, () -> otherwise(read, tag)));
-    long sold = Math.max(last, read.sold().orElse(last));
-    if (read.capacity().isPresent() && sold > read.capacity().getAsLong()) {
-      findings.add(
-          Violation.OVERSOLD, read, () -> Words.read(read) + ", the audit has sold " + last);
-    }
+  /** How large the areas were made that are sold; whatever nodes say is held against that. */
+  public void create(Map<String, Long> areas) {
+    reads.create(areas);
   }
 
-  private static String otherwise(FinalRead read, long tag) {
-    return Words.read(read)
-        + ", made by "
-        + Words.tag(read.changeTag().orElse(""))
-        + "; the audit has "
-        + Words.tag(tag);
+  /** A seat as one node reads it after the run; without an audit there is nothing beside it. */
+  public void read(FinalRead read) {
+    if (trails.hasShow(read.show())) {
+      reads.check(read, trails.find(read.show(), read.seat()));
+    }
   }
 
   private String made(int row) {
@@ -190,6 +177,7 @@ public final class Reconciliation implements Consumer<Operation> {
     for (Trail trail : trails.complete()) {
       Staleness.check(trail, changes, findings);
       findPhantoms(trail);
+      reads.checkRoom(trail);
       balance(trail.show()).audit(trail, changes);
     }
     balances.forEach((show, balance) -> balance.check(show, findings));

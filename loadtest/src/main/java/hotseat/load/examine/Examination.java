@@ -92,6 +92,7 @@ public final class Examination {
 
   private Reconciliation.Result reconcile() {
     Reconciliation check = new Reconciliation();
+    check.create(history.header().areas());
     evidence.audits(check::readAudit);
     history.read(check);
     evidence.reads(check::read);

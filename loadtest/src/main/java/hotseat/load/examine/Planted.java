@@ -9,48 +9,51 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Who has to find which of the violations that were planted, and what to say if he has not. */
-enum Planted {
+/**
+ * Who has to find which of the violations that were planted, and what to say if he has not.
+ *
+ * @param check for people
+ */
+record Planted(String check, Set<Violation> violations) {
+
   /** Whoever does not count and does not read the lines themselves cannot see the others. */
-  JUDGE(
-      "the judge",
-      EnumSet.complementOf(EnumSet.of(Violation.AUDIT_UNREADABLE, Violation.UNBALANCED))),
+  static final Planted JUDGE =
+      new Planted(
+          "the judge",
+          EnumSet.complementOf(EnumSet.of(Violation.AUDIT_UNREADABLE, Violation.UNBALANCED)));
+
   /** It knows neither the rules of seats nor whose clock is right. */
-  RECONCILIATION(
-      "the reconciliation",
-      EnumSet.complementOf(
+  static final Planted RECONCILIATION =
+      new Planted(
+          "the reconciliation",
+          EnumSet.complementOf(
+              EnumSet.of(
+                  Violation.EARLY_EXPIRY,
+                  Violation.WRONG_ANSWER,
+                  Violation.FORGOTTEN_KEY,
+                  Violation.OUT_OF_ORDER,
+                  Violation.WRONG_CLOCK)));
+
+  /** Without evidence only what contradicts itself among the answers is wrong. */
+  static final Planted JUDGE_OF_A_BLACK_BOX =
+      new Planted(
+          "the judge",
           EnumSet.of(
+              Violation.DOUBLE_BOOKING,
+              Violation.DUPLICATE_EFFECT,
+              Violation.STALE_ANSWER,
+              Violation.LATE_HOLD,
               Violation.EARLY_EXPIRY,
+              Violation.STRANGER,
+              Violation.ILLEGAL_CHANGE,
+              Violation.OVERSOLD,
               Violation.WRONG_ANSWER,
               Violation.FORGOTTEN_KEY,
               Violation.OUT_OF_ORDER,
-              Violation.WRONG_CLOCK))),
-  /** Without evidence only what contradicts itself among the answers is wrong. */
-  JUDGE_OF_A_BLACK_BOX(
-      "the judge",
-      EnumSet.of(
-          Violation.DOUBLE_BOOKING,
-          Violation.DUPLICATE_EFFECT,
-          Violation.STALE_ANSWER,
-          Violation.LATE_HOLD,
-          Violation.EARLY_EXPIRY,
-          Violation.STRANGER,
-          Violation.ILLEGAL_CHANGE,
-          Violation.OVERSOLD,
-          Violation.WRONG_ANSWER,
-          Violation.FORGOTTEN_KEY,
-          Violation.OUT_OF_ORDER,
-          Violation.VERSION_GAP,
-          Violation.TIME_RAN_BACK,
-          Violation.WRONG_CLOCK));
-
-  private final String check;
-  private final Set<Violation> violations;
-
-  Planted(String check, Set<Violation> violations) {
-    this.check = check;
-    this.violations = violations;
-  }
+              Violation.VERSION_GAP,
+              Violation.TIME_RAN_BACK,
+              Violation.WRONG_CLOCK,
+              Violation.LEAKED_ID));
 
   /**
    * What was not found, in sentences.

@@ -34,6 +34,7 @@ final class AnswerCheck implements Lane {
   private final Acknowledgements acknowledgements;
   private final ObservationCheck observations;
   private final Refusals refusals;
+  private final ShownHolds holds;
 
   /**
    * A check that others can go on beside.
@@ -54,11 +55,13 @@ final class AnswerCheck implements Lane {
     this.acknowledgements = new Acknowledgements(versions, offences, changes);
     this.observations = new ObservationCheck(versions, offences);
     this.refusals = new Refusals(versions, mayBeReused, offences);
+    this.holds = new ShownHolds(versions, offences);
   }
 
   @Override
   public void accept(Operation operation, int ordinal) {
     Chain chain = chains.of(operation.show(), operation.seat());
+    operation.forEachAnswer(answer -> holds.check(answer, chain, ordinal));
     switch (operation.outcome()) {
       case ACCEPTED -> acknowledgements.check(operation, chain, ordinal);
       case OBSERVED -> checkObserved(operation, chain, ordinal);
@@ -136,8 +139,10 @@ final class AnswerCheck implements Lane {
   private void join(Operation operation, long atNanos, Clock clock, int row, int ordinal) {
     boolean isHold = versions.kind(row) == Kind.HOLD;
     long late = isHold ? EpochNanos.minus(atNanos, versions.expiresAtNanos(row)) : Long.MIN_VALUE;
-    boolean isSurelyLate = late >= clock.doubtNanos();
-    boolean isSurelyEarly = late < -clock.doubtNanos();
+    long doubt =
+        isHold ? clock.doubtNanos(operation.invokedNanos(), operation.completedNanos()) : 0;
+    boolean isSurelyLate = late >= doubt;
+    boolean isSurelyEarly = late < -doubt;
     Spans asked = isSurelyEarly ? versions.before() : versions.after();
     Spans told = isSurelyLate ? versions.after() : versions.before();
     asked.asked(row, operation.invokedNanos(), ordinal);
@@ -159,7 +164,7 @@ final class AnswerCheck implements Lane {
       offences.add(
           Violation.WRONG_CLOCK,
           chain,
-          () -> "its time is " + seen.at() + ", which those around it contradict",
+          () -> "its time is " + seen.at() + Clock.why(other.getAsInt()),
           ordinal,
           other.getAsInt());
     }

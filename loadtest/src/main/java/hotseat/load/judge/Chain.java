@@ -66,6 +66,12 @@ final class Chain extends Trail {
     return capacity;
   }
 
+  /** The runner has created it with so many places: nobody else's word counts. */
+  void wasCreatedFor(long places) {
+    capacity = Math.clamp(places, 0, Integer.MAX_VALUE);
+    isCapacityTold = true;
+  }
+
   /** A node has told the capacity. */
   void hasRoomFor(long places) {
     if (!isCapacityTold) {

@@ -57,6 +57,15 @@ final class Chains {
     return inOrder;
   }
 
+  /** What the runner has created, and nobody else can know better. */
+  void create(Map<String, Long> areas) {
+    for (Chain chain : all()) {
+      if (!chain.isPlanted() && areas.containsKey(chain.name())) {
+        chain.wasCreatedFor(areas.get(chain.name()));
+      }
+    }
+  }
+
   /** A seat of an audited show that the audit does not know has never been changed. */
   void beginUntouched(Versions versions) {
     all().stream()

@@ -1,8 +1,8 @@
 package hotseat.load.judge;
 
+import hotseat.load.history.ClockReading;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -22,27 +22,51 @@ final class Clock {
 
   private final long[] numbers;
   private final List<ClockWindow> windows;
-  private final long doubtNanos;
+  private final DatabaseTime database;
+  private final ClockJumps jumps;
 
-  /** Of all that was sampled, and of what the recorder has seen itself. */
-  Clock(List<ClockSamples> samples, Duration told) {
+  /**
+   * Of all that was sampled, and of what the recorder has seen itself.
+   *
+   * @param told how far a clock has jumped, if nobody has read it while it did
+   * @param readings of the database's clock
+   */
+  Clock(List<ClockSamples> samples, Duration told, List<ClockReading> readings) {
     ClockSamples all = new ClockSamples();
     samples.forEach(all::addAll);
     numbers = all.windows().keySet().stream().mapToLong(Long::longValue).toArray();
     windows = List.copyOf(all.windows().values());
     windows.forEach(ClockWindow::settle);
-    doubtNanos = told.toNanos() + jumpNanos(windows);
+    database = new DatabaseTime(readings);
+    jumps = new ClockJumps(database.isKnown() ? Duration.ZERO : told);
+    jumps.addAll(readings);
+    jumps.addAll(all.windows().keySet(), windows);
   }
 
-  /** By how much the database's clock may have gone back. */
-  long doubtNanos() {
-    return doubtNanos;
+  /** For people: who contradicts it. */
+  static String why(int someone) {
+    return someone == Spans.NOBODY
+        ? ", which the database's clock contradicts"
+        : ", which those around it contradict";
   }
 
-  /** Who contradicts this time, if it contradicts everybody around it. */
+  /** By how much the database's clock may have gone back around this time. */
+  long doubtNanos(long fromNanos, long toNanos) {
+    return jumps.nanos(fromNanos, toNanos);
+  }
+
+  /** By how much what has lasted from then to then may seem to have lasted shorter or longer. */
+  long stretchNanos(long fromNanos, long toNanos) {
+    return jumps.allNanos(fromNanos, toNanos);
+  }
+
+  /** Who contradicts this time, if it contradicts everybody around it; nobody may be an answer. */
   OptionalInt contradicting(long invokedNanos, long completedNanos, long atNanos) {
-    long low = EpochNanos.minus(EpochNanos.minus(atNanos, completedNanos), allowance());
-    return contradictingRange(invokedNanos, completedNanos, low, high(invokedNanos, atNanos));
+    return contradictingRange(
+        invokedNanos,
+        completedNanos,
+        EpochNanos.minus(atNanos, completedNanos),
+        EpochNanos.minus(atNanos, invokedNanos));
   }
 
   /**
@@ -54,15 +78,24 @@ final class Clock {
       long invokedNanos, long completedNanos, long atNanos, long changedAtNanos) {
     return atNanos == changedAtNanos
         ? contradictingRange(
-            invokedNanos, completedNanos, Long.MIN_VALUE, high(invokedNanos, atNanos))
+            invokedNanos, completedNanos, Long.MIN_VALUE, EpochNanos.minus(atNanos, invokedNanos))
         : contradicting(invokedNanos, completedNanos, atNanos);
   }
 
-  private long high(long invokedNanos, long atNanos) {
-    return EpochNanos.minus(EpochNanos.minus(atNanos, invokedNanos), -allowance());
+  private OptionalInt contradictingRange(
+      long invokedNanos, long completedNanos, long earliest, long latest) {
+    if (database.contradicts(invokedNanos, completedNanos, earliest, latest)) {
+      return OptionalInt.of(Spans.NOBODY);
+    }
+    long allowance = ALLOWANCE.toNanos() + doubtNanos(invokedNanos, completedNanos);
+    return contradictingAnswers(
+        invokedNanos,
+        completedNanos,
+        EpochNanos.minus(earliest, allowance),
+        EpochNanos.minus(latest, -allowance));
   }
 
-  private OptionalInt contradictingRange(
+  private OptionalInt contradictingAnswers(
       long invokedNanos, long completedNanos, long low, long high) {
     int here = Arrays.binarySearch(numbers, ClockSamples.number(completedNanos));
     if (here >= 0 && windows.get(here).agrees(low, high)) {
@@ -85,22 +118,5 @@ final class Clock {
   private int firstFrom(long number) {
     int found = Arrays.binarySearch(numbers, number);
     return Math.max(found, ~found);
-  }
-
-  private long allowance() {
-    return ALLOWANCE.toNanos() + doubtNanos;
-  }
-
-  /** The largest step back between two seconds that are each of one mind. */
-  private static long jumpNanos(Collection<ClockWindow> windows) {
-    long jump = 0;
-    ClockWindow before = new ClockWindow();
-    for (ClockWindow window : windows) {
-      if (window.isUnanimous()) {
-        jump = Math.max(jump, before.stepBackTo(window));
-        before = window;
-      }
-    }
-    return jump;
   }
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** What answers say about the offset of the clocks, second by second of when they came. */
 final class ClockSamples {
 
-  private static final long WINDOW_NANOS = Duration.ofSeconds(1).toNanos();
+  static final long LENGTH_NANOS = Duration.ofSeconds(1).toNanos();
 
   // A day of operations. More can only be damage, and must not take more room than a history.
   private static final int WINDOWS_MAX = 100_000;
@@ -18,7 +18,11 @@ final class ClockSamples {
   private ClockWindow last = new ClockWindow();
 
   static long number(long nanos) {
-    return Math.floorDiv(nanos, WINDOW_NANOS);
+    return Math.floorDiv(nanos, LENGTH_NANOS);
+  }
+
+  static long beginNanos(long number) {
+    return number * LENGTH_NANOS;
   }
 
   void add(Operation operation, long atNanos, int ordinal) {

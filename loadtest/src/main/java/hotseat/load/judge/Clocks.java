@@ -9,8 +9,11 @@ record Clocks(Clock told, Clock planted) {
 
   static Clocks of(List<Claims> claims, Evidence evidence) {
     return new Clocks(
-        new Clock(claims.stream().map(Claims::clock).toList(), evidence.clockDoubt()),
-        new Clock(claims.stream().map(Claims::plantedClock).toList(), Duration.ZERO));
+        new Clock(
+            claims.stream().map(Claims::clock).toList(),
+            evidence.clockDoubt(),
+            evidence.clockReadings()),
+        new Clock(claims.stream().map(Claims::plantedClock).toList(), Duration.ZERO, List.of()));
   }
 
   Clock of(Chain chain) {

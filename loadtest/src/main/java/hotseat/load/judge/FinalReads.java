@@ -4,6 +4,9 @@ import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Evidence;
 import hotseat.load.history.FinalRead;
 import hotseat.load.violation.Violation;
+import hotseat.model.Seat;
+import hotseat.model.Seat.Status;
+import java.util.Optional;
 
 /** What the nodes read when everything had gone quiet. */
 final class FinalReads {
@@ -12,12 +15,14 @@ final class FinalReads {
   private final Chains chains;
   private final Versions versions;
   private final Offences offences;
+  private final Model model;
 
   FinalReads(Evidence evidence, Chains chains, Versions versions, Offences offences) {
     this.evidence = evidence;
     this.chains = chains;
     this.versions = versions;
     this.offences = offences;
+    this.model = new Model(versions);
   }
 
   /** What they tell of room, and of versions that no buyer was told about. */
@@ -62,6 +67,19 @@ final class FinalReads {
                   + versions.text(chain.row(last)),
           versions.maker(chain.row(last)));
     }
+    if (isLast && !chain.isPlanted() && isInAnotherState(read, chain)) {
+      offences.add(
+          Violation.NODES_DISAGREE,
+          chain,
+          () ->
+              "node "
+                  + read.node()
+                  + " reads "
+                  + read.seatStatus().orElse("")
+                  + ", it is "
+                  + model.seat(chain, last).map(Words::seat).orElse("unknown"),
+          versions.maker(chain.row(last)));
+    }
     if (read.capacity().isPresent() && read.capacity().getAsLong() != chain.capacity()) {
       offences.add(
           Violation.NODES_DISAGREE,
@@ -74,6 +92,18 @@ final class FinalReads {
                   + ", which is "
                   + chain.capacity());
     }
+  }
+
+  /** When it was read is not told, so a hold may have run out by then. */
+  private boolean isInAnotherState(FinalRead read, Chain chain) {
+    Optional<Seat> seat = model.seat(chain, chain.lastVersion());
+    if (read.seatStatus().isEmpty() || seat.isEmpty()) {
+      return false;
+    }
+    Status status = seat.get().statusAt(seat.get().changedAt());
+    String told = read.seatStatus().get();
+    return !told.equals(status.name())
+        && !(status == Status.HELD && told.equals(Status.AVAILABLE.name()));
   }
 
   /** The number may be right, and the change another: whoever takes a write for made has that. */

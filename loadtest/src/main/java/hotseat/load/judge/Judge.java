@@ -59,6 +59,7 @@ public final class Judge {
     List<Claims> claims = lanes(() -> new Claims(chains, versions));
     Header header = operations.deal(claims);
     Claims.settleStrays(claims, versions);
+    chains.create(header.areas());
     chains.beginUntouched(versions);
     BlackBox blackBox = new BlackBox(chains, versions, doubts);
     blackBox.complete(operations, reads);
@@ -67,8 +68,11 @@ public final class Judge {
     operations.deal(
         lanes(() -> new AnswerCheck(chains, versions, clocks, blackBox::mayBeReused, offences)));
     StaleAnswers stale = new StaleAnswers(chains);
+    // What was stored before there was that rule is judged as it was then.
+    boolean isTimed = header.canaries() > 0;
     chains.all().parallelStream()
-        .forEach(chain -> OrderCheck.check(chain, versions, clocks.of(chain), offences, stale));
+        .forEach(
+            chain -> OrderCheck.check(chain, versions, clocks.of(chain), offences, stale, isTimed));
     stale.count(operations, offences);
     chains.all().forEach(this::checkPresence);
     reads.check();

@@ -21,6 +21,8 @@ final class OrderCheck {
   private final Clock clock;
   private final Offences offences;
   private final StaleAnswers stale;
+  private final Lifetimes lifetimes;
+  private final boolean isTimed;
   private final Chain chain;
 
   // The earliest answer among the groups that were passed, whose it is, and of which version.
@@ -29,28 +31,51 @@ final class OrderCheck {
   private int toldRow;
 
   private OrderCheck(
-      Chain chain, Versions versions, Clock clock, Offences offences, StaleAnswers stale) {
+      Chain chain,
+      Versions versions,
+      Clock clock,
+      Offences offences,
+      StaleAnswers stale,
+      boolean isTimed) {
     this.chain = chain;
     this.versions = versions;
     this.clock = clock;
     this.offences = offences;
     this.stale = stale;
+    this.isTimed = isTimed;
+    this.lifetimes = new Lifetimes(chain, versions, clock, offences);
   }
 
+  /**
+   * Checks one seat.
+   *
+   * @param isTimed whether the stamps are those of a clock, so that it matters how long holds
+   *     lasted
+   */
   static void check(
-      Chain chain, Versions versions, Clock clock, Offences offences, StaleAnswers stale) {
-    new OrderCheck(chain, versions, clock, offences, stale).check();
+      Chain chain,
+      Versions versions,
+      Clock clock,
+      Offences offences,
+      StaleAnswers stale,
+      boolean isTimed) {
+    new OrderCheck(chain, versions, clock, offences, stale, isTimed).check();
   }
 
   private void check() {
     for (long version = chain.lastVersion(); version >= 0; version--) {
       int row = chain.row(version);
+      long laterTold = told;
+      int laterBy = toldTo;
       checkEndOfHold(row);
       checkAnswers(versions.after(), row);
       checkAnswers(versions.before(), row);
       checkExpiry(row);
       learn(versions.after(), row);
       learn(versions.before(), row);
+      if (isTimed) {
+        lifetimes.check(row, told, laterTold, laterBy);
+      }
       checkMaker(row);
     }
   }
@@ -136,7 +161,7 @@ final class OrderCheck {
       offences.add(
           Violation.WRONG_CLOCK,
           chain,
-          () -> "its time is " + EpochNanos.instant(at) + ", which those around it contradict",
+          () -> "its time is " + EpochNanos.instant(at) + Clock.why(other.getAsInt()),
           maker,
           toldTo,
           other.getAsInt());

@@ -1,8 +1,12 @@
 package hotseat.load.run;
 
+import hotseat.load.history.ClockReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,12 +19,14 @@ final class ClockWatch implements AutoCloseable {
 
   private final long offsetAtFirstMicros = offsetMicros();
   private final Thread thread = Thread.ofPlatform().name("clock").daemon().unstarted(this::run);
+  private final Queue<ClockReading> readings = new ConcurrentLinkedQueue<>();
   private volatile long doubtMicros;
 
   private ClockWatch() {}
 
   static ClockWatch start() {
     ClockWatch watch = new ClockWatch();
+    watch.read();
     watch.thread.start();
     return watch;
   }
@@ -37,7 +43,20 @@ final class ClockWatch implements AutoCloseable {
   }
 
   private void look() {
+    read();
     doubtMicros = Math.max(doubtMicros, Math.abs(offsetMicros() - offsetAtFirstMicros));
+  }
+
+  /** The clock of this machine, which is that of every database on it. */
+  private void read() {
+    long askedNanos = System.nanoTime();
+    Instant now = Instant.now();
+    readings.add(new ClockReading(askedNanos, System.nanoTime(), now));
+  }
+
+  /** What it has read so far. */
+  List<ClockReading> readings() {
+    return List.copyOf(readings);
   }
 
   /** Of the clock that can be set to the one that cannot. */

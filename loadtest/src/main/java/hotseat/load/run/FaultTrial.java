@@ -110,7 +110,11 @@ final class FaultTrial {
     }
     Tally tally = new Tally(new StoredHistory(history.get()).header(), journal);
     Hearing hearing =
-        Hearing.of(history.get(), scene.doors(), recorded.generated().clockDoubt(), tally);
+        Hearing.of(
+            history.get(),
+            scene.doors(),
+            new ClocksSeen(recorded.generated().clockDoubt(), List.of()),
+            tally);
     Observed observed =
         new Observed(
             journal,

@@ -5,6 +5,7 @@ import hotseat.load.drive.DriveSettings;
 import hotseat.load.drive.Health;
 import hotseat.load.drive.Recording;
 import hotseat.load.fault.Scene;
+import hotseat.load.history.ClockReading;
 import hotseat.load.report.Summary;
 import hotseat.load.serve.Child;
 import hotseat.load.serve.ClassArchive;
@@ -30,6 +31,7 @@ final class Generator implements AutoCloseable {
    *
    * @param history empty if there is none that could be judged
    * @param clockDoubt how far the machine's clock may have jumped
+   * @param clockReadings what it showed all the while
    * @param complaints why what it measured says nothing about the contestant
    */
   record Ended(
@@ -38,6 +40,7 @@ final class Generator implements AutoCloseable {
       Path log,
       Summary.Generator generator,
       Duration clockDoubt,
+      List<ClockReading> clockReadings,
       List<String> complaints) {}
 
   private static final long POLL_MS = 250;
@@ -172,6 +175,7 @@ final class Generator implements AutoCloseable {
         new Summary.Generator(
             own.isEmpty(), own, health.lagMsP99(), health.cpuShare(), health.gcShare()),
         clock.doubt(),
+        clock.readings(),
         Stream.concat(others.stream(), own.stream()).toList());
   }
 

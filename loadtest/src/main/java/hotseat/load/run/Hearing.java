@@ -13,7 +13,6 @@ import hotseat.load.measure.Figures;
 import hotseat.load.measure.TrialFigures;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -28,21 +27,22 @@ record Hearing(Figures figures, Examined examined) {
    *
    * @param also sees every operation of the contestant, too
    */
-  static Hearing of(Path history, List<URI> nodes, Duration clockDoubt, Consumer<Operation> also) {
+  static Hearing of(Path history, List<URI> nodes, ClocksSeen clocks, Consumer<Operation> also) {
     StoredHistory stored = new StoredHistory(history);
     TrialFigures figures = new TrialFigures(stored.header());
     Touched touched = new Touched();
     Consumer<Operation> all = figures.andThen(touched).andThen(also);
     stored.read(Canaries.hiddenFrom(all));
     Path evidence = history.resolveSibling(StoredTrial.EVIDENCE);
-    gather(evidence, Canaries.of(stored.header()), nodes, touched, clockDoubt);
+    gather(evidence, Canaries.of(stored.header()), nodes, touched, clocks);
     return new Hearing(figures.figures(), Examination.of(history, StoredEvidence.in(evidence)));
   }
 
   private static void gather(
-      Path file, Canaries canaries, List<URI> nodes, Touched touched, Duration clockDoubt) {
-    try (EvidenceWriter evidence = EvidenceWriter.open(file, clockDoubt);
+      Path file, Canaries canaries, List<URI> nodes, Touched touched, ClocksSeen clocks) {
+    try (EvidenceWriter evidence = EvidenceWriter.open(file, clocks.doubt());
         Inspector inspector = new Inspector(nodes)) {
+      clocks.readings().forEach(evidence::clock);
       canaries.plant(Place.FIRST, evidence);
       try {
         touched

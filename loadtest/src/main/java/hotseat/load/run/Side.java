@@ -159,6 +159,11 @@ final class Side implements Scene {
     return meter.map(DatabaseMeter::settings).orElse(Map.of());
   }
 
+  /** Does its database run on this machine, and show this machine's time? */
+  boolean sharesClock() {
+    return database.isPresent();
+  }
+
   /** What there is to say of a part of it that has ended although nobody asked it to. */
   Optional<String> dead() {
     if (database.filter(server -> !server.isAlive()).isPresent()) {

@@ -5,6 +5,7 @@ import hotseat.load.history.Header;
 import hotseat.load.history.StoredHistory;
 import hotseat.load.report.Summary.Trial;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** One contestant under one workload, once: from empty tables to a verdict. */
@@ -49,10 +50,15 @@ final class TrialRun {
         .orElseGet(() -> report.withoutHistory(generated));
   }
 
+  private ClocksSeen clocks(Generator.Ended generated) {
+    return new ClocksSeen(
+        generated.clockDoubt(), side.sharesClock() ? generated.clockReadings() : List.of());
+  }
+
   private Trial judged(
       TrialReport report, Path history, Generator.Ended generated, UsageTrace trace) {
     Header header = new StoredHistory(history).header();
-    Hearing hearing = Hearing.of(history, side.doors(), generated.clockDoubt(), operation -> {});
+    Hearing hearing = Hearing.of(history, side.doors(), clocks(generated), operation -> {});
     return report.of(
         hearing.figures(),
         hearing.examined(),

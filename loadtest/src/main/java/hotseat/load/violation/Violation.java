@@ -30,6 +30,7 @@ public enum Violation {
   WRONG_CLOCK(
       "the time of an answer lies outside of the time in which it was given", Clause.ONE_CLOCK),
   AUDIT_UNREADABLE("a line of the audit is not a change", Clause.AUDIT),
+  LEAKED_ID("an answer shows the id of a hold to somebody who did not make it", Clause.SECRET),
   UNBALANCED(
       "a buyer's accepted changes are not those in the audit without the resolved unknowns",
       Clause.ONE_EFFECT);
@@ -76,6 +77,8 @@ public enum Violation {
     static final String AUDIT = "every committed change, by seat and version, as JSON lines";
     static final String SURVIVES = "it is done, and will survive";
     static final String ONE_EFFECT = "The same key has one effect and gets the first answer again";
+    static final String SECRET =
+        "holdId and expiresAt are shown only in the answer to the command that made them";
     static final String ANSWERS = "Every implementation answers this API in this way.";
   }
 }

@@ -104,9 +104,7 @@ final class TrialOnDisk {
               .iterator());
       evidence.read(new FinalRead(0, "s", "A-1", 1, OptionalLong.empty(), OptionalLong.empty()));
       List.of(obstacles).forEach(evidence::obstacle);
-      for (Place place : Place.values()) {
-        Canaries.of(header()).plant(place, evidence);
-      }
+      Canaries.of(header()).plantAll(evidence);
     }
     return this;
   }

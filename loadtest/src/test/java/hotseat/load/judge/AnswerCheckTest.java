@@ -91,7 +91,9 @@ class AnswerCheckTest {
         """;
 
     assertThat(Findings.in(amongOthers(confirm.formatted("7.3..7.4"))))
-        .containsExactly("WRONG_CLOCK b1 b9: its time is 00:03.350Z" + CONTRADICTED);
+        .containsExactly(
+            "LATE_HOLD b1 b1: a hold of 2 s was alive after 3900 ms",
+            "WRONG_CLOCK b1 b9: its time is 00:03.350Z" + CONTRADICTED);
     assertThat(Findings.in(amongOthers(confirm.formatted("3.5..3.6")))).isEmpty();
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ClockTest {
 
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
+  private static final long DAY = 86_400 * SECOND;
   private static final long ALLOWANCE = Clock.ALLOWANCE.toNanos();
 
   // With so many a second is believed, and with one less it is not.
@@ -73,7 +74,7 @@ class ClockTest {
     exact(6, 0);
     Clock clock = clock(Duration.ofSeconds(2));
 
-    assertThat(clock.doubtNanos()).isEqualTo(2 * SECOND);
+    assertThat(clock.doubtNanos(-DAY, DAY)).isEqualTo(2 * SECOND);
     assertThat(contradicting(clock, 5, ALLOWANCE + 2 * SECOND)).isEmpty();
     assertThat(contradicting(clock, 5, ALLOWANCE + 2 * SECOND + 1)).hasValue(2);
   }
@@ -83,8 +84,8 @@ class ClockTest {
     many(MANY, 4, 0);
     many(MANY, 6, -3 * SECOND);
 
-    assertThat(clock(Duration.ZERO).doubtNanos()).isEqualTo(3 * SECOND);
-    assertThat(clock(Duration.ofSeconds(1)).doubtNanos()).isEqualTo(4 * SECOND);
+    assertThat(clock(Duration.ZERO).doubtNanos(-DAY, DAY)).isEqualTo(3 * SECOND);
+    assertThat(clock(Duration.ofSeconds(1)).doubtNanos(-DAY, DAY)).isEqualTo(4 * SECOND);
   }
 
   @Test
@@ -93,7 +94,7 @@ class ClockTest {
     many(MANY, 5, -3 * SECOND);
     many(MANY, 6, -4 * SECOND);
 
-    assertThat(clock(Duration.ZERO).doubtNanos()).isEqualTo(3 * SECOND);
+    assertThat(clock(Duration.ZERO).doubtNanos(-DAY, DAY)).isEqualTo(3 * SECOND);
   }
 
   @Test
@@ -101,7 +102,7 @@ class ClockTest {
     many(MANY, 4, 0);
     many(MANY, 5, 3 * SECOND);
 
-    assertThat(clock(Duration.ZERO).doubtNanos()).isZero();
+    assertThat(clock(Duration.ZERO).doubtNanos(-DAY, DAY)).isZero();
   }
 
   @Test
@@ -109,7 +110,7 @@ class ClockTest {
     many(MANY, 4, 0);
     many(MANY - 1, 5, -3 * SECOND);
 
-    assertThat(clock(Duration.ZERO).doubtNanos()).isZero();
+    assertThat(clock(Duration.ZERO).doubtNanos(-DAY, DAY)).isZero();
   }
 
   @Test
@@ -118,7 +119,7 @@ class ClockTest {
     many(MANY, 5, -3 * SECOND);
     exact(5, -2 * SECOND);
 
-    assertThat(clock(Duration.ZERO).doubtNanos()).isZero();
+    assertThat(clock(Duration.ZERO).doubtNanos(-DAY, DAY)).isZero();
   }
 
   @Test
@@ -152,9 +153,9 @@ class ClockTest {
     many(MANY - 1, 4, 0);
     many(MANY, 5, -3 * SECOND);
     others.add(operation(4 * SECOND, 4 * SECOND), 4 * SECOND, 99);
-    Clock clock = new Clock(List.of(samples, others), Duration.ZERO);
+    Clock clock = new Clock(List.of(samples, others), Duration.ZERO, List.of());
 
-    assertThat(clock.doubtNanos()).isEqualTo(3 * SECOND);
+    assertThat(clock.doubtNanos(-DAY, DAY)).isEqualTo(3 * SECOND);
   }
 
   @Test
@@ -163,7 +164,7 @@ class ClockTest {
     many(MANY, 4, 0);
     many(MANY, 5, -3 * SECOND);
 
-    assertThat(clock(Duration.ZERO).doubtNanos()).isEqualTo(3 * SECOND);
+    assertThat(clock(Duration.ZERO).doubtNanos(-DAY, DAY)).isEqualTo(3 * SECOND);
   }
 
   @Test
@@ -217,7 +218,7 @@ class ClockTest {
   }
 
   private Clock clock(Duration told) {
-    return new Clock(List.of(samples), told);
+    return new Clock(List.of(samples), told, List.of());
   }
 
   private static Operation operation(long invoked, long completed) {

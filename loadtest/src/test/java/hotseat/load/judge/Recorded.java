@@ -1,6 +1,8 @@
 package hotseat.load.judge;
 
+import hotseat.load.canary.Canaries;
 import hotseat.load.history.AuditLine;
+import hotseat.load.history.ClockReading;
 import hotseat.load.history.Evidence;
 import hotseat.load.history.FinalRead;
 import hotseat.load.history.Header;
@@ -9,6 +11,7 @@ import hotseat.load.history.Operations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -23,7 +26,21 @@ record Recorded(
       new Header("test", "test", 1, 0, "", 1, List.of("http://127.0.0.1:8080"), 0, Long.MAX_VALUE);
 
   /** What holds for all of it. */
-  record Facts(boolean isAudited, Duration clockDoubt) {
+  record Facts(
+      boolean isAudited,
+      Duration clockDoubt,
+      List<ClockReading> clocks,
+      Map<String, Long> rooms,
+      boolean isTimed) {
+    Facts(boolean isAudited, Duration clockDoubt) {
+      this(isAudited, clockDoubt, List.of(), Map.of(), true);
+    }
+
+    /** Stamps tell an order, and nothing of how long something took. */
+    static Facts withoutTime(boolean isAudited) {
+      return new Facts(isAudited, Duration.ZERO, List.of(), Map.of(), false);
+    }
+
     static final Facts AUDITED = new Facts(true, Duration.ZERO);
     static final Facts BLACK_BOX = new Facts(false, Duration.ZERO);
   }
@@ -50,8 +67,23 @@ record Recorded(
   Operations source() {
     return consumer -> {
       operations.forEach(consumer);
-      return HEADER;
+      return header();
     };
+  }
+
+  Header header() {
+    return new Header(
+        HEADER.workload(),
+        HEADER.contestant(),
+        HEADER.trial(),
+        HEADER.seed(),
+        HEADER.scheduleHash(),
+        HEADER.buyers(),
+        HEADER.nodes(),
+        HEADER.measuredFromNanos(),
+        HEADER.measuredToNanos(),
+        facts.rooms,
+        facts.isTimed ? Canaries.SET : 0);
   }
 
   Evidence evidence() {
@@ -69,6 +101,11 @@ record Recorded(
       @Override
       public void reads(Consumer<FinalRead> consumer) {
         reads.forEach(consumer);
+      }
+
+      @Override
+      public List<ClockReading> clockReadings() {
+        return facts.clocks;
       }
 
       @Override

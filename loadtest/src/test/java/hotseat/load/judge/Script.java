@@ -9,9 +9,9 @@ import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Operation.ServerTime;
 import hotseat.load.history.Outcome;
+import hotseat.load.history.ShownHold;
 import hotseat.model.Refusal;
 import hotseat.model.Seat.Status;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -48,14 +48,7 @@ final class Script {
   }
 
   private Recorded recorded() {
-    boolean isAudited = lines.stream().anyMatch(line -> line.word(0).equals("audit"));
-    Duration doubt =
-        lines.stream()
-            .filter(line -> line.word(0).equals("doubt"))
-            .map(line -> Duration.ofNanos(nanos(line.word(1))))
-            .findFirst()
-            .orElse(Duration.ZERO);
-    Recorded recorded = Recorded.of(new Recorded.Facts(isAudited, doubt));
+    Recorded recorded = Recorded.of(ScriptFacts.in(lines.stream().map(Line::words).toList()));
     lines.forEach(line -> add(line, recorded));
     recorded.audit().sort(Comparator.comparing(AuditLine::seat));
     return recorded;
@@ -65,7 +58,7 @@ final class Script {
     switch (line.word(0)) {
       case "audit" -> addChanges(line, recorded);
       case "node" -> recorded.reads().add(read(line));
-      case "doubt" -> {
+      case "doubt", "room", "clock" -> {
         // Taken for the whole of it.
       }
       default -> recorded.operations().add(operation(line, recorded.operations().size()));
@@ -112,7 +105,8 @@ final class Script {
         Long.parseLong(line.after("version").orElseThrow()),
         line.number("sold"),
         line.number("capacity"),
-        line.after("tag").map(key -> ChangeTag.text(tags.of(key(key)))));
+        line.after("tag").map(key -> ChangeTag.text(tags.of(key(key)))),
+        line.status().map(Status::name));
   }
 
   private Operation operation(Line line, int number) {
@@ -160,7 +154,12 @@ final class Script {
                 () ->
                     isAccepted && kind == Kind.HOLD
                         ? Optional.of(at.plusSeconds(ttlSeconds))
-                        : Optional.empty()));
+                        : Optional.empty()),
+        line.after("shows").map(this::shown).orElse(ShownHold.Plain.UNRECORDED));
+  }
+
+  private ShownHold shown(String key) {
+    return new ShownHold.Another(tags.of(key(key)));
   }
 
   /** What a seat is after such a change; an area has room, if nothing else is said. */
@@ -185,7 +184,7 @@ final class Script {
     return new UUID(0, Long.parseLong(number));
   }
 
-  private static Instant time(String seconds) {
+  static Instant time(String seconds) {
     return time(nanos(seconds));
   }
 
@@ -193,7 +192,7 @@ final class Script {
     return EPOCH.plusNanos(nanos);
   }
 
-  private static long nanos(String seconds) {
+  static long nanos(String seconds) {
     return Math.round(Double.parseDouble(seconds) * NANOS);
   }
 

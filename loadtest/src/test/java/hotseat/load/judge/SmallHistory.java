@@ -123,8 +123,7 @@ record SmallHistory(List<Operation> operations, Optional<List<AuditLine>> audit,
   }
 
   Judgement judge() {
-    Recorded recorded =
-        Recorded.of(audit.isPresent() ? Recorded.Facts.AUDITED : Recorded.Facts.BLACK_BOX);
+    Recorded recorded = Recorded.of(Recorded.Facts.withoutTime(audit.isPresent()));
     recorded.operations().addAll(operations);
     audit.ifPresent(recorded.audit()::addAll);
     return recorded.judge();

@@ -8,34 +8,15 @@ import hotseat.load.examine.StoredTrial;
 import hotseat.load.history.AuditLine;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.EvidenceWriter;
-import hotseat.load.history.Header;
 import hotseat.load.history.HistoryWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /** Writes a history that somebody has written as text in the way in which a run writes one. */
 public final class StoredFixture {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  private static final Header HEADER =
-      new Header(
-          "test",
-          "test",
-          1,
-          0,
-          "",
-          1,
-          List.of("http://127.0.0.1:8080"),
-          0,
-          Long.MAX_VALUE,
-          Map.of(),
-          Canaries.SET);
-
-  private static final Canaries CANARIES = Canaries.of(HEADER);
 
   private StoredFixture() {}
 
@@ -48,11 +29,12 @@ public final class StoredFixture {
     Files.createDirectories(directory);
     Recorded recorded = Script.recorded(text);
     Path history = directory.resolve(StoredTrial.HISTORY);
-    try (HistoryWriter writer = HistoryWriter.open(history, HEADER)) {
-      CANARIES.plant(Place.FIRST, writer);
+    Canaries canaries = Canaries.of(recorded.header());
+    try (HistoryWriter writer = HistoryWriter.open(history, recorded.header())) {
+      canaries.plant(Place.FIRST, writer);
       recorded.operations().forEach(writer::write);
-      CANARIES.plant(Place.MIDWAY, writer);
-      CANARIES.plant(Place.LAST, writer);
+      canaries.plant(Place.MIDWAY, writer);
+      canaries.plant(Place.LAST, writer);
     }
     // Of a black box nothing is there but what its buyers were told.
     if (recorded.facts().isAudited()) {
@@ -61,12 +43,12 @@ public final class StoredFixture {
   }
 
   private static void writeEvidence(Recorded recorded, Path file) {
+    Canaries canaries = Canaries.of(recorded.header());
     try (EvidenceWriter evidence = EvidenceWriter.open(file, recorded.facts().clockDoubt())) {
+      recorded.facts().clocks().forEach(evidence::clock);
       evidence.audit(Recorded.SHOW, recorded.audit().stream().map(StoredFixture::json).iterator());
       recorded.reads().forEach(evidence::read);
-      for (Place place : Place.values()) {
-        CANARIES.plant(place, evidence);
-      }
+      canaries.plantAll(evidence);
     }
   }
 
