@@ -21,7 +21,12 @@ import java.util.UUID;
  */
 final class Doubt {
 
-  private record Late(Instant validUntil, Set<UUID> keys) {}
+  private record Late(Instant validUntil, Set<UUID> keys) {
+    /** Of what the last owner has left behind nobody knows the keys. */
+    boolean isOwn() {
+      return !keys.isEmpty();
+    }
+  }
 
   private final List<Late> writes = new ArrayList<>();
 
@@ -54,12 +59,16 @@ final class Doubt {
     }
   }
 
-  /** Until no write can arrive any more; negative when that is certain already. */
+  /** Until no write of this owner can arrive any more; negative when that is certain already. */
   Duration left(Instant now) {
     return Duration.between(now, until());
   }
 
   private Instant until() {
-    return writes.stream().map(Late::validUntil).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+    return writes.stream()
+        .filter(Late::isOwn)
+        .map(Late::validUntil)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
   }
 }

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
@@ -58,15 +57,9 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
   private final ActorRef<ClusterSharding.ShardCommand> shard;
 
   private final Waiting waiting = new Waiting();
-  private final Doubt doubt = new Doubt();
+  private final Trust trust;
   private final SeatTime time = new SeatTime();
-  private final String shardName;
   private Optional<Memory> memory = Optional.empty();
-  // Somebody else has changed the row: until then this owner does not believe that it is the only
-  // one.
-  private Instant distrustedUntil = Instant.MIN;
-  // The last write met a row that is not as remembered, or locked: the next look is at the row.
-  private boolean mustRead;
   private boolean isBusy;
   private boolean isStopping;
 
@@ -79,8 +72,7 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
     this.id = id;
     this.owner = owner;
     this.shard = shard;
-    this.shardName = context.getSelf().path().parent().name();
-    doubt.lasts(owner.tenure().begin(shardName, owner.clock().now()), Set.of());
+    this.trust = new Trust(id, context.getSelf().path().parent().name(), owner);
   }
 
   @Override
@@ -100,7 +92,7 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
     }
     Asked asked = Asked.now(ask);
     if (!waiting.join(asked)) {
-      doubt.tellNotApplied(asked, owner.node(), Obstacle.OVERLOADED);
+      refuse(List.of(asked), Obstacle.OVERLOADED);
     }
     return goOn();
   }
@@ -112,9 +104,9 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
     }
     while (!isBusy && !waiting.isEmpty()) {
       List<Asked> next = waiting.next();
-      Optional<Instant> trustUntil = trustUntil();
-      if (memory.isPresent() && trustUntil.isPresent() && !mustRead() && noneIsSuspect(next)) {
-        decide(next, memory.get(), owner.clock().now(), trustUntil);
+      Optional<Instant> until = trust.until();
+      if (memory.isPresent() && until.isPresent() && !trust.mustRead() && noneIsSuspect(next)) {
+        decide(next, memory.get(), owner.clock().now(), until);
       } else {
         load(next);
       }
@@ -122,19 +114,9 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
     return this;
   }
 
-  private Optional<Instant> trustUntil() {
-    return owner.clock().now().isBefore(distrustedUntil)
-        ? Optional.empty()
-        : owner.guard().trustUntil();
-  }
-
-  private boolean mustRead() {
-    return mustRead || doubt.exists();
-  }
-
   private void decide(List<Asked> asked, Memory known, Instant now, Optional<Instant> trustUntil) {
     Instant at = time.notBeforeTheLast(now);
-    Batch batch = new Batch(owner.node(), id, known, at, trustUntil, doubt);
+    Batch batch = new Batch(owner.node(), id, known, at, trustUntil, trust.doubt());
     batch.decide(asked);
     batch
         .write()
@@ -158,11 +140,11 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
         waiting.comeBack(batch.suspects());
       }
       case Ended.NOT_WRITTEN -> {
-        mustRead = true;
+        trust.rowIsNotAsRemembered();
         waiting.comeBack(batch.takenBack(Asked::suspected));
       }
       case Ended.UNKNOWN -> {
-        doubt.lasts(batch.validUntil(), batch.keys());
+        trust.doubt().lasts(batch.validUntil(), batch.keys());
         waiting.comeBack(batch.takenBack(Asked::suspected));
       }
       case Unavailable(Obstacle obstacle) -> refuse(batch.takenBack(asked -> asked), obstacle);
@@ -199,25 +181,17 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
 
   /** From here on the row that was read is the memory, if this node may have one. */
   private void takeOver(List<Asked> asked, Read read) {
-    if (!doubt.exists() && memory.filter(known -> read.isForeignTo(known.seat())).isPresent()) {
-      distrustedUntil =
-          owner.fenced(id, memory.get().seat().version(), read.here().seat().version());
-    }
-    mustRead = false;
-    doubt.rowWasReadAt(read.here().now());
+    trust.rowWasRead(read, memory);
     List<Asked> open = read.tellRepeated(asked, owner.node());
-    Optional<Instant> trustUntil = trustUntil();
+    Optional<Instant> until = trust.until();
     memory = Optional.of(read.memory());
     time.notBeforeTheLast(read.here().now());
-    decide(
-        open,
-        read.memory(),
-        trustUntil.isPresent() && !doubt.exists() ? owner.clock().now() : read.here().now(),
-        trustUntil);
+    boolean isMemoryGood = until.isPresent() && !trust.mustRead();
+    decide(open, read.memory(), isMemoryGood ? owner.clock().now() : read.here().now(), until);
   }
 
   private void refuse(List<Asked> asked, Obstacle obstacle) {
-    asked.forEach(one -> doubt.tellNotApplied(one, owner.node(), obstacle));
+    asked.forEach(one -> trust.doubt().tellNotApplied(one, owner.node(), obstacle));
   }
 
   private Behavior<SeatMessage> onStop() {
@@ -229,7 +203,7 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
   private void sendOn() {
     while (!waiting.isEmpty()) {
       for (Asked one : waiting.next()) {
-        if (doubt.concerns(one)) {
+        if (trust.doubt().concerns(one)) {
           one.tellUnknown(owner.node());
         } else {
           owner.sendAgain().accept(id, one.ask());
@@ -240,7 +214,7 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
 
   /** The next owner should find everything settled. */
   private Behavior<SeatMessage> stopOrWait() {
-    Duration left = doubt.left(owner.clock().now());
+    Duration left = trust.doubt().left(owner.clock().now());
     if (left.isNegative()) {
       return Behaviors.stopped();
     }
@@ -250,12 +224,7 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
 
   /** In good order, by force, or by a bug. */
   private Behavior<SeatMessage> onStopped() {
-    Instant now = owner.clock().now();
-    if (isBusy || !doubt.left(now).isNegative()) {
-      owner.tenure().breakOff(shardName, now);
-    } else {
-      owner.tenure().end(shardName);
-    }
+    trust.end(isBusy);
     return this;
   }
 

@@ -18,7 +18,6 @@ import hotseat.store.Relay;
 import hotseat.store.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -169,14 +168,6 @@ class SeatEntityDoubtTest {
     assertThat(stage.fenced()).as("it is the owner's own write").isZero();
   }
 
-  @Test
-  void ownerDoesNotStopBeforeTheLastWriteCannotArriveAnyMore() {
-    Instant decided = stage.clock().now();
-    leaveInDoubt();
-    stage.stop(seat);
-    assertThat(stage.clock().now()).isAfterOrEqualTo(decided.plus(WRITE_TERM));
-  }
-
   /**
    * A seat is held; its release and the next hold are one write, whose answer is lost. Decided
    * again one by one, the hold would be refused because of a release that may still arrive.
@@ -214,60 +205,6 @@ class SeatEntityDoubtTest {
     assertThat(stage.handle(seat, BoxOffice.hold()))
         .as("another key is in no doubt")
         .isInstanceOf(NotApplied.class);
-  }
-
-  /** What is sent on to the next owner could be refused there, and have its effect all the same. */
-  @Test
-  void whoeverIsInDoubtWhenTheOwnerStopsIsToldSo() {
-    Relay.Doom late = relay.delay(BUYER).andThen(() -> seat.tell(SeatMessage.Stop.STOP));
-    assertThat(stage.handle(seat, hold)).isInstanceOf(Unknown.class);
-    assertThat(stage.sentAgain()).isEmpty();
-    deliver(late);
-  }
-
-  @Test
-  void newOwnerTellsWhatTheWriteOfTheLastOneHasChanged() {
-    Stage next = new Stage(direct, Stage.TRUSTING, Tenure.after(WRITE_TERM));
-    Relay.Doom late = relay.pause(BUYER);
-    CompletableFuture<Reply> _ = stage.ask(seat, hold);
-    await().until(late::isMet);
-    stage.endByForce(seat);
-    ActorRef<SeatMessage> owner = next.rememberingOwner(id);
-    late.deliver();
-    await().until(() -> server.versionsOf(id).equals(List.of("1")));
-    assertThat(next.look(owner).seat().version()).isEqualTo(1);
-    assertThat(next.fenced()).as("nobody else has written").isZero();
-    next.close();
-  }
-
-  @Test
-  void ownerOnTheSameNodeTellsWhatTheWriteOfTheLastOneHasChanged() {
-    Stage here = new Stage(office, Stage.TRUSTING, Tenure.after(WRITE_TERM));
-    ActorRef<SeatMessage> last = here.owner(id);
-    await()
-        .until(
-            () -> {
-              double before = here.statements();
-              here.look(last);
-              return here.statements() == before;
-            });
-    Relay.Doom late = relay.pause(BUYER);
-    CompletableFuture<Reply> _ = here.ask(last, hold);
-    await().until(late::isMet);
-    here.endByForce(last);
-    ActorRef<SeatMessage> owner = here.rememberingOwner(id);
-    late.deliver();
-    await().until(() -> server.versionsOf(id).equals(List.of("1")));
-    assertThat(here.look(owner).seat().version()).isEqualTo(1);
-    here.close();
-  }
-
-  @Test
-  void ownerWithoutDoubtStopsAtOnce() {
-    stage.decide(seat, hold);
-    long began = System.nanoTime();
-    stage.stop(seat);
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(WRITE_TERM);
   }
 
   @Test

@@ -8,7 +8,6 @@ import hotseat.actor.SeatMessage.Ask;
 import hotseat.api.Reply;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
-import hotseat.model.Command;
 import hotseat.model.Command.Hold;
 import hotseat.model.Command.Reserve;
 import hotseat.model.Decision;
@@ -222,42 +221,6 @@ class SeatEntityTest {
     assertThat(caller.receiveMessage(Duration.ofSeconds(10)).reply())
         .isInstanceOf(NotApplied.class);
     assertThat(server.versionsOf(id)).isEmpty();
-  }
-
-  @Test
-  void whoeverRestsOnAWriteUnderWayIsAnsweredBeforeTheOwnerStops() {
-    SeatId id = office.seat();
-    ActorRef<SeatMessage> seat = stage.rememberingOwner(id);
-    Relay.Doom write = relay.pause("under-way");
-    CompletableFuture<Reply> reserved = stage.ask(seat, reserve("under-way"));
-    await().until(write::isMet);
-    seat.tell(SeatMessage.Stop.STOP);
-    write.deliver();
-    assertThat(Stage.decision(reserved.join())).isInstanceOf(Accepted.class);
-    Stage.kit().createTestProbe().expectTerminated(seat, Duration.ofSeconds(10));
-  }
-
-  /** It might be ended by force before a write that it decides now has arrived. */
-  @Test
-  void ownerThatStopsDecidesNothingMoreAndLeavesItToTheNextOne() {
-    SeatId id = office.seat();
-    ActorRef<SeatMessage> seat = stage.rememberingOwner(id);
-    Relay.Doom write = relay.pause("under-way");
-    CompletableFuture<Reply> reserved = stage.ask(seat, reserve("under-way"));
-    await().until(write::isMet);
-    Command waits = reserve("waits");
-    CompletableFuture<Reply> _ = stage.ask(seat, waits);
-    seat.tell(SeatMessage.Stop.STOP);
-    Command late = reserve("late");
-    CompletableFuture<Reply> _ = stage.ask(seat, late);
-    await().until(() -> stage.sentAgain().size() == 2);
-    assertThat(stage.sentAgain())
-        .extracting(ask -> ask.command().orElseThrow())
-        .containsExactly(waits, late);
-    write.deliver();
-    assertThat(Stage.decision(reserved.join())).isInstanceOf(Accepted.class);
-    Stage.kit().createTestProbe().expectTerminated(seat, Duration.ofSeconds(10));
-    assertThat(server.versionsOf(id)).containsExactly("1");
   }
 
   @Test

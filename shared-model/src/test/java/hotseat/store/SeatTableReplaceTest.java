@@ -17,7 +17,6 @@ import hotseat.model.SeatRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -134,124 +133,8 @@ class SeatTableReplaceTest {
     return new Write(seat, before.version(), after, changes, Instant.MAX);
   }
 
-  @Test
-  void fencedSeatAndSpentKeyAreLeftOutAndTheirNeighboursAreWritten() {
-    String show = office.show();
-    Reserve spent = reserve();
-    office.sell(new SeatId(show, "E-1"), spent);
-    SeatId fenced = new SeatId(show, "A-3");
-    SeatId unlucky = new SeatId(show, "A-5");
-    List<Write> writes = new ArrayList<>();
-    for (int number = 1; number <= 7; number++) {
-      SeatId seat = new SeatId(show, "A-" + number);
-      Reserve reserve = seat.equals(unlucky) ? spent : reserve();
-      writes.add(Write.of(seat, (Accepted) SeatRules.decide(office.now(seat), reserve, now())));
-    }
-    office.sell(fenced, reserve());
-
-    assertThat(office.table().replace(writes, time())).containsExactlyInAnyOrder(0, 1, 3, 5, 6);
-    assertThat(office.now(unlucky).version()).isZero();
-    assertThat(office.now(fenced).version()).isEqualTo(1);
-    assertThat(office.now(new SeatId(show, "A-7")).version()).isEqualTo(1);
-    assertThat(server.number("SELECT count(*) FROM seat_change WHERE show = ?", show)).isEqualTo(7);
-  }
-
   private static Instant now() {
     return office.table().now(time());
-  }
-
-  /** Whoever sends spent keys on purpose must not make everybody else's writes slow. */
-  @Test
-  void spentKeyCostsItsNeighboursOneMoreStatement() {
-    String show = office.show();
-    Reserve spent = reserve();
-    office.sell(new SeatId(show, "E-1"), spent);
-    List<Write> writes = new ArrayList<>();
-    for (int number = 1; number <= 8; number++) {
-      SeatId seat = new SeatId(show, "A-" + number);
-      writes.add(write(seat, number == 5 ? spent : reserve()));
-    }
-    double before = office.statements();
-    assertThat(office.table().replace(writes, time())).hasSize(7).doesNotContain(4);
-    assertThat(office.statements() - before).isEqualTo(2);
-  }
-
-  private static Write write(SeatId seat, Reserve reserve) {
-    return Write.of(seat, (Accepted) SeatRules.decide(office.now(seat), reserve, now()));
-  }
-
-  @Test
-  void rowThatStaysLockedIsLeftOutAndItsNeighboursAreWritten() {
-    String show = office.show();
-    SeatId locked = new SeatId(show, "A-2");
-    List<Write> writes =
-        List.of(
-            write(new SeatId(show, "A-1"), reserve()),
-            write(locked, reserve()),
-            write(new SeatId(show, "A-3"), reserve()));
-    try (RowLock lock = RowLock.on(server, locked)) {
-      assertThat(office.table().replace(writes, time())).containsExactlyInAnyOrder(0, 2);
-      lock.release();
-    }
-    assertThat(office.now(locked).version()).isZero();
-    assertThat(server.number("SELECT count(*) FROM seat_change WHERE show = ?", show)).isEqualTo(2);
-  }
-
-  /** As two incarnations of one owner may send them. */
-  @Test
-  void ofTwoWritesOfOneSeatInOneStatementOneIsToldAsWritten() {
-    SeatId seat = office.seat();
-    Write first = write(seat, reserve());
-    Write second = write(seat, reserve());
-    Set<Integer> written = office.table().replace(List.of(first, second), time());
-    assertThat(written).hasSize(1);
-    Write made = List.of(first, second).get(written.iterator().next());
-    assertThat(office.now(seat)).isEqualTo(made.after());
-    assertThat(server.versionsOf(seat)).containsExactly("1");
-  }
-
-  @Test
-  void keyThatIsSpentInTheVeryStatementHasOneEffect() {
-    String show = office.show();
-    Reserve twice = reserve();
-    List<Write> writes =
-        List.of(write(new SeatId(show, "A-1"), twice), write(new SeatId(show, "A-2"), twice));
-    assertThat(office.table().replace(writes, time())).containsExactly(0);
-  }
-
-  /** Two seats with one key: the statement is tried again, in the end for each by itself. */
-  @Test
-  void troubleAfterSomeSeatsWereWrittenIsNeverToldAsNothingWritten() {
-    String show = office.show();
-    Reserve twice = reserve();
-    SeatId first = new SeatId(show, "A-1");
-    SeatId last = new SeatId(show, "A-3");
-    List<Write> writes =
-        List.of(write(first, twice), write(new SeatId(show, "A-2"), twice), write(last, reserve()));
-    failTheThirdUpdateOf(last);
-
-    assertThatThrownBy(() -> office.table().replace(writes, time()))
-        .isInstanceOf(CommitUnknownException.class);
-    assertThat(office.now(first).version()).isEqualTo(1);
-  }
-
-  /** A sequence is not rolled back, so it counts the statement that failed, too. */
-  private static void failTheThirdUpdateOf(SeatId seat) {
-    server.execute("CREATE SEQUENCE updates");
-    server.execute(
-        """
-        CREATE FUNCTION fail_third() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN
-          IF nextval('updates') = 3 THEN RAISE 'trouble'; END IF;
-          RETURN NEW;
-        END $$
-        """);
-    server.execute(
-        """
-        CREATE TRIGGER fail_third BEFORE UPDATE ON seat FOR EACH ROW
-          WHEN (OLD.show = '%s' AND OLD.seat = '%s') EXECUTE FUNCTION fail_third()
-        """
-            .formatted(seat.show(), seat.name()));
   }
 
   @Test

@@ -1,0 +1,74 @@
+package hotseat.actor;
+
+import hotseat.actor.Loading.Read;
+import hotseat.model.SeatId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the owner of one seat may believe of its memory, and when it must look at the row first. */
+final class Trust {
+
+  private final SeatId id;
+  private final String shard;
+  private final Ownership owner;
+  private final Doubt doubt = new Doubt();
+  // Somebody else has changed the row: so long this owner does not believe that it is the only one.
+  private Instant distrustedUntil = Instant.MIN;
+  // The last write met a row that is not as remembered, or locked.
+  private boolean mustRead;
+
+  /** A seat wakes up; what the last owner of its shard has written may still arrive. */
+  Trust(SeatId id, String shard, Ownership owner) {
+    this.id = id;
+    this.shard = shard;
+    this.owner = owner;
+    doubt.lasts(owner.tenure().begin(shard, owner.clock().now()), Set.of());
+  }
+
+  /** See {@link ReadGuard#trustUntil()}. */
+  Optional<Instant> until() {
+    return owner.clock().now().isBefore(distrustedUntil)
+        ? Optional.empty()
+        : owner.guard().trustUntil();
+  }
+
+  boolean mustRead() {
+    return mustRead || doubt.exists();
+  }
+
+  void rowIsNotAsRemembered() {
+    mustRead = true;
+  }
+
+  void rowWasRead(Read read, Optional<Memory> memory) {
+    if (!doubt.exists()) {
+      memory
+          .map(Memory::seat)
+          .filter(read::isForeignTo)
+          .ifPresent(
+              seat ->
+                  distrustedUntil = owner.fenced(id, seat.version(), read.here().seat().version()));
+    }
+    mustRead = false;
+    doubt.rowWasReadAt(read.here().now());
+  }
+
+  Doubt doubt() {
+    return doubt;
+  }
+
+  /**
+   * The seat has stopped.
+   *
+   * @param isBusy whether a write of it may be on its way all the same
+   */
+  void end(boolean isBusy) {
+    Instant now = owner.clock().now();
+    if (isBusy || !doubt.left(now).isNegative()) {
+      owner.tenure().breakOff(shard, now);
+    } else {
+      owner.tenure().end(shard);
+    }
+  }
+}
