@@ -9,14 +9,10 @@ import hotseat.api.UnavailableException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.postgresql.util.PSQLException;
 
 /** Connections to Postgres, and what a failure on one of them means. */
 public final class Database implements Statements, AutoCloseable {
@@ -85,7 +81,7 @@ public final class Database implements Statements, AutoCloseable {
     Database database = new Database(config, settings, check, metrics, new Answers(metrics));
     try {
       database.read(new StoreTime(), connection -> Durability.of(connection)).demand(settings);
-      migrate(database.pool);
+      Schema.bringUpToDate(database.pool);
       return database;
     } catch (RuntimeException e) {
       database.close();
@@ -159,7 +155,7 @@ public final class Database implements Statements, AutoCloseable {
           time,
           work,
           (message, cause) ->
-              isRolledBack(cause)
+              SqlState.isRolledBack(cause)
                   ? new UnavailableException(message, cause)
                   : new CommitUnknownException(cause));
     }
@@ -177,8 +173,8 @@ public final class Database implements Statements, AutoCloseable {
         answers.isAnswering = true;
         return result;
       } catch (SQLException e) {
-        answers.isAnswering = isRolledBack(e);
-        throw failure.of("the database says: " + firstLine(e), e);
+        answers.isAnswering = SqlState.isRolledBack(e);
+        throw failure.of("the database says: " + SqlState.firstLine(e), e);
       } finally {
         time.waitedForSql(System.nanoTime() - began);
       }
@@ -197,17 +193,8 @@ public final class Database implements Statements, AutoCloseable {
   }
 
   private static UnavailableException notConnected(Obstacle obstacle, SQLException e) {
-    return new UnavailableException(obstacle, "no connection to the database: " + firstLine(e), e);
-  }
-
-  /**
-   * An error that the server reports by itself has rolled its statement back. A broken connection
-   * has not, and neither has a server that says goodbye: it may do so right after the commit.
-   */
-  private static boolean isRolledBack(SQLException e) {
-    return e instanceof PSQLException told
-        && told.getServerErrorMessage() != null
-        && !SqlState.isGoodbye(told.getSQLState());
+    return new UnavailableException(
+        obstacle, "no connection to the database: " + SqlState.firstLine(e), e);
   }
 
   /** Asks for the time, because the driver's own check keeps to itself that a connection broke. */
@@ -238,20 +225,6 @@ public final class Database implements Statements, AutoCloseable {
     pool.close();
   }
 
-  /** A newer version's schema is left alone: during a rolling update both versions work on it. */
-  private static void migrate(HikariDataSource pool) {
-    try {
-      Flyway.configure().dataSource(pool).locations("classpath:hotseat/store").load().migrate();
-    } catch (FlywayException e) {
-      throw new UnavailableException(
-          "the database's schema does not fit this version: " + oneLine(e), e);
-    }
-  }
-
-  private static String oneLine(FlywayException e) {
-    return String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
-  }
-
   private static HikariConfig poolOf(
       String name, DatabaseSettings settings, ServerCheck check, MeterRegistry metrics) {
     HikariConfig config = new HikariConfig();
@@ -265,15 +238,5 @@ public final class Database implements Statements, AutoCloseable {
     config.setValidationTimeout(DatabaseSettings.POOL_TIMEOUT_MS);
     config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics));
     return config;
-  }
-
-  private static String firstLine(SQLException e) {
-    Throwable deepest = e;
-    while (deepest.getCause() instanceof SQLException cause) {
-      deepest = cause;
-    }
-    String message = String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
-    // The driver says only that it could not connect; why, the network says.
-    return deepest.getCause() instanceof IOException why ? message + " (" + why + ")" : message;
   }
 }

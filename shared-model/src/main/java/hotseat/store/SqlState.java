@@ -1,6 +1,9 @@
 package hotseat.store;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /** The few codes of Postgres that mean something of their own here. */
 final class SqlState {
@@ -20,5 +23,26 @@ final class SqlState {
   /** The server ends the session (08: connection, 57P01 to 57P05: shutdown or crash). */
   static boolean isGoodbye(@Nullable String state) {
     return state == null || state.startsWith("08") || state.startsWith("57P0");
+  }
+
+  /** What the server says, or the network where it could not be asked. */
+  static String firstLine(SQLException e) {
+    Throwable deepest = e;
+    while (deepest.getCause() instanceof SQLException cause) {
+      deepest = cause;
+    }
+    String message = String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+    // The driver says only that it could not connect; why, the network says.
+    return deepest.getCause() instanceof IOException why ? message + " (" + why + ")" : message;
+  }
+
+  /**
+   * An error that the server reports by itself has rolled its statement back. A broken connection
+   * has not, and neither has a server that says goodbye: it may do so right after the commit.
+   */
+  static boolean isRolledBack(SQLException e) {
+    return e instanceof PSQLException told
+        && told.getServerErrorMessage() != null
+        && !isGoodbye(told.getSQLState());
   }
 }

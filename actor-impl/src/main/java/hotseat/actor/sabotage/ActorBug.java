@@ -28,6 +28,7 @@ public enum ActorBug {
   ACKNOWLEDGED_BEFORE_WRITE(withSeats(WriteBehind::new)),
   FENCE_IGNORED(withSeats(SqlBug.UPDATE_COUNT_IGNORED::in)),
   NO_READ_GUARD(withGuard(ActorBug::always).andMembers(SqlBug.LEASE_OF_THE_CLUSTER::in)),
+  LEASE_OF_THE_CLUSTER(withMembers(SqlBug.LEASE_OF_THE_CLUSTER::in)),
   FORCED_HANDOFF(withHandoff(ActorBug::trusting, forced())),
   ONE_POOL(withPooling(Pooling.SHARED)),
   TWO_CLUSTERS(withMembers(SqlBug.TWO_CLUSTERS::in)),

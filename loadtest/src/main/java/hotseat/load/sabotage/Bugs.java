@@ -27,6 +27,7 @@ final class Bugs {
   private static final Means KILL_DATABASE = Break.of("kill-database");
   private static final Means HERD = Break.of("herd");
   private static final Means PAUSE_OWNER = Break.of("pause-owner");
+  private static final Means TWO_NAPS = Break.of("two-naps");
   private static final Means SLOW_HANDOFF = Break.of("slow-handoff");
 
   static final List<Bug> ALL =
@@ -130,7 +131,8 @@ final class Bugs {
               new Break(Naps.SCENARIO)),
           new Bug(
               "forced-handoff",
-              "a seat that moves is ended during its write, and the next owner trusts what it reads",
+              "a seat that moves is ended during its write, and the next owner trusts what it"
+                  + " reads",
               ACTOR,
               SLOW_HANDOFF),
           new Bug(
@@ -138,6 +140,11 @@ final class Bugs {
               "an owner trusts its memory however long it has slept, and nobody takes its lease",
               ACTOR,
               PAUSE_OWNER),
+          new Bug(
+              "lease-of-the-cluster",
+              "whoever is out of the cluster renews its lease, and nobody waits for its end",
+              ACTOR,
+              TWO_NAPS),
           new Bug(
               "one-pool",
               "the heartbeat has to wait for a connection behind everybody who reads a seat",
