@@ -146,8 +146,6 @@ class SeatEntityHandoverTest {
 
   @Test
   void whoeverRestsOnAWriteUnderWayIsAnsweredBeforeTheOwnerStops() {
-    SeatId id = office.seat();
-    ActorRef<SeatMessage> seat = stage.rememberingOwner(id);
     Relay.Doom write = relay.pause("under-way");
     CompletableFuture<Reply> reserved = stage.ask(seat, reserve("under-way"));
     await().until(write::isMet);
@@ -160,8 +158,6 @@ class SeatEntityHandoverTest {
   /** It might be ended by force before a write that it decides now has arrived. */
   @Test
   void ownerThatStopsDecidesNothingMoreAndLeavesItToTheNextOne() {
-    SeatId id = office.seat();
-    ActorRef<SeatMessage> seat = stage.rememberingOwner(id);
     Relay.Doom write = relay.pause("under-way");
     CompletableFuture<Reply> reserved = stage.ask(seat, reserve("under-way"));
     await().until(write::isMet);
