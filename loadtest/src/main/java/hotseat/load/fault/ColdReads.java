@@ -27,7 +27,7 @@ record ColdReads(int node, int creator) implements SideLoad {
   private static final int ROWS = 200;
   private static final int SEATS_PER_ROW = 100;
   // Many times as many as a node has connections.
-  private static final int CLIENTS = 200;
+  private static final int CLIENTS = 400;
   // So that those who are sent away are a crowd and not an attack on the processor.
   private static final long AGAIN_AFTER_MS = 250;
 

@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 /** Nothing breaks, but one node is asked for more than it can do. */
 final class CrowdFaults {
 
-  // Eight connections do 27 statements a second: a crowd of readers needs them all.
-  private static final Duration EACH_WAY = Duration.ofMillis(150);
+  // Eight connections do 13 statements a second, and a crowd of readers wants hundreds.
+  private static final Duration EACH_WAY = Duration.ofMillis(300);
   // Twice what a node needs to be sure that the database answers others and not itself.
   private static final long CROWDED_MS = 12_000;
   private static final long CREATING_MS = 12_000;
   // A node that leaves has handed its seats over, and has ended.
-  private static final long LEAVES_MS = 6_000;
+  private static final long LEAVES_MS = 12_000;
   // What nodes need to be sure that the database answers others and not themselves.
   private static final long LATE_SECONDS_MIN = 5;
 
@@ -45,7 +45,7 @@ final class CrowdFaults {
               "the embedded database",
               Concern.BOTH,
               Workload.REBALANCE,
-              36,
+              46,
               DatabaseRelays::new,
               CrowdFaults::herd,
               new Expectation.AfterHeal(2_000, "aim: within two seconds after the crowd has gone"),
@@ -57,7 +57,7 @@ final class CrowdFaults {
               "the embedded database",
               Concern.BOTH,
               Workload.REBALANCE,
-              36,
+              46,
               KEEPS_NOTHING,
               CrowdFaults::greed,
               new Expectation.Pause(2_000, "aim: nobody who buys waits for those who create"),

@@ -126,12 +126,14 @@ public final class LiveStage implements Stage, AutoCloseable {
   }
 
   @Override
-  public void startIfEnded(int node) throws InterruptedException {
-    if (nodes.hasEnded(node)) {
+  public boolean startIfEnded(int node) throws InterruptedException {
+    boolean hasEnded = nodes.hasEnded(node);
+    if (hasEnded) {
       start(node);
     } else {
       excuses.nodeIsBack(node);
     }
+    return hasEnded;
   }
 
   private void falls(int node) {

@@ -32,7 +32,7 @@ record MapWitness(int node, String show) implements SideLoad {
   static final String READS = "reads of a seat after the seat map had shown it";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final long PAUSE_MS = 150;
+  private static final long PAUSE_MS = 250;
   private static final int FINDINGS_MAX = 1_000;
 
   @Override

@@ -23,10 +23,10 @@ record SeatPairs(int node) implements SideLoad {
 
   static final String SHOW = "pairs";
   // Some dozens for each node, because it takes luck to meet a pair in the right moment.
-  private static final int SEATS = 60;
+  private static final int SEATS = 100;
   // Later than the release has begun its write, and sooner than that can end far from a database.
   private static final long BEHIND_MS = 150;
-  private static final long REST_MS = 250;
+  private static final long REST_MS = 400;
 
   @Override
   public String name() {

@@ -47,8 +47,12 @@ public interface Stage {
   /** Until it has ended by itself, or the time is over. */
   boolean awaitEnd(int node, long maxMs);
 
-  /** Starts it if it has ended; if not, its end would be an accident again. */
-  void startIfEnded(int node) throws InterruptedException;
+  /**
+   * Starts it if it has ended; if not, its end would be an accident again.
+   *
+   * @return whether it had ended
+   */
+  boolean startIfEnded(int node) throws InterruptedException;
 
   StagedDatabase database();
 

@@ -123,8 +123,9 @@ final class FakeStage implements Stage, StagedDatabase {
   }
 
   @Override
-  public void startIfEnded(int node) {
+  public boolean startIfEnded(int node) {
     start(node);
+    return true;
   }
 
   @Override
