@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Somebody who waits for an answer, and what is known about the past of the key. */
-record Asked(Ask ask, long arrivedNanos, Past past) {
+record Asked(Ask ask, long arrivedNanos, Past past, boolean isInDoubt) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Asked.class);
 
@@ -34,16 +34,21 @@ record Asked(Ask ask, long arrivedNanos, Past past) {
   }
 
   static Asked now(Ask ask) {
-    return new Asked(ask, System.nanoTime(), Past.NEW);
+    return new Asked(ask, System.nanoTime(), Past.NEW, false);
   }
 
   /** The key has been seen before, or its write has failed. */
   Asked suspected() {
-    return new Asked(ask, arrivedNanos, Past.SUSPECT);
+    return new Asked(ask, arrivedNanos, Past.SUSPECT, isInDoubt);
+  }
+
+  /** The answer to its write was lost: if its key is found, that may be by this very write. */
+  Asked doubted() {
+    return new Asked(ask, arrivedNanos, Past.SUSPECT, true);
   }
 
   Asked cleared() {
-    return new Asked(ask, arrivedNanos, Past.CLEARED);
+    return new Asked(ask, arrivedNanos, Past.CLEARED, isInDoubt);
   }
 
   boolean isSuspect() {
@@ -65,7 +70,8 @@ record Asked(Ask ask, long arrivedNanos, Past past) {
   }
 
   void tell(String node, Decision decision) {
-    tell(node, new Decided(decision, waited(System.nanoTime())));
+    Decision told = isInDoubt ? decision.afterDoubt() : decision;
+    tell(node, new Decided(told, waited(System.nanoTime())));
   }
 
   /** How long it has waited, as the first part of where its time went. */

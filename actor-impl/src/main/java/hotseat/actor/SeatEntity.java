@@ -145,7 +145,7 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
       }
       case Ended.UNKNOWN -> {
         trust.doubt().lasts(batch.validUntil(), batch.keys());
-        waiting.comeBack(batch.takenBack(Asked::suspected));
+        waiting.comeBack(batch.takenBack(Asked::doubted));
       }
       case Unavailable(Obstacle obstacle) -> refuse(batch.takenBack(asked -> asked), obstacle);
     }

@@ -54,6 +54,7 @@ public final class WireModule extends SimpleModule {
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Decision.Accepted.class, name = "accepted"),
     @JsonSubTypes.Type(value = Decision.Replayed.class, name = "replayed"),
+    @JsonSubTypes.Type(value = Decision.Recovered.class, name = "recovered"),
     @JsonSubTypes.Type(value = Decision.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = Decision.Absent.class, name = "absent"),
     @JsonSubTypes.Type(value = Decision.Observed.class, name = "observed")

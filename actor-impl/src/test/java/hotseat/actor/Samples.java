@@ -22,6 +22,7 @@ import hotseat.model.Decision;
 import hotseat.model.Decision.Absent;
 import hotseat.model.Decision.Accepted;
 import hotseat.model.Decision.Observed;
+import hotseat.model.Decision.Recovered;
 import hotseat.model.Decision.Refused;
 import hotseat.model.Decision.Replayed;
 import hotseat.model.Kind;
@@ -102,6 +103,7 @@ final class Samples {
     decisions.put("accepted-always-valid", new Accepted(hold, HELD, Instant.MAX));
     decisions.put("accepted-in-time", new Accepted(change(Kind.CONFIRM), SOLD, EXPIRES));
     decisions.put("replayed", new Replayed(hold, HELD));
+    decisions.put("recovered", new Recovered(hold, HELD));
     for (Kind kind : Kind.values()) {
       decisions.put("replayed-" + kind, new Replayed(change(kind), SOLD));
     }

@@ -11,6 +11,7 @@ import hotseat.api.Reply.Unknown;
 import hotseat.model.Command.Hold;
 import hotseat.model.Command.Release;
 import hotseat.model.Decision.Accepted;
+import hotseat.model.Decision.Recovered;
 import hotseat.model.Decision.Replayed;
 import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
@@ -77,7 +78,7 @@ class SeatEntityDoubtTest {
   @Test
   void writeWhoseAnswerIsLostIsAnsweredByItsKey() {
     relay.loseAnswerTo(BUYER);
-    Replayed again = (Replayed) stage.decide(seat, hold);
+    Recovered again = (Recovered) stage.decide(seat, hold);
     assertThat(again.after()).isEqualTo(direct.now(id));
     assertThat(server.versionsOf(id)).containsExactly("1");
     assertThat(stage.fenced()).isZero();

@@ -96,7 +96,7 @@ final class Attempts {
 
   Reply decided(Decision decision) {
     metrics.attempts().record(attempts);
-    return new Decided(decision, spent());
+    return new Decided(inDoubt ? decision.afterDoubt() : decision, spent());
   }
 
   Reply stoppedBy(UnavailableException e) {

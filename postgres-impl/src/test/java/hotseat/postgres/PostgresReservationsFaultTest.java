@@ -15,8 +15,8 @@ import hotseat.model.Command.Cancel;
 import hotseat.model.Command.Hold;
 import hotseat.model.Command.Reserve;
 import hotseat.model.Decision.Accepted;
+import hotseat.model.Decision.Recovered;
 import hotseat.model.Decision.Refused;
-import hotseat.model.Decision.Replayed;
 import hotseat.model.Refusal;
 import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
@@ -82,7 +82,7 @@ class PostgresReservationsFaultTest {
     Reply reply = counter.handle(seat, hold);
     assertThat(((Decided) reply).decision())
         .isInstanceOfSatisfying(
-            Replayed.class,
+            Recovered.class,
             again -> {
               assertThat(again.change().key()).isEqualTo(hold.key());
               assertThat(again.after()).isEqualTo(direct.now(seat));
@@ -110,7 +110,7 @@ class PostgresReservationsFaultTest {
       write.deliver();
       await().until(() -> server.sessionsThatWait() == 2);
       lock.release();
-      assertThat(((Decided) reply.join()).decision()).isInstanceOf(Replayed.class);
+      assertThat(((Decided) reply.join()).decision()).isInstanceOf(Recovered.class);
       assertThat(Counter.attempts(reply.join())).isEqualTo(2);
       assertThat(counter.metrics().conflicts().count()).as("no write in vain").isZero();
     }

@@ -26,6 +26,9 @@ final class Headers {
 
   static final Header REPLAYED = HeaderValues.createCached("Idempotency-Replayed", "true");
 
+  /** The request's own write was in doubt, so that it may have been this very one. */
+  static final Header REPLAYED_UNSURE = HeaderValues.createCached("Idempotency-Replayed", "unsure");
+
   /** Whatever stood in the way is expected to be gone in a moment; a second is the shortest. */
   static final Header RETRY_AFTER = HeaderValues.createCached(HeaderNames.RETRY_AFTER, "1");
 

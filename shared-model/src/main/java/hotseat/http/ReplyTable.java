@@ -11,6 +11,7 @@ import hotseat.model.Decision;
 import hotseat.model.Decision.Absent;
 import hotseat.model.Decision.Accepted;
 import hotseat.model.Decision.Observed;
+import hotseat.model.Decision.Recovered;
 import hotseat.model.Decision.Refused;
 import hotseat.model.Decision.Replayed;
 import hotseat.model.Refusal;
@@ -39,6 +40,8 @@ final class ReplyTable {
       case Accepted(Change change, Seat after, _) -> made(Outcome.ACCEPTED, id, change, after);
       case Replayed(Change change, Seat after) ->
           made(Outcome.REPLAYED, id, change, after).with(Headers.REPLAYED);
+      case Recovered(Change change, Seat after) ->
+          made(Outcome.REPLAYED, id, change, after).with(Headers.REPLAYED_UNSURE);
       case Observed(Seat seat, Instant at) -> observed(id, seat, at);
       case Refused(Refusal refusal, _, _) when refusal == Refusal.IDEMPOTENCY_KEY_REUSED ->
           ProblemJson.of(call.id(), Problem.of(refusal), refusal.detail(), id);

@@ -15,6 +15,19 @@ public sealed interface Decision {
   /** The key has been here before and made this change: the first answer again. */
   record Replayed(Change change, Seat after) implements Decision {}
 
+  /**
+   * The same, to a request whose own write was in doubt: this one has made the change, or one that
+   * came earlier.
+   */
+  record Recovered(Change change, Seat after) implements Decision {}
+
+  /** What may be told where the request's own write was in doubt. */
+  default Decision afterDoubt() {
+    return this instanceof Replayed(Change change, Seat after)
+        ? new Recovered(change, after)
+        : this;
+  }
+
   /** No, and why, and the seat that made it so. */
   record Refused(Refusal refusal, Seat seat, Instant at) implements Decision {}
 

@@ -4,6 +4,7 @@ import static hotseat.http.TestEdge.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.api.Reply;
+import hotseat.api.Reply.Decided;
 import hotseat.api.Reply.Doubt;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
@@ -11,13 +12,20 @@ import hotseat.api.Reply.Unknown;
 import hotseat.api.Reservations;
 import hotseat.api.Spent;
 import hotseat.api.UnavailableException;
+import hotseat.model.Change;
 import hotseat.model.Command;
+import hotseat.model.Decision;
+import hotseat.model.Decision.Replayed;
+import hotseat.model.Kind;
 import hotseat.model.Refusal;
+import hotseat.model.Seat;
 import hotseat.model.SeatId;
 import hotseat.reference.InMemoryShows;
 import hotseat.reference.SteadyClock;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -50,6 +58,22 @@ class ReplyTableTest {
     assertThat(json(answer).get("settledAfterMs").asInt())
         .as("the request's deadline and a write's term")
         .isEqualTo(7_000);
+  }
+
+  /** Nobody knows whether this request has made the change or an earlier one of its key. */
+  @Test
+  void whatMayBeTheRequestsOwnIsAReplayThatIsUnsure() {
+    UUID key = UUID.randomUUID();
+    Change made = new Change(1, Kind.RESERVE, key, key, "ann", Optional.empty(), Instant.EPOCH);
+    Decision found = new Replayed(made, made.applyTo(new Seat.Available()));
+    assertThat(replayed(found)).contains("true");
+    assertThat(replayed(found.afterDoubt())).contains("unsure");
+  }
+
+  private static Optional<String> replayed(Decision decision) {
+    HttpResponse<String> answer = answer(() -> new Decided(decision, Spent.NOTHING));
+    assertThat(answer.statusCode()).isEqualTo(201);
+    return answer.headers().firstValue("Idempotency-Replayed");
   }
 
   @Test

@@ -10,6 +10,7 @@ import static hotseat.actor.sabotage.Parts.withSeats;
 import hotseat.actor.GuardSettings;
 import hotseat.actor.Tenure;
 import hotseat.api.sabotage.FalseRefusals;
+import hotseat.api.sabotage.LateLooks;
 import hotseat.api.sabotage.PresentReplays;
 import hotseat.api.sabotage.StaleReads;
 import hotseat.api.sabotage.StrangersAllowed;
@@ -40,7 +41,9 @@ public enum ActorBug {
   CANCEL_WITHOUT_OWNER_CHECK(withPort(StrangersAllowed::toCancel)),
   LOST_CHANGE_LOG(withSeats(SqlBug.LOST_CHANGE_LOG::in)),
   DOUBLE_VERSION(withSeats(SqlBug.DOUBLE_VERSION::in)),
-  REFUSED_BUT_APPLIED(withPort(FalseRefusals::new));
+  REFUSED_BUT_APPLIED(withPort(FalseRefusals::asOverloaded)),
+  FALSE_503_THEN_REPLAY(withPort(FalseRefusals::asNotReady)),
+  OLD_LOOK_AFTER_TIMEOUT(withPort(LateLooks::new));
 
   // Longer than any node is ever paused here; the lease lasts as long, so it must end some time.
   private static final Duration ALWAYS = Duration.ofMinutes(10);

@@ -2,11 +2,14 @@ package hotseat.load.check;
 
 import hotseat.load.canary.Canaries;
 import hotseat.load.canary.Sighting;
+import hotseat.load.history.Attempts.Counted;
+import hotseat.load.history.Attempts.Listed;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.FinalRead;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
+import hotseat.load.history.SeatMapRead;
 import hotseat.load.report.Verdict;
 import hotseat.load.table.Trail;
 import hotseat.load.violation.Violation;
@@ -66,6 +69,7 @@ public final class Reconciliation implements Consumer<Operation> {
   private final Map<String, Balance> balances = new TreeMap<>();
   private final ChangeTag tags = new ChangeTag();
   private final AuditReader audits = new AuditReader(changes, trails, findings);
+  private final MapCheck maps = new MapCheck(changes, trails, findings);
   private final AnswerCheck answers = new AnswerCheck(changes, findings);
   private final ReadCheck reads = new ReadCheck(changes, findings);
   private final Map<String, Long> unaudited = new TreeMap<>();
@@ -92,8 +96,12 @@ public final class Reconciliation implements Consumer<Operation> {
       ownTag = tags.of(operation.id());
       checkEffect(operation, changes.find(ownTag), trail);
     }
-    answers.check(operation, ownTag, trail);
-    operation.forEachAnswer(answer -> answers.checkShown(answer, isMaker(answer)));
+    long tag = ownTag;
+    operation.forEachAnswer(
+        answer -> {
+          answers.check(answer, tag, trail);
+          answers.checkShown(answer, isMaker(answer));
+        });
   }
 
   private static boolean isMaker(Operation answer) {
@@ -111,6 +119,9 @@ public final class Reconciliation implements Consumer<Operation> {
       return;
     }
     balance.makeRoom(operation.buyer());
+    if (changes.sender(row) == Changes.NOBODY && operation.attempts() instanceof Listed(var all)) {
+      RepetitionCheck.check(operation, all, findings);
+    }
     changes.setSender(row, operation.buyer());
     if (operation.outcome() != Outcome.ACCEPTED) {
       checkEffectOfUnaccepted(operation, row, trail);
@@ -135,10 +146,7 @@ public final class Reconciliation implements Consumer<Operation> {
       // It says itself that another command has had this key; that one is looked at by itself.
       return;
     }
-    boolean isSure =
-        operation.outcome() == Outcome.NOT_APPLIED
-            || (operation.outcome() == Outcome.OBSERVED && operation.attempts().count() == 1);
-    if (isSure) {
+    if (isSure(operation)) {
       findings.add(
           Violation.FALSE_REFUSAL,
           operation,
@@ -156,6 +164,15 @@ public final class Reconciliation implements Consumer<Operation> {
     }
   }
 
+  /** Where nobody has listed the attempts, one before the last may be in doubt. */
+  private static boolean isSure(Operation operation) {
+    return switch (operation.outcome()) {
+      case NOT_APPLIED -> true;
+      case OBSERVED -> !(operation.attempts() instanceof Counted(int count)) || count == 1;
+      case ACCEPTED, UNKNOWN -> false;
+    };
+  }
+
   /** How large the areas were made that are sold; whatever nodes say is held against that. */
   public void create(Map<String, Long> areas) {
     reads.create(areas);
@@ -170,6 +187,13 @@ public final class Reconciliation implements Consumer<Operation> {
 
   private String made(int row) {
     return changes.kind(row) + ", " + Words.tag(changes.tag(row));
+  }
+
+  /** A seat map as somebody saw it during the run. */
+  public void readMap(SeatMapRead map) {
+    if (trails.hasShow(map.show())) {
+      maps.check(map);
+    }
   }
 
   /** To be asked once, at the end. */

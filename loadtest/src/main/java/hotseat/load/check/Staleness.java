@@ -30,12 +30,12 @@ final class Staleness {
   }
 
   private static String example(Trail trail, Changes changes, int row, int known) {
-    return "%s: buyer %d had been told of version %d when buyer %d asked, and was answered from %d"
+    return "%s: %s had been told of version %d when %s, and was answered from %d"
         .formatted(
             trail,
-            changes.toldTo(known),
+            Visitor.told(changes.toldTo(known)),
             trail.version(known),
-            changes.askedBy(row),
+            Visitor.askedBy(changes.askedBy(row)),
             trail.version(row));
   }
 }

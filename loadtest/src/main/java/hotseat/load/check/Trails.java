@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The trails of all seats that the audits tell of. */
 final class Trails {
@@ -34,6 +35,11 @@ final class Trails {
     trail.begin(firstRow);
     trails.put(new Key(show, seat), trail);
     return trail;
+  }
+
+  /** Those of one show. */
+  Stream<Trail> of(String show) {
+    return trails.values().stream().filter(trail -> trail.show().equals(show));
   }
 
   /** Those of the shows whose audit was read to the end. */

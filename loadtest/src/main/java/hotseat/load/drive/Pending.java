@@ -1,5 +1,6 @@
 package hotseat.load.drive;
 
+import hotseat.load.drive.Reply.Repetition;
 import hotseat.load.history.Attempt;
 import hotseat.load.history.Attempts;
 import hotseat.load.history.Attempts.Counted;
@@ -72,6 +73,7 @@ final class Pending {
    */
   Optional<Outcome> heard(Reply reply, int node, long nowNanos) {
     Optional<Outcome> outcome = heard(reply, node);
+    isDoubled |= reply.repetition() == Repetition.UNSURE;
     if (outcome.isEmpty() || isDoubled || !ended.isEmpty()) {
       ended.add(attempt(reply, node, nowNanos));
     }

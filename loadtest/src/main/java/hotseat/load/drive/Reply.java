@@ -18,9 +18,25 @@ record Reply(
     int status,
     String code,
     Optional<Seen> seen,
-    boolean isReplayed,
+    Repetition repetition,
     int retryAfterSeconds,
     ServerTime serverTime) {
+
+  /** Whether an earlier request has done it, as the answer says. */
+  enum Repetition {
+    NONE,
+    EARLIER,
+    /** It was an earlier one or this one: something between us has sent it on more than once. */
+    UNSURE;
+
+    static Repetition of(String header) {
+      return switch (header) {
+        case "true" -> EARLIER;
+        case "unsure" -> UNSURE;
+        default -> NONE;
+      };
+    }
+  }
 
   enum Meaning {
     /** Done, or looked at. */
@@ -47,11 +63,15 @@ record Reply(
   /** The generator's own word: no server says it. */
   static final Reply TURNED_AWAY = without(Meaning.UNSENT, "TURNED_AWAY");
 
+  boolean isReplayed() {
+    return repetition != Repetition.NONE;
+  }
+
   /** Whoever has other nodes to ask need not wait for this one. */
   Reply elsewhereIfNotReady() {
     return meaning == Meaning.BUSY && code.equals(NOT_READY)
         ? new Reply(
-            Meaning.ELSEWHERE, status, code, seen, isReplayed, retryAfterSeconds, serverTime)
+            Meaning.ELSEWHERE, status, code, seen, repetition, retryAfterSeconds, serverTime)
         : this;
   }
 
@@ -66,6 +86,6 @@ record Reply(
   }
 
   private static Reply without(Meaning meaning, String code) {
-    return new Reply(meaning, 0, code, Optional.empty(), false, 0, ServerTime.UNTOLD);
+    return new Reply(meaning, 0, code, Optional.empty(), Repetition.NONE, 0, ServerTime.UNTOLD);
   }
 }

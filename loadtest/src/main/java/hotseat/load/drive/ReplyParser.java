@@ -1,6 +1,7 @@
 package hotseat.load.drive;
 
 import hotseat.load.drive.Reply.Meaning;
+import hotseat.load.drive.Reply.Repetition;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.ShownHold;
@@ -49,7 +50,7 @@ final class ReplyParser {
         status,
         parser.code,
         seen,
-        header.apply("Idempotency-Replayed").equals("true"),
+        Repetition.of(header.apply("Idempotency-Replayed")),
         seconds(header.apply("Retry-After")),
         ServerTimingHeader.parse(header.apply("Server-Timing")));
   }

@@ -95,6 +95,7 @@ public final class Examination {
     check.create(history.header().areas());
     evidence.audits(check::readAudit);
     history.read(check);
+    evidence.maps(check::readMap);
     evidence.reads(check::read);
     return check.result();
   }

@@ -72,7 +72,7 @@ public final class Export implements Callable<Integer> {
             Canaries.hiddenFrom(
                 operation -> {
                   if (isWanted(operation)) {
-                    operations.add(operation);
+                    operations.add(operation.asSentOnce());
                   }
                 }));
     if (operations.isEmpty()) {

@@ -10,12 +10,13 @@ package hotseat.load.history;
  *   C {"seat":"A-1","version":1,…}            a line of it, as the contestant gave it
  *   Z show                                    here it ends: it was read to its end
  *   R {"node":0,"show":…,"seat":…,…}          a seat as a node reads it after the load
+ *   M {"node":0,"show":…,"places":[…],…}      the seat map as a node told it during the load
  *   T {"askedNanos":1,"toldNanos":2,"at":…}   the database's clock, between two of the generator's
  *   X text                                    what kept the evidence from being complete
  *   E 1234                                    the end: so many lines stand before it
  * </pre>
  *
- * <p>Version 1 has no lines with a T, and its final reads have no {@code seatStatus}.
+ * <p>Version 1 has no lines with a T or an M, and its final reads have no {@code seatStatus}.
  */
 final class EvidenceFormat {
 
@@ -27,6 +28,7 @@ final class EvidenceFormat {
   static final char CHANGE = 'C';
   static final char AUDITED = 'Z';
   static final char READ = 'R';
+  static final char MAP = 'M';
   static final char CLOCK = 'T';
   static final char OBSTACLE = 'X';
   static final char END = 'E';

@@ -38,6 +38,8 @@ final class EvidenceReader {
 
     default void read(FinalRead read) {}
 
+    default void map(SeatMapRead map) {}
+
     default void clock(ClockReading reading) {}
 
     default void obstacle(String why) {}
@@ -130,6 +132,7 @@ final class EvidenceReader {
     switch (mark()) {
       case EvidenceFormat.AUDIT -> audit(listener);
       case EvidenceFormat.READ -> listener.read(FinalReadJson.parse(text()));
+      case EvidenceFormat.MAP -> listener.map(SeatMapJson.parse(text()));
       case EvidenceFormat.CLOCK -> listener.clock(clock());
       case EvidenceFormat.OBSTACLE -> listener.obstacle(text());
       default -> throw new ZipException("a line begins with '" + mark() + "'");

@@ -67,6 +67,10 @@ public final class EvidenceWriter implements AutoCloseable {
     line(EvidenceFormat.READ, FinalReadJson.text(read));
   }
 
+  public void map(SeatMapRead map) {
+    line(EvidenceFormat.MAP, SeatMapJson.text(map));
+  }
+
   public void clock(ClockReading reading) {
     line(
         EvidenceFormat.CLOCK,

@@ -96,7 +96,47 @@ public record Operation(
     }
   }
 
+  /**
+   * The same to somebody who has no word for attempts: with the interval in which it took effect,
+   * or in which it saw what it was told.
+   */
+  public Operation asSentOnce() {
+    return attempts instanceof Listed
+        ? asSentOnce(
+            switch (outcome) {
+              case ACCEPTED, UNKNOWN -> effectFromNanos();
+              case OBSERVED, NOT_APPLIED -> askedNanos();
+            },
+            effectByNanos())
+        : this;
+  }
+
+  private Operation asSentOnce(long fromNanos, long toNanos) {
+    return new Operation(
+        id,
+        kind,
+        buyer,
+        show,
+        seat,
+        holdId,
+        ttlSeconds,
+        node,
+        Once.ONCE,
+        fromNanos,
+        fromNanos,
+        toNanos,
+        outcome,
+        status,
+        code,
+        isReplayed,
+        seen,
+        serverTime);
+  }
+
+  /** An acceptance tells of an effect that an attempt before it may have had. */
   private Operation as(Attempt attempt) {
+    long fromNanos =
+        attempt.outcome() == Outcome.ACCEPTED ? effectFromNanos() : attempt.askedNanos();
     return new Operation(
         id,
         kind,
@@ -107,8 +147,8 @@ public record Operation(
         ttlSeconds,
         attempt.status() == 0 ? -1 : attempt.node(),
         Once.ONCE,
-        attempt.askedNanos(),
-        attempt.askedNanos(),
+        fromNanos,
+        fromNanos,
         attempt.toldNanos(),
         attempt.outcome(),
         attempt.status(),

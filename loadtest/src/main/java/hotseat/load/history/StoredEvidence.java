@@ -20,6 +20,7 @@ public final class StoredEvidence implements Evidence {
   private final Path file;
   private final Set<String> shows = new LinkedHashSet<>();
   private final List<FinalRead> reads = new ArrayList<>();
+  private final List<SeatMapRead> maps = new ArrayList<>();
   private final List<ClockReading> clockReadings = new ArrayList<>();
   private final List<String> obstacles = new ArrayList<>();
   private Duration clockDoubt = Duration.ZERO;
@@ -55,6 +56,11 @@ public final class StoredEvidence implements Evidence {
           }
 
           @Override
+          public void map(SeatMapRead map) {
+            evidence.maps.add(map);
+          }
+
+          @Override
           public void clock(ClockReading reading) {
             evidence.clockReadings.add(reading);
           }
@@ -65,6 +71,11 @@ public final class StoredEvidence implements Evidence {
           }
         });
     return evidence;
+  }
+
+  /** Seat maps that somebody saw while the buyers were at work. */
+  public void maps(Consumer<SeatMapRead> consumer) {
+    maps.forEach(consumer);
   }
 
   /** What kept it from being complete. */

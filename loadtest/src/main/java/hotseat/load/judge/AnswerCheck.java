@@ -1,5 +1,7 @@
 package hotseat.load.judge;
 
+import hotseat.load.history.Attempt;
+import hotseat.load.history.Attempts.Listed;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Lane;
 import hotseat.load.history.Operation;
@@ -7,6 +9,7 @@ import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Outcome;
 import hotseat.load.violation.Violation;
 import hotseat.model.Refusal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -35,6 +38,7 @@ final class AnswerCheck implements Lane {
   private final ObservationCheck observations;
   private final Refusals refusals;
   private final ShownHolds holds;
+  private final Repetitions repetitions;
 
   /**
    * A check that others can go on beside.
@@ -56,21 +60,42 @@ final class AnswerCheck implements Lane {
     this.observations = new ObservationCheck(versions, offences);
     this.refusals = new Refusals(versions, mayBeReused, offences);
     this.holds = new ShownHolds(versions, offences);
+    this.repetitions = new Repetitions(refusals, versions, clocks, offences);
   }
 
   @Override
   public void accept(Operation operation, int ordinal) {
     Chain chain = chains.of(operation.show(), operation.seat());
-    operation.forEachAnswer(answer -> holds.check(answer, chain, ordinal));
-    switch (operation.outcome()) {
-      case ACCEPTED -> acknowledgements.check(operation, chain, ordinal);
-      case OBSERVED -> checkObserved(operation, chain, ordinal);
-      case NOT_APPLIED -> refusals.checkUnseen(operation, chain, ordinal);
-      case UNKNOWN -> checkUnknown(operation, chain, ordinal);
+    if (operation.outcome() == Outcome.UNKNOWN && operation.kind().isCommand()) {
+      checkDark(operation, chain, ordinal);
     }
-    if (operation.seen().isPresent()) {
+    if (operation.attempts() instanceof Listed(List<Attempt> all)) {
+      operation.forEachAnswer(answer -> check(answer, chain, ordinal));
+      repetitions.check(operation, all, chain, ordinal);
+    } else {
+      check(operation, chain, ordinal);
+    }
+  }
+
+  private void checkDark(Operation operation, Chain chain, int ordinal) {
+    OptionalInt effect = refusals.effect(operation);
+    if (effect.isPresent() && versions.maker(effect.getAsInt()) == ordinal) {
+      changes.checkDark(operation, chain, effect.getAsInt(), ordinal);
+    }
+  }
+
+  /** One answer, or that there was none. */
+  private void check(Operation answer, Chain chain, int ordinal) {
+    switch (answer.outcome()) {
+      case ACCEPTED -> acknowledgements.check(answer, chain, ordinal);
+      case OBSERVED -> checkObserved(answer, chain, ordinal);
+      case NOT_APPLIED -> refusals.checkUnseen(answer, chain, ordinal);
+      case UNKNOWN -> checkUnknown(answer, chain, ordinal);
+    }
+    if (answer.seen().isPresent()) {
       chain.isThere(ordinal);
-      checkClock(operation, operation.seen().get(), chain, ordinal);
+      checkClock(answer, answer.seen().get(), chain, ordinal);
+      holds.check(answer, chain, ordinal);
     }
   }
 
@@ -86,14 +111,10 @@ final class AnswerCheck implements Lane {
     if (!operation.kind().isCommand()) {
       return;
     }
-    OptionalInt effect = refusals.effect(operation);
-    if (effect.isPresent() && versions.maker(effect.getAsInt()) == ordinal) {
-      changes.checkDark(operation, chain, effect.getAsInt(), ordinal);
-    }
     told(operation)
         .ifPresentOrElse(
             seen -> {
-              refusals.checkKey(seen, chain, effect, ordinal);
+              refusals.checkKey(seen, chain, refusals.effect(operation), ordinal);
               observe(operation, seen, chain, ordinal);
             },
             () -> checkLastAnswer(operation, chain, ordinal));

@@ -51,7 +51,7 @@ final class BlackBox {
     doubtful.forEach((chain, sent) -> sent.removeIf(each -> settle(chain, each)));
     chains.stream().filter(this::isDark).forEach(chain -> glimpses.put(chain, new Glimpses(chain)));
     if (!glimpses.isEmpty()) {
-      operations.read(this::glimpse);
+      operations.read(operation -> operation.forEachAnswer(this::glimpse));
       glimpses.forEach(this::search);
     }
   }
@@ -83,7 +83,7 @@ final class BlackBox {
     if (chain.isAudited()) {
       return;
     }
-    operation.seen().ifPresent(seen -> chain.reach(seen.version()));
+    operation.forEachAnswer(answer -> answer.seen().ifPresent(seen -> chain.reach(seen.version())));
     if (!operation.kind().isCommand()) {
       return;
     }

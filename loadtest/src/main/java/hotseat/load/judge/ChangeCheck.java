@@ -8,6 +8,7 @@ import hotseat.model.Decision;
 import hotseat.model.Decision.Absent;
 import hotseat.model.Decision.Accepted;
 import hotseat.model.Decision.Observed;
+import hotseat.model.Decision.Recovered;
 import hotseat.model.Decision.Refused;
 import hotseat.model.Decision.Replayed;
 import hotseat.model.Seat;
@@ -91,7 +92,7 @@ final class ChangeCheck {
         refuse(operation, before.get(), refused, chain, row, ordinal);
         yield Optional.empty();
       }
-      case Replayed _, Absent _, Observed _ ->
+      case Replayed _, Recovered _, Absent _, Observed _ ->
           throw new IllegalStateException("no answer to a command: " + decision);
     };
   }

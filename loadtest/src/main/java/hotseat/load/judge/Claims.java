@@ -1,5 +1,6 @@
 package hotseat.load.judge;
 
+import hotseat.load.history.Attempts.Listed;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Lane;
 import hotseat.load.history.Operation;
@@ -56,8 +57,10 @@ final class Claims implements Lane {
     Chain chain = chains.of(operation.show(), operation.seat());
     operations += chain.isPlanted() ? 0 : 1;
     reversed += operation.completedNanos() < operation.invokedNanos() ? 1 : 0;
-    if (operation.seen().isPresent()) {
-      see(operation, operation.seen().get(), chain, ordinal);
+    if (operation.attempts() instanceof Listed) {
+      operation.forEachAnswer(answer -> see(answer, chain, ordinal));
+    } else {
+      see(operation, chain, ordinal);
     }
     if (!operation.kind().isCommand()) {
       return;
@@ -67,6 +70,12 @@ final class Claims implements Lane {
       case OBSERVED, NOT_APPLIED -> {
         // It says of itself that it has changed nothing; whether that is so shows at the end.
       }
+    }
+  }
+
+  private void see(Operation answer, Chain chain, int ordinal) {
+    if (answer.seen().isPresent()) {
+      see(answer, answer.seen().get(), chain, ordinal);
     }
   }
 

@@ -83,7 +83,7 @@ final class DarkSearch {
     this.deadlines = seen.deadlines();
     this.candidates =
         candidates.stream()
-            .sorted(Comparator.comparingLong(each -> each.operation().invokedNanos()))
+            .sorted(Comparator.comparingLong(each -> each.operation().effectFromNanos()))
             .toList();
   }
 
@@ -159,7 +159,7 @@ final class DarkSearch {
 
   /** Asked in time, not refused later on, and not another one than somebody has seen. */
   private boolean fits(long version, Doubtful candidate) {
-    return candidate.operation().invokedNanos() <= deadlines[(int) version]
+    return candidate.operation().effectFromNanos() <= deadlines[(int) version]
         && candidate.operation().seen().stream().allMatch(last -> last.version() < version)
         && seen.mayHaveMade(version, candidate.tag());
   }

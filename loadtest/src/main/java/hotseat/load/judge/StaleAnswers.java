@@ -39,7 +39,8 @@ final class StaleAnswers {
       return;
     }
     AtomicLong count = new AtomicLong();
-    operations.read(operation -> count.addAndGet(isStale(operation) ? 1 : 0));
+    operations.read(
+        operation -> operation.forEachAnswer(answer -> count.addAndGet(isStale(answer) ? 1 : 0)));
     offences.recount(Violation.STALE_ANSWER, count.get());
   }
 

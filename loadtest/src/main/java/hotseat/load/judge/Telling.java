@@ -1,8 +1,13 @@
 package hotseat.load.judge;
 
+import hotseat.load.history.Attempt;
+import hotseat.load.history.Attempts.Listed;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
+import hotseat.load.history.Outcome;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What a buyer was told, in words.
@@ -14,7 +19,35 @@ record Telling(long originNanos) {
   private static final double NANOS_PER_MS = 1e6;
 
   String of(Operation operation) {
-    return "buyer " + operation.buyer() + " " + what(operation) + " (" + interval(operation) + ")";
+    return "buyer "
+        + operation.buyer()
+        + " "
+        + what(operation)
+        + " ("
+        + interval(operation.invokedNanos(), operation.completedNanos())
+        + (operation.attempts() instanceof Listed(List<Attempt> all) ? attempts(all) : "")
+        + ")";
+  }
+
+  /** How each of them ended, in their order. */
+  private String attempts(List<Attempt> all) {
+    return all.stream()
+        .map(
+            attempt ->
+                "node %d %s, %s"
+                    .formatted(
+                        attempt.node(),
+                        end(attempt),
+                        interval(attempt.askedNanos(), attempt.toldNanos())))
+        .collect(Collectors.joining("; ", "; attempts: ", ""));
+  }
+
+  private static String end(Attempt attempt) {
+    if (attempt.status() == 0) {
+      return attempt.outcome() == Outcome.UNKNOWN ? "did not answer" : "was not reached";
+    }
+    String code = attempt.code().isEmpty() ? "" : " " + attempt.code();
+    return "answered " + attempt.status() + code + (attempt.isReplayed() ? " as a replay" : "");
   }
 
   private static String what(Operation operation) {
@@ -60,9 +93,8 @@ record Telling(long originNanos) {
     return operation.seen().map(seen -> " at version " + seen.version()).orElse("");
   }
 
-  private String interval(Operation operation) {
-    return String.format(
-        Locale.ROOT, "%s … %s", ms(operation.invokedNanos()), ms(operation.completedNanos()));
+  private String interval(long fromNanos, long toNanos) {
+    return String.format(Locale.ROOT, "%s … %s", ms(fromNanos), ms(toNanos));
   }
 
   private String ms(long nanos) {

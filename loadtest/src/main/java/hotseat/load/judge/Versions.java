@@ -134,9 +134,10 @@ final class Versions {
     }
     if (isAcknowledged) {
       setMakerAndMarks(row, maker(row), marks(row) | IS_ACKNOWLEDGED);
-      rows.set(row, TOLD_NANOS, Math.min(rows.get(row, TOLD_NANOS), operation.completedNanos()));
+      rows.set(row, TOLD_NANOS, Math.min(rows.get(row, TOLD_NANOS), operation.effectByNanos()));
     }
-    rows.set(row, ASKED_NANOS, Math.min(rows.get(row, ASKED_NANOS), operation.invokedNanos()));
+    long asked = Math.min(rows.get(row, ASKED_NANOS), operation.effectFromNanos());
+    rows.set(row, ASKED_NANOS, asked);
   }
 
   boolean isBlank(int row) {

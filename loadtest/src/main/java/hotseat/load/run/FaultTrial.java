@@ -114,6 +114,7 @@ final class FaultTrial {
             history.get(),
             scene.doors(),
             new ClocksSeen(recorded.generated().clockDoubt(), List.of()),
+            recorded.generated().maps(),
             tally);
     Observed observed =
         new Observed(

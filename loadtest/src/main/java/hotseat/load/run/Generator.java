@@ -6,6 +6,7 @@ import hotseat.load.drive.Health;
 import hotseat.load.drive.Recording;
 import hotseat.load.fault.Scene;
 import hotseat.load.history.ClockReading;
+import hotseat.load.history.SeatMapRead;
 import hotseat.load.report.Summary;
 import hotseat.load.serve.Child;
 import hotseat.load.serve.ClassArchive;
@@ -32,6 +33,7 @@ final class Generator implements AutoCloseable {
    * @param history empty if there is none that could be judged
    * @param clockDoubt how far the machine's clock may have jumped
    * @param clockReadings what it showed all the while
+   * @param maps that were seen meanwhile
    * @param complaints why what it measured says nothing about the contestant
    */
   record Ended(
@@ -41,6 +43,7 @@ final class Generator implements AutoCloseable {
       Summary.Generator generator,
       Duration clockDoubt,
       List<ClockReading> clockReadings,
+      List<SeatMapRead> maps,
       List<String> complaints) {}
 
   private static final long POLL_MS = 250;
@@ -56,11 +59,13 @@ final class Generator implements AutoCloseable {
   private final DriveSettings settings;
   private final Child process;
   private final ClockWatch clock = ClockWatch.start();
+  private final MapWatch maps;
   private final long endsByNanos;
 
-  private Generator(DriveSettings settings, Child process, long endsByNanos) {
+  private Generator(DriveSettings settings, Child process, MapWatch maps, long endsByNanos) {
     this.settings = settings;
     this.process = process;
+    this.maps = maps;
     this.endsByNanos = endsByNanos;
   }
 
@@ -73,7 +78,10 @@ final class Generator implements AutoCloseable {
         Child.start("the generator", command(file), Map.of(), directory.resolve("generator.log"));
     long secondsMax = turn.warmUpSeconds() + plan.seconds() + EXTRA_SECONDS_MAX;
     return new Generator(
-        settings, process, System.nanoTime() + TimeUnit.SECONDS.toNanos(secondsMax));
+        settings,
+        process,
+        MapWatch.start(settings.show(), scene.doors()),
+        System.nanoTime() + TimeUnit.SECONDS.toNanos(secondsMax));
   }
 
   private static DriveSettings settings(
@@ -150,6 +158,7 @@ final class Generator implements AutoCloseable {
 
   /** What it says for itself, and apart from that what the contestant has done to it. */
   private Ended ended(List<String> ofContestant, List<String> ofItself) {
+    maps.close();
     Health health = Files.exists(settings.health()) ? Health.read(settings.health()) : NO_HEALTH;
     List<String> others = new ArrayList<>(ofContestant);
     if (!health.offending().isEmpty()) {
@@ -176,12 +185,14 @@ final class Generator implements AutoCloseable {
             own.isEmpty(), own, health.lagMsP99(), health.cpuShare(), health.gcShare()),
         clock.doubt(),
         clock.readings(),
+        maps.seen(),
         Stream.concat(others.stream(), own.stream()).toList());
   }
 
   @Override
   public void close() {
     clock.close();
+    maps.close();
     if (process.isAlive()) {
       process.terminate();
       if (!process.endsWithin(STOP_MAX_MS)) {

@@ -7,6 +7,7 @@ import hotseat.load.examine.Examined;
 import hotseat.load.examine.StoredTrial;
 import hotseat.load.history.EvidenceWriter;
 import hotseat.load.history.Operation;
+import hotseat.load.history.SeatMapRead;
 import hotseat.load.history.StoredEvidence;
 import hotseat.load.history.StoredHistory;
 import hotseat.load.measure.Figures;
@@ -25,21 +26,32 @@ record Hearing(Figures figures, Examined examined) {
   /**
    * Asks the nodes, and reads the history.
    *
+   * @param maps that were seen during the load
    * @param also sees every operation of the contestant, too
    */
-  static Hearing of(Path history, List<URI> nodes, ClocksSeen clocks, Consumer<Operation> also) {
+  static Hearing of(
+      Path history,
+      List<URI> nodes,
+      ClocksSeen clocks,
+      List<SeatMapRead> maps,
+      Consumer<Operation> also) {
     StoredHistory stored = new StoredHistory(history);
     TrialFigures figures = new TrialFigures(stored.header());
     Touched touched = new Touched();
     Consumer<Operation> all = figures.andThen(touched).andThen(also);
     stored.read(Canaries.hiddenFrom(all));
     Path evidence = history.resolveSibling(StoredTrial.EVIDENCE);
-    gather(evidence, Canaries.of(stored.header()), nodes, touched, clocks);
+    gather(evidence, Canaries.of(stored.header()), nodes, touched, clocks, maps);
     return new Hearing(figures.figures(), Examination.of(history, StoredEvidence.in(evidence)));
   }
 
   private static void gather(
-      Path file, Canaries canaries, List<URI> nodes, Touched touched, ClocksSeen clocks) {
+      Path file,
+      Canaries canaries,
+      List<URI> nodes,
+      Touched touched,
+      ClocksSeen clocks,
+      List<SeatMapRead> maps) {
     try (EvidenceWriter evidence = EvidenceWriter.open(file, clocks.doubt());
         Inspector inspector = new Inspector(nodes)) {
       clocks.readings().forEach(evidence::clock);
@@ -48,6 +60,7 @@ record Hearing(Figures figures, Examined examined) {
         touched
             .shows()
             .forEach(show -> inspector.audit(show, lines -> evidence.audit(show, lines)));
+        maps.forEach(evidence::map);
         touched.seats().forEach(seat -> inspector.readEverywhere(seat, evidence::read));
       } catch (Inspector.SilentException e) {
         evidence.obstacle("after the load " + e.getMessage());

@@ -58,7 +58,8 @@ final class TrialRun {
   private Trial judged(
       TrialReport report, Path history, Generator.Ended generated, UsageTrace trace) {
     Header header = new StoredHistory(history).header();
-    Hearing hearing = Hearing.of(history, side.doors(), clocks(generated), operation -> {});
+    Hearing hearing =
+        Hearing.of(history, side.doors(), clocks(generated), generated.maps(), operation -> {});
     return report.of(
         hearing.figures(),
         hearing.examined(),

@@ -55,6 +55,21 @@ final class Bugs {
               BOTH,
               HOT_SET),
           new Bug(
+              "false-503-then-replay",
+              "one of 200 changes is made and told as not ready, and found done at another node",
+              BOTH,
+              TWO_NODES),
+          new Bug(
+              "old-look-after-timeout",
+              "a look that was not answered in time is the answer to the next one",
+              BOTH,
+              HOT_SET),
+          new Bug(
+              "old-seat-map",
+              "a seat map is shown to everybody for a second before a new one is made",
+              POSTGRES,
+              HOT_SET),
+          new Bug(
               "lost-change-log",
               "a release changes the seat and is forgotten in the log",
               BOTH,
@@ -69,6 +84,11 @@ final class Bugs {
               "the first node decides on a clock that is 30 s ahead",
               BOTH,
               TWO_NODES),
+          new Bug(
+              "half-speed-clock",
+              "the clock that decides goes at half speed: a hold lives twice as long as was asked",
+              POSTGRES,
+              SHORT_HOLDS),
           new Bug(
               "two-clusters",
               "every node founds a cluster of its own on the same database",

@@ -16,26 +16,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** One trial, in a process of its own, as the runner starts it. */
-final class DriveProcess {
+public final class DriveProcess {
 
   // The JVM, Gatling and its report need some seconds on a busy machine.
   private static final int ENDS_WITHIN_S = 240;
 
   private final DriveSettings settings;
 
-  DriveProcess(DriveSettings settings) {
+  public DriveProcess(DriveSettings settings) {
     this.settings = settings;
   }
 
   // Far beyond what a busy machine makes of a moment.
-  private static final int TIMEOUT_MS = 5_000;
+  public static final int TIMEOUT_MS = 5_000;
+
+  private static final int SECONDS = 2;
 
   /** A short trial without a warm-up. */
-  static DriveSettings settings(Workload workload, List<String> nodes, Path out) {
+  public static DriveSettings settings(Workload workload, List<String> nodes, Path out) {
     return settings(workload, nodes, out, TIMEOUT_MS);
   }
 
   static DriveSettings settings(Workload workload, List<String> nodes, Path out, int timeoutMs) {
+    return settings(workload, nodes, out, timeoutMs, SECONDS);
+  }
+
+  public static DriveSettings settings(
+      Workload workload, List<String> nodes, Path out, int timeoutMs, int seconds) {
     return new DriveSettings(
         "test",
         nodes,
@@ -43,7 +50,7 @@ final class DriveProcess {
         42,
         1,
         0,
-        2,
+        seconds,
         20,
         workload.name() + "-1",
         out,
@@ -52,7 +59,7 @@ final class DriveProcess {
   }
 
   /** Runs it and returns the exit code. */
-  int run() {
+  public int run() {
     Path file = settings.out().resolveSibling(settings.out().getFileName() + ".properties");
     settings.store(file);
     try {
@@ -74,7 +81,7 @@ final class DriveProcess {
     }
   }
 
-  String output() {
+  public String output() {
     try {
       return Files.readString(log());
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package hotseat.load.drive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.drive.Reply.Meaning;
+import hotseat.load.drive.Reply.Repetition;
 import hotseat.load.history.Attempt;
 import hotseat.load.history.Attempts.Listed;
 import hotseat.load.history.Attempts.Once;
@@ -135,6 +136,19 @@ class PendingTest {
   }
 
   @Test
+  void whoeverIsUnsureWhichRequestHasDoneItMayHaveSeenItTwice() {
+    hold.sent(10);
+    Reply unsure = new Reply(Meaning.DONE, 201, "", SEEN, Repetition.UNSURE, 0, ServerTime.UNTOLD);
+    Outcome outcome = hold.heard(unsure, 1, 30).orElseThrow();
+    Operation operation = hold.ended(7, "show", "A-1", outcome, 30);
+    assertThat(operation.outcome()).isEqualTo(Outcome.ACCEPTED);
+    assertThat(operation.attempts())
+        .isEqualTo(
+            new Listed(
+                List.of(new Attempt(1, 10, 30, true, Outcome.ACCEPTED, 201, "", true, SEEN))));
+  }
+
+  @Test
   void whoeverWasTurnedAwayHasMadeNoAttempt() {
     hold.turnedAway(10);
     assertThat(hold.ended(7, "show", "A-1", Outcome.NOT_APPLIED, 30).attempts().count()).isZero();
@@ -187,7 +201,14 @@ class PendingTest {
   @Test
   void aNodeThatIsNotReadySpeaksForItselfOnly() {
     Reply notReady =
-        new Reply(Meaning.BUSY, 503, "NOT_READY", Optional.empty(), false, 1, ServerTime.UNTOLD);
+        new Reply(
+            Meaning.BUSY,
+            503,
+            "NOT_READY",
+            Optional.empty(),
+            Repetition.NONE,
+            1,
+            ServerTime.UNTOLD);
     assertThat(notReady.elsewhereIfNotReady().meaning()).isEqualTo(Meaning.ELSEWHERE);
     assertThat(reply(Meaning.BUSY, false).elsewhereIfNotReady().meaning()).isEqualTo(Meaning.BUSY);
     for (int i = 1; i < Pending.ATTEMPTS_MAX; i++) {
@@ -203,7 +224,7 @@ class PendingTest {
 
   private static Reply reply(Meaning meaning, boolean hasSeat) {
     return new Reply(
-        meaning, 200, "", hasSeat ? SEEN : Optional.empty(), false, 0, ServerTime.UNTOLD);
+        meaning, 200, "", hasSeat ? SEEN : Optional.empty(), Repetition.NONE, 0, ServerTime.UNTOLD);
   }
 
   private static Step step(Kind kind, int sends) {

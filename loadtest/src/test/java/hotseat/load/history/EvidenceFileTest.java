@@ -28,11 +28,13 @@ final class EvidenceFileTest {
   private static final String FIRST =
       """
       {"seat":"A-1","version":1,"changeTag":"00000000000000aa","kind":"HOLD",\
-      "at":"2026-01-01T10:00:00Z","expiresAt":"2026-01-01T10:10:00Z"}""";
+      "at":"2026-01-01T10:00:00Z","expiresAt":"2026-01-01T10:10:00Z"}\
+      """;
   private static final String SECOND =
       """
       {"seat":"A-1","version":2,"changeTag":"00000000000000bb","kind":"CONFIRM",\
-      "at":"2026-01-01T10:00:01Z"}""";
+      "at":"2026-01-01T10:00:01Z"}\
+      """;
   private static final FinalRead SEAT =
       new FinalRead(
           1,
@@ -43,6 +45,15 @@ final class EvidenceFileTest {
           OptionalLong.empty(),
           Optional.of("00aa"),
           Optional.of("SOLD"));
+  private static final SeatMapRead MAP =
+      new SeatMapRead(
+          1,
+          "s",
+          -3,
+          5,
+          List.of(
+              new SeatMapRead.Shown("A-1", 2, "SOLD", "00aa"),
+              new SeatMapRead.Shown("FLOOR", 7, "AVAILABLE", "")));
   private static final ClockReading CLOCK =
       new ClockReading(-7, 9, Instant.parse("2026-01-01T10:00:00.000001Z"));
   private static final FinalRead AREA =
@@ -64,6 +75,9 @@ final class EvidenceFileTest {
     evidence.reads(reads::add);
     assertThat(reads).containsExactly(SEAT, AREA);
     assertThat(evidence.clockReadings()).containsExactly(CLOCK);
+    List<SeatMapRead> maps = new ArrayList<>();
+    evidence.maps(maps::add);
+    assertThat(maps).containsExactly(MAP);
   }
 
   @Test
@@ -192,6 +206,7 @@ final class EvidenceFileTest {
       writer.audit("s", List.of(FIRST, SECOND).iterator());
       writer.read(SEAT);
       writer.read(AREA);
+      writer.map(MAP);
       writer.clock(CLOCK);
     }
     return file;

@@ -1,5 +1,7 @@
 package hotseat.load.judge;
 
+import hotseat.load.history.Attempt;
+import hotseat.load.history.Attempts;
 import hotseat.load.history.AuditLine;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Kind;
@@ -64,7 +66,7 @@ final class BruteForce {
   }
 
   boolean isLinearizable(Seat untouched) {
-    return goOn(new Point(0, 0, untouched, false));
+    return operations.stream().allMatch(OneMind::is) && goOn(new Point(0, 0, untouched, false));
   }
 
   private boolean goOn(Point point) {
@@ -100,12 +102,26 @@ final class BruteForce {
   private boolean mayBeNext(Operation operation, Point point) {
     for (int number = 0; number < operations.size(); number++) {
       Operation other = operations.get(number);
-      boolean isBefore = other.completedNanos() < operation.invokedNanos();
+      boolean isBefore = other.asSentOnce().completedNanos() < begin(operation);
       if (isBefore && isAnswered(other) && !point.hasAnswered(number)) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * When it can have happened at the earliest. An unknown one that was refused happens behind its
+   * refusal, and that behind its question.
+   */
+  private static long begin(Operation operation) {
+    return operation.outcome() == Outcome.UNKNOWN && isAnswered(operation)
+        ? operation.askedNanos()
+        : operation.asSentOnce().invokedNanos();
+  }
+
+  static List<Attempt> attempts(Operation operation) {
+    return operation.attempts() instanceof Attempts.Listed(List<Attempt> all) ? all : List.of();
   }
 
   private boolean answers(Operation operation, int number, Point point) {
@@ -139,12 +155,22 @@ final class BruteForce {
     }
     int effected = point.effected | 1 << number;
     for (int second = 0; second <= seconds; second++) {
-      Optional<Seat> after = change(operation, EPOCH.plusSeconds(second), point);
+      Instant at = EPOCH.plusSeconds(second);
+      Optional<Seat> after =
+          isRefusedLater(operation, at) ? Optional.empty() : change(operation, at, point);
       if (after.isPresent() && goOn(new Point(point.answered, effected, after.get(), false))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A command that was decided must not be refused while it is on its way to be written. */
+  private boolean isRefusedLater(Operation operation, Instant at) {
+    return audit.isPresent()
+        && attempts(operation).stream()
+            .filter(attempt -> attempt.outcome() == Outcome.OBSERVED)
+            .anyMatch(attempt -> attempt.seen().orElseThrow().at().isAfter(at));
   }
 
   private Optional<Seat> change(Operation operation, Instant at, Point point) {

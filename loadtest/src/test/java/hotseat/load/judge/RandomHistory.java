@@ -54,7 +54,7 @@ final class RandomHistory {
     }
     boolean isAudited = random.nextBoolean();
     return new SmallHistory(
-        history.operations,
+        history.operations.stream().map(it -> Tries.of(it, random)).toList(),
         isAudited ? Optional.of(history.audit) : Optional.empty(),
         history.isArea);
   }

@@ -1,6 +1,6 @@
 package hotseat.load.judge;
 
-import hotseat.load.history.Attempts.Once;
+import hotseat.load.history.Attempt;
 import hotseat.load.history.AuditLine;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.FinalRead;
@@ -118,6 +118,13 @@ final class Script {
     int ttl = line.after("ttl").map(Integer::valueOf).orElse(TTL_SECONDS);
     Outcome outcome = line.outcome();
     String code = line.code();
+    List<Attempt> tried = ScriptedAttempts.before(line.words());
+    Optional<Seen> seen =
+        line.after("version").map(version -> seen(line, kind, outcome, version, at, ttl));
+    int status =
+        line.after("status").map(Integer::valueOf).orElse(Unsaid.status(kind, outcome, code));
+    boolean isReplayed = line.words().contains("replayed");
+    long firstInvoked = tried.isEmpty() ? invoked : tried.getFirst().askedNanos();
     return new Operation(
         line.after("key").map(Script::key).orElse(new UUID(1, number)),
         kind,
@@ -127,15 +134,15 @@ final class Script {
         line.after("of").map(Script::key),
         kind == Kind.HOLD ? ttl : 0,
         0,
-        Once.ONCE,
-        invoked,
-        invoked,
+        ScriptedAttempts.of(tried, invoked, completed, outcome, status, code, isReplayed, seen),
+        firstInvoked,
+        firstInvoked,
         completed,
         outcome,
-        line.after("status").map(Integer::valueOf).orElse(status(kind, outcome, code)),
+        status,
         code,
-        line.words().contains("replayed"),
-        line.after("version").map(version -> seen(line, kind, outcome, version, at, ttl)),
+        isReplayed,
+        seen,
         ServerTime.UNTOLD);
   }
 
@@ -145,7 +152,7 @@ final class Script {
     Optional<String> named = isAccepted ? line.after("key") : Optional.empty();
     return new Seen(
         Long.parseLong(version),
-        line.status().map(Status::name).orElse(after(kind, line.word(2))),
+        line.status().map(Status::name).orElse(Unsaid.after(kind, line.word(2))),
         line.after("tag").or(() -> named).map(it -> ChangeTag.text(tags.of(key(it)))).orElse(""),
         at,
         line.after("until")
@@ -158,26 +165,12 @@ final class Script {
         line.after("shows").map(this::shown).orElse(ShownHold.Plain.UNRECORDED));
   }
 
-  private ShownHold shown(String key) {
-    return new ShownHold.Another(tags.of(key(key)));
-  }
-
-  /** What a seat is after such a change; an area has room, if nothing else is said. */
-  private static String after(Kind kind, String seat) {
-    return switch (kind) {
-      case HOLD -> "HELD";
-      case CONFIRM -> "SOLD";
-      case RESERVE -> seat.contains("-") ? "SOLD" : "AVAILABLE";
-      case RELEASE, CANCEL, LOOK -> "AVAILABLE";
+  private ShownHold shown(String whose) {
+    return switch (whose) {
+      case "none" -> ShownHold.Plain.NONE;
+      case "own" -> ShownHold.Plain.OWN;
+      default -> new ShownHold.Another(tags.of(key(whose)));
     };
-  }
-
-  private static int status(Kind kind, Outcome outcome, String code) {
-    boolean isRefusal = Arrays.stream(Refusal.values()).anyMatch(it -> it.name().equals(code));
-    if (isRefusal) {
-      return HttpStatus.of(Refusal.valueOf(code));
-    }
-    return outcome == Outcome.UNKNOWN ? 0 : HttpStatus.ofSuccess(kind);
   }
 
   private static UUID key(String number) {

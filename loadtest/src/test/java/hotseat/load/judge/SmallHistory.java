@@ -1,5 +1,7 @@
 package hotseat.load.judge;
 
+import hotseat.load.history.Attempts;
+import hotseat.load.history.Attempts.Listed;
 import hotseat.load.history.Attempts.Once;
 import hotseat.load.history.AuditLine;
 import hotseat.load.history.ChangeTag;
@@ -89,6 +91,11 @@ record SmallHistory(List<Operation> operations, Optional<List<AuditLine>> audit,
   }
 
   static Operation at(Operation operation, long invoked, long completed) {
+    return with(operation, invoked, completed, operation.attempts());
+  }
+
+  private static Operation with(
+      Operation operation, long invoked, long completed, Attempts attempts) {
     return new Operation(
         operation.id(),
         operation.kind(),
@@ -98,7 +105,7 @@ record SmallHistory(List<Operation> operations, Optional<List<AuditLine>> audit,
         operation.holdId(),
         operation.ttlSeconds(),
         operation.node(),
-        operation.attempts(),
+        attempts,
         invoked,
         invoked,
         completed,
@@ -108,6 +115,11 @@ record SmallHistory(List<Operation> operations, Optional<List<AuditLine>> audit,
         operation.isReplayed(),
         operation.seen(),
         operation.serverTime());
+  }
+
+  /** The same, sent several times. */
+  static Operation tried(Operation operation, long invoked, long completed, Listed attempts) {
+    return with(operation, invoked, completed, attempts);
   }
 
   /** Without a word about the capacity, any may have been it. */
@@ -136,7 +148,7 @@ record SmallHistory(List<Operation> operations, Optional<List<AuditLine>> audit,
   }
 
   private static String text(Operation operation) {
-    return "%d..%d %s %s of %s %s %s %s"
+    return "%d..%d %s %s of %s %s %s %s %s"
         .formatted(
             operation.invokedNanos(),
             operation.completedNanos(),
@@ -145,6 +157,7 @@ record SmallHistory(List<Operation> operations, Optional<List<AuditLine>> audit,
             operation.holdId(),
             operation.outcome(),
             operation.code(),
-            operation.seen());
+            operation.seen(),
+            operation.attempts());
   }
 }

@@ -3,6 +3,7 @@ package hotseat.load.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,5 +38,17 @@ class TellingTest {
 
     assertThat(TELLING.of(recorded.operations().getFirst()))
         .isEqualTo("buyer 7 " + told + " (-500.0 ms … 1250.0 ms)");
+  }
+
+  @Test
+  void eachAttemptIsToldIfThereWereSeveral() {
+    String script =
+        "b7 HOLD A-1 tried 0.5..1 503 tried 1..1.5 lost at 2..2.25 ACCEPTED version 2 replayed";
+    assertThat(TELLING.of(Script.recorded(script).operations().getFirst()))
+        .isEqualTo(
+            "buyer 7 was told that she holds A-1 at version 2 (-500.0 ms … 1250.0 ms; attempts:"
+                + " node 0 answered 503 NOT_READY, -500.0 ms … 0.0 ms;"
+                + " node 0 did not answer, 0.0 ms … 500.0 ms;"
+                + " node 0 answered 201 as a replay, 1000.0 ms … 1250.0 ms)");
   }
 }

@@ -46,7 +46,8 @@ class DashboardBrowserTest {
             page.number(
                 """
                 [...document.querySelectorAll('.strokes path')]
-                    .filter(path => path.getTotalLength() > 100 && path.getBBox().width > 300).length"""))
+                    .filter(path => path.getTotalLength() > 100 && path.getBBox().width > 300).length\
+                """))
         .as("a line for each trial, in each chart of its contestant")
         .isEqualTo(27 + 5 * 9);
     assertThat(page.number("document.querySelectorAll('.bars .bar').length")).isPositive();
@@ -55,7 +56,8 @@ class DashboardBrowserTest {
                 """
                 [...document.querySelectorAll('.chart.bars, .chart.stacks')].filter(chart =>
                     ![...chart.querySelectorAll('.bar')].some(bar => bar.offsetWidth > 20))
-                    .length"""))
+                    .length\
+                """))
         .as("charts without a bar that can be seen")
         .isZero();
   }
@@ -70,7 +72,8 @@ class DashboardBrowserTest {
                   const box = path.getBBox();
                   return box.x < -1 || box.y < -1
                       || box.x + box.width > 1001 || box.y + box.height > 401;
-                }).length"""))
+                }).length\
+                """))
         .isZero();
   }
 
@@ -82,7 +85,8 @@ class DashboardBrowserTest {
                 """
                 [...new Set([...document.querySelectorAll('.strokes path')].map(path =>
                     path.textContent.split(',')[0] + ' ' + getComputedStyle(path).stroke))]
-                    .map(text => text.split(' ')[0]).sort().join()"""))
+                    .map(text => text.split(' ')[0]).sort().join()\
+                """))
         .as("contestants, once for each colour that they have")
         .isEqualTo("actor,memory,postgres");
   }
@@ -125,7 +129,8 @@ class DashboardBrowserTest {
                     .map(span => span.getBoundingClientRect())
                     .map(box => box.left + ' ' + box.right)
                     .reduce((look, sale) =>
-                        '' + (Number(look.split(' ')[0]) > Number(sale.split(' ')[1])))"""))
+                        '' + (Number(look.split(' ')[0]) > Number(sale.split(' ')[1])))\
+                """))
         .as("the look began after the sale had ended")
         .isEqualTo("true");
     assertThat(page.complaints()).isEmpty();
@@ -150,7 +155,8 @@ class DashboardBrowserTest {
                 """
                 new Set([...document.querySelectorAll('.latency .strokes path')]
                     .map(path => getComputedStyle(path).stroke)
-                    .filter(colour => colour !== 'none')).size"""))
+                    .filter(colour => colour !== 'none')).size\
+                """))
         .isEqualTo(8);
   }
 
@@ -171,7 +177,8 @@ class DashboardBrowserTest {
                 [...document.querySelectorAll('.fault .zone')].filter(zone => {
                   const box = zone.getBBox();
                   return box.x > 100 && box.x < 150 && box.width > 400 && box.width < 500;
-                }).length"""))
+                }).length\
+                """))
         .as("from 5 s to 24 s of 40 s, in both charts of both faults")
         .isEqualTo(4);
     assertThat(page.number("document.querySelectorAll('.strip i').length")).isEqualTo(3);
@@ -180,7 +187,8 @@ class DashboardBrowserTest {
                 """
                 [...document.querySelectorAll('.strip')].filter(strip =>
                     [...strip.children].every(piece => piece.offsetWidth > 20
-                        && piece.offsetLeft + piece.offsetWidth <= strip.offsetWidth + 1)).length"""))
+                        && piece.offsetLeft + piece.offsetWidth <= strip.offsetWidth + 1)).length\
+                """))
         .isEqualTo(2);
     assertThat(page.texts(".fault .sentence").getLast()).contains("INCONCLUSIVE, it did not bite");
     assertThat(page.texts(".skipped li")).singleElement().asString().startsWith("Not tried: join");

@@ -1,7 +1,10 @@
 package hotseat.postgres.sabotage;
 
 import hotseat.api.Reservations;
+import hotseat.api.Shows;
 import hotseat.api.sabotage.FalseRefusals;
+import hotseat.api.sabotage.LateLooks;
+import hotseat.api.sabotage.OldSeatMaps;
 import hotseat.api.sabotage.PresentReplays;
 import hotseat.api.sabotage.StaleReads;
 import hotseat.api.sabotage.StrangersAllowed;
@@ -32,6 +35,7 @@ public enum PostgresBug {
   REPLAY_WITH_PRESENT_STATE(PresentReplays::new),
   STALE_READ_CACHE(StaleReads::new),
   SKEWED_NODE_CLOCK(SqlBug.SKEWED_NODE_CLOCK),
+  HALF_SPEED_CLOCK(SqlBug.HALF_SPEED_CLOCK),
   EXPIRY_UNGUARDED(SqlBug.EXPIRY_UNGUARDED),
   EXPIRY_FORGOTTEN(SqlBug.EXPIRY_FORGOTTEN),
   RELEASE_WITHOUT_OWNER_CHECK(StrangersAllowed::toRelease),
@@ -39,7 +43,10 @@ public enum PostgresBug {
   OVERSOLD_AREA(SqlBug.OVERSOLD_AREA),
   LOST_CHANGE_LOG(SqlBug.LOST_CHANGE_LOG),
   DOUBLE_VERSION(SqlBug.DOUBLE_VERSION),
-  REFUSED_BUT_APPLIED(FalseRefusals::new);
+  REFUSED_BUT_APPLIED(FalseRefusals::asOverloaded),
+  FALSE_503_THEN_REPLAY(FalseRefusals::asNotReady),
+  OLD_LOOK_AFTER_TIMEOUT(LateLooks::new),
+  OLD_SEAT_MAP(right -> right, PostgresReservations::new, OldSeatMaps::new);
 
   private interface Loop {
     Reservations of(SeatTable table, RetrySettings settings, RetryMetrics metrics);
@@ -50,6 +57,9 @@ public enum PostgresBug {
 
   @SuppressWarnings("ImmutableEnumChecker")
   private final Loop loop;
+
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final UnaryOperator<Shows> shows;
 
   PostgresBug(SqlBug wrong) {
     this(wrong::in, PostgresReservations::new);
@@ -63,8 +73,13 @@ public enum PostgresBug {
   }
 
   PostgresBug(UnaryOperator<Statements> store, Loop loop) {
+    this(store, loop, right -> right);
+  }
+
+  PostgresBug(UnaryOperator<Statements> store, Loop loop, UnaryOperator<Shows> shows) {
     this.store = store;
     this.loop = loop;
+    this.shows = shows;
   }
 
   static Optional<PostgresBug> named(String name) {
@@ -81,5 +96,9 @@ public enum PostgresBug {
 
   Reservations in(Statements database, RetrySettings settings, RetryMetrics metrics) {
     return loop.of(new SeatTable(store.apply(database)), settings, metrics);
+  }
+
+  Shows shows(Shows right) {
+    return shows.apply(right);
   }
 }

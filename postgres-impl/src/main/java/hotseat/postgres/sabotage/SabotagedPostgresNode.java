@@ -39,7 +39,7 @@ public final class SabotagedPostgresNode {
     return new NodeParts(
         new PostgresNode(name, database),
         bug.in(database, retry, RetryMetrics.in(metrics)),
-        new ShowTable(database),
+        bug.shows(new ShowTable(database)),
         List.of(database));
   }
 }

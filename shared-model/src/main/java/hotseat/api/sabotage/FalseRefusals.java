@@ -17,10 +17,22 @@ public final class FalseRefusals implements Reservations {
   private static final int EVERY = 200;
 
   private final Reservations right;
+  private final Obstacle told;
   private final AtomicInteger accepted = new AtomicInteger();
 
-  public FalseRefusals(Reservations right) {
+  private FalseRefusals(Reservations right, Obstacle told) {
     this.right = right;
+    this.told = told;
+  }
+
+  /** Whoever hears that gives up. */
+  public static Reservations asOverloaded(Reservations right) {
+    return new FalseRefusals(right, Obstacle.OVERLOADED);
+  }
+
+  /** Whoever hears that asks another node, and is told there that it has been done. */
+  public static Reservations asNotReady(Reservations right) {
+    return new FalseRefusals(right, Obstacle.NOT_READY);
   }
 
   @Override
@@ -28,7 +40,7 @@ public final class FalseRefusals implements Reservations {
     Reply reply = right.handle(seat, command);
     boolean isDone = reply instanceof Decided(Accepted _, _);
     return isDone && accepted.incrementAndGet() % EVERY == 0
-        ? new NotApplied(Obstacle.OVERLOADED, reply.spent())
+        ? new NotApplied(told, reply.spent())
         : reply;
   }
 

@@ -66,6 +66,11 @@ public enum SqlBug {
             * (current_setting('application_name') LIKE '%-1')::integer AS now\
           """)),
 
+  /** The clock has gone at half speed since the server was started, so holds live twice as long. */
+  HALF_SPEED_CLOCK(
+      Rewrite.of("SELECT clock_timestamp() AS now", "SELECT " + Fragment.SLOW_TIME + " AS now"),
+      Rewrite.of("clock_timestamp() < w.valid_until", Fragment.SLOW_TIME + " < w.valid_until")),
+
   /** There is always room for one more. */
   OVERSOLD_AREA(
       Rewrite.of("s.capacity, s.sold,", "s.capacity, least(s.sold, s.capacity - 1) AS sold,"),
@@ -86,6 +91,10 @@ public enum SqlBug {
       Rewrite.of(Fragment.RUN_OUT, "m.ended"));
 
   private static final class Fragment {
+    static final String SLOW_TIME =
+        """
+        (pg_postmaster_start_time() + (clock_timestamp() - pg_postmaster_start_time()) / 2)\
+        """;
     static final String LOGGED = "FROM change c JOIN changed USING (number)";
     static final String RESULT = "SELECT number FROM changed";
     static final String RUN_OUT = "m.ended AND m.until < clock_timestamp()";

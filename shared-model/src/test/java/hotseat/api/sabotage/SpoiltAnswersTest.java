@@ -70,7 +70,7 @@ class SpoiltAnswersTest {
 
   @Test
   void falseRefusalsDenyOneOfManyChangesThatWereMade() {
-    Reservations denying = new FalseRefusals(right);
+    Reservations denying = FalseRefusals.asOverloaded(right);
     long denied =
         IntStream.range(0, 400)
             .mapToObj(_ -> denying.handle(FLOOR, reserve()))

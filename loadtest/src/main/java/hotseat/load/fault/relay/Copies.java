@@ -50,7 +50,7 @@ final class Copies {
         CompletableFuture.supplyAsync(() -> deliver(request), THREADS);
     Optional<HttpMessage> one = deliver(request);
     count(one, other.join());
-    return chosen(one, other.join());
+    return chosen(one, other.join()).map(HttpMessage::unsureIfReplay);
   }
 
   Optional<HttpMessage> inARow(HttpMessage request) {
@@ -60,7 +60,9 @@ final class Copies {
     boolean isRepetitionDecided =
         second.filter(answer -> answer.status() < SERVER_ERROR).isPresent();
     // Whatever is decided about the repetition of an accepted command is what one wants to hear.
-    return isAccepted(first) && isRepetitionDecided ? second : chosen(first, second);
+    Optional<HttpMessage> told =
+        isAccepted(first) && isRepetitionDecided ? second : chosen(first, second);
+    return told.map(HttpMessage::unsureIfReplay);
   }
 
   Optional<HttpMessage> againLater(HttpMessage request) {

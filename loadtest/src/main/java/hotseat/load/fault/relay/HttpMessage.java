@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /** A request or an answer of HTTP/1.1, whole. */
 final class HttpMessage {
 
+  private static final String REPLAYED = "Idempotency-Replayed";
   private static final String END_OF_HEAD = "\r\n\r\n";
   private static final String END_OF_LINE = "\r\n";
   private static final String LAST_PIECE = "0";
@@ -56,7 +58,23 @@ final class HttpMessage {
   }
 
   boolean isReplay() {
-    return header("Idempotency-Replayed").equalsIgnoreCase("true");
+    return !header(REPLAYED).isEmpty();
+  }
+
+  /**
+   * As the contract has it told where a request was sent on more than once: its caller cannot know
+   * that what is repeated is nothing but itself.
+   */
+  HttpMessage unsureIfReplay() {
+    return isReplay() ? saying(REPLAYED + ": unsure") : this;
+  }
+
+  private HttpMessage saying(String line) {
+    String other = head.replaceFirst("(?i)" + REPLAYED + ":[^\\r\\n]*", line);
+    byte[] start = other.getBytes(StandardCharsets.ISO_8859_1);
+    byte[] whole = Arrays.copyOf(start, start.length + bytes.length - head.length());
+    System.arraycopy(bytes, head.length(), whole, start.length, bytes.length - head.length());
+    return new HttpMessage(other, whole);
   }
 
   /** Empty if it is not there. */

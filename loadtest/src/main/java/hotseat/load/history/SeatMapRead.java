@@ -1,0 +1,26 @@
+package hotseat.load.history;
+
+import java.util.List;
+
+/**
+ * The seat map of a show, as somebody saw it who looked at it while the buyers were at work: what
+ * it does not show is available.
+ *
+ * @param node number of the node that was asked, from 0
+ * @param askedNanos before it was asked, on the monotonic clock of the generator's machine
+ * @param toldNanos after the last byte of the answer
+ */
+public record SeatMapRead(
+    int node, String show, long askedNanos, long toldNanos, List<Shown> places) {
+
+  public SeatMapRead {
+    places = List.copyOf(places);
+  }
+
+  /**
+   * A seat that is taken, or an area.
+   *
+   * @param changeTag names the change that made the version; empty if the map does not name it
+   */
+  public record Shown(String name, long version, String status, String changeTag) {}
+}

@@ -1,0 +1,93 @@
+package hotseat.load.judge;
+
+import hotseat.load.history.Attempt;
+import hotseat.load.history.Attempts.Listed;
+import hotseat.load.history.Kind;
+import hotseat.load.history.Operation;
+import hotseat.load.history.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Gives some operations of a history several attempts, of which what it has is the last answer. */
+final class Tries {
+
+  private static final int TRIED_AGAIN_EACH = 3;
+  private static final int EARLIER_MAX = 2;
+  private static final int LONGEST = 20;
+
+  private final Operation operation;
+  private final RandomGenerator random;
+  private final List<Attempt> attempts = new ArrayList<>();
+
+  private Tries(Operation operation, RandomGenerator random) {
+    this.operation = operation;
+    this.random = random;
+  }
+
+  static Operation of(Operation operation, RandomGenerator random) {
+    return random.nextInt(TRIED_AGAIN_EACH) > 0 ? operation : new Tries(operation, random).tried();
+  }
+
+  private Operation tried() {
+    long asked = operation.invokedNanos();
+    int earlier = 1 + random.nextInt(EARLIER_MAX);
+    for (int i = 0; i < earlier; i++) {
+      long told = asked - random.nextInt(LONGEST) - 1;
+      asked = told - random.nextInt(LONGEST);
+      attempts.addFirst(without(asked, told, (i == 0 && isRefusedInDoubt()) || mayDoubt()));
+    }
+    attempts.add(last());
+    boolean isTwice = operation.outcome() == Outcome.ACCEPTED && random.nextInt(3) == 0;
+    long completed = operation.completedNanos();
+    if (isTwice) {
+      completed += LONGEST;
+      attempts.add(answered(operation.completedNanos() + 1, completed, true));
+    }
+    return SmallHistory.tried(operation, asked, completed, new Listed(attempts));
+  }
+
+  /** Whoever was refused, and knows of nothing that may still come, was refused for good. */
+  private boolean mayDoubt() {
+    boolean isSure =
+        operation.outcome() == Outcome.NOT_APPLIED
+            || (operation.outcome() == Outcome.OBSERVED && operation.kind() != Kind.LOOK);
+    return !isSure && random.nextBoolean();
+  }
+
+  private boolean isRefusedInDoubt() {
+    return operation.outcome() == Outcome.UNKNOWN && operation.seen().isPresent();
+  }
+
+  private Attempt without(long asked, long told, boolean isInDoubt) {
+    return new Attempt(
+        0,
+        asked,
+        told,
+        false,
+        isInDoubt ? Outcome.UNKNOWN : Outcome.NOT_APPLIED,
+        isInDoubt ? 0 : 503,
+        isInDoubt ? "" : "NOT_READY",
+        false,
+        Optional.empty());
+  }
+
+  private Attempt last() {
+    boolean isReplayed = operation.outcome() == Outcome.ACCEPTED && random.nextInt(3) == 0;
+    return answered(operation.invokedNanos(), operation.completedNanos(), isReplayed);
+  }
+
+  private Attempt answered(long asked, long told, boolean isReplayed) {
+    return new Attempt(
+        0,
+        asked,
+        told,
+        false,
+        isRefusedInDoubt() ? Outcome.OBSERVED : operation.outcome(),
+        operation.status(),
+        operation.code(),
+        isReplayed,
+        operation.seen());
+  }
+}

@@ -1,0 +1,30 @@
+package hotseat.load.judge;
+
+import hotseat.load.history.Kind;
+import hotseat.load.history.Outcome;
+import hotseat.model.Refusal;
+import java.util.Arrays;
+
+/** What a line of a {@link Script} means where it says nothing. */
+final class Unsaid {
+
+  private Unsaid() {}
+
+  /** What a seat is after such a change; an area has room, if nothing else is said. */
+  static String after(Kind kind, String seat) {
+    return switch (kind) {
+      case HOLD -> "HELD";
+      case CONFIRM -> "SOLD";
+      case RESERVE -> seat.contains("-") ? "SOLD" : "AVAILABLE";
+      case RELEASE, CANCEL, LOOK -> "AVAILABLE";
+    };
+  }
+
+  static int status(Kind kind, Outcome outcome, String code) {
+    boolean isRefusal = Arrays.stream(Refusal.values()).anyMatch(it -> it.name().equals(code));
+    if (isRefusal) {
+      return HttpStatus.of(Refusal.valueOf(code));
+    }
+    return outcome == Outcome.UNKNOWN ? 0 : HttpStatus.ofSuccess(kind);
+  }
+}
