@@ -10,8 +10,8 @@ import java.util.Map;
  *
  * <p>A shard moves only after all of its seats have stopped. So as long as one of them has been
  * awake here, nobody else was allowed to decide about any of them; and what the last owner
- * elsewhere had decided before, it had decided before the first of them woke up. Its writes are
- * over one write term later. Until then a new owner reads the row before each answer.
+ * elsewhere had decided before, it had decided before the first of them read its row. Its writes
+ * are over one write term later. Until then a new owner reads the row before each answer.
  *
  * <p>Whoever asked each seat for the same would be right, too, but would make every seat that wakes
  * up slow, and not only those of a shard that has just come.
@@ -37,7 +37,7 @@ public final class Tenure {
   }
 
   /**
-   * A seat wakes up.
+   * A seat reads its row for the first time, so its shard is this node's.
    *
    * @return until when writes of the shard's last owner may arrive
    */

@@ -17,13 +17,12 @@ final class Trust {
   private Instant distrustedUntil = Instant.MIN;
   // The last write met a row that is not as remembered, or locked.
   private boolean mustRead;
+  private boolean hasBegun;
 
-  /** A seat wakes up; what the last owner of its shard has written may still arrive. */
   Trust(SeatId id, String shard, Ownership owner) {
     this.id = id;
     this.shard = shard;
     this.owner = owner;
-    doubt.lasts(owner.tenure().begin(shard, owner.clock().now()), Set.of());
   }
 
   /** See {@link ReadGuard#trustUntil()}. */
@@ -41,7 +40,12 @@ final class Trust {
     mustRead = true;
   }
 
+  /** The first time it is the shard's: what its last owner has written may still arrive. */
   void rowWasRead(Read read, Optional<Memory> memory) {
+    if (!hasBegun) {
+      hasBegun = true;
+      doubt.lasts(owner.tenure().begin(shard, read.here().now()), Set.of());
+    }
     if (!doubt.exists()) {
       memory
           .map(Memory::seat)
@@ -65,6 +69,9 @@ final class Trust {
    */
   void end(boolean isBusy) {
     Instant now = owner.clock().now();
+    if (!hasBegun) {
+      return;
+    }
     if (isBusy || !doubt.left(now).isNegative()) {
       owner.tenure().breakOff(shard, now);
     } else {

@@ -71,9 +71,11 @@ class ReplyTableTest {
   }
 
   private static Optional<String> replayed(Decision decision) {
-    HttpResponse<String> answer = answer(() -> new Decided(decision, Spent.NOTHING));
-    assertThat(answer.statusCode()).isEqualTo(201);
-    return answer.headers().firstValue("Idempotency-Replayed");
+    try (TestEdge edge = edge(() -> new Decided(decision, Spent.NOTHING))) {
+      HttpResponse<String> answer = edge.hold(SEAT, UUID.randomUUID());
+      assertThat(answer.statusCode()).isEqualTo(201);
+      return answer.headers().firstValue("Idempotency-Replayed");
+    }
   }
 
   @Test
@@ -144,6 +146,13 @@ class ReplyTableTest {
   }
 
   private static HttpResponse<String> answer(Supplier<Reply> reply) {
+    try (TestEdge edge = edge(reply)) {
+      assertThat(edge.get(SEAT).statusCode()).isGreaterThanOrEqualTo(500);
+      return edge.hold(SEAT, UUID.randomUUID());
+    }
+  }
+
+  private static TestEdge edge(Supplier<Reply> reply) {
     Reservations reservations =
         new Reservations() {
           @Override
@@ -156,9 +165,6 @@ class ReplyTableTest {
             return reply.get();
           }
         };
-    try (TestEdge edge = TestEdge.of(reservations, new InMemoryShows(new SteadyClock()))) {
-      assertThat(edge.get(SEAT).statusCode()).isGreaterThanOrEqualTo(500);
-      return edge.hold(SEAT, UUID.randomUUID());
-    }
+    return TestEdge.of(reservations, new InMemoryShows(new SteadyClock()));
   }
 }
