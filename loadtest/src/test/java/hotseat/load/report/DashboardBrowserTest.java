@@ -46,7 +46,8 @@ class DashboardBrowserTest {
             page.number(
                 """
                 [...document.querySelectorAll('.strokes path')]
-                    .filter(path => path.getTotalLength() > 100 && path.getBBox().width > 300).length\
+                    .filter(path => path.getTotalLength() > 100)
+                    .filter(path => path.getBBox().width > 300).length\
                 """))
         .as("a line for each trial, in each chart of its contestant")
         .isEqualTo(27 + 5 * 9);
