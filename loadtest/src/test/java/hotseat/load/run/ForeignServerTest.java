@@ -19,11 +19,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Other people's servers under our load: the liars are convicted of their lie, the honest not. */
+@Isolated // What the generator gets done in two seconds depends on who else is at work.
 class ForeignServerTest {
 
   // A trial in which a busy machine has let hardly anybody ask shows nothing.

@@ -6,10 +6,12 @@ import hotseat.load.Hotseat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
+@Isolated // What the generator gets done in two seconds depends on who else is at work.
 class RecordingCostTest {
 
   private final StringWriter out = new StringWriter();
