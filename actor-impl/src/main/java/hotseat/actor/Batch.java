@@ -51,7 +51,7 @@ final class Batch {
 
   /**
    * @param trustUntil see {@link ReadGuard#trustUntil()}; without it nothing can be accepted
-   * @param doubt about earlier writes, whose keys must not be told "surely not"
+   * @param doubt the earlier writes that may still be committed; their keys are never refused
    */
   Batch(
       String node,

@@ -68,8 +68,9 @@ record ClusterSettings(
   }
 
   /**
-   * How many seats fit into a heap of so many bytes. Without a limit, whoever asks for one seat
-   * after the other ends a node, and then the next one, which gets the seats.
+   * The number of seats that fit into a heap of this size. Without a limit, a crawler that reads
+   * every seat of a large show ends the node by OutOfMemoryError, and then the node that takes
+   * over.
    */
   static int roomFor(long heapBytes) {
     return Math.clamp(heapBytes / HEAP_DIVISOR / SEAT_BYTES, AWAKE_MIN, AWAKE_MAX);

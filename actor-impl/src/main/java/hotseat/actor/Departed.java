@@ -42,8 +42,8 @@ final class Departed {
   }
 
   /**
-   * Only whoever was downed or has left is out: a node whose own part in the cluster ends is told
-   * of all members as if they were removed.
+   * Counts only members that were downed or have left. When this node's own cluster extension shuts
+   * down, Pekko publishes a removal for every other member, too.
    */
   private void hear(MemberRemoved removed) {
     Incarnation member = Membership.incarnation(removed.member().uniqueAddress());
@@ -54,7 +54,7 @@ final class Departed {
     }
   }
 
-  /** What the database could not be told stays here until it can. */
+  /** Ends their leases. A member stays in the queue until the database has confirmed it. */
   void tell(ClusterTable table) {
     for (One one = untold.peek(); one != null; one = untold.peek()) {
       if (one.hasLeft()) {

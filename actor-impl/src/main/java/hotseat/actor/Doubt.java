@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A write whose answer was lost, or that an earlier owner has left behind, may still arrive at the
- * database, until its time is over.
+ * Writes that may still be committed: the answer to one of this owner's was lost, or the previous
+ * owner of the shard has sent some. Each of them is valid until a time that it carries.
  *
- * <p>The doubt ends with the first look at the row after that, by the database's own clock: what
- * was read before may not be the last word. Until then whoever asks with a key of such a write may
- * be told "yes" or the first answer again, but nothing that means "surely not": it could become
- * true a moment later.
+ * <p>A doubt ends with the first read of the row after that time, on the database's clock; a read
+ * before it may be stale a moment later. Until then a command with the key of a write of this owner
+ * is accepted, replayed or answered with 504, but never refused: the write may be committed right
+ * after the refusal.
  */
 final class Doubt {
 
   private record Late(Instant validUntil, Set<UUID> keys) {
-    /** Of what the last owner has left behind nobody knows the keys. */
+    /** The keys of the previous owner's writes are not known here. */
     boolean isOwn() {
       return !keys.isEmpty();
     }
@@ -30,7 +30,7 @@ final class Doubt {
 
   private final List<Late> writes = new ArrayList<>();
 
-  /** Writes with these keys may arrive until then. */
+  /** Writes with these keys may be committed until then. */
   void lasts(Instant validUntil, Set<UUID> keys) {
     writes.add(new Late(validUntil, keys));
   }
@@ -44,13 +44,13 @@ final class Doubt {
     return !writes.isEmpty();
   }
 
-  /** May this very command still have its effect, or have had it? */
+  /** Is it about a key of a write that may still be committed? */
   boolean concerns(Asked asked) {
     Optional<UUID> key = asked.key();
     return key.isPresent() && writes.stream().anyMatch(late -> late.keys().contains(key.get()));
   }
 
-  /** The machine could not do it; whether that means "surely not" depends. */
+  /** Answers with 503, or with 504 if a write with the same key may still be committed. */
   void tellNotApplied(Asked asked, String node, Obstacle obstacle) {
     if (concerns(asked)) {
       asked.tellUnknown(node);
@@ -59,7 +59,7 @@ final class Doubt {
     }
   }
 
-  /** Until no write of this owner can arrive any more; negative when that is certain already. */
+  /** How long a write of this owner may still be committed; negative if none can be. */
   Duration left(Instant now) {
     return Duration.between(now, until());
   }

@@ -17,8 +17,8 @@ public record GuardSettings(
 
   private static final int TERM_MAX_MS = 15_000;
 
-  // A node that was removed while it slept is told so at the latest when it has removed the others:
-  // after 5 s of failure detection, 7 s stable-after, and what a busy machine takes longer.
+  // How long a node that wakes up takes, at most, to learn that it was removed: it finds the others
+  // unreachable after 5 s, downs itself after 7 s stable-after, and a busy machine adds to that.
   private static final Duration TOLD = Duration.ofSeconds(15);
 
   // Often enough that the clock is never far off and that a term is renewed many times over.

@@ -13,9 +13,9 @@ final class Trust {
   private final String shard;
   private final Ownership owner;
   private final Doubt doubt = new Doubt();
-  // Somebody else has changed the row: so long this owner does not believe that it is the only one.
+  // The row was changed by another writer: until then this owner accepts nothing.
   private Instant distrustedUntil = Instant.MIN;
-  // The last write met a row that is not as remembered, or locked.
+  // The last write found another version, or a locked row.
   private boolean mustRead;
   private boolean hasBegun;
 
@@ -40,7 +40,7 @@ final class Trust {
     mustRead = true;
   }
 
-  /** The first time it is the shard's: what its last owner has written may still arrive. */
+  /** With the first read the shard is ours, and the previous owner's writes may still arrive. */
   void rowWasRead(Read read, Optional<Memory> memory) {
     if (!hasBegun) {
       hasBegun = true;
@@ -65,7 +65,7 @@ final class Trust {
   /**
    * The seat has stopped.
    *
-   * @param isBusy whether a write of it may be on its way all the same
+   * @param isBusy whether a write is still under way
    */
   void end(boolean isBusy) {
     Instant now = owner.clock().now();
