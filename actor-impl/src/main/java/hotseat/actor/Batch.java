@@ -103,7 +103,7 @@ final class Batch {
         return;
       }
       accept(accepted);
-    } else if (decision instanceof Refused && doubt.concerns(asked)) {
+    } else if (decision instanceof Refused && doubt.forbidsRefusal(asked)) {
       asked.tellUnknown(node);
       return;
     }

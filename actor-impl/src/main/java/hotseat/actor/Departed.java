@@ -23,8 +23,14 @@ final class Departed {
 
   private record One(Incarnation member, boolean hasLeft) {}
 
+  private final Duration lastWrites;
   // One entry for each member that was removed since the database has answered last.
   private final Queue<One> untold = new ConcurrentLinkedQueue<>();
+
+  /** Of members whose last writes may be committed for so long after they have left. */
+  Departed(Duration lastWrites) {
+    this.lastWrites = lastWrites;
+  }
 
   /** Listens to the cluster. */
   Behavior<MemberRemoved> listener() {
@@ -58,7 +64,7 @@ final class Departed {
   void tell(ClusterTable table) {
     for (One one = untold.peek(); one != null; one = untold.peek()) {
       if (one.hasLeft()) {
-        table.end(one.member(), Duration.ZERO);
+        table.end(one.member(), lastWrites);
       } else {
         table.evict(one.member());
       }

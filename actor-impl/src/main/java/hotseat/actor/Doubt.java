@@ -11,48 +11,58 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Writes that may still be committed: the answer to one of this owner's was lost, or the previous
- * owner of the shard has sent some. Each of them is valid until a time that it carries.
+ * Writes that may still be committed: the answer to one of this owner's was lost, or an earlier
+ * owner has left some behind. Each of them is valid until a time that it carries.
  *
  * <p>A doubt ends with the first read of the row after that time, on the database's clock; a read
- * before it may be stale a moment later. Until then a command with the key of a write of this owner
- * is accepted, replayed or answered with 504, but never refused: the write may be committed right
- * after the refusal.
+ * before it may be stale a moment later. Until then a command with the key of such a write is
+ * accepted, replayed or answered with 504, but never refused: the write may be committed right
+ * after the refusal. The keys of an earlier owner's writes are not known here, so it may be any
+ * command that is not refused.
  */
 final class Doubt {
 
-  private record Late(Instant validUntil, Set<UUID> keys) {
-    /** The keys of the previous owner's writes are not known here. */
-    boolean isOwn() {
-      return !keys.isEmpty();
-    }
+  private record Late(Instant validUntil, Set<UUID> keys) {}
+
+  private final List<Late> own = new ArrayList<>();
+  private Optional<Instant> inheritedUntil = Optional.empty();
+
+  /** Writes of this owner with these keys may be committed until then. */
+  void lasts(Instant validUntil, Set<UUID> keys) {
+    own.add(new Late(validUntil, keys));
   }
 
-  private final List<Late> writes = new ArrayList<>();
-
-  /** Writes with these keys may be committed until then. */
-  void lasts(Instant validUntil, Set<UUID> keys) {
-    writes.add(new Late(validUntil, keys));
+  /** Writes of earlier owners may be committed until then, which may have passed long ago. */
+  void inherits(Instant validUntil) {
+    inheritedUntil = Optional.of(validUntil);
   }
 
   /** The row was read at this time, on the database's clock. */
   void rowWasReadAt(Instant now) {
-    writes.removeIf(late -> now.isAfter(late.validUntil()));
+    own.removeIf(late -> now.isAfter(late.validUntil()));
+    inheritedUntil = inheritedUntil.filter(until -> !now.isAfter(until));
   }
 
   boolean exists() {
-    return !writes.isEmpty();
+    return !own.isEmpty() || inheritedUntil.isPresent();
   }
 
-  /** Is it about a key of a write that may still be committed? */
-  boolean concerns(Asked asked) {
-    Optional<UUID> key = asked.key();
-    return key.isPresent() && writes.stream().anyMatch(late -> late.keys().contains(key.get()));
+  /** Is it about a key of a write of this owner that may still be committed? */
+  boolean isAbout(Asked asked) {
+    return asked
+        .key()
+        .filter(key -> own.stream().anyMatch(late -> late.keys().contains(key)))
+        .isPresent();
+  }
+
+  /** Might a write with its key be committed after a refusal? */
+  boolean forbidsRefusal(Asked asked) {
+    return isAbout(asked) || (inheritedUntil.isPresent() && asked.key().isPresent());
   }
 
   /** Answers with 503, or with 504 if a write with the same key may still be committed. */
   void tellNotApplied(Asked asked, String node, Obstacle obstacle) {
-    if (concerns(asked)) {
+    if (forbidsRefusal(asked)) {
       asked.tellUnknown(node);
     } else {
       asked.tellNotApplied(node, obstacle);
@@ -61,14 +71,8 @@ final class Doubt {
 
   /** How long a write of this owner may still be committed; negative if none can be. */
   Duration left(Instant now) {
-    return Duration.between(now, until());
-  }
-
-  private Instant until() {
-    return writes.stream()
-        .filter(Late::isOwn)
-        .map(Late::validUntil)
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.MIN);
+    Instant until =
+        own.stream().map(Late::validUntil).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+    return Duration.between(now, until);
   }
 }

@@ -73,28 +73,23 @@ final class Loading {
     }
   }
 
-  /** Whether the seats to be read are this node's: nobody else answers for them from memory. */
-  interface Claim {
-    boolean isOurs();
-  }
-
   // A handover takes a few round trips. Whoever waits for the end of a lease is told to come back.
   private static final Duration CLAIM_MAX = Duration.ofMillis(500);
   private static final Duration CLAIM_AGAIN = Duration.ofMillis(20);
 
   private final SeatTable table;
   private final ExecutorService threads;
-  private final Claim claim;
+  private final Shard shard;
 
-  Loading(SeatTable table, ExecutorService threads, Claim claim) {
+  Loading(SeatTable table, ExecutorService threads, Shard shard) {
     this.table = table;
     this.threads = threads;
-    this.claim = claim;
+    this.shard = shard;
   }
 
   /** The same for the seats of a shard. */
-  Loading under(Claim itsClaim) {
-    return new Loading(table, threads, itsClaim);
+  Loading of(Shard itsShard) {
+    return new Loading(table, threads, itsShard);
   }
 
   /**
@@ -120,10 +115,10 @@ final class Loading {
   /** Before the seat is read: what the last owner wrote before that is in the row. */
   private boolean becomesOurs() {
     long began = System.nanoTime();
-    boolean isOurs = claim.isOurs();
+    boolean isOurs = shard.isOurs();
     while (!isOurs && System.nanoTime() - began < CLAIM_MAX.toNanos()) {
       LockSupport.parkNanos(CLAIM_AGAIN.toNanos());
-      isOurs = claim.isOurs();
+      isOurs = shard.isOurs();
     }
     return isOurs;
   }

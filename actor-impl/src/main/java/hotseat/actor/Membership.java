@@ -7,7 +7,6 @@ import hotseat.store.ClusterTable.Found;
 import hotseat.store.ClusterTable.Founded;
 import hotseat.store.CommitUnknownException;
 import hotseat.store.Incarnation;
-import java.time.Duration;
 import java.util.Optional;
 import org.apache.pekko.actor.AddressFromURIString;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -124,7 +123,7 @@ final class Membership implements Heartbeat.Lease {
       if (guard.revoke()) {
         LOG.error("this node is out of the cluster, the database says; it ends");
         system.terminate();
-        end(settings.lastWrites());
+        end();
       }
     }
     return isRenewed;
@@ -140,14 +139,10 @@ final class Membership implements Heartbeat.Lease {
     }
   }
 
-  /** After this node has acted for the last time: nobody has to wait for the end of its lease. */
+  /** This node acts on its memory no more: nobody has to wait for the end of its lease. */
   void end() {
-    end(Duration.ZERO);
-  }
-
-  private void end(Duration left) {
     try {
-      table.end(self, left);
+      table.end(self, settings.lastWrites());
     } catch (UnavailableException | CommitUnknownException e) {
       LOG.warn("the lease of this node ends by itself: {}", e.getMessage());
     }

@@ -16,7 +16,7 @@ record Ownership(
     SeatWriter writer,
     ReadGuard guard,
     DatabaseClock clock,
-    Tenure tenure,
+    Shard shard,
     FencedSeats fencedSeats,
     BiConsumer<SeatId, Ask> sendAgain,
     Counter fencedWrites,
@@ -25,14 +25,14 @@ record Ownership(
   private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
 
   /** The same for the seats of a shard. */
-  Ownership of(Loading.Claim shard) {
+  Ownership of(Shard itsShard) {
     return new Ownership(
         node,
-        loading.under(shard),
+        loading.of(itsShard),
         writer,
         guard,
         clock,
-        tenure,
+        itsShard,
         fencedSeats,
         sendAgain,
         fencedWrites,

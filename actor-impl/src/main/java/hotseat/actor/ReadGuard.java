@@ -158,6 +158,11 @@ final class ReadGuard {
     return settings.distrust();
   }
 
+  /** For so long writes may be committed that are on their way now. */
+  Duration lastWrites() {
+    return settings.lastWrites();
+  }
+
   /** Somebody else has written what this node believed to own. */
   void distrust() {
     distrusts.incrementAndGet();

@@ -75,8 +75,7 @@ public final class SeatCluster implements AutoCloseable {
   public static SeatCluster start(
       Environment environment, String node, Connections connections, MeterRegistry metrics) {
     GuardSettings guard = GuardSettings.of(environment);
-    return start(
-        environment, node, Tables.of(connections), guard, Tenure.after(guard.writeTerm()), metrics);
+    return start(environment, node, Tables.of(connections), guard, metrics);
   }
 
   /** With parts that somebody else has made. */
@@ -85,7 +84,6 @@ public final class SeatCluster implements AutoCloseable {
       String node,
       Tables tables,
       GuardSettings guardSettings,
-      Tenure tenure,
       MeterRegistry metrics) {
     tables.members().demandNoneWithoutLease();
     ClusterSettings settings = ClusterSettings.of(environment, node);
@@ -99,11 +97,11 @@ public final class SeatCluster implements AutoCloseable {
     Ownership owner =
         new Ownership(
             node,
-            new Loading(tables.loads(), loaders, () -> false),
+            new Loading(tables.loads(), loaders, Shard.NOT_YET),
             writer,
             guard,
             clock,
-            tenure,
+            Shard.NOT_YET,
             new FencedSeats(guardSettings.distrust()),
             (seat, ask) -> SeatSharding.sendAgain(system, seat, ask),
             metrics.counter("hotseat.actor.fenced"),
@@ -121,7 +119,7 @@ public final class SeatCluster implements AutoCloseable {
     ClusterView view = new ClusterView(system);
     Reservations reservations =
         new ActorReservations(node, deadline, clock::now, seats, system, view::isMember);
-    Departed departed = new Departed();
+    Departed departed = new Departed(guardSettings.lastWrites());
     system.systemActorOf(departed.listener(), "departed", Props.empty());
     Membership membership =
         new Membership(tables.members(), system, guardSettings, guard, departed);

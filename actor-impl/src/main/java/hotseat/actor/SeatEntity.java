@@ -47,8 +47,8 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
  * convicts an owner that is one no longer.
  *
  * <p>Memory answers only while the {@link ReadGuard} holds. Otherwise every batch reads the row
- * first, and only those are answered who asked before that; so does a new owner, while writes of
- * the last one may still arrive (see {@link Tenure}).
+ * first, and only those are answered who asked before that; so does an owner of whose seat writes
+ * may still be committed (see {@link Doubt}).
  */
 final class SeatEntity extends AbstractBehavior<SeatMessage> {
 
@@ -72,7 +72,7 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
     this.id = id;
     this.owner = owner;
     this.shard = shard;
-    this.trust = new Trust(id, context.getSelf().path().parent().name(), owner);
+    this.trust = new Trust(id, owner);
   }
 
   @Override
@@ -203,7 +203,7 @@ final class SeatEntity extends AbstractBehavior<SeatMessage> {
   private void sendOn() {
     while (!waiting.isEmpty()) {
       for (Asked one : waiting.next()) {
-        if (trust.doubt().concerns(one)) {
+        if (trust.doubt().isAbout(one)) {
           one.tellUnknown(owner.node());
         } else {
           owner.sendAgain().accept(id, one.ask());

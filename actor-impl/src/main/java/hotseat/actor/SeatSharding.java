@@ -35,20 +35,20 @@ final class SeatSharding {
                                 new SeatEntity(
                                     context,
                                     seatId(entity.getEntityId()),
-                                    owner.of(claim(context, claims, keeper)),
+                                    owner.of(shard(context, claims, keeper)),
                                     entity.getShard())))
                 .withStopMessage(Stop.STOP));
   }
 
-  /** On the shard that is this actor's parent; given back when that ends. */
-  private static Loading.Claim claim(
+  /** Its actor is this one's parent; when that ends, the shard is given back. */
+  private static Shard shard(
       ActorContext<SeatMessage> context, ShardClaims claims, ActorRef<ShardKeeper.Message> keeper) {
     ActorRef<Void> shard = Adapter.toTyped(Adapter.toClassic(context).parent());
     ShardClaim claim = claims.of(shard);
     if (claim.begin(shard)) {
       keeper.tell(new ShardKeeper.Watch(shard));
     }
-    return () -> claim.isOurs(shard);
+    return claim.of(shard);
   }
 
   /** To whoever owns the seat by then. */

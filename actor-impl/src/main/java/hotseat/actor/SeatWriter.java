@@ -100,7 +100,8 @@ final class SeatWriter implements AutoCloseable {
       for (int place = 0; place < batch.size(); place++) {
         batch.get(place).outcome().complete(outcome.apply(place));
       }
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
+      // Whatever it was, the next ones have done nothing to deserve it.
       batch.forEach(one -> one.outcome().completeExceptionally(bug));
     }
   }

@@ -1,6 +1,8 @@
 package hotseat.actor;
 
 import hotseat.store.CommitUnknownException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -22,15 +24,19 @@ final class ShardClaim {
   private final String shard;
   private final Owners owners;
   private final AtomicReference<Object> holder = new AtomicReference<>(NOBODY);
+  // Of earlier owners, and of seats that were ended here in the middle of a write.
+  private final LastMoment openUntil = new LastMoment();
   private volatile boolean isOurs;
   private boolean mayBeOurs;
   private long notBeforeNanos = System.nanoTime();
 
   /** Where it is kept whose shard it is. */
   interface Owners {
-    boolean claim(String shard);
+    /** Until when writes of earlier owners may still be committed; empty if it is not ours. */
+    Optional<Instant> claim(String shard);
 
-    void release(String shard);
+    /** Writes of this node may still be committed until then. */
+    void release(String shard, Instant openUntil);
   }
 
   ShardClaim(String shard, Owners owners) {
@@ -43,9 +49,24 @@ final class ShardClaim {
     return !actor.equals(holder.getAndSet(actor));
   }
 
-  /** Claims the shard unless it is ours already; what is read after that, nobody else writes. */
-  boolean isOurs(ActorRef<?> actor) {
-    return (isOurs && isHeldBy(actor)) || claim(actor);
+  /** The shard, for the seats of this actor. */
+  Shard of(ActorRef<?> actor) {
+    return new Shard() {
+      @Override
+      public boolean isOurs() {
+        return (isOurs && isHeldBy(actor)) || claim(actor);
+      }
+
+      @Override
+      public Instant openUntil() {
+        return openUntil.get();
+      }
+
+      @Override
+      public void mayBeWrittenUntil(Instant until) {
+        openUntil.notBefore(until);
+      }
+    };
   }
 
   private synchronized boolean claim(ActorRef<?> actor) {
@@ -59,7 +80,9 @@ final class ShardClaim {
 
   private boolean claimed() {
     try {
-      return owners.claim(shard);
+      Optional<Instant> claimed = owners.claim(shard);
+      claimed.ifPresent(openUntil::notBefore);
+      return claimed.isPresent();
     } catch (CommitUnknownException e) {
       return false;
     }
@@ -70,12 +93,25 @@ final class ShardClaim {
     holder.updateAndGet(now -> now.equals(actor) ? NOBODY : now);
     isOurs = false;
     if (mayBeOurs && NOBODY.equals(holder.get())) {
-      owners.release(shard);
+      owners.release(shard, openUntil.get());
       mayBeOurs = false;
     }
   }
 
   private boolean isHeldBy(ActorRef<?> actor) {
     return actor.equals(holder.get());
+  }
+
+  /** The latest of some times. Who tells one never waits: it may be a seat's actor. */
+  private static final class LastMoment {
+    private Instant moment = Instant.EPOCH;
+
+    synchronized void notBefore(Instant other) {
+      moment = other.isAfter(moment) ? other : moment;
+    }
+
+    synchronized Instant get() {
+      return moment;
+    }
   }
 }

@@ -3,9 +3,11 @@ package hotseat.actor;
 import hotseat.store.ClusterTable;
 import hotseat.store.Incarnation;
 import hotseat.store.ShardTable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -42,12 +44,12 @@ final class ShardClaims implements ShardClaim.Owners {
   }
 
   @Override
-  public boolean claim(String shard) {
-    boolean isOurs = shards.claim(shard, self);
-    if (!isOurs) {
+  public Optional<Instant> claim(String shard) {
+    Optional<Instant> claimed = shards.claim(shard, self);
+    if (claimed.isEmpty()) {
       shards.owner(shard).ifPresent(this::evictIfStrange);
     }
-    return isOurs;
+    return claimed;
   }
 
   /**
@@ -72,7 +74,7 @@ final class ShardClaims implements ShardClaim.Owners {
   }
 
   @Override
-  public void release(String shard) {
-    shards.release(shard, self);
+  public void release(String shard, Instant openUntil) {
+    shards.release(shard, self, openUntil);
   }
 }

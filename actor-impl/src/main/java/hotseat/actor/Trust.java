@@ -4,13 +4,11 @@ import hotseat.actor.Loading.Read;
 import hotseat.model.SeatId;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the owner of one seat may believe of its memory, and when it must look at the row first. */
 final class Trust {
 
   private final SeatId id;
-  private final String shard;
   private final Ownership owner;
   private final Doubt doubt = new Doubt();
   // The row was changed by another writer: until then this owner accepts nothing.
@@ -19,9 +17,8 @@ final class Trust {
   private boolean mustRead;
   private boolean hasBegun;
 
-  Trust(SeatId id, String shard, Ownership owner) {
+  Trust(SeatId id, Ownership owner) {
     this.id = id;
-    this.shard = shard;
     this.owner = owner;
   }
 
@@ -40,11 +37,11 @@ final class Trust {
     mustRead = true;
   }
 
-  /** With the first read the shard is ours, and the previous owner's writes may still arrive. */
+  /** Before the first read the shard was claimed; so it is known what may still be committed. */
   void rowWasRead(Read read, Optional<Memory> memory) {
     if (!hasBegun) {
       hasBegun = true;
-      doubt.lasts(owner.tenure().begin(shard, read.here().now()), Set.of());
+      doubt.inherits(owner.shard().openUntil());
     }
     if (!doubt.exists()) {
       memory
@@ -69,13 +66,8 @@ final class Trust {
    */
   void end(boolean isBusy) {
     Instant now = owner.clock().now();
-    if (!hasBegun) {
-      return;
-    }
-    if (isBusy || !doubt.left(now).isNegative()) {
-      owner.tenure().breakOff(shard, now);
-    } else {
-      owner.tenure().end(shard);
+    if ((isBusy && hasBegun) || !doubt.left(now).isNegative()) {
+      owner.shard().mayBeWrittenUntil(now.plus(owner.guard().lastWrites()));
     }
   }
 }

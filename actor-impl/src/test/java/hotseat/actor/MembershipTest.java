@@ -121,7 +121,6 @@ class MembershipTest {
             "node-1",
             tables,
             GuardSettings.of(environment()),
-            new Tenure(Duration.ZERO),
             new SimpleMeterRegistry())) {
       awaitReady(node);
       isBroken.set(true);

@@ -13,67 +13,17 @@ import hotseat.model.Command.Release;
 import hotseat.model.Decision.Accepted;
 import hotseat.model.Decision.Recovered;
 import hotseat.model.Decision.Replayed;
-import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
 import hotseat.store.Relay;
-import hotseat.store.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.pekko.actor.typed.ActorRef;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The answer to a write was lost: was it stored, is it lost, or is it still on its way? */
-class SeatEntityDoubtTest {
-
-  // Only the write carries the buyer's name; by it the relay knows which request to hurt.
-  private static final String BUYER = "buyer-whose-write-breaks";
-
-  // Long enough to be met by what follows, short enough to be waited for.
-  private static final Duration WRITE_TERM = Duration.ofSeconds(2);
-
-  private static TestDatabase server;
-  private static BoxOffice direct;
-
-  private final Hold hold = new Hold(UUID.randomUUID(), BUYER, BoxOffice.TTL);
-  private Relay relay;
-  private BoxOffice office;
-  private Stage stage;
-  private SeatId id;
-  private ActorRef<SeatMessage> seat;
-
-  @BeforeAll
-  static void start() {
-    server = TestDatabase.withMovableClock();
-    direct = BoxOffice.on(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    direct.close();
-  }
-
-  @BeforeEach
-  void open() {
-    relay = server.relay();
-    office = BoxOffice.behind(relay, server);
-    Duration distrust = Duration.ofMillis(200);
-    stage = new Stage(office, new GuardSettings(Stage.LONG, WRITE_TERM, distrust, Stage.LONG));
-    id = direct.seat();
-    seat = stage.rememberingOwner(id);
-  }
-
-  @AfterEach
-  void close() {
-    stage.close();
-    office.close();
-    relay.close();
-  }
+class SeatEntityDoubtTest extends SeatBehindRelay {
 
   @Test
   void writeWhoseAnswerIsLostIsAnsweredByItsKey() {
@@ -111,11 +61,6 @@ class SeatEntityDoubtTest {
 
   private void loseTheNextLook() {
     relay.lose(id.show());
-  }
-
-  private static void deliver(Relay.Doom late) {
-    late.deliver();
-    await().until(late::isAnswered);
   }
 
   private void untilItsTimeIsOver() {

@@ -7,75 +7,23 @@ import hotseat.api.Reply;
 import hotseat.api.Reply.Unknown;
 import hotseat.model.Command;
 import hotseat.model.Command.Hold;
+import hotseat.model.Command.Release;
 import hotseat.model.Command.Reserve;
 import hotseat.model.Decision.Accepted;
-import hotseat.model.SeatId;
+import hotseat.model.Decision.Refused;
+import hotseat.model.Decision.Replayed;
 import hotseat.store.BoxOffice;
 import hotseat.store.Relay;
-import hotseat.store.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.pekko.actor.typed.ActorRef;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A seat moves: what is on its way when its owner stops, and what the next one makes of it. */
-class SeatEntityHandoverTest {
-
-  // Only the write carries the buyer's name; by it the relay knows which request to hurt.
-  private static final String BUYER = "buyer-whose-write-breaks";
-
-  // Long enough to be met by what follows, short enough to be waited for.
-  private static final Duration WRITE_TERM = Duration.ofSeconds(2);
-
-  private static TestDatabase server;
-  private static BoxOffice direct;
-
-  private final Hold hold = new Hold(UUID.randomUUID(), BUYER, BoxOffice.TTL);
-  private Relay relay;
-  private BoxOffice office;
-  private Stage stage;
-  private SeatId id;
-  private ActorRef<SeatMessage> seat;
-
-  @BeforeAll
-  static void start() {
-    server = TestDatabase.withMovableClock();
-    direct = BoxOffice.on(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    direct.close();
-  }
-
-  @BeforeEach
-  void open() {
-    relay = server.relay();
-    office = BoxOffice.behind(relay, server);
-    Duration distrust = Duration.ofMillis(200);
-    stage = new Stage(office, new GuardSettings(Stage.LONG, WRITE_TERM, distrust, Stage.LONG));
-    id = direct.seat();
-    seat = stage.rememberingOwner(id);
-  }
-
-  @AfterEach
-  void close() {
-    stage.close();
-    office.close();
-    relay.close();
-  }
-
-  private static void deliver(Relay.Doom late) {
-    late.deliver();
-    await().until(late::isAnswered);
-  }
+class SeatEntityHandoverTest extends SeatBehindRelay {
 
   private static Reserve reserve(String buyer) {
     return new Reserve(UUID.randomUUID(), buyer);
@@ -83,11 +31,11 @@ class SeatEntityHandoverTest {
 
   @Test
   void newOwnerTellsWhatTheWriteOfTheLastOneHasChanged() {
-    Stage next = new Stage(direct, Stage.TRUSTING, Tenure.after(WRITE_TERM));
     Relay.Doom late = relay.pause(BUYER);
     CompletableFuture<Reply> _ = stage.ask(seat, hold);
     await().until(late::isMet);
     stage.endByForce(seat);
+    Stage next = stage.next(direct);
     ActorRef<SeatMessage> owner = next.rememberingOwner(id);
     late.deliver();
     await().until(() -> server.versionsOf(id).equals(List.of("1")));
@@ -98,24 +46,54 @@ class SeatEntityHandoverTest {
 
   @Test
   void ownerOnTheSameNodeTellsWhatTheWriteOfTheLastOneHasChanged() {
-    Stage here = new Stage(office, Stage.TRUSTING, Tenure.after(WRITE_TERM));
-    ActorRef<SeatMessage> last = here.owner(id);
-    await()
-        .until(
-            () -> {
-              double before = here.statements();
-              here.look(last);
-              return here.statements() == before;
-            });
     Relay.Doom late = relay.pause(BUYER);
-    CompletableFuture<Reply> _ = here.ask(last, hold);
+    CompletableFuture<Reply> _ = stage.ask(seat, hold);
     await().until(late::isMet);
-    here.endByForce(last);
-    ActorRef<SeatMessage> owner = here.rememberingOwner(id);
+    stage.endByForce(seat);
+    ActorRef<SeatMessage> owner = stage.rememberingOwner(id);
     late.deliver();
     await().until(() -> server.versionsOf(id).equals(List.of("1")));
-    assertThat(here.look(owner).seat().version()).isEqualTo(1);
-    here.close();
+    assertThat(stage.look(owner).seat().version()).isEqualTo(1);
+  }
+
+  /**
+   * The new owner does not know whose writes are on their way. It is asked once more for one of
+   * them, finds somebody else on the seat, and would say no to what becomes a yes.
+   */
+  @Test
+  void newOwnerRefusesNobodyWhoseCommandTheLastOneMayHaveLeftOnItsWay() {
+    Hold first = BoxOffice.hold();
+    direct.sell(id, first);
+    ActorRef<SeatMessage> last = stage.owner(id);
+    Relay.Doom load = relay.pause(id.show());
+    CompletableFuture<Reply> _ = stage.askToLook(last);
+    await().until(load::isMet);
+    CompletableFuture<Reply> _ = stage.ask(last, new Release(UUID.randomUUID(), first.key()));
+    CompletableFuture<Reply> _ = stage.ask(last, hold);
+    Relay.Doom late = relay.pause(BUYER);
+    load.deliver();
+    await().until(late::isMet);
+    stage.endByForce(last);
+    try (Stage next = stage.next(direct)) {
+      ActorRef<SeatMessage> owner = next.owner(id);
+      assertThat(next.handle(owner, hold)).isInstanceOf(Unknown.class);
+      late.deliver();
+      await().until(() -> server.versionsOf(id).equals(List.of("1", "2", "3")));
+      assertThat(next.decide(owner, hold)).isInstanceOf(Replayed.class);
+    }
+  }
+
+  @Test
+  void ownerAfterAnOrderlyHandoverTrustsWhatItReadsAtOnce() {
+    stage.decide(seat, hold);
+    stage.stop(seat);
+    try (Stage next = stage.next(direct)) {
+      ActorRef<SeatMessage> owner = next.rememberingOwner(id);
+      double before = next.statements();
+      next.look(owner);
+      assertThat(next.statements()).isEqualTo(before);
+      assertThat(next.decide(owner, reserve("late"))).isInstanceOf(Refused.class);
+    }
   }
 
   /** What is sent on to the next owner could be refused there, and have its effect all the same. */

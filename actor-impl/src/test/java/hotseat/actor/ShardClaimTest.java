@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import hotseat.api.UnavailableException;
 import hotseat.store.Callers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -30,18 +32,20 @@ class ShardClaimTest {
     final List<String> told = new ArrayList<>();
     boolean isFree = true;
     boolean isAway;
+    Instant openUntil = Instant.EPOCH;
 
     @Override
-    public boolean claim(String shard) {
+    public Optional<Instant> claim(String shard) {
       told.add("claim");
-      return isFree;
+      return isFree ? Optional.of(openUntil) : Optional.empty();
     }
 
     @Override
-    public void release(String shard) {
+    public void release(String shard, Instant until) {
       if (isAway) {
         throw new UnavailableException("away");
       }
+      openUntil = until;
       told.add("release");
     }
   }
@@ -50,8 +54,8 @@ class ShardClaimTest {
   void isClaimedOnceAndReleasedWhenItsActorEnds() {
     assertThat(claim.begin(first)).isTrue();
     assertThat(claim.begin(first)).as("the same one, for its next seat").isFalse();
-    assertThat(claim.isOurs(first)).isTrue();
-    assertThat(claim.isOurs(first)).isTrue();
+    assertThat(claim.of(first).isOurs()).isTrue();
+    assertThat(claim.of(first).isOurs()).isTrue();
     claim.end(first);
     assertThat(database.told).containsExactly("claim", "release");
   }
@@ -60,18 +64,18 @@ class ShardClaimTest {
   void whoseActorHasEndedClaimsNothingAnyMore() {
     claim.begin(first);
     claim.end(first);
-    assertThat(claim.isOurs(first)).isFalse();
+    assertThat(claim.of(first).isOurs()).isFalse();
     assertThat(database.told).isEmpty();
   }
 
   @Test
   void endOfAnActorThatHasASuccessorReleasesNothing() {
     claim.begin(first);
-    claim.isOurs(first);
+    claim.of(first).isOurs();
     claim.begin(second);
     claim.end(first);
-    assertThat(claim.isOurs(first)).isFalse();
-    await().until(() -> claim.isOurs(second));
+    assertThat(claim.of(first).isOurs()).isFalse();
+    await().until(() -> claim.of(second).isOurs());
     assertThat(database.told).doesNotContain("release");
     claim.end(second);
     assertThat(database.told).endsWith("release");
@@ -81,9 +85,9 @@ class ShardClaimTest {
   void whatSomebodyElseHasIsAskedForAgain() {
     claim.begin(first);
     database.isFree = false;
-    assertThat(claim.isOurs(first)).isFalse();
+    assertThat(claim.of(first).isOurs()).isFalse();
     database.isFree = true;
-    await().until(() -> claim.isOurs(first));
+    await().until(() -> claim.of(first).isOurs());
   }
 
   @Test
@@ -91,18 +95,34 @@ class ShardClaimTest {
     claim.begin(first);
     database.isFree = false;
     for (int i = 0; i < 1_000; i++) {
-      claim.isOurs(first);
+      claim.of(first).isOurs();
     }
     assertThat(database.told).hasSizeLessThan(1_000);
   }
 
   @Test
+  void whatWasLeftOpenIsToldToTheNextOwner() {
+    Instant late = Instant.parse("2026-01-01T12:00:00Z");
+    claim.begin(first);
+    claim.of(first).isOurs();
+    assertThat(claim.of(first).openUntil()).isEqualTo(Instant.EPOCH);
+    claim.of(first).mayBeWrittenUntil(late);
+    claim.of(first).mayBeWrittenUntil(late.minusSeconds(1));
+    claim.end(first);
+
+    ShardClaim next = new ShardClaim("17", database);
+    next.begin(second);
+    next.of(second).isOurs();
+    assertThat(next.of(second).openUntil()).isEqualTo(late);
+  }
+
+  @Test
   void releaseThatTheDatabaseDidNotHearIsToldAgain() {
     claim.begin(first);
-    claim.isOurs(first);
+    claim.of(first).isOurs();
     database.isAway = true;
     assertThatThrownBy(() -> claim.end(first)).isInstanceOf(UnavailableException.class);
-    assertThat(claim.isOurs(first)).isFalse();
+    assertThat(claim.of(first).isOurs()).isFalse();
     database.isAway = false;
     claim.end(first);
     claim.end(first);
@@ -120,19 +140,20 @@ class ShardClaimTest {
             "17",
             new ShardClaim.Owners() {
               @Override
-              public boolean claim(String shard) {
+              public Optional<Instant> claim(String shard) {
                 asked.countDown();
                 awaitLatch(answer);
-                return told.add("claimed");
+                told.add("claimed");
+                return Optional.of(Instant.EPOCH);
               }
 
               @Override
-              public void release(String shard) {
+              public void release(String shard, Instant openUntil) {
                 told.add("released");
               }
             });
     slow.begin(first);
-    CompletableFuture<Boolean> claiming = Callers.call(() -> slow.isOurs(first));
+    CompletableFuture<Boolean> claiming = Callers.call(() -> slow.of(first).isOurs());
     awaitLatch(asked);
     CompletableFuture<Boolean> ending =
         Callers.call(
@@ -144,7 +165,7 @@ class ShardClaimTest {
     claiming.join();
     ending.join();
     assertThat(told).containsExactly("claimed", "released");
-    assertThat(slow.isOurs(first)).isFalse();
+    assertThat(slow.of(first).isOurs()).isFalse();
   }
 
   private static void awaitLatch(CountDownLatch latch) {

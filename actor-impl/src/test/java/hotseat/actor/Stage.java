@@ -35,9 +35,6 @@ final class Stage implements AutoCloseable {
   static final Duration LONG = Duration.ofMinutes(5);
   static final GuardSettings TRUSTING = new GuardSettings(LONG, LONG, LONG, LONG);
 
-  // As if the seats had been awake here for long.
-  private static final Duration NO_DOUBT = Duration.ofSeconds(-1);
-
   private static final String NODE = "stage";
   private static final long WAIT_MS = 30_000;
 
@@ -47,6 +44,8 @@ final class Stage implements AutoCloseable {
   private static final ActorTestKit KIT = ActorTestKit.create("stage", CONFIG);
 
   private final BoxOffice office;
+  private final GuardSettings settings;
+  private final OneShard ownShard;
   private final ReadGuard guard;
   private final DatabaseClock clock;
   private final SeatWriter writer;
@@ -56,11 +55,13 @@ final class Stage implements AutoCloseable {
   private final Queue<Ask> sentAgain = new ConcurrentLinkedQueue<>();
 
   Stage(BoxOffice office, GuardSettings settings) {
-    this(office, settings, new Tenure(NO_DOUBT));
+    this(office, settings, OneShard.settled());
   }
 
-  Stage(BoxOffice office, GuardSettings settings, Tenure tenure) {
+  Stage(BoxOffice office, GuardSettings settings, OneShard ownShard) {
     this.office = office;
+    this.settings = settings;
+    this.ownShard = ownShard;
     this.clock = new DatabaseClock(office.table());
     this.guard = new ReadGuard(clock::now, settings, MachineTime.REAL);
     guard.renew(guard.now());
@@ -68,11 +69,11 @@ final class Stage implements AutoCloseable {
     this.owner =
         new Ownership(
             NODE,
-            new Loading(office.table(), loaders, () -> true),
+            new Loading(office.table(), loaders, ownShard),
             writer,
             guard,
             clock,
-            tenure,
+            ownShard,
             new FencedSeats(settings.distrust()),
             (_, ask) -> sentAgain.add(ask),
             office.metrics().counter("fenced"),
@@ -166,6 +167,11 @@ final class Stage implements AutoCloseable {
   /** What was left to the next owner. */
   Queue<Ask> sentAgain() {
     return sentAgain;
+  }
+
+  /** The same seats on another node, once their shard has moved there. */
+  Stage next(BoxOffice nextOffice) {
+    return new Stage(nextOffice, settings, ownShard.afterRelease());
   }
 
   double fenced() {

@@ -85,10 +85,16 @@ public final class ClusterTable {
 
   private static final String END =
       """
-      UPDATE cluster_member
-         SET ended = true,
-             until = least(until, clock_timestamp() + ? * interval '1 millisecond')
-       WHERE address = ?
+      WITH gone AS (
+        UPDATE cluster_member SET ended = true, until = least(until, clock_timestamp())
+         WHERE address = ?
+        RETURNING address
+      )
+      UPDATE shard_owner
+         SET owner = NULL,
+             open_until = greatest(open_until, clock_timestamp() + ? * interval '1 millisecond')
+        FROM gone
+       WHERE owner = gone.address
       """;
 
   private final Statements database;
@@ -221,17 +227,18 @@ public final class ClusterTable {
   }
 
   /**
-   * Gives the rest of a lease back: its owner acts on its memory no more.
+   * Gives the rest of a lease back, and the shards that its owner has not given back itself: it
+   * acts on its memory no more.
    *
-   * @param left what it has sent already may still arrive for so long
+   * @param open its last writes may still be committed for so long
    */
-  public void end(Incarnation member, Duration left) {
+  public void end(Incarnation member, Duration open) {
     database.write(
         new StoreTime(),
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(END)) {
-            statement.setLong(1, left.toMillis());
-            statement.setString(2, member.toString());
+            statement.setString(1, member.toString());
+            statement.setLong(2, open.toMillis());
             return statement.executeUpdate();
           }
         });

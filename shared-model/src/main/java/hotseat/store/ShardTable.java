@@ -2,6 +2,9 @@ package hotseat.store;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -10,23 +13,14 @@ import java.util.Optional;
  * <pre>
  *   claim   nobody's, or its owner's lease has ended and run out  →  yours
  *           anybody else's                                        →  not yours, ask again
- *   release from the owner alone, after its last write
+ *   release from the owner alone; it says until when its writes may still be committed
  * </pre>
  *
  * <p>This is safe because a lease that has ended and run out, or whose row is gone, never runs
  * again: what a claim has seen of the last owner stays true, and it replaces that owner and nobody
- * else.
+ * else. By the end of a lease all writes of its owner are over.
  */
 public final class ShardTable {
-
-  // Only who has a lease: it is in the cluster for good or ended, and never enters again.
-  private static final String CLAIM_FREE =
-      """
-      INSERT INTO shard_owner (shard, owner)
-      SELECT ?, address FROM cluster_member
-       WHERE address = ? AND NOT ended AND until > clock_timestamp()
-          ON CONFLICT (shard) DO NOTHING
-      """;
 
   private static final String CLAIM =
       """
@@ -38,13 +32,29 @@ public final class ShardTable {
       )
       UPDATE shard_owner s SET owner = me.address
         FROM last, cluster_member me
-       WHERE s.shard = last.shard AND s.owner = last.owner
+       WHERE s.shard = last.shard AND s.owner IS NOT DISTINCT FROM last.owner
          AND me.address = ? AND NOT me.ended AND me.until > clock_timestamp()
+      RETURNING s.open_until
       """;
 
-  private static final String OWNER = "SELECT owner FROM shard_owner WHERE shard = ?";
+  // Only who has a lease: it is in the cluster for good or ended, and never enters again.
+  private static final String CLAIM_FIRST =
+      """
+      INSERT INTO shard_owner (shard, owner)
+      SELECT ?, address FROM cluster_member
+       WHERE address = ? AND NOT ended AND until > clock_timestamp()
+          ON CONFLICT (shard) DO NOTHING
+      RETURNING open_until
+      """;
 
-  private static final String RELEASE = "DELETE FROM shard_owner WHERE shard = ? AND owner = ?";
+  private static final String OWNER =
+      "SELECT owner FROM shard_owner WHERE shard = ? AND owner IS NOT NULL";
+
+  private static final String RELEASE =
+      """
+      UPDATE shard_owner SET owner = NULL, open_until = greatest(open_until, ?)
+       WHERE shard = ? AND owner = ?
+      """;
 
   private final Statements database;
 
@@ -52,32 +62,30 @@ public final class ShardTable {
     this.database = database;
   }
 
-  /** Returns whether the shard is the claimant's from now on. */
-  public boolean claim(String shard, Incarnation claimant) {
-    return claimFree(shard, claimant) || claimAfterLast(shard, claimant);
+  /**
+   * Makes the shard the claimant's, if nobody else has it.
+   *
+   * @return until when writes of earlier owners may still be committed, most often a time long
+   *     past; empty if the shard is somebody else's
+   */
+  public Optional<Instant> claim(String shard, Incarnation claimant) {
+    String name = claimant.toString();
+    return claim(CLAIM, shard, name, name).or(() -> claim(CLAIM_FIRST, shard, name));
   }
 
-  private boolean claimFree(String shard, Incarnation claimant) {
+  private Optional<Instant> claim(String sql, String... parameters) {
     return database.write(
         new StoreTime(),
         connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(CLAIM_FREE)) {
-            statement.setString(1, shard);
-            statement.setString(2, claimant.toString());
-            return statement.executeUpdate() == 1;
-          }
-        });
-  }
-
-  private boolean claimAfterLast(String shard, Incarnation claimant) {
-    return database.write(
-        new StoreTime(),
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
-            statement.setString(1, shard);
-            statement.setString(2, claimant.toString());
-            statement.setString(3, claimant.toString());
-            return statement.executeUpdate() == 1;
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+              statement.setString(i + 1, parameters[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+              return row.next()
+                  ? Optional.of(row.getObject("open_until", OffsetDateTime.class).toInstant())
+                  : Optional.empty();
+            }
           }
         });
   }
@@ -98,13 +106,19 @@ public final class ShardTable {
         });
   }
 
-  public void release(String shard, Incarnation owner) {
+  /**
+   * From its owner, which reads and decides nothing of it any more.
+   *
+   * @param openUntil its writes may still be committed until then
+   */
+  public void release(String shard, Incarnation owner, Instant openUntil) {
     database.write(
         new StoreTime(),
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(RELEASE)) {
-            statement.setString(1, shard);
-            statement.setString(2, owner.toString());
+            statement.setObject(1, openUntil.atOffset(ZoneOffset.UTC));
+            statement.setString(2, shard);
+            statement.setString(3, owner.toString());
             return statement.executeUpdate();
           }
         });

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import hotseat.store.ClusterTable.Entry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ class ShardTableTest {
   private static final Incarnation B = new Incarnation("b", 2);
   private static final Incarnation A_AGAIN = new Incarnation("a", 3);
   private static final String SHARD = "17";
+  private static final Instant LATE = Instant.parse("2040-01-01T12:00:00Z");
 
   private final BoxOffice office = BoxOffice.on(TestDatabase.fresh());
   private final ClusterTable members = new ClusterTable(office.database());
@@ -42,21 +44,21 @@ class ShardTableTest {
 
   @Test
   void shardIsTheFirstClaimantsAndNobodyElsesUntilItIsReleased() {
-    assertThat(shards.claim(SHARD, A)).isTrue();
-    assertThat(shards.claim(SHARD, B)).isFalse();
-    assertThat(shards.claim(SHARD, A_AGAIN)).as("another process of its address").isFalse();
-    assertThat(shards.claim(SHARD, A)).isTrue();
+    assertThat(shards.claim(SHARD, A)).isPresent();
+    assertThat(shards.claim(SHARD, B)).isEmpty();
+    assertThat(shards.claim(SHARD, A_AGAIN)).as("another process of its address").isEmpty();
+    assertThat(shards.claim(SHARD, A)).isPresent();
     assertThat(shards.owner(SHARD)).contains(A);
 
-    shards.release(SHARD, A);
-    assertThat(shards.claim(SHARD, B)).isTrue();
+    shards.release(SHARD, A, Instant.EPOCH);
+    assertThat(shards.claim(SHARD, B)).isPresent();
   }
 
   @Test
   void ofManyAtOnceOneGetsIt() {
     List<CompletableFuture<Boolean>> claims =
         Stream.of(A, B, A_AGAIN)
-            .map(each -> Callers.call(() -> shards.claim(SHARD, each)))
+            .map(each -> Callers.call(() -> shards.claim(SHARD, each).isPresent()))
             .toList();
     assertThat(claims.stream().map(CompletableFuture::join)).containsOnlyOnce(true);
   }
@@ -64,8 +66,8 @@ class ShardTableTest {
   @Test
   void nobodyReleasesWhatIsNotHis() {
     shards.claim(SHARD, A);
-    shards.release(SHARD, B);
-    assertThat(shards.claim(SHARD, B)).isFalse();
+    shards.release(SHARD, B, Instant.EPOCH);
+    assertThat(shards.claim(SHARD, B)).isEmpty();
   }
 
   @Test
@@ -73,8 +75,8 @@ class ShardTableTest {
     members.renew(A, cluster.cluster(), SHORT);
     shards.claim(SHARD, A);
     members.evict(A);
-    assertThat(shards.claim(SHARD, B)).isFalse();
-    await().until(() -> shards.claim(SHARD, B));
+    assertThat(shards.claim(SHARD, B)).isEmpty();
+    await().until(() -> shards.claim(SHARD, B).isPresent());
     assertThat(members.renew(A, cluster.cluster(), LEASE)).isFalse();
   }
 
@@ -83,12 +85,12 @@ class ShardTableTest {
   void ownerWhoseLeaseHasRunOutKeepsItsShardUntilItIsEvicted() {
     shards.claim(SHARD, A);
     runOut(A);
-    assertThat(shards.claim(SHARD, B)).isFalse();
+    assertThat(shards.claim(SHARD, B)).isEmpty();
     assertThat(members.renew(A, cluster.cluster(), LEASE)).isTrue();
 
     runOut(A);
     members.evict(A);
-    assertThat(shards.claim(SHARD, B)).isTrue();
+    assertThat(shards.claim(SHARD, B)).isPresent();
   }
 
   private void runOut(Incarnation member) {
@@ -99,26 +101,39 @@ class ShardTableTest {
   }
 
   @Test
-  void whoHasGivenItsLeaseBackHoldsNobodyUp() {
+  void nextOwnerIsToldUntilWhenWritesOfEarlierOnesMayArrive() {
+    assertThat(shards.claim(SHARD, A)).contains(Instant.EPOCH);
+    shards.release(SHARD, A, LATE);
+    assertThat(shards.claim(SHARD, B)).contains(LATE);
+    shards.release(SHARD, B, LATE.minusSeconds(1));
+    assertThat(shards.owner(SHARD)).isEmpty();
+    assertThat(shards.claim(SHARD, A)).contains(LATE);
+  }
+
+  /** A write is valid for a shorter time than the lease of its node. */
+  @Test
+  void whoeverTakesOverAfterALeaseFindsNothingOpen() {
     shards.claim(SHARD, A);
-    members.end(A, Duration.ZERO);
-    assertThat(shards.claim(SHARD, B)).isTrue();
+    runOut(A);
+    members.evict(A);
+    assertThat(shards.claim(SHARD, B)).contains(Instant.EPOCH);
   }
 
   @Test
-  void whoseLastWritesMayStillArriveHoldsTheNextOneUpForSoLong() {
+  void whoHasGivenItsLeaseBackHoldsNobodyUpAndItsLastWritesAreOpen() {
     shards.claim(SHARD, A);
-    members.end(A, SHORT);
-    assertThat(shards.claim(SHARD, B)).isFalse();
-    await().until(() -> shards.claim(SHARD, B));
+    members.end(A, Duration.ofHours(1));
+    Instant openUntil = shards.claim(SHARD, B).orElseThrow();
+    assertThat(Duration.between(Instant.now(), openUntil))
+        .isBetween(Duration.ofMinutes(50), Duration.ofMinutes(70));
   }
 
   @Test
   void whoHasNoLeaseGetsNoShard() {
     members.end(A, Duration.ZERO);
-    assertThat(shards.claim(SHARD, A)).isFalse();
-    assertThat(shards.claim(SHARD, new Incarnation("nobody", 9))).isFalse();
+    assertThat(shards.claim(SHARD, A)).isEmpty();
+    assertThat(shards.claim(SHARD, new Incarnation("nobody", 9))).isEmpty();
     members.evict(B);
-    assertThat(shards.claim(SHARD, B)).isFalse();
+    assertThat(shards.claim(SHARD, B)).isEmpty();
   }
 }

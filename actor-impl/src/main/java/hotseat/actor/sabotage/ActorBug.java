@@ -1,14 +1,13 @@
 package hotseat.actor.sabotage;
 
+import static hotseat.actor.sabotage.Parts.withFramework;
 import static hotseat.actor.sabotage.Parts.withGuard;
-import static hotseat.actor.sabotage.Parts.withHandoff;
 import static hotseat.actor.sabotage.Parts.withMembers;
 import static hotseat.actor.sabotage.Parts.withPooling;
 import static hotseat.actor.sabotage.Parts.withPort;
 import static hotseat.actor.sabotage.Parts.withSeats;
 
 import hotseat.actor.GuardSettings;
-import hotseat.actor.Tenure;
 import hotseat.api.sabotage.FalseRefusals;
 import hotseat.api.sabotage.LateLooks;
 import hotseat.api.sabotage.PresentReplays;
@@ -30,7 +29,7 @@ public enum ActorBug {
   FENCE_IGNORED(withSeats(SqlBug.UPDATE_COUNT_IGNORED::in)),
   NO_READ_GUARD(withGuard(ActorBug::always).andMembers(SqlBug.LEASE_OF_THE_CLUSTER::in)),
   LEASE_OF_THE_CLUSTER(withMembers(SqlBug.LEASE_OF_THE_CLUSTER::in)),
-  FORCED_HANDOFF(withHandoff(ActorBug::trusting, forced())),
+  FORCED_HANDOFF(withFramework(forced()).andMembers(SqlBug.NOTHING_LEFT_OPEN::in)),
   ONE_POOL(withPooling(Pooling.SHARED)),
   TWO_CLUSTERS(withMembers(SqlBug.TWO_CLUSTERS::in)),
   NO_FSYNC(withSeats(SqlBug.NO_FSYNC::in)),
@@ -58,11 +57,6 @@ public enum ActorBug {
   /** Memory may always answer, and nothing ever shakes the trust in it. */
   private static GuardSettings always(GuardSettings right) {
     return new GuardSettings(ALWAYS, right.writeTerm(), Duration.ZERO, right.heartbeat());
-  }
-
-  /** What is read first is true, whatever may still arrive from the last owner. */
-  private static Tenure trusting(Tenure right) {
-    return new Tenure(Duration.ofSeconds(-1));
   }
 
   /** Five seconds before this time the framework ends by force what has not stopped. */

@@ -4,7 +4,6 @@ import hotseat.actor.ActorNode;
 import hotseat.actor.Connections;
 import hotseat.actor.GuardSettings;
 import hotseat.actor.SeatCluster;
-import hotseat.actor.Tenure;
 import hotseat.api.Environment;
 import hotseat.http.NodeParts;
 import hotseat.http.NodeProcess;
@@ -37,16 +36,11 @@ public final class SabotagedActorNode {
     String name = environment.text("HOTSEAT_NODE", "sabotaged-actor-1");
     Connections connections = parts.pooling().open(DatabaseSettings.of(environment, name), metrics);
     // The actor system reads them before its own.
-    parts.handoff().framework().forEach(System::setProperty);
+    parts.framework().forEach(System::setProperty);
     GuardSettings guard = parts.guard().apply(GuardSettings.of(environment));
     SeatCluster cluster =
         SeatCluster.start(
-            environment,
-            name,
-            parts.pooling().tables(connections, parts),
-            guard,
-            parts.handoff().tenure().apply(Tenure.after(guard.writeTerm())),
-            metrics);
+            environment, name, parts.pooling().tables(connections, parts), guard, metrics);
     return new NodeParts(
         new ActorNode(name, cluster),
         parts.port().apply(cluster.reservations()),

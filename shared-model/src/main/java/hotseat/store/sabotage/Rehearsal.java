@@ -79,7 +79,7 @@ final class Rehearsal implements Statements {
   private static void play(ShardTable table) {
     table.claim("nowhere", NOBODY);
     table.owner("nowhere");
-    table.release("nowhere", NOBODY);
+    table.release("nowhere", NOBODY, Instant.EPOCH);
   }
 
   private static Write write(SeatId seat, int changes) {

@@ -88,7 +88,11 @@ public enum SqlBug {
    */
   LEASE_OF_THE_CLUSTER(
       Rewrite.of("AND cluster = ? AND NOT ended", "AND cluster = ?"),
-      Rewrite.of(Fragment.RUN_OUT, "m.ended"));
+      Rewrite.of(Fragment.RUN_OUT, "m.ended")),
+
+  /** Whoever takes a shard over is not told that writes of its last owner may still arrive. */
+  NOTHING_LEFT_OPEN(
+      Rewrite.of("RETURNING s.open_until", "RETURNING 'epoch'::timestamptz AS open_until"));
 
   private static final class Fragment {
     static final String SLOW_TIME =

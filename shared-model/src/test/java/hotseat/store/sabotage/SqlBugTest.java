@@ -20,6 +20,7 @@ import hotseat.store.Statements;
 import hotseat.store.TestDatabase;
 import hotseat.store.Write;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,8 +76,8 @@ class SqlBugTest {
     ShardTable shards = new ShardTable(bug.in(office.database()));
     Incarnation self = new Incarnation(seat.show(), 1);
     assertThat(members.enter(self, LEASE)).isInstanceOf(Founded.class);
-    assertThat(shards.claim(seat.show(), self)).isTrue();
-    shards.release(seat.show(), self);
+    assertThat(shards.claim(seat.show(), self)).isPresent();
+    shards.release(seat.show(), self, Instant.EPOCH);
     members.evict(self);
     members.end(self, Duration.ZERO);
   }
@@ -142,9 +143,9 @@ class SqlBugTest {
     assertThat(List.of(one, two)).hasOnlyElementsOfType(Founded.class);
     assertThat(members.renew(ONE, one.cluster(), LEASE)).isTrue();
     assertThat(members.renew(TWO, two.cluster(), LEASE)).isTrue();
-    assertThat(shards.claim("shard", ONE)).isTrue();
-    assertThat(shards.claim("shard", TWO)).isTrue();
-    assertThat(shards.claim("shard", ONE)).isTrue();
+    assertThat(shards.claim("shard", ONE)).isPresent();
+    assertThat(shards.claim("shard", TWO)).isPresent();
+    assertThat(shards.claim("shard", ONE)).isPresent();
     endAll();
   }
 
@@ -161,10 +162,21 @@ class SqlBugTest {
     Entry cluster = members.enter(ONE, LEASE);
     members.enter(TWO, LEASE);
     assertThat(members.renew(TWO, cluster.cluster(), LEASE)).isTrue();
-    assertThat(shards.claim("shard", ONE)).isTrue();
+    assertThat(shards.claim("shard", ONE)).isPresent();
     members.evict(ONE);
     assertThat(members.renew(ONE, cluster.cluster(), LEASE)).isTrue();
-    assertThat(shards.claim("shard", TWO)).isTrue();
+    assertThat(shards.claim("shard", TWO)).isPresent();
+    endAll();
+  }
+
+  @Test
+  void whoTakesAShardOverIsNotToldWhatWasLeftOpen() {
+    ClusterTable members = new ClusterTable(office.database());
+    ShardTable shards = new ShardTable(SqlBug.NOTHING_LEFT_OPEN.in(office.database()));
+    members.enter(ONE, LEASE);
+    shards.claim("shard", ONE);
+    shards.release("shard", ONE, Instant.parse("2040-01-01T12:00:00Z"));
+    assertThat(shards.claim("shard", ONE)).contains(Instant.EPOCH);
     endAll();
   }
 

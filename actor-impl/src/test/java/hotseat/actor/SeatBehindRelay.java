@@ -1,0 +1,65 @@
+package hotseat.actor;
+
+import static org.awaitility.Awaitility.await;
+
+import hotseat.model.Command.Hold;
+import hotseat.model.SeatId;
+import hotseat.store.BoxOffice;
+import hotseat.store.Relay;
+import hotseat.store.TestDatabase;
+import java.time.Duration;
+import java.util.UUID;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** A seat whose owner reaches the database through a relay that can hurt its writes. */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class SeatBehindRelay {
+
+  // Only the write carries the buyer's name; by it the relay knows which request to hurt.
+  static final String BUYER = "buyer-whose-write-breaks";
+
+  // Long enough to be met by what follows, short enough to be waited for.
+  static final Duration WRITE_TERM = Duration.ofSeconds(2);
+
+  final TestDatabase server = TestDatabase.withMovableClock();
+  final BoxOffice direct = BoxOffice.on(server);
+  Hold hold;
+  Relay relay;
+  BoxOffice office;
+  Stage stage;
+  SeatId id;
+  ActorRef<SeatMessage> seat;
+
+  @BeforeEach
+  void open() {
+    hold = new Hold(UUID.randomUUID(), BUYER, BoxOffice.TTL);
+    relay = server.relay();
+    office = BoxOffice.behind(relay, server);
+    Duration distrust = Duration.ofMillis(200);
+    stage = new Stage(office, new GuardSettings(Stage.LONG, WRITE_TERM, distrust, Stage.LONG));
+    id = direct.seat();
+    seat = stage.rememberingOwner(id);
+  }
+
+  @AfterEach
+  void close() {
+    stage.close();
+    office.close();
+    relay.close();
+  }
+
+  @AfterAll
+  void closeDirect() {
+    direct.close();
+  }
+
+  static void deliver(Relay.Doom late) {
+    late.deliver();
+    await().until(late::isAnswered);
+  }
+}
