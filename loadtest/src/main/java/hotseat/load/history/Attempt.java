@@ -34,4 +34,9 @@ public record Attempt(
           case OBSERVED, NOT_APPLIED -> false;
         };
   }
+
+  /** Does its answer say that it changed nothing itself, because an earlier request had done it? */
+  public boolean isRepetition() {
+    return isReplayed && !isDoubled;
+  }
 }

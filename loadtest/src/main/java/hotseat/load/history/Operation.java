@@ -58,14 +58,14 @@ public record Operation(
   }
 
   /**
-   * When its effect may have begun: with the first attempt that may have had it. Of those before it
-   * was said that they surely had none.
+   * When its effect may have begun: with the first attempt that may have had it. Those before it
+   * had none, by their own answers, unless this one only repeats what one of them did.
    */
   public long effectFromNanos() {
     if (attempts instanceof Listed(List<Attempt> all)) {
       for (Attempt attempt : all) {
         if (attempt.mayTakeEffect()) {
-          return attempt.askedNanos();
+          return attempt.isRepetition() ? invokedNanos : attempt.askedNanos();
         }
       }
     }

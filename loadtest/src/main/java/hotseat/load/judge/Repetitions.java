@@ -40,7 +40,7 @@ final class Repetitions {
     boolean wasDenied = false;
     for (Attempt attempt : attempts) {
       if (attempt.mayTakeEffect()) {
-        if (attempt.isReplayed() && !attempt.isDoubled() && wasDenied) {
+        if (attempt.isRepetition() && wasDenied) {
           offences.add(
               Violation.FALSE_REFUSAL,
               chain,

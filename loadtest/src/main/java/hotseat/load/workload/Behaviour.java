@@ -68,7 +68,11 @@ interface Behaviour {
         : comeAndGo(holding, seat, what, key);
   }
 
-  /** Holds for a second, and mostly just looks at what it has until that is over. */
+  /**
+   * Holds for a second, and mostly just looks. Half of the holds are confirmed late, or too late;
+   * the other half are given up for another seat, so that they run out on every server, however
+   * fast it is.
+   */
   static Step dawdle(Holding holding, int seat, double what, UUID key) {
     return switch (holding) {
       case Nothing() ->
@@ -78,9 +82,15 @@ interface Behaviour {
       case Held(int held, UUID holdId) ->
           what < DAWDLER_LOOK_SHARE
               ? Step.look(held, key)
-              : Step.with(Kind.CONFIRM, held, key, holdId);
+              : isGivenUp(holdId)
+                  ? Step.hold(seat, key, SHORT_TTL_SECONDS)
+                  : Step.with(Kind.CONFIRM, held, key, holdId);
       case Bought(int bought, UUID holdId) -> Step.with(Kind.CANCEL, bought, key, holdId);
     };
+  }
+
+  private static boolean isGivenUp(UUID holdId) {
+    return (holdId.getLeastSignificantBits() & 1) == 0;
   }
 
   /** Comes and goes, and sends every command twice. */

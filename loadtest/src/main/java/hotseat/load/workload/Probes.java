@@ -23,7 +23,7 @@ final class Probes {
   private static final Workload SHORT_HOLDS =
       new Workload(
           "short-holds",
-          "ten seats, held for a second by buyers of whom many are too slow to confirm",
+          "ten seats, held for a second by buyers who confirm late or not at all",
           Workload.BUYERS,
           Venue.rows(1, 10),
           Pick.uniform(10),

@@ -85,6 +85,24 @@ class ScheduleTest {
   }
 
   @Test
+  void halfOfTheShortHoldsAreGivenUpForAnotherSeat() {
+    List<Kind> commands =
+        allAccepted(Workload.named("short-holds").schedule(SEED, BUYERS), 0).stream()
+            .map(Step::kind)
+            .filter(Kind::isCommand)
+            .toList();
+    int holds = 0;
+    int givenUp = 0;
+    for (int i = 0; i + 1 < commands.size(); i++) {
+      if (commands.get(i) == Kind.HOLD) {
+        holds++;
+        givenUp += commands.get(i + 1) == Kind.HOLD ? 1 : 0;
+      }
+    }
+    assertThat((double) givenUp / holds).isBetween(0.4, 0.6);
+  }
+
+  @Test
   void oneInTenStepsInTheHotSetIsALook() {
     List<Kind> kinds =
         IntStream.range(0, 50)
