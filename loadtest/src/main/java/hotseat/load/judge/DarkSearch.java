@@ -198,7 +198,7 @@ final class DarkSearch {
   private Optional<Seat> lasting(long version, Accepted accepted, Command command) {
     Seat after = accepted.after();
     if (!(command instanceof Command.Hold hold && after.state() instanceof Held held)) {
-      return Optional.of(after);
+      return Optional.of(after).filter(seat -> at(seat) <= seen.atNanos(version));
     }
     long end = Math.max(EpochNanos.of(held.expiresAt()), seen.aliveNanos(version) + 1);
     Held lasting = new Held(held.holdId(), held.buyer(), EpochNanos.instant(end));
