@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -22,6 +23,8 @@ final class CheckTest {
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+  // To read all its annotations takes longer than to judge a short history.
+  private final CommandLine commandLine = Hotseat.commandLine();
 
   @Test
   void aValidTrialIsValidYearsLater() {
@@ -97,12 +100,15 @@ final class CheckTest {
     assertThat(err.toString()).contains("there is no history in " + directory);
   }
 
+  @BeforeEach
+  void listen() {
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+  }
+
   private int check(Object... arguments) {
     List<String> all = new ArrayList<>(List.of("check"));
     Arrays.stream(arguments).map(Object::toString).forEach(all::add);
-    CommandLine commandLine = Hotseat.commandLine();
-    commandLine.setOut(new PrintWriter(out, true));
-    commandLine.setErr(new PrintWriter(err, true));
     return commandLine.execute(all.toArray(String[]::new));
   }
 }
