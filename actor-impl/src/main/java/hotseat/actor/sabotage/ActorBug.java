@@ -29,7 +29,7 @@ public enum ActorBug {
   FENCE_IGNORED(withSeats(SqlBug.UPDATE_COUNT_IGNORED::in)),
   NO_READ_GUARD(withGuard(ActorBug::always).andMembers(SqlBug.LEASE_OF_THE_CLUSTER::in)),
   LEASE_OF_THE_CLUSTER(withMembers(SqlBug.LEASE_OF_THE_CLUSTER::in)),
-  FORCED_HANDOFF(withFramework(forced()).andMembers(SqlBug.NOTHING_LEFT_OPEN::in)),
+  FORCED_HANDOFF(withFramework(forced()).andMembers(SqlBug.SHARD_TAKEN_OVER_AT_ONCE::in)),
   ONE_POOL(withPooling(Pooling.SHARED)),
   TWO_CLUSTERS(withMembers(SqlBug.TWO_CLUSTERS::in)),
   NO_FSYNC(withSeats(SqlBug.NO_FSYNC::in)),

@@ -151,8 +151,7 @@ final class Bugs {
               new Break(Naps.SCENARIO)),
           new Bug(
               "forced-handoff",
-              "a seat that moves is ended during its write, and the next owner trusts what it"
-                  + " reads",
+              "a seat that moves is ended during its write, and the next owner does not wait for it",
               ACTOR,
               SLOW_HANDOFF),
           new Bug(

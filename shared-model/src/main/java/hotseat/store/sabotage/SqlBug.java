@@ -76,10 +76,15 @@ public enum SqlBug {
       Rewrite.of("s.capacity, s.sold,", "s.capacity, least(s.sold, s.capacity - 1) AS sold,"),
       Rewrite.of("sold = w.sold", "sold = least(w.sold, s.capacity)")),
 
-  /** Nobody is found on the database, ever, and everybody founds a cluster beside the others. */
+  /**
+   * Nobody is found on the database, ever, and everybody founds a cluster beside the others, which
+   * nobody there takes for strangers.
+   */
   TWO_CLUSTERS(
       Rewrite.of("AND address <> ?", "AND address <> ? AND false"),
       Rewrite.of("WHERE cluster <> ?", "WHERE cluster <> ? AND false"),
+      Rewrite.of(
+          "SET ended = true WHERE address = ?", "SET ended = true WHERE false AND address = ?"),
       Rewrite.of(Fragment.RUN_OUT, "true")),
 
   /**
@@ -90,8 +95,12 @@ public enum SqlBug {
       Rewrite.of("AND cluster = ? AND NOT ended", "AND cluster = ?"),
       Rewrite.of(Fragment.RUN_OUT, "m.ended")),
 
-  /** Whoever takes a shard over is not told that writes of its last owner may still arrive. */
-  NOTHING_LEFT_OPEN(
+  /**
+   * Whoever is to own a shard takes it, whether or not its last owner has given it back, and is not
+   * told that writes of that one may still arrive.
+   */
+  SHARD_TAKEN_OVER_AT_ONCE(
+      Rewrite.of(Fragment.RUN_OUT, "true"),
       Rewrite.of("RETURNING s.open_until", "RETURNING 'epoch'::timestamptz AS open_until"));
 
   private static final class Fragment {

@@ -170,12 +170,15 @@ class SqlBugTest {
   }
 
   @Test
-  void whoTakesAShardOverIsNotToldWhatWasLeftOpen() {
+  void shardIsTakenFromItsOwnerAndNobodyIsToldWhatWasLeftOpen() {
     ClusterTable members = new ClusterTable(office.database());
-    ShardTable shards = new ShardTable(SqlBug.NOTHING_LEFT_OPEN.in(office.database()));
-    members.enter(ONE, LEASE);
+    ShardTable shards = new ShardTable(SqlBug.SHARD_TAKEN_OVER_AT_ONCE.in(office.database()));
+    Entry cluster = members.enter(ONE, LEASE);
+    members.enter(TWO, LEASE);
+    members.renew(TWO, cluster.cluster(), LEASE);
     shards.claim("shard", ONE);
-    shards.release("shard", ONE, Instant.parse("2040-01-01T12:00:00Z"));
+    assertThat(shards.claim("shard", TWO)).isPresent();
+    shards.release("shard", TWO, Instant.parse("2040-01-01T12:00:00Z"));
     assertThat(shards.claim("shard", ONE)).contains(Instant.EPOCH);
     endAll();
   }
