@@ -1,10 +1,11 @@
 package hotseat.load.fault.relay;
 
-import hotseat.load.fault.relay.Lane.Passing;
+import hotseat.load.fault.relay.Link.LateWrites;
 import hotseat.load.fault.relay.Link.Refusing;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -89,9 +90,9 @@ final class Crossing {
     return serverAddress;
   }
 
-  /** Does what the caller says arrive later than it was said? */
-  boolean isLate() {
-    return Direction.THERE.laneOf(road.link()) instanceof Passing lane && !lane.delay().isZero();
+  /** By how much what changes something is late, beside what the lanes do. */
+  Duration delayOfWrites() {
+    return road.link() instanceof LateWrites(Duration delay) ? delay : Duration.ZERO;
   }
 
   boolean isOn(Road other) {

@@ -1,6 +1,7 @@
 package hotseat.load.fault.relay;
 
 import hotseat.load.fault.relay.Lane.Swallowing;
+import hotseat.load.fault.relay.Link.LateWrites;
 import hotseat.load.fault.relay.Link.Refusing;
 import hotseat.load.fault.relay.Link.Through;
 
@@ -27,6 +28,7 @@ enum Direction {
             case THERE -> there;
             case BACK -> back;
           };
+      case LateWrites _ -> Link.FREE;
       case Refusing() -> RESET_SOON;
     };
   }

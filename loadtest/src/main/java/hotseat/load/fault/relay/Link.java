@@ -32,6 +32,9 @@ public sealed interface Link {
   /** Connections last, as far as the lanes go. */
   record Through(Lane there, Lane back) implements Link {}
 
+  /** What changes something arrives later than it was said, everything else at once. */
+  record LateWrites(Duration delay) implements Link {}
+
   /** Nobody is connected, and who tries is turned away at once. */
   record Refusing() implements Link {}
 

@@ -3,6 +3,7 @@ package hotseat.load.fault.relay;
 import hotseat.load.fault.relay.PostgresRequests.Request;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -32,8 +33,10 @@ final class PostgresTraffic implements Traffic {
     PostgresRequests requests = new PostgresRequests(client);
     while (true) {
       Request request = requests.next();
-      if (crossing.isLate() && cuts.concern(request.statements())) {
+      Duration delay = crossing.delayOfWrites();
+      if (!delay.isZero() && cuts.concern(request.statements())) {
         crossing.deeds().count(Deed.WRITES_DELAYED);
+        Thread.sleep(delay);
       }
       switch (cuts.cutOf(request.statements())) {
         case NOWHERE -> crossing.there().send(request.bytes());
