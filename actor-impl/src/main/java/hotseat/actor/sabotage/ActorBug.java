@@ -29,7 +29,10 @@ public enum ActorBug {
   FENCE_IGNORED(withSeats(SqlBug.UPDATE_COUNT_IGNORED::in)),
   NO_READ_GUARD(withGuard(ActorBug::always).andMembers(SqlBug.LEASE_OF_THE_CLUSTER::in)),
   LEASE_OF_THE_CLUSTER(withMembers(SqlBug.LEASE_OF_THE_CLUSTER::in)),
-  FORCED_HANDOFF(withFramework(forced()).andMembers(SqlBug.SHARD_TAKEN_OVER_AT_ONCE::in)),
+  FORCED_HANDOFF(
+      withFramework(forced())
+          .andMembers(SqlBug.SHARD_TAKEN_OVER_AT_ONCE::in)
+          .andGuard(ActorBug::writingLate)),
   ONE_POOL(withPooling(Pooling.SHARED)),
   TWO_CLUSTERS(withMembers(SqlBug.TWO_CLUSTERS::in)),
   NO_FSYNC(withSeats(SqlBug.NO_FSYNC::in)),
@@ -57,6 +60,11 @@ public enum ActorBug {
   /** Memory may always answer, and nothing ever shakes the trust in it. */
   private static GuardSettings always(GuardSettings right) {
     return new GuardSettings(ALWAYS, right.writeTerm(), Duration.ZERO, right.heartbeat());
+  }
+
+  /** A write may take effect as long as memory may answer. */
+  private static GuardSettings writingLate(GuardSettings right) {
+    return new GuardSettings(right.term(), right.term(), right.distrust(), right.heartbeat());
   }
 
   /** Five seconds before this time the framework ends by force what has not stopped. */

@@ -49,6 +49,11 @@ record Parts(
     return new Parts(seats, wrong, guard, framework, pooling, port);
   }
 
+  /** With this wrong part as well. */
+  Parts andGuard(UnaryOperator<GuardSettings> wrong) {
+    return new Parts(seats, members, wrong, framework, pooling, port);
+  }
+
   static Parts withPooling(Pooling wrong) {
     return new Parts(RIGHT.seats, RIGHT.members, RIGHT.guard, RIGHT.framework, wrong, RIGHT.port);
   }

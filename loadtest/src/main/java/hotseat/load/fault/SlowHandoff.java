@@ -25,7 +25,7 @@ final class SlowHandoff {
 
   // Most writes that have waited for their turn are still in time when they arrive after that, and
   // a node waits for the answer.
-  private static final Link LATE = new Link.LateWrites(Duration.ofMillis(1_500));
+  private static final Link LATE = new Link.LateWrites(Duration.ofMillis(1_200));
   // All writers of the node are at it, and it is not yet sure that it should leave by itself.
   private static final long SLOW_BEFORE_MS = 2_000;
   // What is late has arrived, and whoever was told nothing has asked again.
@@ -37,7 +37,7 @@ final class SlowHandoff {
       List.of(
           new Scenario(
               "slow-handoff",
-              "the owner of the hottest seat leaves while what it writes arrives 1.5 s late",
+              "the owner of the hottest seat leaves while what it writes arrives 1.2 s late",
               "the embedded database",
               Concern.ACTOR,
               Workload.REBALANCE,
