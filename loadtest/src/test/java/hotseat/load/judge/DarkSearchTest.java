@@ -42,11 +42,11 @@ class DarkSearchTest {
     assertThat(
             Findings.in(
                 """
-                b0 HOLD    A-1 key 1 ttl 2 at 0..1 ACCEPTED version 1 time 1
-                b1 HOLD    A-1 key 2       at 0..5 UNKNOWN
-                b0 RELEASE A-1 key 3 of 1  at 1..2 UNKNOWN
-                b2 RESERVE A-1 key 4       at 1..5 UNKNOWN
-                b3 RESERVE A-1 key 5       at 1..2 OBSERVED version 3 tag 4 SOLD time 1 SEAT_UNAVAILABLE
+                b0 HOLD A-1 key 1 ttl 2 at 0..1 ACCEPTED version 1 time 1
+                b1 HOLD A-1 key 2 at 0..5 UNKNOWN
+                b0 RELEASE A-1 key 3 of 1 at 1..2 UNKNOWN
+                b2 RESERVE A-1 key 4 at 1..5 UNKNOWN
+                b3 LOOK A-1 at 1..2 OBSERVED version 3 tag 4 SOLD time 1
                 """))
         .isEmpty();
   }
