@@ -139,7 +139,7 @@ final class Membership implements Heartbeat.Lease {
     }
   }
 
-  /** This node acts on its memory no more: nobody has to wait for the end of its lease. */
+  /** Gives up the lease and the shards. The node must no longer answer from memory. */
   void end() {
     try {
       table.end(self, settings.lastWrites());

@@ -227,10 +227,10 @@ public final class ClusterTable {
   }
 
   /**
-   * Gives the rest of a lease back, and the shards that its owner has not given back itself: it
-   * acts on its memory no more.
+   * Ends a lease now, and releases the shards that the member still owns. It must no longer answer
+   * from memory.
    *
-   * @param open its last writes may still be committed for so long
+   * @param open how long its last writes can still be committed
    */
   public void end(Incarnation member, Duration open) {
     database.write(

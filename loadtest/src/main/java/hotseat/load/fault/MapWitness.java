@@ -56,7 +56,10 @@ record MapWitness(int node, String show) implements SideLoad {
    */
   private record Shown(long version, boolean isTaken, long nanos) {
 
-    /** The map leaves out what is available; so there was another change since then. */
+    /**
+     * The map leaves out available seats, so the seat has changed since then. This is only true of
+     * holds that do not expire while somebody watches.
+     */
     Shown gone(long nowNanos) {
       return isTaken ? new Shown(version + 1, false, nowNanos) : this;
     }
