@@ -45,7 +45,7 @@ final class Court {
     book.filter(it -> it.size() > 0)
         .ifPresent(it -> progress.done("goes on after the " + it.size() + " runs in " + it.file()));
     for (Suspect suspect : suspects) {
-      for (int run = 1; run <= options.runs(); run++) {
+      for (int run = 1; run <= options.runs(suspect); run++) {
         if (!isKnown(suspect, run)) {
           rule(suspect, run);
         }

@@ -22,6 +22,9 @@ final class SabotageOptions {
   private static final int TRIALS_MAX = 100;
   private static final int SECONDS_MAX = 600;
   private static final int RUNS_MAX = 1_000;
+
+  // A fault takes a minute.
+  private static final int RUNS_OF_INNOCENT_FAULTS = 3;
   private static final long SEED_DEFAULT = 42;
 
   @Parameters(
@@ -76,7 +79,9 @@ final class SabotageOptions {
       names = "--runs",
       paramLabel = "N",
       defaultValue = "10",
-      description = "of each row of the matrix (default: ${DEFAULT-VALUE})")
+      description =
+          "of each row of the matrix (default: ${DEFAULT-VALUE}); faults without a bug take a"
+              + " minute each and are run three times at most")
   private int runs = 10;
 
   @Option(
@@ -125,8 +130,12 @@ final class SabotageOptions {
     return seconds;
   }
 
-  int runs() {
-    return isMatrix ? runs : 1;
+  int runs(Suspect suspect) {
+    if (!isMatrix) {
+      return 1;
+    }
+    boolean isFault = suspect.bug().means() instanceof Means.Break;
+    return isFault && !suspect.isGuilty() ? Math.min(runs, RUNS_OF_INNOCENT_FAULTS) : runs;
   }
 
   /** Of the matrix, if that is wanted: what is there already. */
