@@ -41,6 +41,7 @@ public enum ActorBug {
   SKEWED_NODE_CLOCK(withSeats(SqlBug.SKEWED_NODE_CLOCK::in)),
   RELEASE_WITHOUT_OWNER_CHECK(withPort(StrangersAllowed::toRelease)),
   CANCEL_WITHOUT_OWNER_CHECK(withPort(StrangersAllowed::toCancel)),
+  HOLDS_VALID_FOR_EVER(withSeats(SqlBug.HOLDS_VALID_FOR_EVER::in)),
   LOST_CHANGE_LOG(withSeats(SqlBug.LOST_CHANGE_LOG::in)),
   DOUBLE_VERSION(withSeats(SqlBug.DOUBLE_VERSION::in)),
   REFUSED_BUT_APPLIED(withPort(FalseRefusals::asOverloaded)),

@@ -27,12 +27,23 @@ final class Demands {
 
   /** What clients beside the load have seen and no honest implementation can show. */
   static Optional<String> nothingStaleSeen(Observed observed) {
-    List<String> seen = observed.journal().findings();
-    return seen.isEmpty()
+    return noFinding(
+        observed, "STALE_ANSWER", "a seat was read older than the seat map had shown it before");
+  }
+
+  /** A 504 tells when its command is settled, and clients hold it to that. */
+  static Optional<String> nothingHappensAfterSettled(Observed observed) {
+    return noFinding(
+        observed, "LATE_EFFECT", "a command had its effect after the time that its 504 had named");
+  }
+
+  private static Optional<String> noFinding(Observed observed, String violation, String what) {
+    List<String> findings = observed.journal().findings();
+    return findings.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "STALE_ANSWER, %s: a seat was read older than the seat map had shown it before. First: %s"
-                .formatted(times(seen.size()), seen.getFirst()));
+            "%s, %s: %s. First: %s"
+                .formatted(violation, times(findings.size()), what, findings.getFirst()));
   }
 
   /** However much is asked elsewhere, buyers go on being answered. */

@@ -1,10 +1,6 @@
 package hotseat.load.fault;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import hotseat.load.fault.SideClients.Answer;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +29,6 @@ record MapWitness(int node, String show) implements SideLoad {
 
   static final String READS = "reads of a seat after the seat map had shown it";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PAUSE_MS = 250;
   private static final int FINDINGS_MAX = 1_000;
 
@@ -77,7 +72,7 @@ record MapWitness(int node, String show) implements SideLoad {
     }
 
     boolean readMap() throws InterruptedException {
-      JsonNode map = json(clients.get(URI.create(show + "/seats"))).path("seats");
+      JsonNode map = clients.get(URI.create(show + "/seats")).json().path("seats");
       if (map.isArray()) {
         compareWithLast(map, System.nanoTime());
       }
@@ -101,7 +96,7 @@ record MapWitness(int node, String show) implements SideLoad {
     boolean readSeat(String seat) throws InterruptedException {
       Shown before = Objects.requireNonNull(shown.get(seat));
       long askedNanos = System.nanoTime();
-      JsonNode read = json(clients.get(URI.create(show + "/seats/" + seat)));
+      JsonNode read = clients.get(URI.create(show + "/seats/" + seat)).json();
       if (read.has("version")) {
         reads.increment();
         compare(seat, before, read.path("version").longValue(), askedNanos);
@@ -119,14 +114,6 @@ record MapWitness(int node, String show) implements SideLoad {
                     before.version(),
                     TimeUnit.NANOSECONDS.toMillis(askedNanos - before.nanos()),
                     version));
-      }
-    }
-
-    private static JsonNode json(Answer answer) {
-      try {
-        return answer.isDone() ? JSON.readTree(answer.body()) : MissingNode.getInstance();
-      } catch (JsonProcessingException e) {
-        return MissingNode.getInstance();
       }
     }
 

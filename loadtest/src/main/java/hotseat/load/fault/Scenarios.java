@@ -18,6 +18,7 @@ public final class Scenarios {
               PostgresFaults.ALL,
               DatabaseFaults.ALL,
               ConnectionFaults.ALL,
+              LateWriteFaults.ALL,
               SlowNetwork.ALL,
               DoorFaults.ALL,
               CrowdFaults.ALL)

@@ -1,5 +1,9 @@
 package hotseat.load.fault;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import hotseat.load.command.Failure;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 /** The clients of a {@link SideLoad}: each is a thread of its own that ends when it is stopped. */
 final class SideClients {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   /** What one of them does again and again; returns whether it goes on. */
   interface Step {
     boolean take() throws InterruptedException;
@@ -29,6 +35,15 @@ final class SideClients {
 
     boolean isDone() {
       return status == 200 || status == 201;
+    }
+
+    /** What it says, or nothing if that is no JSON. */
+    JsonNode json() {
+      try {
+        return JSON.readTree(body);
+      } catch (JsonProcessingException e) {
+        return MissingNode.getInstance();
+      }
     }
   }
 

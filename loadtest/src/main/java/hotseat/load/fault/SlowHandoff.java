@@ -24,7 +24,7 @@ import java.util.List;
 final class SlowHandoff {
 
   // A node still waits for the answer, and whoever takes the seats over has read them by then.
-  private static final Link LATE = new Link.LateWrites(Duration.ofMillis(1_800));
+  private static final Link LATE = new Link.LateWrites(Duration.ofMillis(1_800), "");
   // All writers of the node are at it, and it is not yet sure that it should leave by itself.
   private static final long SLOW_BEFORE_MS = 2_000;
   // What is late has arrived, and whoever was told nothing has asked again.

@@ -28,6 +28,7 @@ final class Bugs {
   private static final Means HERD = Break.of("herd");
   private static final Means PAUSE_OWNER = Break.of("pause-owner");
   private static final Means TWO_NAPS = Break.of("two-naps");
+  private static final Means LATE_WRITES = Break.of("late-writes");
   private static final Means SLOW_HANDOFF = Break.of("slow-handoff");
 
   static final List<Bug> ALL =
@@ -128,6 +129,11 @@ final class Bugs {
               "a change whose answer was lost is told as surely not made",
               POSTGRES,
               RESETS),
+          new Bug(
+              "holds-valid-for-ever",
+              "a hold that the network has kept counts whenever it arrives",
+              BOTH,
+              LATE_WRITES),
           new Bug(
               "idempotency-in-another-transaction",
               "the key is remembered 2 ms after the seat was changed, in a transaction of its own",

@@ -40,6 +40,15 @@ class DemandsTest {
   }
 
   @Test
+  void effectAfterACommandWasSettledIsAViolation() {
+    assertThat(Demands.nothingHappensAfterSettled(observed(AWAY))).isEmpty();
+    journal.finds("the hold of A-1");
+    assertThat(Demands.nothingHappensAfterSettled(observed(AWAY)).orElseThrow())
+        .startsWith("LATE_EFFECT, once: ")
+        .endsWith("First: the hold of A-1");
+  }
+
+  @Test
   void seatThatIsAwayForLongerThanARequestMayTakeIsAViolation() {
     assertThat(Demands.noSeatIsAwayForLong(observed(AWAY)).orElseThrow())
         .startsWith("SEAT_AWAY, once: ")

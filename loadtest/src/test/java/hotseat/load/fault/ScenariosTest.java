@@ -106,6 +106,7 @@ class ScenariosTest {
             "partition-one-way",
             "black-hole",
             "reset-after-commit",
+            "late-writes",
             "slow-network",
             "herd",
             "greedy-admin");

@@ -27,6 +27,7 @@ class SideLoadTest {
   }
 
   private static final String REFUSAL = "503";
+  private static final String TIMEOUT = "{\"settledAfterMs\":40}";
 
   private final HttpServer server = start();
 
@@ -57,9 +58,17 @@ class SideLoadTest {
     String answer = answering.answer(exchange.getRequestURI().getPath());
     byte[] body = answer.getBytes(StandardCharsets.UTF_8);
     try (exchange) {
-      exchange.sendResponseHeaders(answer.equals(REFUSAL) ? 503 : 200, body.length);
+      exchange.sendResponseHeaders(status(answer), body.length);
       exchange.getResponseBody().write(body);
     }
+  }
+
+  private static int status(String answer) {
+    return switch (answer) {
+      case REFUSAL -> 503;
+      case TIMEOUT -> 504;
+      default -> 200;
+    };
   }
 
   private static String map(int version) {
@@ -109,6 +118,52 @@ class SideLoadTest {
     SideLoad.Outcome outcome = witnessed(18, 19);
     assertThat(outcome.findings()).isEmpty();
     assertThat(outcome.figure(MapWitness.READS)).isPositive();
+  }
+
+  /** The hold of one seat is answered 504, and the map shows it from the given reading on. */
+  private SideLoad.Running givenUp(AtomicInteger maps, int shownFrom) {
+    return begin(
+        new GivenUpHolds(0),
+        path -> {
+          if (path.endsWith("/hold")) {
+            return path.contains("A-1/") ? TIMEOUT : "{}";
+          }
+          return path.endsWith("/seats") && maps.incrementAndGet() >= shownFrom
+              ? map(1)
+              : "{\"seats\":[]}";
+        });
+  }
+
+  @Test
+  void holdThatAppearsAfterItWasSettledIsFound() {
+    SideLoad.Running holds = givenUp(new AtomicInteger(), 3);
+    await().until(() -> !holds.soFar().findings().isEmpty());
+    holds.stop();
+    assertThat(holds.soFar().figure(GivenUpHolds.SETTLED)).isEqualTo(1);
+    assertThat(holds.soFar().findings().getFirst())
+        .matches(
+            "the hold of A-1 was answered 504 and settled 40 ms later."
+                + " The seat was free \\d+ ms after the 504, and held \\d+ ms after it");
+  }
+
+  @Test
+  void holdThatStaysAwayAfterItWasSettledIsNot() {
+    AtomicInteger maps = new AtomicInteger();
+    SideLoad.Running holds = givenUp(maps, Integer.MAX_VALUE);
+    await().until(() -> maps.get() > 3);
+    holds.stop();
+    assertThat(holds.soFar().figure(GivenUpHolds.SETTLED)).isEqualTo(1);
+    assertThat(holds.soFar().findings()).isEmpty();
+  }
+
+  @Test
+  void holdThatTookEffectInTimeIsNot() {
+    AtomicInteger maps = new AtomicInteger();
+    SideLoad.Running holds = givenUp(maps, 1);
+    await().until(() -> maps.get() > 0);
+    holds.stop();
+    assertThat(holds.soFar().figure(GivenUpHolds.SETTLED)).isZero();
+    assertThat(holds.soFar().findings()).isEmpty();
   }
 
   @Test

@@ -52,6 +52,12 @@ public enum SqlBug {
           """),
       Rewrite.of("CASE WHEN in_time THEN c.at END", "c.at")),
 
+  /** A hold that the network has kept counts whenever it arrives. */
+  HOLDS_VALID_FOR_EVER(
+      Rewrite.of(
+          "clock_timestamp() < w.valid_until",
+          "(w.status = 'HELD' OR clock_timestamp() < w.valid_until)")),
+
   /** A hold that has run out is one for another hour. */
   EXPIRY_FORGOTTEN(
       Rewrite.of(

@@ -112,6 +112,15 @@ class SqlBugTest {
   }
 
   @Test
+  void holdIsWrittenHoweverLateItArrives() {
+    SeatId seat = office.seat();
+    Instant decidedAt = Instant.now().minusSeconds(60);
+    Write late = Write.of(seat, office.accept(seat, BoxOffice.hold())).decidedAt(decidedAt);
+    assertThat(office.table().replace(late, time())).isFalse();
+    assertThat(with(SqlBug.HOLDS_VALID_FOR_EVER).replace(late, time())).isTrue();
+  }
+
+  @Test
   void releaseIsNotInTheLog() {
     SeatId seat = office.seat();
     Hold hold = BoxOffice.hold();

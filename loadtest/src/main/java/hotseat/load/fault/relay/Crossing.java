@@ -1,11 +1,9 @@
 package hotseat.load.fault.relay;
 
-import hotseat.load.fault.relay.Link.LateWrites;
 import hotseat.load.fault.relay.Link.Refusing;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -90,9 +88,8 @@ final class Crossing {
     return serverAddress;
   }
 
-  /** By how much what changes something is late, beside what the lanes do. */
-  Duration delayOfWrites() {
-    return road.link() instanceof LateWrites(Duration delay) ? delay : Duration.ZERO;
+  Link link() {
+    return road.link();
   }
 
   boolean isOn(Road other) {

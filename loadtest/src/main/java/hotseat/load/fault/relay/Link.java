@@ -32,8 +32,12 @@ public sealed interface Link {
   /** Connections last, as far as the lanes go. */
   record Through(Lane there, Lane back) implements Link {}
 
-  /** What changes something arrives later than it was said, everything else at once. */
-  record LateWrites(Duration delay) implements Link {}
+  /**
+   * Writes arrive later than they were sent, everything else at once.
+   *
+   * @param naming only writes with this text in them; all, if it is empty
+   */
+  record LateWrites(Duration delay, String naming) implements Link {}
 
   /** Nobody is connected, and who tries is turned away at once. */
   record Refusing() implements Link {}

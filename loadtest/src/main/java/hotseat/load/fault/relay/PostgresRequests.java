@@ -39,6 +39,11 @@ final class PostgresRequests {
     List<String> statements() {
       return statements;
     }
+
+    /** Whether its statements or their parameters have this text in them. */
+    boolean names(String text) {
+      return new String(bytes, StandardCharsets.UTF_8).contains(text);
+    }
   }
 
   private static final String UNANSWERED_BEFORE_SYNC = "PBDEC";

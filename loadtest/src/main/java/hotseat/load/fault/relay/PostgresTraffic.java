@@ -1,5 +1,6 @@
 package hotseat.load.fault.relay;
 
+import hotseat.load.fault.relay.Link.LateWrites;
 import hotseat.load.fault.relay.PostgresRequests.Request;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,8 +34,9 @@ final class PostgresTraffic implements Traffic {
     PostgresRequests requests = new PostgresRequests(client);
     while (true) {
       Request request = requests.next();
-      Duration delay = crossing.delayOfWrites();
-      if (!delay.isZero() && cuts.concern(request.statements())) {
+      if (crossing.link() instanceof LateWrites(Duration delay, String naming)
+          && cuts.concern(request.statements())
+          && request.names(naming)) {
         crossing.deeds().count(Deed.WRITES_DELAYED);
         Thread.sleep(delay);
       }

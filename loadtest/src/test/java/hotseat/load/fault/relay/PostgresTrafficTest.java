@@ -53,7 +53,7 @@ class PostgresTrafficTest {
 
   private static void write(Connection connection, int entry) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      statement.setInt(1, entry);
+      statement.setString(1, Integer.toString(entry));
       statement.executeQuery();
     }
   }
@@ -83,7 +83,7 @@ class PostgresTrafficTest {
     Duration delay = Duration.ofMillis(200);
     try (Connection connection = connection("")) {
       write(connection, 1);
-      relay.become(new Link.LateWrites(delay));
+      relay.become(new Link.LateWrites(delay, ""));
       long began = System.nanoTime();
       write(connection, 2);
       assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(delay);
@@ -92,6 +92,17 @@ class PostgresTrafficTest {
       write(connection, 3);
     }
     assertThat(relay.deeds().of(Deed.WRITES_DELAYED)).isEqualTo(1);
+  }
+
+  @Test
+  void writesAreLateOnlyIfTheyNameWhatIsToBeLate() throws Exception {
+    try (Connection connection = connection("")) {
+      relay.become(new Link.LateWrites(Duration.ofMillis(200), "2222"));
+      write(connection, 1111);
+      assertThat(relay.deeds().of(Deed.WRITES_DELAYED)).isZero();
+      write(connection, 2222);
+      assertThat(relay.deeds().of(Deed.WRITES_DELAYED)).isEqualTo(1);
+    }
   }
 
   /** The statement has been told once; after that only its name passes. */
