@@ -78,7 +78,7 @@ record GivenUpHolds(int node) implements SideLoad {
           clients.post(
               URI.create(show + "/seats/" + seat + "/hold"),
               key,
-              "{\"buyer\":\"given up\",\"ttlSeconds\":3600}");
+              "{\"buyer\":\"b-1\",\"ttlSeconds\":3600}");
       JsonNode settledAfterMs = answer.json().path("settledAfterMs");
       if (answer.status() == UNKNOWN && settledAfterMs.isNumber()) {
         awaitEnd(new GivenUp(seat, System.nanoTime(), settledAfterMs.longValue()));
