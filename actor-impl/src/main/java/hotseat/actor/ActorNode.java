@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** A node of the actor implementation: the edge, its part of the cluster, the database. */
+/** A node of the actor implementation: the HTTP edge, its part of the cluster, the database. */
 public final class ActorNode implements Node {
 
   private final String name;
@@ -60,7 +60,7 @@ public final class ActorNode implements Node {
     return cluster.lost();
   }
 
-  /** Every seat has one owner, found by its shard; only shards with seats awake are listed. */
+  /** Every seat has one owner, found through its shard. Only shards with seats awake are listed. */
   @Override
   public Map<String, Object> topology() {
     return Map.of(

@@ -26,7 +26,7 @@ import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.cluster.sharding.typed.ShardingEnvelope;
 
-/** Reservations by asking the seat's owner, wherever in the cluster it lives. */
+/** Sends each request to the seat's owner, wherever in the cluster it lives. */
 public final class ActorReservations implements Reservations {
 
   private final String node;
@@ -57,7 +57,7 @@ public final class ActorReservations implements Reservations {
   }
 
   @Override
-  public Reply look(SeatId seat) {
+  public Reply read(SeatId seat) {
     return ask(seat, Optional.empty());
   }
 
@@ -87,12 +87,12 @@ public final class ActorReservations implements Reservations {
     }
   }
 
-  /** Nobody has answered; the command may still be waiting somewhere, or be done. */
+  /** No reply came in time. The command may still be waiting, or may have been carried out. */
   private static Reply unknown(long asked) {
     return new Unknown(Doubt.TIMEOUT, Spent.NOTHING.lasted("mailbox", System.nanoTime() - asked));
   }
 
-  /** What is not spent at an owner elsewhere is spent on the way there and back. */
+  /** Time that was not spent at a remote owner was spent on the way there and back. */
   private Reply withHop(Answer answer, long asked) {
     if (answer.node().equals(node)) {
       return answer.reply();

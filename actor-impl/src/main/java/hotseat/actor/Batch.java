@@ -1,18 +1,13 @@
 package hotseat.actor;
 
-import hotseat.actor.Asked.Past;
+import hotseat.actor.PendingAsk.KeyCheck;
 import hotseat.api.Reply.Decided;
-import hotseat.api.Reply.Obstacle;
 import hotseat.api.Spent;
 import hotseat.model.Change;
-import hotseat.model.Command;
 import hotseat.model.Decision;
 import hotseat.model.Decision.Accepted;
-import hotseat.model.Decision.Observed;
-import hotseat.model.Decision.Refused;
 import hotseat.model.Seat;
 import hotseat.model.SeatId;
-import hotseat.model.SeatRules;
 import hotseat.store.Write;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,144 +19,128 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * Everything that was waiting for a seat, decided in the order in which it came.
+ * The decisions on all requests that waited for a seat, in the order of arrival, and the one write
+ * that stores their changes.
  *
- * <p>An answer that rests on what is committed is given at once. From the first accepted change on,
- * every answer rests on what is about to be written, the refusals and the looks too, and waits for
+ * <p>An answer that depends on committed state alone is sent at once. From the first accepted
+ * change on, every answer depends on the pending write, including refusals and reads, and waits for
  * it.
  */
 final class Batch {
 
-  private record Resting(Asked asked, Decision decision) {}
+  private record AwaitingWrite(PendingAsk ask, Decision decision) {}
 
   private final String node;
   private final SeatId id;
   private final Memory memory;
-  private final Instant now;
-  private final Optional<Instant> trustUntil;
-  private final Doubt doubt;
   private final long decidedNanos = System.nanoTime();
 
-  private final List<Resting> resting = new ArrayList<>();
+  private final List<AwaitingWrite> awaiting = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
   private final Set<UUID> keys = new HashSet<>();
-  private final List<Asked> suspects = new ArrayList<>();
-  private Seat after;
+  private final List<PendingAsk> unchecked = new ArrayList<>();
+  private Seat seat;
   private Instant validUntil;
 
   /**
-   * @param trustUntil see {@link ReadGuard#trustUntil()}; without it nothing can be accepted
-   * @param doubt the earlier writes that may still be committed; their keys are never refused
+   * @param memory the committed seat, and the keys that changed it lately
+   * @param validUntil the time until which the write may take effect
    */
-  Batch(
-      String node,
-      SeatId id,
-      Memory memory,
-      Instant now,
-      Optional<Instant> trustUntil,
-      Doubt doubt) {
+  Batch(String node, SeatId id, Memory memory, Instant validUntil) {
     this.node = node;
     this.id = id;
     this.memory = memory;
-    this.now = now;
-    this.trustUntil = trustUntil;
-    this.doubt = doubt;
-    this.after = memory.seat();
-    this.validUntil = trustUntil.orElse(Instant.MIN);
+    this.seat = memory.seat();
+    this.validUntil = validUntil;
   }
 
-  void decide(List<Asked> waiting) {
-    waiting.forEach(this::decide);
+  long decidedNanos() {
+    return decidedNanos;
   }
 
-  private void decide(Asked asked) {
-    if (asked.isTooLate(decidedNanos, now)) {
-      doubt.tellNotApplied(asked, node, Obstacle.OVERLOADED);
-    } else if (asked.key().filter(key -> isSuspect(asked, key)).isPresent()) {
-      suspects.add(asked.suspected());
-    } else {
-      answer(asked, asked.command().map(this::decide).orElseGet(this::look));
-    }
+  /** The seat as the decisions so far leave it. */
+  Seat seat() {
+    return seat;
   }
 
-  private boolean isSuspect(Asked asked, UUID key) {
-    return keys.contains(key) || (asked.past() == Past.NEW && memory.keys().mayContain(key));
+  /** Whether the key of this request may already have made a change, perhaps in this batch. */
+  boolean mayHaveMade(PendingAsk ask) {
+    return ask.key()
+        .filter(
+            key ->
+                keys.contains(key)
+                    || (ask.keyCheck() == KeyCheck.NEW && memory.keys().mayContain(key)))
+        .isPresent();
   }
 
-  private Decision decide(Command command) {
-    return SeatRules.decide(after, command, now);
+  /** Leaves the request undecided until its key has been looked up in the database. */
+  void checkKeyFirst(PendingAsk ask) {
+    unchecked.add(ask.suspected());
   }
 
-  private Decision look() {
-    return new Observed(after, after.at(now));
-  }
-
-  private void answer(Asked asked, Decision decision) {
-    if (decision instanceof Accepted accepted) {
-      if (trustUntil.isEmpty()) {
-        doubt.tellNotApplied(asked, node, Obstacle.NOT_READY);
-        return;
-      }
-      accept(accepted);
-    } else if (decision instanceof Refused && doubt.forbidsRefusal(asked)) {
-      asked.tellUnknown(node);
-      return;
-    }
-    if (changes.isEmpty()) {
-      asked.tell(node, new Decided(decision, asked.waited(decidedNanos)));
-    } else {
-      resting.add(new Resting(asked, decision));
-    }
-  }
-
-  private void accept(Accepted accepted) {
+  void accept(PendingAsk ask, Accepted accepted) {
     changes.add(accepted.change());
     keys.add(accepted.change().key());
-    after = accepted.after();
+    seat = accepted.after();
     if (accepted.validUntil().isBefore(validUntil)) {
       validUntil = accepted.validUntil();
     }
+    answer(ask, accepted);
   }
 
-  /** What has to be stored before those who rest on it may be told. */
+  /** Answers at once, or after the pending write. */
+  void answer(PendingAsk ask, Decision decision) {
+    if (changes.isEmpty()) {
+      ask.tell(node, new Decided(decision, ask.waited(decidedNanos)));
+    } else {
+      awaiting.add(new AwaitingWrite(ask, decision));
+    }
+  }
+
+  /** The write that must be stored before the answers that depend on it are sent. */
   Optional<Write> write() {
     return changes.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Write(id, memory.seat().version(), after, changes, validUntil));
+        : Optional.of(new Write(id, memory.seat().version(), seat, changes, validUntil));
   }
 
-  /** It is stored: tells everybody who rests on it, and what the owner remembers from now on. */
-  Memory written() {
+  /** The write is stored: sends all answers that depend on it. */
+  void acknowledgeAll() {
     long writeNanos = System.nanoTime() - decidedNanos;
-    for (Resting one : resting) {
+    for (AwaitingWrite one : awaiting) {
       Spent spent =
-          one.asked()
+          one.ask()
               .waited(decidedNanos)
               .lasted("write", writeNanos)
               .counted("batch", changes.size());
-      one.asked().tell(node, new Decided(one.decision(), spent));
+      one.ask().tell(node, new Decided(one.decision(), spent));
     }
-    return memory.after(after, keys);
   }
 
-  /** It is not stored, or nobody knows: those who rest on it go back to the queue. */
-  List<Asked> takenBack(UnaryOperator<Asked> as) {
-    List<Asked> asked = new ArrayList<>(resting.stream().map(Resting::asked).map(as).toList());
-    asked.addAll(suspects);
-    return asked;
+  /** The owner's memory once the write is stored. */
+  Memory memoryAfter() {
+    return memory.after(seat, keys);
   }
 
-  /** Those whose key may have had its effect already, perhaps in this very batch. */
-  List<Asked> suspects() {
-    return suspects;
+  /** The requests to be decided again, if the write is not stored or its outcome is unknown. */
+  List<PendingAsk> undecided(UnaryOperator<PendingAsk> as) {
+    List<PendingAsk> asks =
+        new ArrayList<>(awaiting.stream().map(AwaitingWrite::ask).map(as).toList());
+    asks.addAll(unchecked);
+    return asks;
   }
 
-  /** Of the changes that the write makes. */
+  /** The requests whose key may already have made a change, perhaps in this very batch. */
+  List<PendingAsk> unchecked() {
+    return unchecked;
+  }
+
+  /** The keys of the changes that the write makes. */
   Set<UUID> keys() {
     return keys;
   }
 
-  /** Until when the write may take effect. */
+  /** The time until which the write may take effect. */
   Instant validUntil() {
     return validUntil;
   }

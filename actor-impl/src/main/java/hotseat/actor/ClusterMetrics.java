@@ -19,18 +19,19 @@ import org.apache.pekko.cluster.sharding.ShardRegion.ShardRegionStats;
 import org.apache.pekko.pattern.Patterns;
 
 /**
- * How many shards and seats are awake on this node, how often a shard has come here, and how many
- * members it sees. Only this node is asked: each tells its own, and who draws them adds them up.
+ * Reports how many shards and seats are awake on this node, how often a shard has arrived here, and
+ * how many members this node sees. Every node reports only its own shards and seats; a dashboard
+ * adds them up.
  */
 final class ClusterMetrics {
 
-  // A shard that stays for less has not moved in any way that somebody on call cares about.
+  // A shard that stays for less than this has not moved in any way that matters on call.
   private static final Duration INTERVAL = Duration.ofSeconds(1);
 
   // A region that is busy for longer is asked again anyway.
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** What this actor is told. */
+  /** What this actor receives. */
   private sealed interface Event {}
 
   private enum Tick implements Event {

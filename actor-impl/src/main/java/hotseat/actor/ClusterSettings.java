@@ -11,15 +11,15 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.remote.RemoteTransportException;
 
 /**
- * Where the other nodes reach this one, where it listens for them, and from where it calls them.
- * Whom to ask for the cluster, the database tells.
+ * Where the other nodes reach this one, where it listens for them, and from where it connects to
+ * them. Peers are discovered through the database.
  *
  * <p>The three differ when something stands between the nodes: a container or NAT whose outer
  * address is not the inner one, or a relay that breaks their connections on purpose.
  *
- * @param host in the node's address, and so the same for everybody in the cluster
+ * @param host in the node's address, and so the same for all nodes of the cluster
  * @param bindHost of the interface that it listens on
- * @param outboundHost of the interface that it calls from; empty for the one the system chooses
+ * @param outboundHost of the interface that it connects from; empty to let the system choose
  * @param awakeMax how many seats may be in this node's memory at a time
  */
 record ClusterSettings(
@@ -37,14 +37,14 @@ record ClusterSettings(
   private static final int PORT_MAX = 65_535;
 
   // A seat that was only read takes 2.6 KB, and each key that has changed it up to 32 bytes more.
-  // So
-  // there is room for some 150 changes of each seat, and a few seats may have many times as many.
+  // So there is room for some 150 changes of each seat, and a few seats may have many times as
+  // many.
   private static final int SEAT_BYTES = 8 * 1024;
 
-  // The other half is for requests, for what is being loaded and written, and for the collector.
+  // The other half is for requests, for pending loads and writes, and for the garbage collector.
   private static final int HEAP_DIVISOR = 2;
 
-  // The limit is divided among the shards: with less, each would keep but a handful of seats.
+  // The limit is divided among the shards: with less, each would keep only a handful of seats.
   private static final int AWAKE_MIN = 600;
 
   // More than any heap has room for.
@@ -69,17 +69,17 @@ record ClusterSettings(
 
   /**
    * The number of seats that fit into a heap of this size. Without a limit, a crawler that reads
-   * every seat of a large show ends the node by OutOfMemoryError, and then the node that takes
-   * over.
+   * every seat of a large show would end the node with an OutOfMemoryError, and then the node that
+   * takes over.
    */
   static int roomFor(long heapBytes) {
     return Math.clamp(heapBytes / HEAP_DIVISOR / SEAT_BYTES, AWAKE_MIN, AWAKE_MAX);
   }
 
   /**
-   * Listens for the others.
+   * Starts the actor system, which listens for the other nodes.
    *
-   * @throws UnavailableException if it cannot
+   * @throws UnavailableException if it cannot listen
    */
   ActorSystem<Void> createSystem() {
     try {
@@ -106,7 +106,8 @@ record ClusterSettings(
             outboundHost,
             "pekko.cluster.sharding.passivation.awake-seats.active-entity-limit",
             awakeMax,
-            // A role is the one thing a member tells the others about itself: its name.
+            // The role is the only thing that a member publishes about itself, so it carries the
+            // name.
             "pekko.cluster.roles",
             List.of(node));
     return ConfigFactory.parseMap(own).withFallback(ConfigFactory.load());

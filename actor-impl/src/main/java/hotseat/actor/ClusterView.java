@@ -24,7 +24,7 @@ import org.apache.pekko.pattern.Patterns;
 /** The cluster as this node sees it: its members, and which of them owns which shard. */
 final class ClusterView {
 
-  // A question to every region; who is paused or away just is not in the answer.
+  // Bounds a query of all regions. The answer leaves out nodes that are paused or gone.
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final ActorSystem<?> system;
@@ -40,17 +40,19 @@ final class ClusterView {
     return cluster.selfMember().status().equals(MemberStatus.up());
   }
 
-  /** It was downed, perhaps by itself, and is about to be removed. */
+  /** This node was downed, perhaps by itself, and is about to be removed. */
   boolean isDown() {
     return cluster.selfMember().status().equals(MemberStatus.down());
   }
 
-  /** Not any more once it is down: from then on it asks nobody, and owns nothing. */
+  /**
+   * False once this node is down: from then on it sends no requests to owners, and owns nothing.
+   */
   boolean isMember() {
     return !isDown() && !cluster.selfMember().status().equals(MemberStatus.removed());
   }
 
-  /** Does the shard coordinator know this node's region? Once it does, it does. */
+  /** Whether the shard coordinator knows this node's region. Once true, it stays true. */
   boolean isRegistered() {
     isRegistered = isRegistered || regions().contains(cluster.selfAddress());
     return isRegistered;
@@ -70,7 +72,7 @@ final class ClusterView {
         .toList();
   }
 
-  /** The owning node of each shard that has seats awake; nothing while no coordinator is there. */
+  /** The owning node of each shard that has seats awake; empty while there is no coordinator. */
   Map<String, Object> shards() {
     Map<String, Object> owners = new TreeMap<>();
     stats()
@@ -87,19 +89,19 @@ final class ClusterView {
     return owners;
   }
 
-  /** What it takes to give the seats of a silent member away, step by step. */
+  /** The steps until the seats of a silent member are given away, with their durations. */
   Map<String, Object> failover() {
     Config settings = system.settings().config().getConfig("pekko.cluster");
     Duration stableAfter = settings.getDuration("split-brain-resolver.stable-after");
     Map<String, Object> steps = new LinkedHashMap<>();
     steps.put("detectionMs", detection(settings).toMillis());
     steps.put("stableAfterMs", stableAfter.toMillis());
-    // Unless it is set, the resolver demands the same time again before anybody takes over.
+    // Unless it is set, the resolver waits for the same time again before any node takes over.
     steps.put("marginMs", stableAfter.toMillis());
     return steps;
   }
 
-  /** A heartbeat has to come, then it is missed, and then somebody has to look. */
+  /** A heartbeat must become due, then be missed, and then the reaper must notice it. */
   private static Duration detection(Config cluster) {
     return cluster
         .getDuration("failure-detector.heartbeat-interval")
@@ -146,9 +148,7 @@ final class ClusterView {
         .orElseGet(address::hostPort);
   }
 
-  /**
-   * A member's roles are its name, and the name of its data center, which is always the default.
-   */
+  /** A member's roles are its name and its data center, which is always the default one. */
   private static String name(Member member) {
     return member.getRoles().stream()
         .filter(role -> !role.startsWith("dc-"))

@@ -6,37 +6,38 @@ import hotseat.store.DatabaseSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * The connections of a node, divided so that no kind of work can use up those of another one.
+ * The connections of a node, divided so that no kind of work can use up those of another.
  *
  * <pre>
- *   of 8   heartbeat  1   its lease and its clock: must never wait
+ *   of 8   heartbeat  1   the lease and the clock: must never wait
  *          writes     2   one for each writer: what was decided in time must arrive in time
- *          loads      3   as many seats are loaded at a time
+ *          loads      3   bounds how many seats are loaded at a time
  *          shows      2   seat maps and audits, and one new show at a time
  * </pre>
  *
- * <p>Otherwise a herd of cold seats, or somebody who creates big shows, keeps the heartbeat waiting
- * for so long that the node gives its seats away, and the herd goes on to the next one. All of them
- * together are as many as any other node has.
+ * <p>In a shared pool, a herd of cold seats or a client that creates big shows would keep the
+ * heartbeat waiting for so long that the node gives its seats away, and the herd moves on to the
+ * next node. In total these are as many connections as any other node has.
  */
 public record Connections(Database heartbeat, Database writes, Database loads, Database shows)
     implements AutoCloseable {
 
-  // There is one thread that beats.
+  // One thread runs the heartbeat.
   private static final int HEARTBEAT = 1;
 
-  // One may be held for long by a show that is being created.
+  // A show that is being created may hold one for long.
   private static final int SHOWS_MIN = 2;
 
-  // Of what is left. Loads keep buyers waiting, so they get the larger part of a large pool.
+  // A share of what is left. Loads keep buyers waiting, so they get the larger part of a large
+  // pool.
   private static final int SHOWS_SHARE = 3;
 
   private static final int MIN = HEARTBEAT + SeatWriter.WRITERS + SHOWS_MIN + 1;
 
   /**
-   * Opens them.
+   * Opens all pools.
    *
-   * @throws SettingException if they are too few
+   * @throws SettingException if there are too few connections
    */
   public static Connections open(DatabaseSettings settings, MeterRegistry metrics) {
     int total = settings.connections();

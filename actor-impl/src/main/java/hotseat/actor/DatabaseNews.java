@@ -6,13 +6,13 @@ import org.apache.pekko.actor.typed.Props;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.pubsub.Topic;
 
-/** What the members of the cluster tell each other about the database: that it has answered. */
+/** News between the members of the cluster: each publishes that the database has answered it. */
 final class DatabaseNews implements Heartbeat.News {
 
   private static final String NAME = "database-answers";
 
   private final String node;
-  private final Elsewhere elsewhere = new Elsewhere(System::nanoTime);
+  private final DatabaseReachability elsewhere = new DatabaseReachability(System::nanoTime);
   private final ActorRef<Topic.Command<String>> topic;
 
   DatabaseNews(ActorSystem<?> system, String node) {

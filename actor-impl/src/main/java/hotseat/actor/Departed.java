@@ -13,26 +13,28 @@ import org.apache.pekko.cluster.typed.Cluster;
 import org.apache.pekko.cluster.typed.Subscribe;
 
 /**
- * Tells the database who is out of the cluster, so that it gets no new lease there.
+ * Ends the leases of members that are out of the cluster, so that they get no new term.
  *
- * <p>Each survivor does, and each time the same: it does not matter who comes first. Who has left
- * in good order has said before that it acts on its memory no more; for the lease of any other one
- * its successors wait.
+ * <p>Every survivor does this, and each does the same, so their order does not matter. A member
+ * that left in good order stopped using its memory before it left. For any other member, its
+ * successors wait until the lease has run out.
  */
 final class Departed {
 
   private record One(Incarnation member, boolean hasLeft) {}
 
   private final Duration lastWrites;
-  // One entry for each member that was removed since the database has answered last.
+  // One entry for each member removed since the database last answered.
   private final Queue<One> untold = new ConcurrentLinkedQueue<>();
 
-  /** Of members whose last writes may be committed for so long after they have left. */
+  /**
+   * @param lastWrites how long the last writes of a member that has left may still be committed
+   */
   Departed(Duration lastWrites) {
     this.lastWrites = lastWrites;
   }
 
-  /** Listens to the cluster. */
+  /** Subscribes to removals of members. */
   Behavior<MemberRemoved> listener() {
     return Behaviors.setup(
         context -> {
@@ -49,7 +51,7 @@ final class Departed {
 
   /**
    * Counts only members that were downed or have left. When this node's own cluster extension shuts
-   * down, Pekko publishes a removal for every other member, too.
+   * down, Pekko publishes a removal of every other member, too.
    */
   private void hear(MemberRemoved removed) {
     Incarnation member = Membership.incarnation(removed.member().uniqueAddress());

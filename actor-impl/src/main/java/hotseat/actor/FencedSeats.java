@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Seats whose row somebody else has changed lately.
+ * Seats whose row another writer has changed lately.
  *
- * <p>One of them may be a change by hand, and the node is the rightful owner of all the others.
- * Several mean that somebody else owns what this node believes to own.
+ * <p>One may be a manual change, with this node as the rightful owner of all other seats. Several
+ * mean that another node owns what this node believes it owns.
  */
 final class FencedSeats {
 
-  // One is an accident, two may be: a seat, and the one that was exchanged for it.
+  // One is an accident. Two may still be one: a seat, and the seat that it was exchanged for.
   private static final int SEVERAL = 3;
 
   private final Duration memory;
@@ -27,7 +27,7 @@ final class FencedSeats {
     this.memory = memory;
   }
 
-  /** Returns whether it is one of several. */
+  /** Returns whether several seats count now, including this one. */
   synchronized boolean add(SeatId seat, Instant now) {
     seats.values().removeIf(fenced -> fenced.plus(memory).isBefore(now));
     seats.put(seat, now);

@@ -8,8 +8,8 @@ import java.time.Duration;
 public record GuardSettings(
     Duration term, Duration writeTerm, Duration distrust, Duration heartbeat) {
 
-  // Well below what the cluster takes to give seats away after a node fell silent: about 5 s of
-  // failure detection, 7 s stable-after and 7 s margin (see application.conf).
+  // Well below the time that the cluster takes to give seats away after a node falls silent: about
+  // 5 s of failure detection, 7 s stable-after and 7 s margin (see application.conf).
   private static final int TERM_MS = 10_000;
 
   // A heartbeat waits up to 3 s for a slow database, and one slow answer must not end a term.
@@ -17,25 +17,26 @@ public record GuardSettings(
 
   private static final int TERM_MAX_MS = 15_000;
 
-  // How long a node that wakes up takes, at most, to learn that it was removed: it finds the others
-  // unreachable after 5 s, downs itself after 7 s stable-after, and a busy machine adds to that.
+  // The longest time that a node needs after waking up to learn that it was removed: it finds the
+  // others unreachable after 5 s, downs itself after 7 s stable-after, and a busy machine adds to
+  // that.
   private static final Duration TOLD = Duration.ofSeconds(15);
 
-  // Often enough that the clock is never far off and that a term is renewed many times over.
+  // Short enough to keep the clock exact and to renew a term many times over.
   private static final Duration HEARTBEAT = Duration.ofMillis(500);
 
-  // The clocks of two machines go at slightly different rates.
+  // The clocks of two machines run at slightly different rates.
   private static final Duration LEASE_MARGIN = Duration.ofSeconds(1);
 
   /**
-   * While it runs nobody may found another cluster, or own what this node owns: the last write of a
-   * term is in it.
+   * The length of a lease. While it runs, no other node may found a cluster or own what this node
+   * owns. It covers the last write that is sent within a term.
    */
   Duration lease() {
     return term.plus(lastWrites());
   }
 
-  /** For so long something may still arrive that was sent before the guard lapsed. */
+  /** How long a write that was sent before the guard lapsed may still take effect. */
   Duration lastWrites() {
     return writeTerm.plus(LEASE_MARGIN);
   }
@@ -44,7 +45,8 @@ public record GuardSettings(
     Duration term =
         Duration.ofMillis(
             environment.number("HOTSEAT_GUARD_TERM_MS", TERM_MS, TERM_MIN_MS, TERM_MAX_MS));
-    // What was trusted when it fell asleep may be trusted for a term after it was told.
+    // Until the node would have learned of its removal, and then a term: a trust that was given
+    // before the sleep lasts that long.
     return new GuardSettings(term, Terms.WRITE, TOLD.plus(term), HEARTBEAT);
   }
 }

@@ -13,14 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the node's clock at the database's, its lease and its {@link ReadGuard} renewed, at short
- * intervals.
+ * Keeps the node's copy of the database's clock, its lease and its {@link ReadGuard} up to date, at
+ * short intervals.
  *
- * <p>It ends in no other way than by {@link #close}: a node whose heart stands still would look
- * ready and accept nothing, for ever. So a bug in it is told to the process, see {@link #died()}.
+ * <p>Only {@link #close} ends it: a node without a heartbeat would look ready and accept nothing,
+ * for ever. So a bug in the heartbeat is reported to the process, see {@link #died()}.
  *
- * <p>That the node is awake is told by a thread of its own: a database that lets it wait must not
- * look like a sleep.
+ * <p>A separate thread reports that the node is awake, because a slow database must not look like a
+ * sleep.
  */
 final class Heartbeat implements AutoCloseable {
 
@@ -29,20 +29,20 @@ final class Heartbeat implements AutoCloseable {
   // Callers wait until this node is in the cluster.
   private static final Duration ENTERING = Duration.ofMillis(100);
 
-  /** What entitles a node to act on its memory. */
+  /** What entitles a node to use its memory. */
   interface Lease {
-    /** Returns whether there is one from now on. */
+    /** Returns whether this node has a lease from now on. */
     boolean renew();
 
-    /** Leaves the seats to those who can do something for them. */
+    /** Leaves the seats to nodes that can serve them. */
     void giveUp();
   }
 
-  /** What nodes tell each other about the database. */
+  /** What nodes publish about the database. */
   interface News {
     void answersHere();
 
-    /** Others have been answered for a while, and this node has not. */
+    /** Other nodes have been answered for a while, and this node has not. */
     boolean answersOnlyElsewhere();
   }
 
@@ -101,7 +101,7 @@ final class Heartbeat implements AutoCloseable {
       news.answersHere();
     } catch (UnavailableException e) {
       if (e.obstacle() == Obstacle.OVERLOADED) {
-        // The database was not even asked, so this says nothing about it, nor about the others.
+        // The database was not even asked, so this says nothing about it, nor about other nodes.
         LOG.warn("the heartbeat has found no connection: {}", e.getMessage());
       } else {
         silence(e);
@@ -121,17 +121,17 @@ final class Heartbeat implements AutoCloseable {
     }
   }
 
-  /** Completes, with the reason, when a bug has stopped it: then this node cannot go on. */
+  /** Completes with the reason when a bug has stopped the heartbeat. The node cannot go on then. */
   CompletionStage<String> died() {
     return died;
   }
 
-  /** May this node own seats? Not before it has entered the cluster. */
+  /** Whether this node may own seats. It may not before it has entered the cluster. */
   boolean hasLease() {
     return hasLease;
   }
 
-  /** Did the database answer the last time it was asked? */
+  /** Whether the database answered when the heartbeat last asked it. */
   boolean isAnswered() {
     return isAnswered;
   }

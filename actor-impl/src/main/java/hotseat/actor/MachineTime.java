@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * The two clocks of this machine: {@code nanoTime}, which nobody can set, but which stands still
- * while the machine is suspended; and the wall clock, which is right after a suspension, but can be
- * set.
+ * The two clocks of this machine: {@code nanoTime}, which cannot be set but stands still while the
+ * machine is suspended; and the wall clock, which is right after a suspension but can be set.
  */
 record MachineTime(LongSupplier nanoTime, LongSupplier wallMillis) {
 
@@ -15,7 +14,7 @@ record MachineTime(LongSupplier nanoTime, LongSupplier wallMillis) {
   /** One reading of both. */
   record Moment(long nanos, long wallMillis) {
 
-    /** As much as either clock says: one that stood still, or was set back, must not hide time. */
+    /** The larger of the two spans: a clock that stood still or was set back must not hide time. */
     Duration since(Moment earlier) {
       Duration byNanos = Duration.ofNanos(nanos - earlier.nanos);
       Duration byWall = Duration.ofMillis(wallMillis - earlier.wallMillis);

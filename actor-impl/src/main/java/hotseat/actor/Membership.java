@@ -20,15 +20,15 @@ import org.slf4j.LoggerFactory;
  * Gets this node into the one cluster on its database, and keeps its lease there.
  *
  * <pre>
- *   nobody has a lease  ──▶ found the cluster ─┐                                 ┌─▶ refused? end
- *                                              ├─▶ up ──▶ renew, again and again ─┤
- *   others have one     ──▶ ask them ──────────┘                                 └─▶ cannot? leave
+ *   no lease is running ──▶ found the cluster ──┐                            ┌─▶ refused? end
+ *                                               ├─▶ up ──▶ renew repeatedly ─┤
+ *   others have leases  ──▶ join their cluster ─┘                            └─▶ cannot? leave
  * </pre>
  *
- * <p>A renewal that is refused is the word of the others that this node is out of the cluster. From
- * then on it acts on its memory no more, and says so.
+ * <p>A refused renewal means that this node is out of the cluster. From then on it no longer uses
+ * its memory, and it gives up its lease and its shards.
  *
- * <p>For one thread at a time.
+ * <p>Not thread-safe: for one thread at a time.
  */
 final class Membership implements Heartbeat.Lease {
 
@@ -67,8 +67,8 @@ final class Membership implements Heartbeat.Lease {
   }
 
   /**
-   * Does what is to be done now: enter, wait, or renew, and before that the same for those who are
-   * out.
+   * Takes the next step: enters, waits, or renews. Before that it ends the leases of members that
+   * are out.
    *
    * @return whether this node has a lease from now on
    */
@@ -82,10 +82,12 @@ final class Membership implements Heartbeat.Lease {
     return isMember ? renewOrEnd(entry.orElseThrow()) : enter();
   }
 
-  /** Asked again until this node is up: those who were asked may be gone by now. */
+  /**
+   * Repeated until this node is up, because the members that it has contacted may be gone by now.
+   */
   private boolean enter() {
     if (entry.isPresent() && entry.get() instanceof Founded mine) {
-      // Others may be about to join it by its name: who has founded a cluster founds no other one.
+      // Other nodes may be about to join this cluster by its name, so its founder founds no other.
       renewOrEnd(mine);
       return false;
     }
@@ -100,13 +102,13 @@ final class Membership implements Heartbeat.Lease {
   private void join(Entry next) {
     switch (next) {
       case Founded(var name) -> {
-        LOG.info("nobody else is on this database: founding the cluster {}", name);
+        LOG.info("no other node is on this database: founding the cluster {}", name);
         cluster.join(cluster.selfAddress());
       }
       case Found(var name, var members) when members.isEmpty() ->
           LOG.warn(
-              "a process of this node's own address {} has a lease in the cluster {}: waiting for"
-                  + " its end; if that does not come, two hosts have the same HOTSEAT_CLUSTER_HOST",
+              "a process with this node's own address {} has a lease in the cluster {}: waiting for"
+                  + " its end; if it does not end, two hosts have the same HOTSEAT_CLUSTER_HOST",
               self.address(),
               name);
       case Found(var name, var members) -> {
@@ -121,7 +123,7 @@ final class Membership implements Heartbeat.Lease {
     if (!isRenewed) {
       isOut = true;
       if (guard.revoke()) {
-        LOG.error("this node is out of the cluster, the database says; it ends");
+        LOG.error("this node is out of the cluster, according to the database; it ends");
         system.terminate();
         end();
       }
@@ -144,7 +146,7 @@ final class Membership implements Heartbeat.Lease {
     try {
       table.end(self, settings.lastWrites());
     } catch (UnavailableException | CommitUnknownException e) {
-      LOG.warn("the lease of this node ends by itself: {}", e.getMessage());
+      LOG.warn("the lease of this node was not ended and runs out by itself: {}", e.getMessage());
     }
   }
 }

@@ -13,28 +13,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * May this node still believe that it owns what it owned a moment ago?
+ * Decides whether this node may still believe that it owns what it owned a moment ago.
  *
- * <p>A node that was paused (a long collection, a suspended process or machine) wakes up with its
- * memory as it was, while its seats may long be owned elsewhere. Nothing in the cluster tells it in
- * time. So it trusts its memory only for a term after each moment at which it is known to have been
- * awake and to have renewed its lease in the database; the term is shorter than the lease, and as
- * long as that runs nobody else takes its seats, see {@link ShardClaim}:
+ * <p>A node that was paused (a long garbage collection, a suspended process or machine) wakes up
+ * with its memory unchanged, while other nodes may already own its seats. The cluster does not
+ * inform it in time. So it trusts its memory only while two conditions hold: it was known to be
+ * awake less than a term ago, and it began the last successful renewal of its lease in the database
+ * less than a term ago. The term is shorter than the lease, and while the lease runs no other node
+ * takes its seats, see {@link ShardClaim}:
  *
  * <pre>
  *   last renewal         term ends           lease runs out   seats may be elsewhere
  *   ──────┼──────────────────┼────────────────────┼──────────────────────────▶
- *          answers from memory   asks the database first
+ *          answers from memory   reads the database first
  * </pre>
  *
- * <p>A suspended machine is asleep, too, and its {@code nanoTime} with it: so the term of a renewal
- * ends by whichever clock of the machine has gone further, see {@link MachineTime}. That is asked
- * for each batch, before the database's clock tells it with the next beat.
+ * <p>On a suspended machine {@code nanoTime} stands still. So the term of a renewal is measured by
+ * the clock of the machine that has advanced further, see {@link MachineTime}. Every batch checks
+ * this, so a suspension is noticed before the next heartbeat reads the database's clock.
  *
- * <p>Writes carry the same term to the database, see {@link #trustUntil()}: one that was on its way
- * when the node fell asleep, and arrives when it wakes up, does nothing. And a node that has found
- * out that it slept through a term stays distrustful for longer than the cluster needs to tell it
- * that it has been removed.
+ * <p>Every write carries its own time limit to the database, see {@link #trustUntil()}: a write
+ * that was on its way when the node fell asleep, and arrives after it wakes up, does nothing. A
+ * node that finds out that it slept through a term distrusts its memory for longer than the cluster
+ * needs to inform it of its removal.
  */
 final class ReadGuard {
 
@@ -52,7 +53,7 @@ final class ReadGuard {
   private long longestGapNanos;
 
   /**
-   * A guard that does not hold yet.
+   * Creates a guard that does not hold yet.
    *
    * @param clock of the database
    * @param machine that this node runs on
@@ -67,19 +68,19 @@ final class ReadGuard {
   }
 
   /**
-   * The time, on the database's clock, until which a write may take effect that is decided on
-   * memory now; empty when memory must not be used at all. A write that arrives later does nothing:
-   * its node has stopped to wait for it, and might not own the seat any more.
+   * The time, on the database's clock, until which a write decided on memory now may take effect;
+   * empty if memory must not be used at all. A write that arrives later does nothing: its node no
+   * longer waits for it, and may no longer own the seat.
    *
-   * <p>The clock is read first. Whoever falls asleep anywhere behind that line wakes up with a time
-   * that has passed.
+   * <p>The clock is read before the guard is checked. A node that falls asleep anywhere after that
+   * line wakes up with a time that has passed.
    */
   Optional<Instant> trustUntil() {
     Instant until = clock.instant().plus(settings.writeTerm());
     return holds() ? Optional.of(until) : Optional.empty();
   }
 
-  /** Whether memory may be used, and how often it was found that it must not be. */
+  /** Reports whether memory may be used, and how often it became distrusted. */
   void tellIn(MeterRegistry metrics) {
     Gauge.builder("hotseat.actor.guard.holds", this, guard -> guard.holds() ? 1 : 0)
         .register(metrics);
@@ -96,15 +97,15 @@ final class ReadGuard {
   }
 
   /**
-   * Tells that this node's heart begins to beat. However long it took to start, that was no sleep:
-   * a node without a heartbeat is in no cluster, and owns nothing.
+   * Records that the heartbeat begins. However long the node took to start, that was no sleep: a
+   * node without a heartbeat is in no cluster, and owns nothing.
    */
   synchronized void start() {
     awakeNanos = machine.now().nanos();
   }
 
   /**
-   * Tells that this node is awake; called at short intervals, however long the database takes to
+   * Records that this node is awake. Called at short intervals, however long the database takes to
    * answer.
    */
   synchronized void awake() {
@@ -117,20 +118,20 @@ final class ReadGuard {
     awakeNanos = now;
   }
 
-  /** Now, for a renewal that begins. */
+  /** The time at which a renewal begins. */
   Moment now() {
     return machine.now();
   }
 
   /**
-   * Tells that a renewal of this node's lease in the database, begun at this time, has ended well.
+   * Records that a renewal of this node's lease in the database, begun at this time, has succeeded.
    */
   void renew(Moment began) {
     renewed = began;
   }
 
   /**
-   * For good: whatever was owned may be somebody else's from now on.
+   * Ends all trust for good: from now on other nodes may own what this node owned.
    *
    * @return whether it was not revoked before, as it is when a node leaves
    */
@@ -141,9 +142,9 @@ final class ReadGuard {
   }
 
   /**
-   * Tells that the database's clock has gone on by so much more than this machine's since it was
-   * last read. If it was not set, the machine was suspended: its nanoTime stood still, and what was
-   * seen of the sleep is one of the gaps at most.
+   * Records that the database's clock has advanced by this much more than this machine's since the
+   * last reading. Unless it was set, the machine was suspended: its nanoTime stood still, and what
+   * nanoTime saw of the sleep is at most one of the gaps between two calls of {@link #awake}.
    */
   synchronized void slept(Duration unseen) {
     long asleepNanos = longestGapNanos + unseen.toNanos();
@@ -158,12 +159,12 @@ final class ReadGuard {
     return settings.distrust();
   }
 
-  /** For so long writes may be committed that are on their way now. */
+  /** How long writes that are on their way now may still be committed. */
   Duration lastWrites() {
     return settings.lastWrites();
   }
 
-  /** Somebody else has written what this node believed to own. */
+  /** Ends the trust in memory for the distrust term. */
   void distrust() {
     distrusts.incrementAndGet();
     distrustedUntilNanos = machine.now().nanos() + settings.distrust().toNanos();

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * Which keys may have changed this seat lately, so that a repeated one is noticed in memory.
+ * The keys that may have changed this seat lately, so that a replay is noticed in memory.
  *
  * <p>Only a fingerprint of each key is kept, 8 bytes instead of about 100: a seat remembers ten
- * thousand of them. It never forgets one of these; it may take a stranger for one of them, and then
- * the database is asked once for nothing. Two tables take turns: when the younger one is full, it
- * becomes the older one and the older one is forgotten.
+ * thousand of them. A remembered key is always recognized. A new key may be mistaken for a
+ * remembered one, which costs one needless read of the database. Two tables take turns: when the
+ * younger one is full, it becomes the older one, and the older one is forgotten.
  */
 final class RecentKeys {
 
@@ -65,7 +65,7 @@ final class RecentKeys {
       return places[placeOf(fingerprint)] == fingerprint;
     }
 
-    /** Where it is, or where it would go. */
+    /** The place of this fingerprint, or the empty place where it would go. */
     private int placeOf(long fingerprint) {
       int mask = places.length - 1;
       int place = Long.hashCode(fingerprint * 0xD6E8FEB86659FD93L) & mask;

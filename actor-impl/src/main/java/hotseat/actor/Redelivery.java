@@ -17,15 +17,17 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.cluster.sharding.typed.ShardingEnvelope;
 
 /**
- * Looks after requests that did not reach the owner of their seat, so that nobody waits in vain.
+ * Takes care of requests that did not reach the owner of their seat, so that no caller waits in
+ * vain.
  *
- * <p>Whatever comes to the old owner's node while a shard is being moved is dropped there by the
- * framework, because it might overtake what the others forward later. Here that does no harm: every
- * request has a caller of its own who waits for it, and no order among them is promised. So it is
- * sent again, to wherever the shard is then, and is counted there: the node that it missed may be
- * about to end.
+ * <p>While a shard is moving, the framework drops requests that arrive at the old owner's node,
+ * because they might overtake requests that other nodes forward later. Here overtaking does no
+ * harm: every request has its own waiting caller, and no order among requests is promised. So the
+ * request is sent again, to wherever the shard is then. It is counted there, because the node that
+ * dropped it may be about to end.
  *
- * <p>A request whose receiver is gone was not decided by anybody: its caller is told so.
+ * <p>A request whose receiver is gone was not decided by any owner, so its caller is answered with
+ * 503.
  */
 final class Redelivery {
 
@@ -71,7 +73,7 @@ final class Redelivery {
     seats.tell(new ShardingEnvelope<>(seat, ask.sentAgain()));
   }
 
-  /** The framework may wrap what it has dropped. */
+  /** The framework may wrap a message that it has dropped. */
   private Behavior<Object> onDeadLetter(Object message) {
     if (message instanceof Dropped dropped) {
       return onDropped(dropped.message());

@@ -35,7 +35,7 @@ public final class SeatCluster implements AutoCloseable {
   // Handing over the shards takes a few gossip rounds; a node that needs longer is better killed.
   private static final Duration LEAVE_MAX = Duration.ofSeconds(20);
 
-  // Between the handover of the shards and the leaving, see application.conf.
+  // Runs between the handover of the shards and the leaving, see application.conf.
   private static final String REVOKING = "hotseat-revoke";
 
   private static final String OUT =
@@ -48,8 +48,8 @@ public final class SeatCluster implements AutoCloseable {
   private final Reservations reservations;
   private final Membership membership;
   private final Heartbeat heartbeat;
-  // Removed, or never a member. What is left of the actors then is not waited for: where nothing
-  // reaches the others, they can take a minute to end.
+  // Removed, or never a member. The process does not wait for the remaining actors then: on a node
+  // that cannot reach the others, they can take a minute to end.
   private final CompletableFuture<String> out = new CompletableFuture<>();
   private volatile boolean isClosing;
 
@@ -78,7 +78,7 @@ public final class SeatCluster implements AutoCloseable {
     return start(environment, node, Tables.of(connections), guard, metrics);
   }
 
-  /** With parts that somebody else has made. */
+  /** Starts with parts that the caller has built. */
   public static SeatCluster start(
       Environment environment,
       String node,
@@ -94,10 +94,10 @@ public final class SeatCluster implements AutoCloseable {
     ExecutorService loaders = Executors.newVirtualThreadPerTaskExecutor();
     SeatWriter writer = new SeatWriter(tables.writes(), metrics);
     ActorSystem<Void> system = settings.createSystem();
-    Ownership owner =
-        new Ownership(
+    SeatContext owner =
+        new SeatContext(
             node,
-            new Loading(tables.loads(), loaders, Shard.NOT_YET),
+            new SeatLoader(tables.loads(), loaders, Shard.NOT_YET),
             writer,
             guard,
             clock,
@@ -113,7 +113,7 @@ public final class SeatCluster implements AutoCloseable {
     ActorRef<ShardingEnvelope<SeatMessage>> seats =
         SeatSharding.start(system, owner, claims, keeper);
     system.systemActorOf(Redelivery.of(seats, node, metrics), "redelivery", Props.empty());
-    system.systemActorOf(Suspicion.of(metrics), "suspicion", Props.empty());
+    system.systemActorOf(UnreachableCounter.of(metrics), "suspicion", Props.empty());
     system.systemActorOf(ClusterMetrics.of(metrics), "cluster-metrics", Props.empty());
     guard.tellIn(metrics);
     ClusterView view = new ClusterView(system);
@@ -130,7 +130,10 @@ public final class SeatCluster implements AutoCloseable {
     return new SeatCluster(loaders, writer, system, view, reservations, membership, heartbeat);
   }
 
-  /** Whoever is seen to have left has said by that that it acts on its memory no more. */
+  /**
+   * Revokes the guard before this node leaves, because the others assume that a member that has
+   * left no longer uses its memory.
+   */
   private static void revokeBeforeLeaving(ActorSystem<?> system, ReadGuard guard) {
     CoordinatedShutdown.get(system)
         .addTask(
@@ -167,7 +170,7 @@ public final class SeatCluster implements AutoCloseable {
             why -> isClosing ? new CompletableFuture<>() : CompletableFuture.completedFuture(why));
   }
 
-  /** Hands the seats over, leaves the cluster, and only then lets go of the database. */
+  /** Hands the seats over, leaves the cluster, and only then stops using the database. */
   @Override
   public void close() {
     isClosing = true;
@@ -180,7 +183,7 @@ public final class SeatCluster implements AutoCloseable {
     }
   }
 
-  /** Returns whether this node has finished everything it had begun as a member. */
+  /** Returns whether this node has finished everything that it had begun as a member. */
   private boolean leave() {
     if (out.isDone() || view.isDown()) {
       system.terminate();

@@ -1,234 +1,234 @@
 package hotseat.actor;
 
-import hotseat.actor.Loading.Failed;
-import hotseat.actor.Loading.Missing;
-import hotseat.actor.Loading.Read;
-import hotseat.actor.SeatMessage.Ask;
+import hotseat.actor.SeatLoader.Failed;
+import hotseat.actor.SeatLoader.LoadedRow;
+import hotseat.actor.SeatLoader.Missing;
 import hotseat.actor.SeatMessage.Loaded;
-import hotseat.actor.SeatMessage.Stop;
-import hotseat.actor.SeatMessage.Written;
-import hotseat.actor.SeatWriter.Ended;
-import hotseat.actor.SeatWriter.Unavailable;
+import hotseat.actor.SeatMessage.WriteEnded;
 import hotseat.api.Reply.Obstacle;
+import hotseat.model.Decision;
+import hotseat.model.Decision.Accepted;
+import hotseat.model.Decision.Observed;
+import hotseat.model.Decision.Refused;
 import hotseat.model.SeatId;
+import hotseat.model.SeatRules;
 import hotseat.store.Found.Absent;
+import hotseat.store.Write;
+import hotseat.store.WriteResult.LostRace;
+import hotseat.store.WriteResult.Unavailable;
+import hotseat.store.WriteResult.Unknown;
+import hotseat.store.WriteResult.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.pekko.actor.typed.ActorRef;
-import org.apache.pekko.actor.typed.Behavior;
-import org.apache.pekko.actor.typed.PostStop;
-import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
-import org.apache.pekko.actor.typed.javadsl.Behaviors;
-import org.apache.pekko.actor.typed.javadsl.Receive;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 
 /**
- * One seat: the only one in the cluster who writes its row.
+ * The owner of one seat: the only actor in the cluster that writes its row.
  *
  * <pre>
- *   commands and looks                                            the row of the seat
+ *   commands and reads                              the row of the seat
  *
- *     ──▶ waiting ── idle? ──▶ decide all, in order
- *                                no change  ─▶ answer from memory
- *                                changes    ─▶ replace(17 → 17 + n) ──▶  still 17? then 17 + n
- *            ▲                                   written  ─▶ answer all, go on with what waits
- *            │                                   lost     ─▶ not the owner: nobody is told yes
- *            └────────── load, decide again ◀──  unknown  ─▶ the keys tell what had its effect
- *
- *   stop ─▶ decide nothing more, send on what waits, stop when no write can arrive any more
+ *     ──▶ waiting ── idle? ──▶ SeatRules.decide(seat, command, now), for all that wait, in order
+ *                                no   ─▶ answer from memory
+ *                                yes  ─▶ replace(version 17 → 17 + n) ──▶  still 17? then 17 + n
+ *            ▲                             Written     ─▶ answer all, serve the next ones
+ *            │                             LostRace    ─▶ read the row, decide again
+ *            └──── read, decide again ◀──  Unknown     ─▶ read the row: the keys show what was made
+ *                                          Unavailable ─▶ answer that nothing was applied
  * </pre>
  *
- * <p>The mailbox is the judge. While a write is under way commands gather, and the next write
- * carries all their changes: the hotter the seat, the larger the batch. The row version only
- * convicts an owner that is one no longer.
+ * <p>The mailbox orders the commands. While a write is under way commands gather, and the next
+ * write carries all their changes: the hotter the seat, the larger the batch. The row version only
+ * fences an owner that has lost its seat.
  *
- * <p>Memory answers only while the {@link ReadGuard} holds. Otherwise every batch reads the row
- * first, and only those are answered who asked before that; so does an owner of whose seat writes
- * may still be committed (see {@link Doubt}).
+ * <p>The owner answers from memory only while the {@link ReadGuard} holds. Otherwise every batch
+ * reads the row first, and answers only requests that arrived before that read. It does the same
+ * while unknown writes of the seat may still be committed (see {@link PendingWriteWindow}).
  */
-final class SeatEntity extends AbstractBehavior<SeatMessage> {
+final class SeatEntity {
 
+  /** At most one read or write of the row is under way. */
+  private enum State {
+    IDLE,
+    LOADING,
+    WRITING
+  }
+
+  private final ActorContext<SeatMessage> actor;
   private final SeatId id;
-  private final Ownership owner;
+  private final SeatContext context;
   private final ActorRef<ClusterSharding.ShardCommand> shard;
 
-  private final Waiting waiting = new Waiting();
+  private final WaitList waiting = new WaitList();
   private final Trust trust;
   private final SeatTime time = new SeatTime();
   private Optional<Memory> memory = Optional.empty();
-  private boolean isBusy;
-  private boolean isStopping;
+  private State state = State.IDLE;
 
   SeatEntity(
-      ActorContext<SeatMessage> context,
+      ActorContext<SeatMessage> actor,
       SeatId id,
-      Ownership owner,
+      SeatContext context,
       ActorRef<ClusterSharding.ShardCommand> shard) {
-    super(context);
+    this.actor = actor;
     this.id = id;
-    this.owner = owner;
+    this.context = context;
     this.shard = shard;
-    this.trust = new Trust(id, owner);
+    this.trust = new Trust(id, context);
   }
 
-  @Override
-  public Receive<SeatMessage> createReceive() {
-    return newReceiveBuilder()
-        .onMessage(Ask.class, this::onAsk)
-        .onMessage(Loaded.class, this::onLoaded)
-        .onMessage(Written.class, this::onWritten)
-        .onMessage(Stop.class, _ -> onStop())
-        .onSignal(PostStop.class, _ -> onStopped())
-        .build();
+  void join(PendingAsk ask) {
+    if (!waiting.join(ask)) {
+      notApplied(ask, Obstacle.OVERLOADED);
+    }
   }
 
-  private Behavior<SeatMessage> onAsk(Ask ask) {
-    if (ask.redelivered()) {
-      owner.redelivered().increment();
-    }
-    Asked asked = Asked.now(ask);
-    if (!waiting.join(asked)) {
-      refuse(List.of(asked), Obstacle.OVERLOADED);
-    }
-    return goOn();
-  }
-
-  private Behavior<SeatMessage> goOn() {
-    if (isStopping) {
-      sendOn();
-      return isBusy ? this : stopOrWait();
-    }
-    while (!isBusy && !waiting.isEmpty()) {
-      List<Asked> next = waiting.next();
+  /** Decides what waits, until nothing waits any more or the row must be read or written. */
+  void serveNext() {
+    while (state == State.IDLE && !waiting.isEmpty()) {
+      List<PendingAsk> next = waiting.next();
       Optional<Instant> until = trust.until();
-      if (memory.isPresent() && until.isPresent() && !trust.mustRead() && noneIsSuspect(next)) {
-        decide(next, memory.get(), owner.clock().now(), until);
+      if (memory.isPresent() && trust.mayUseMemory(until) && noneIsSuspect(next)) {
+        decideAll(next, memory.get(), context.clock().now(), until);
       } else {
         load(next);
       }
     }
-    return this;
   }
 
-  private void decide(List<Asked> asked, Memory known, Instant now, Optional<Instant> trustUntil) {
+  /**
+   * @param trustUntil until when the write may take effect; empty if nothing can be accepted
+   */
+  private void decideAll(
+      List<PendingAsk> asks, Memory known, Instant now, Optional<Instant> trustUntil) {
     Instant at = time.notBeforeTheLast(now);
-    Batch batch = new Batch(owner.node(), id, known, at, trustUntil, trust.doubt());
-    batch.decide(asked);
+    Batch batch = new Batch(context.node(), id, known, trustUntil.orElse(Instant.MIN));
+    for (PendingAsk ask : asks) {
+      if (ask.isTooLate(batch.decidedNanos(), at)) {
+        notApplied(ask, Obstacle.OVERLOADED);
+      } else if (batch.mayHaveMade(ask)) {
+        // Its key may have made a change already: only the database knows.
+        batch.checkKeyFirst(ask);
+      } else {
+        decide(ask, batch, at, trustUntil.isPresent());
+      }
+    }
     batch
         .write()
         .ifPresentOrElse(
-            write -> {
-              isBusy = true;
-              getContext()
-                  .pipeToSelf(
-                      owner.writer().replace(write),
-                      (outcome, failure) -> Written.of(batch, outcome, failure));
-            },
-            () -> waiting.comeBack(batch.suspects()));
+            write -> write(batch, write), () -> waiting.requeueFirst(batch.unchecked()));
   }
 
-  private Behavior<SeatMessage> onWritten(Written written) {
-    isBusy = false;
-    Batch batch = written.batch();
-    switch (written.outcome()) {
-      case Ended.WRITTEN -> {
-        memory = Optional.of(batch.written());
-        waiting.comeBack(batch.suspects());
+  private void decide(PendingAsk ask, Batch batch, Instant at, boolean mayAccept) {
+    Decision decision =
+        ask.command()
+            .map(command -> SeatRules.decide(batch.seat(), command, at))
+            .orElseGet(() -> new Observed(batch.seat(), batch.seat().at(at)));
+    switch (decision) {
+      case Accepted accepted when mayAccept -> batch.accept(ask, accepted);
+      case Accepted _ -> notApplied(ask, Obstacle.NOT_READY);
+      case Refused _ when trust.window().forbidsRefusal(ask) -> ask.tellUnknown(context.node());
+      case Decision other -> batch.answer(ask, other);
+    }
+  }
+
+  private void write(Batch batch, Write write) {
+    state = State.WRITING;
+    actor.pipeToSelf(
+        context.writer().replace(write), (result, bug) -> WriteEnded.of(batch, result, bug));
+  }
+
+  void writeEnded(WriteEnded ended) {
+    state = State.IDLE;
+    Batch batch = ended.batch();
+    switch (ended.result()) {
+      case Written() -> {
+        memory = Optional.of(batch.memoryAfter());
+        // The changes are durable: only now the buyers get a yes.
+        batch.acknowledgeAll();
+        waiting.requeueFirst(batch.unchecked());
       }
-      case Ended.NOT_WRITTEN -> {
+      case LostRace() -> {
         trust.rowIsNotAsRemembered();
-        waiting.comeBack(batch.takenBack(Asked::suspected));
+        waiting.requeueFirst(batch.undecided(PendingAsk::suspected));
       }
-      case Ended.UNKNOWN -> {
-        trust.doubt().lasts(batch.validUntil(), batch.keys());
-        waiting.comeBack(batch.takenBack(Asked::doubted));
+      case Unknown() -> {
+        trust.window().opens(batch.validUntil(), batch.keys());
+        waiting.requeueFirst(batch.undecided(PendingAsk::unknown));
       }
-      case Unavailable(Obstacle obstacle) -> refuse(batch.takenBack(asked -> asked), obstacle);
+      case Unavailable(Obstacle obstacle) ->
+          batch.undecided(ask -> ask).forEach(ask -> notApplied(ask, obstacle));
     }
-    return goOn();
   }
 
-  private void load(List<Asked> asked) {
-    isBusy = true;
-    List<UUID> suspects =
-        asked.stream().filter(Asked::isSuspect).flatMap(one -> one.key().stream()).toList();
-    getContext()
-        .pipeToSelf(
-            owner.loading().load(id, suspects, memory),
-            (outcome, failure) -> Loaded.of(asked, outcome, failure));
+  private void load(List<PendingAsk> asks) {
+    state = State.LOADING;
+    actor.pipeToSelf(
+        context.loader().load(id, asks, memory), (outcome, bug) -> Loaded.of(asks, outcome, bug));
   }
 
-  private Behavior<SeatMessage> onLoaded(Loaded loaded) {
-    isBusy = false;
-    if (isStopping) {
-      waiting.comeBack(loaded.asked());
-      return goOn();
-    }
+  void loaded(Loaded loaded) {
+    state = State.IDLE;
     switch (loaded.outcome()) {
-      case Failed(Obstacle obstacle) -> refuse(loaded.asked(), obstacle);
+      case Failed(Obstacle obstacle) -> loaded.asks().forEach(ask -> notApplied(ask, obstacle));
       case Missing(Absent absent) -> {
-        loaded.asked().forEach(one -> one.tell(owner.node(), absent.observe()));
-        shard.tell(new ClusterSharding.Passivate<>(getContext().getSelf()));
+        loaded.asks().forEach(ask -> ask.tell(context.node(), absent.read()));
+        shard.tell(new ClusterSharding.Passivate<>(actor.getSelf()));
       }
-      case Read read -> takeOver(loaded.asked(), read);
+      case LoadedRow row -> resumeFrom(row, loaded.asks());
     }
-    return goOn();
   }
 
-  /** From here on the row that was read is the memory, if this node may have one. */
-  private void takeOver(List<Asked> asked, Read read) {
-    trust.rowWasRead(read, memory);
-    List<Asked> open = read.tellRepeated(asked, owner.node());
+  /** Makes the row that was read the memory, which is used only while it may be trusted. */
+  private void resumeFrom(LoadedRow row, List<PendingAsk> asks) {
+    trust.rowWasRead(row, memory);
+    List<PendingAsk> open = row.answerReplays(asks, context.node());
+    memory = Optional.of(row.memory());
+    time.notBeforeTheLast(row.present().now());
     Optional<Instant> until = trust.until();
-    memory = Optional.of(read.memory());
-    time.notBeforeTheLast(read.here().now());
-    boolean isMemoryGood = until.isPresent() && !trust.mustRead();
-    decide(open, read.memory(), isMemoryGood ? owner.clock().now() : read.here().now(), until);
+    // While memory may not be used, the decision is as old as the read of the row.
+    Instant now = trust.mayUseMemory(until) ? context.clock().now() : row.present().now();
+    decideAll(open, row.memory(), now, until);
   }
 
-  private void refuse(List<Asked> asked, Obstacle obstacle) {
-    asked.forEach(one -> trust.doubt().tellNotApplied(one, owner.node(), obstacle));
+  private void notApplied(PendingAsk ask, Obstacle obstacle) {
+    trust.window().tellNotApplied(ask, context.node(), obstacle);
   }
 
-  private Behavior<SeatMessage> onStop() {
-    isStopping = true;
-    return goOn();
+  private static boolean noneIsSuspect(List<PendingAsk> asks) {
+    return asks.stream().noneMatch(PendingAsk::isSuspect);
   }
 
-  /** The next owner decides; only who may have had an effect here already is told so. */
-  private void sendOn() {
+  /** The row was read for nothing: this owner decides nothing more. */
+  void loadedInVain(Loaded loaded) {
+    state = State.IDLE;
+    waiting.requeueFirst(loaded.asks());
+  }
+
+  /**
+   * Sends what waits to the next owner, except commands with the key of an unknown write of this
+   * owner: those are answered as unknown.
+   */
+  void sendOnAll() {
     while (!waiting.isEmpty()) {
-      for (Asked one : waiting.next()) {
-        if (trust.doubt().isAbout(one)) {
-          one.tellUnknown(owner.node());
-        } else {
-          owner.sendAgain().accept(id, one.ask());
-        }
-      }
+      waiting.next().forEach(ask -> trust.window().sendOn(ask, id, context));
     }
   }
 
-  /** The next owner should find everything settled. */
-  private Behavior<SeatMessage> stopOrWait() {
-    Duration left = trust.doubt().left(owner.clock().now());
-    if (left.isNegative()) {
-      return Behaviors.stopped();
-    }
-    getContext().scheduleOnce(left, getContext().getSelf(), Stop.STOP);
-    return this;
+  boolean isIdle() {
+    return state == State.IDLE;
   }
 
-  /** In good order, by force, or by a bug. */
-  private Behavior<SeatMessage> onStopped() {
-    trust.end(isBusy);
-    return this;
+  /** After this time no write of this owner can be committed; negative if it is over. */
+  Duration writesEndIn() {
+    return trust.window().left(context.clock().now());
   }
 
-  private static boolean noneIsSuspect(List<Asked> asked) {
-    return asked.stream().noneMatch(Asked::isSuspect);
+  void ended() {
+    trust.end(!isIdle());
   }
 }

@@ -13,7 +13,7 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 import org.apache.pekko.cluster.sharding.typed.javadsl.Entity;
 import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
 
-/** Spreads the seats over the nodes: wherever one asks, the message finds the one owner. */
+/** Spreads the seats over the nodes: a message sent from any node reaches the one owner. */
 final class SeatSharding {
 
   static final EntityTypeKey<SeatMessage> TYPE = EntityTypeKey.create(SeatMessage.class, "seat");
@@ -22,7 +22,7 @@ final class SeatSharding {
 
   static ActorRef<ShardingEnvelope<SeatMessage>> start(
       ActorSystem<?> system,
-      Ownership owner,
+      SeatContext owner,
       ShardClaims claims,
       ActorRef<ShardKeeper.Message> keeper) {
     return ClusterSharding.get(system)
@@ -32,7 +32,7 @@ final class SeatSharding {
                     entity ->
                         Behaviors.<SeatMessage>setup(
                             context ->
-                                new SeatEntity(
+                                new SeatActor(
                                     context,
                                     seatId(entity.getEntityId()),
                                     owner.of(shard(context, claims, keeper)),
@@ -40,7 +40,7 @@ final class SeatSharding {
                 .withStopMessage(Stop.STOP));
   }
 
-  /** Its actor is this one's parent; when that ends, the shard is given back. */
+  /** The shard's actor is the parent of the seat's. When it ends, the shard is released. */
   private static Shard shard(
       ActorContext<SeatMessage> context, ShardClaims claims, ActorRef<ShardKeeper.Message> keeper) {
     ActorRef<Void> shard = Adapter.toTyped(Adapter.toClassic(context).parent());
@@ -51,12 +51,12 @@ final class SeatSharding {
     return claim.of(shard);
   }
 
-  /** To whoever owns the seat by then. */
+  /** Sends the request to the node that owns the seat by then. */
   static void sendAgain(ActorSystem<?> system, SeatId seat, Ask ask) {
     ClusterSharding.get(system).entityRefFor(TYPE, entityId(seat)).tell(ask.sentAgain());
   }
 
-  /** The name of a show never contains the slash, see the limits of the HTTP edge. */
+  /** The name of a show never contains a slash, see the limits of the HTTP edge. */
   static String entityId(SeatId seat) {
     return seat.toString();
   }

@@ -2,9 +2,7 @@ package hotseat.actor;
 
 import java.time.Instant;
 
-/**
- * The time of one seat's answers. It never runs backwards, whatever happens to the clock behind it.
- */
+/** The time of one seat's replies. It never runs backwards, whatever the clock behind it does. */
 final class SeatTime {
 
   private Instant latest = Instant.EPOCH;

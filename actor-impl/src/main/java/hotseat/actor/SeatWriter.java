@@ -1,21 +1,19 @@
 package hotseat.actor;
 
 import hotseat.api.Reply.Obstacle;
-import hotseat.api.UnavailableException;
-import hotseat.store.CommitUnknownException;
 import hotseat.store.SeatTable;
 import hotseat.store.StoreTime;
 import hotseat.store.Write;
+import hotseat.store.WriteResult;
+import hotseat.store.WriteResult.Unavailable;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.IntFunction;
 
 /**
  * Carries the writes of all seats of this node to the database, many in one statement.
@@ -26,35 +24,21 @@ import java.util.function.IntFunction;
  *   SeatEntity ──┘                    └── writer 2 ──▶ what has come since then
  * </pre>
  *
- * <p>There is no timer and no artificial delay: alone, a write leaves at once; while one is under
- * way, the next ones gather. An owner has at most one write here at a time, so their order does not
- * matter. Of a seat that has just woken up again there may be two, its own and one that its last
- * owner has left behind; so each write hears of itself, and not of its seat.
+ * <p>There is no timer and no artificial delay: a single write leaves at once, and while it is
+ * under way, the next ones gather. An owner has at most one write here at a time, so their order
+ * does not matter. A seat that has just been loaded again may have two, its own and one that its
+ * previous actor left behind; so each outcome belongs to a write, and not to a seat.
  */
 final class SeatWriter implements AutoCloseable {
-
-  /** What became of one write. */
-  sealed interface Outcome {}
-
-  enum Ended implements Outcome {
-    WRITTEN,
-    /** Surely not: another version, a row that somebody keeps locked, a spent key, or too late. */
-    NOT_WRITTEN,
-    /** The answer was lost. */
-    UNKNOWN
-  }
-
-  /** Surely not: the database could not be asked. */
-  record Unavailable(Obstacle obstacle) implements Outcome {}
 
   // Two: one gathers while the other's commit is on its way to the disk. More make smaller batches.
   static final int WRITERS = 2;
   // Bounds a statement's time and size; a hot seat alone may bring a thousand changes.
   private static final int WRITES_PER_STATEMENT_MAX = 200;
-  // Every waiting write has callers that wait; beyond this they are better told to come back.
+  // Every waiting write has callers that wait; beyond this a quick 503 serves them better.
   private static final int WAITING_MAX = 20_000;
 
-  private record Waiting(Write write, CompletableFuture<Outcome> outcome) {}
+  private record Waiting(Write write, CompletableFuture<WriteResult> result) {}
 
   private final SeatTable table;
   private final DistributionSummary batchSize;
@@ -72,12 +56,12 @@ final class SeatWriter implements AutoCloseable {
     }
   }
 
-  CompletionStage<Outcome> replace(Write write) {
-    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-    if (!waiting.offer(new Waiting(write, outcome))) {
-      outcome.complete(new Unavailable(Obstacle.OVERLOADED));
+  CompletionStage<WriteResult> replace(Write write) {
+    CompletableFuture<WriteResult> result = new CompletableFuture<>();
+    if (!waiting.offer(new Waiting(write, result))) {
+      result.complete(new Unavailable(Obstacle.OVERLOADED));
     }
-    return outcome;
+    return result;
   }
 
   private void run() {
@@ -95,27 +79,16 @@ final class SeatWriter implements AutoCloseable {
   }
 
   private void write(List<Waiting> batch) {
-    try {
-      IntFunction<Outcome> outcome = outcomeOf(batch.stream().map(Waiting::write).toList());
-      for (int place = 0; place < batch.size(); place++) {
-        batch.get(place).outcome().complete(outcome.apply(place));
-      }
-    } catch (RuntimeException | Error bug) {
-      // Whatever it was, the next ones have done nothing to deserve it.
-      batch.forEach(one -> one.outcome().completeExceptionally(bug));
-    }
-  }
-
-  /** What has become of each write, by its place. */
-  private IntFunction<Outcome> outcomeOf(List<Write> writes) {
+    List<Write> writes = batch.stream().map(Waiting::write).toList();
     batchSize.record(writes.stream().mapToInt(write -> write.changes().size()).sum());
     try {
-      Set<Integer> written = table.replace(writes, new StoreTime());
-      return place -> written.contains(place) ? Ended.WRITTEN : Ended.NOT_WRITTEN;
-    } catch (CommitUnknownException e) {
-      return _ -> Ended.UNKNOWN;
-    } catch (UnavailableException e) {
-      return _ -> new Unavailable(e.obstacle());
+      List<WriteResult> results = table.replace(writes, new StoreTime());
+      for (int place = 0; place < batch.size(); place++) {
+        batch.get(place).result().complete(results.get(place));
+      }
+    } catch (RuntimeException | Error bug) {
+      // A bug in one batch must not stop the writer for the next ones.
+      batch.forEach(one -> one.result().completeExceptionally(bug));
     }
   }
 

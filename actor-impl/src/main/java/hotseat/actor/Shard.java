@@ -5,7 +5,7 @@ import java.time.Instant;
 /** The shard of a seat, as the seat's owner sees it. */
 interface Shard {
 
-  /** Of a node that has not been given one: none of its seats can be read. */
+  /** The shard of a node that has not received one: none of its seats can be read. */
   Shard NOT_YET =
       new Shard() {
         @Override
@@ -24,16 +24,19 @@ interface Shard {
         }
       };
 
-  /** Claims it, unless that is done; what is read after that, no other node changes. */
+  /**
+   * Claims the shard, unless it is claimed already. No other node changes what is read after that,
+   * except by writes that were left behind, see {@link #openUntil}.
+   */
   boolean isOurs();
 
   /**
-   * Until when writes may be committed that no seat here knows of: those that an earlier owner of
-   * the shard left behind, or a seat that was ended in the middle of a write. Most often a time
-   * long past.
+   * Until when writes that no seat here knows of may still be committed: those that an earlier
+   * owner of the shard left behind, or a seat that was ended in the middle of a write. Usually a
+   * time long past.
    */
   Instant openUntil();
 
-  /** A seat leaves a write behind that may be committed until then. */
+  /** Records that a seat leaves a write behind that may be committed until this time. */
   void mayBeWrittenUntil(Instant until);
 }

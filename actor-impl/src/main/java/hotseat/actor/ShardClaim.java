@@ -8,34 +8,35 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.pekko.actor.typed.ActorRef;
 
 /**
- * One shard, as far as this node owns it.
+ * This node's claim to one shard.
  *
- * <p>Its actor comes and goes with the shard, and nothing of an actor that has gone counts: neither
- * its claim, which would have no end, nor its end after the next one's claim.
+ * <p>The shard's actor comes and goes with the shard, and an actor that has gone must not matter
+ * any more: neither by a claim, which would never end, nor by its end after the next actor has
+ * claimed.
  */
 final class ShardClaim {
 
-  // A handover takes a few round trips; everybody who waits for it asks through here.
+  // A handover takes a few round trips, and all seats that wait for it ask through here.
   private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-  // Nobody has it: no actor of the shard lives here.
+  // No actor of the shard lives here.
   private static final Object NOBODY = new Object();
 
   private final String shard;
   private final Owners owners;
   private final AtomicReference<Object> holder = new AtomicReference<>(NOBODY);
-  // Of earlier owners, and of seats that were ended here in the middle of a write.
+  // Covers writes of earlier owners, and of seats that were ended here in the middle of a write.
   private final LastMoment openUntil = new LastMoment();
   private volatile boolean isOurs;
   private boolean mayBeOurs;
   private long notBeforeNanos = System.nanoTime();
 
-  /** Where it is kept whose shard it is. */
+  /** The record of shard owners. */
   interface Owners {
-    /** Until when writes of earlier owners may still be committed; empty if it is not ours. */
+    /** Returns until when writes of earlier owners may be committed; empty if it is not granted. */
     Optional<Instant> claim(String shard);
 
-    /** Writes of this node may still be committed until then. */
+    /** Releases the shard. Writes of this node may still be committed until this time. */
     void release(String shard, Instant openUntil);
   }
 
@@ -44,7 +45,7 @@ final class ShardClaim {
     this.owners = owners;
   }
 
-  /** From now on this is the shard's actor; returns whether it was not before. */
+  /** Makes this the shard's actor from now on; returns whether it was not before. */
   boolean begin(ActorRef<?> actor) {
     return !actor.equals(holder.getAndSet(actor));
   }
@@ -88,7 +89,7 @@ final class ShardClaim {
     }
   }
 
-  /** The actor is gone, and all its seats: the shard is anybody's, unless it has begun anew. */
+  /** The actor is gone, with all its seats: releases the shard, unless a new actor has begun. */
   synchronized void end(ActorRef<?> actor) {
     holder.updateAndGet(now -> now.equals(actor) ? NOBODY : now);
     isOurs = false;
@@ -102,7 +103,10 @@ final class ShardClaim {
     return actor.equals(holder.get());
   }
 
-  /** The latest of some times. Who tells one never waits: it may be a seat's actor. */
+  /**
+   * The latest of several times. It has a lock of its own, so that a seat's actor that reports one
+   * does not wait for the database.
+   */
   private static final class LastMoment {
     private Instant moment = Instant.EPOCH;
 

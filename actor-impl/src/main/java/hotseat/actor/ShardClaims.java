@@ -18,9 +18,9 @@ import org.apache.pekko.cluster.MemberStatus;
 /**
  * The shards of this node as the database knows them.
  *
- * <p>The coordinator of the cluster says who is to own a shard; here it becomes true. A coordinator
- * that is mistaken, one that is in a hurry because it is new, and two of them can at most keep a
- * shard's seats waiting.
+ * <p>The coordinator of the cluster proposes an owner for each shard; the claim here makes it the
+ * owner. A mistaken coordinator, a new one that acts too early, or two coordinators at once can at
+ * most keep a shard's seats waiting.
  */
 final class ShardClaims implements ShardClaim.Owners {
 
@@ -38,7 +38,7 @@ final class ShardClaims implements ShardClaim.Owners {
     this.self = Membership.incarnation(cluster.selfUniqueAddress());
   }
 
-  /** That of the shard whose actor this is. */
+  /** The claim to the shard whose actor this is. */
   ShardClaim of(ActorRef<?> actor) {
     return claims.computeIfAbsent(actor.path().name(), shard -> new ShardClaim(shard, this));
   }
@@ -53,8 +53,9 @@ final class ShardClaims implements ShardClaim.Owners {
   }
 
   /**
-   * Nobody might be left who has seen the last owner go. Nobody owns a shard before every member
-   * has heard of him, so a member that has not heard of the owner has heard that he is out.
+   * Evicts an owner that this member does not know, because perhaps no remaining member has seen it
+   * removed. A node owns a shard only after every member has heard of it, so an owner that a member
+   * does not know has been removed.
    */
   private void evictIfStrange(Incarnation owner) {
     List<Member> view = new ArrayList<>();

@@ -10,15 +10,15 @@ import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
 
-/** Gives each shard of this node back when its actor has stopped, and with it all its seats. */
+/** Releases each shard of this node when its actor has stopped, and with it all its seats. */
 final class ShardKeeper {
 
-  // Others wait for it; a database that is away comes back in its own time.
+  // Other nodes wait for the release, but retries do not bring a database back any sooner.
   private static final Duration AGAIN = Duration.ofMillis(500);
 
   sealed interface Message {}
 
-  /** Of a shard that has begun here. */
+  /** The actor of a shard that has begun here. */
   record Watch(ActorRef<?> actor) implements Message {}
 
   private record Ended(ActorRef<?> actor) implements Message {}

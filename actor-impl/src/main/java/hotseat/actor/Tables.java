@@ -7,13 +7,13 @@ import hotseat.store.Statements;
 import java.util.function.UnaryOperator;
 
 /**
- * The tables of the database, as each kind of work reaches them.
+ * The tables of the database, each on the connections of its kind of work.
  *
- * @param beats to the database's clock
- * @param writes to the rows that are written
- * @param loads to the rows that are read
- * @param members to the members of the cluster, with the heartbeat
- * @param shards to whose they are, before they are loaded
+ * @param beats reads the database's clock
+ * @param writes writes rows of seats
+ * @param loads reads rows of seats
+ * @param members the members of the cluster, for the heartbeat
+ * @param shards the owners of shards, which are claimed before their seats are loaded
  */
 public record Tables(
     SeatTable beats, SeatTable writes, SeatTable loads, ClusterTable members, ShardTable shards) {
@@ -22,7 +22,7 @@ public record Tables(
     return of(connections, UnaryOperator.identity(), UnaryOperator.identity());
   }
 
-  /** With something between them and their connections. */
+  /** The same with a layer between the tables and their connections. */
   public static Tables of(
       Connections connections, UnaryOperator<Statements> seats, UnaryOperator<Statements> members) {
     return new Tables(

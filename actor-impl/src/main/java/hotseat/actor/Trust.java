@@ -1,73 +1,76 @@
 package hotseat.actor;
 
-import hotseat.actor.Loading.Read;
+import hotseat.actor.SeatLoader.LoadedRow;
 import hotseat.model.SeatId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the owner of one seat may believe of its memory, and when it must look at the row first. */
+/** Whether the owner of one seat may trust its memory, and when it must read the row first. */
 final class Trust {
 
   private final SeatId id;
-  private final Ownership owner;
-  private final Doubt doubt = new Doubt();
-  // The row was changed by another writer: until then this owner accepts nothing.
+  private final SeatContext context;
+  private final PendingWriteWindow window = new PendingWriteWindow();
+  // Another writer changed the row: until this time the owner accepts nothing.
   private Instant distrustedUntil = Instant.MIN;
-  // The last write found another version, or a locked row.
+  // The last write was not made: another version, a locked row, a used key, or too late.
   private boolean mustRead;
   private boolean hasBegun;
 
-  Trust(SeatId id, Ownership owner) {
+  Trust(SeatId id, SeatContext context) {
     this.id = id;
-    this.owner = owner;
+    this.context = context;
   }
 
   /** See {@link ReadGuard#trustUntil()}. */
   Optional<Instant> until() {
-    return owner.clock().now().isBefore(distrustedUntil)
+    return context.clock().now().isBefore(distrustedUntil)
         ? Optional.empty()
-        : owner.guard().trustUntil();
+        : context.guard().trustUntil();
   }
 
-  boolean mustRead() {
-    return mustRead || doubt.exists();
+  /** Whether requests may be decided from memory, given {@link #until()}. */
+  boolean mayUseMemory(Optional<Instant> until) {
+    return until.isPresent() && !mustRead && !window.exists();
   }
 
   void rowIsNotAsRemembered() {
     mustRead = true;
   }
 
-  /** Before the first read the shard was claimed; so it is known what may still be committed. */
-  void rowWasRead(Read read, Optional<Memory> memory) {
+  /** The shard was claimed before the first read, so it is known what may still be committed. */
+  void rowWasRead(LoadedRow row, Optional<Memory> memory) {
     if (!hasBegun) {
       hasBegun = true;
-      doubt.inherits(owner.shard().openUntil());
+      window.inherits(context.shard().openUntil());
     }
-    if (!doubt.exists()) {
+    if (!window.exists()) {
       memory
           .map(Memory::seat)
-          .filter(read::isForeignTo)
+          .filter(row::isForeignTo)
           .ifPresent(
               seat ->
-                  distrustedUntil = owner.fenced(id, seat.version(), read.here().seat().version()));
+                  distrustedUntil =
+                      context.fenced(id, seat.version(), row.present().seat().version()));
     }
     mustRead = false;
-    doubt.rowWasReadAt(read.here().now());
+    window.rowWasReadAt(row.present().now());
   }
 
-  Doubt doubt() {
-    return doubt;
+  PendingWriteWindow window() {
+    return window;
   }
 
   /**
    * The seat has stopped.
    *
-   * @param isBusy whether a write is still under way
+   * @param isBusy whether a write is still under way, or a read, which counts as one unless it is
+   *     the first
    */
   void end(boolean isBusy) {
-    Instant now = owner.clock().now();
-    if ((isBusy && hasBegun) || !doubt.left(now).isNegative()) {
-      owner.shard().mayBeWrittenUntil(now.plus(owner.guard().lastWrites()));
+    Instant now = context.clock().now();
+    if ((isBusy && hasBegun) || !window.left(now).isNegative()) {
+      context.shard().mayBeWrittenUntil(now.plus(context.guard().lastWrites()));
     }
   }
 }

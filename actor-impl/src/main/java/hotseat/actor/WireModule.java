@@ -12,10 +12,10 @@ import hotseat.model.Decision;
 import hotseat.model.Seat;
 
 /**
- * How the model's sealed types are told apart between nodes: each by a short, stable name.
+ * Names the model's sealed types on the wire between nodes: each by a short, stable name.
  *
- * <p>The names are the wire format. Nodes of two versions speak to each other during a rolling
- * update, so a name is never given to anything else.
+ * <p>The names are the wire format. During a rolling update nodes of two versions talk to each
+ * other, so a name never changes its meaning.
  */
 public final class WireModule extends SimpleModule {
 

@@ -28,7 +28,7 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.cluster.sharding.typed.ShardingEnvelope;
 import org.junit.jupiter.api.Test;
 
-/** The caller's side: who asks an owner, and may wait in vain. */
+/** The caller's side: requests to an owner, which may stay unanswered. */
 class ActorReservationsTest {
 
   private static final SeatId SEAT = new SeatId("show", "A-1");
@@ -52,67 +52,67 @@ class ActorReservationsTest {
   }
 
   @Test
-  void answerOfAnOwnerOnThisNodeIsPassedOnAsItIs() {
+  void replyOfALocalOwnerIsPassedOnUnchanged() {
     Reply reply = new Decided(new Absent(Refusal.SEAT_NOT_FOUND), SPENT);
-    assertThat(asking(answering(reply, "here")).look(SEAT)).isEqualTo(reply);
+    assertThat(asking(answering(reply, "here")).read(SEAT)).isEqualTo(reply);
   }
 
   @Test
-  void whoIsOutOfTheClusterAsksNobody() {
+  void nodeOutsideOfTheClusterSendsNoRequest() {
     ActorRef<ShardingEnvelope<SeatMessage>> gone = Stage.kit().system().deadLetters();
     ActorReservations reservations =
         new ActorReservations("here", DEADLINE, () -> NOW, gone, Stage.kit().system(), () -> false);
-    assertThat(reservations.look(SEAT))
+    assertThat(reservations.read(SEAT))
         .isEqualTo(new NotApplied(Obstacle.NOT_READY, Spent.NOTHING));
   }
 
   @Test
-  void ownerIsToldForWhichRequestItWorks() {
-    CompletableFuture<Ask> asked = new CompletableFuture<>();
+  void ownerReceivesTheTraceOfTheRequest() {
+    CompletableFuture<Ask> received = new CompletableFuture<>();
     Trace trace = Trace.of("r-7", Optional.empty());
     ActorReservations reservations =
         asking(
             Behaviors.receiveMessage(
                 envelope -> {
-                  asked.complete((Ask) envelope.message());
+                  received.complete((Ask) envelope.message());
                   return Behaviors.same();
                 }));
-    assertThat(trace.<Reply>during(() -> reservations.look(SEAT))).isInstanceOf(Unknown.class);
-    assertThat(asked.join().trace()).contains(trace);
+    assertThat(trace.<Reply>during(() -> reservations.read(SEAT))).isInstanceOf(Unknown.class);
+    assertThat(received.join().trace()).contains(trace);
   }
 
   @Test
-  void wayToAnOwnerElsewhereIsToldAsAHop() {
+  void wayToARemoteOwnerIsReportedAsAHop() {
     for (Reply reply :
         List.of(
             new Decided(new Absent(Refusal.SEAT_NOT_FOUND), SPENT),
             new NotApplied(Obstacle.OVERLOADED, SPENT),
             new Unknown(Doubt.COMMIT_UNKNOWN, SPENT))) {
-      Reply heard = asking(answering(reply, "elsewhere")).look(SEAT);
-      assertThat(heard).hasSameClassAs(reply);
-      assertThat(heard.spent().parts())
+      Reply received = asking(answering(reply, "elsewhere")).read(SEAT);
+      assertThat(received).hasSameClassAs(reply);
+      assertThat(received.spent().parts())
           .extracting(Part::name)
           .containsExactly("mailbox", "batch", "hop");
-      assertThat(((Lasted) heard.spent().parts().getLast()).nanos())
+      assertThat(((Lasted) received.spent().parts().getLast()).nanos())
           .isBetween(1L, DEADLINE.toNanos());
     }
   }
 
   @Test
-  void whoHearsNothingWithinTheDeadlineKnowsNothing() {
+  void noReplyWithinTheDeadlineIsUnknown() {
     ActorReservations reservations = asking(Behaviors.ignore());
     long began = System.nanoTime();
-    assertThat(reservations.look(SEAT))
+    assertThat(reservations.read(SEAT))
         .isInstanceOfSatisfying(
             Unknown.class, unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.TIMEOUT));
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(DEADLINE.dividedBy(2));
   }
 
   @Test
-  void whoIsInterruptedKnowsNothingAndStaysInterrupted() {
+  void interruptedCallIsUnknownAndStaysInterrupted() {
     ActorReservations reservations = asking(Behaviors.ignore());
     Thread.currentThread().interrupt();
-    assertThat(reservations.look(SEAT)).isInstanceOf(Unknown.class);
+    assertThat(reservations.read(SEAT)).isInstanceOf(Unknown.class);
     assertThat(Thread.interrupted()).isTrue();
   }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A node that is asked for more seats than it has room for. */
+/** A node that receives requests for more seats than it has room for. */
 class AwakeSeatsTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -36,7 +36,7 @@ class AwakeSeatsTest {
   private static final int SEATS_PER_ROW = 40;
   private static final int CALLERS = 10;
 
-  // What is on its way out is still counted: it has to finish its write first.
+  // A seat that is being passivated still counts: it has to finish its write first.
   private static final int LEAVING_MAX = 100;
 
   private final BoxOffice office = BoxOffice.on(TestDatabase.fresh());
@@ -70,7 +70,7 @@ class AwakeSeatsTest {
   }
 
   @Test
-  void noMoreSeatsAreAwakeThanThereIsRoomForAndAllAreAnswered() {
+  void awakeSeatsAreLimitedAndAllSeatsAnswer() {
     Layout layout = Layout.of(ROWS, SEATS_PER_ROW);
     new ShowTable(office.database()).create("crawled", layout);
     List<Sale> sales =

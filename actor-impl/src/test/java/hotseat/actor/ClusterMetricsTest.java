@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a node tells about its part of the cluster; here it is all there is. */
+/** The metrics of a node about its part of the cluster; here the node is the whole cluster. */
 class ClusterMetricsTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -24,7 +24,7 @@ class ClusterMetricsTest {
   }
 
   @Test
-  void seatThatIsAskedForWakesUpInAShardThatArrives() {
+  void seatWakesUpInANewShardWhenItIsRead() {
     Environment environment =
         new Environment(Map.of("HOTSEAT_CLUSTER_PORT", FreePorts.free(1).getFirst().toString()));
     try (BoxOffice office = BoxOffice.on(TestDatabase.fresh());
@@ -34,7 +34,7 @@ class ClusterMetricsTest {
       assertThat(gauge("members")).isEqualTo(1);
       assertThat(gauge("members.unreachable")).isZero();
 
-      cluster.reservations().look(office.seat());
+      cluster.reservations().read(office.seat());
 
       await().atMost(PATIENCE).until(() -> gauge("seats.awake") == 1 && gauge("shards") == 1);
       assertThat(metrics.counter("hotseat.actor.shards.arrived").count()).isEqualTo(1);

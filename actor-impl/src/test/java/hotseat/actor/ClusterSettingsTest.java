@@ -28,15 +28,15 @@ class ClusterSettingsTest {
   }
 
   @Test
-  void portThatIsTakenIsTold() throws IOException {
+  void takenPortIsReported() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertCannotListen("127.0.0.1", taken.getLocalPort());
     }
   }
 
-  /** An address that is kept for documentation. */
+  /** The address is reserved for documentation. */
   @Test
-  void addressOfSomebodyElseIsTold() {
+  void addressOfAnotherMachineIsReported() {
     assertCannotListen("192.0.2.1", FreePorts.free(1).getFirst());
   }
 }

@@ -20,7 +20,7 @@ class ConnectionsTest {
 
   @ParameterizedTest
   @CsvSource({"6, 1, 2", "8, 3, 2", "24, 14, 7"})
-  void nodeUsesAsManyConnectionsAsItIsTold(int total, int loads, int shows) {
+  void nodeUsesExactlyTheConfiguredConnections(int total, int loads, int shows) {
     try (Connections connections = Connections.open(server.settings(total), metrics)) {
       assertThat(connections.heartbeat().connections()).isEqualTo(1);
       assertThat(connections.writes().connections()).isEqualTo(2);
@@ -32,7 +32,7 @@ class ConnectionsTest {
   }
 
   @Test
-  void tooFewAreToldWithWhatTheyWouldBeFor() {
+  void tooFewConnectionsAreRefusedWithTheirPurposes() {
     assertThatThrownBy(() -> Connections.open(server.settings(5), metrics))
         .isInstanceOf(SettingException.class)
         .hasMessage(
@@ -41,7 +41,7 @@ class ConnectionsTest {
   }
 
   @Test
-  void allPoolsTellTogetherWhatTheDatabaseWasAsked() {
+  void allPoolsShareTheDatabaseMetrics() {
     try (Connections connections = Connections.open(server.settings(8), metrics)) {
       double before = metrics.counter("hotseat.database.calls").count();
       assertThat(connections.heartbeat().answers()).isTrue();

@@ -31,14 +31,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A crowd that wants more from a node's database than the node has connections for: big shows are
- * created, and seats are read whose rows somebody has locked.
+ * A crowd that needs more database connections than the node has: big shows are created, and seats
+ * are read whose rows are locked.
  */
 class CrowdTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-  // A node gives its seats away after 5 s in which only others were answered.
+  // A node gives its seats away after 5 s in which the database answered only other nodes.
   private static final Duration CROWDED = Duration.ofSeconds(8);
 
   private static final int CONNECTIONS = 8;
@@ -92,7 +92,7 @@ class CrowdTest {
   }
 
   @Test
-  void crowdKeepsNeitherTheHeartbeatNorTheWritersWaiting() throws SQLException {
+  void crowdDelaysNeitherTheHeartbeatNorTheWriters() throws SQLException {
     Member crowded = members.getFirst();
     SeatId area = new SeatId(office.show(), "FLOOR");
     assertAccepted(crowded.reserve(area));
@@ -144,7 +144,7 @@ class CrowdTest {
                 Callers.call(
                     () -> {
                       while (!isOver.get()) {
-                        crowded.cluster().reservations().look(seat);
+                        crowded.cluster().reservations().read(seat);
                       }
                       return true;
                     }))

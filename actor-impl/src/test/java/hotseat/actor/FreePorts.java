@@ -6,11 +6,11 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports of this machine that nobody listens on, all different. */
+/** Ports of this machine on which no process listens, all different. */
 final class FreePorts {
 
   // Below the range from which systems take ports for outgoing connections, so that a port found
-  // free now is not taken by somebody's client a moment later.
+  // free now is not taken by another client a moment later.
   private static final int MIN = 10_000;
   private static final int MAX = 20_000;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class HeartbeatTest {
 
   private static final Duration INTERVAL = Duration.ofMillis(50);
-  // The shortest one that a node may have.
+  // The shortest term that a node may have.
   private static final Duration TERM = Duration.ofSeconds(4);
   private static final GuardSettings SETTINGS =
       new GuardSettings(TERM, TERM, Duration.ofMinutes(5), INTERVAL);
@@ -85,7 +85,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void guardHoldsAsLongAsTheHeartBeats() {
+  void guardHoldsAsLongAsTheHeartbeatRuns() {
     await().until(guard::holds);
     await().during(TERM.plus(TERM.dividedBy(2))).atMost(TERM.multipliedBy(4)).until(guard::holds);
     heartbeat.close();
@@ -93,7 +93,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void guardLapsesWhileTheDatabaseIsAwayAndHoldsWhenItIsBack() {
+  void guardLapsesDuringADatabaseOutageAndHoldsAfterIt() {
     relay.hangUp();
     await().until(() -> !heartbeat.isAnswered() && !guard.holds());
     relay.pickUp();
@@ -101,7 +101,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void waitingForTheDatabaseForLongerThanATermIsNoSleep() {
+  void waitingForTheDatabaseDoesNotCountAsSleep() {
     heartbeat.close();
     Duration term = Duration.ofSeconds(1);
     ReadGuard strict =
@@ -117,7 +117,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void nodeWhoseDatabaseAnswersOnlyOthersGivesUpAndOneAmongAllDoesNot() {
+  void nodeGivesUpOnlyIfTheDatabaseAnswersOtherNodes() {
     await().until(guard::holds);
     relay.hangUp();
     await().until(() -> !heartbeat.isAnswered());
@@ -127,7 +127,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void beatThatFoundNoConnectionSaysNothingAboutTheDatabase() {
+  void beatWithoutAConnectionProvesNothingAboutTheDatabase() {
     await().until(guard::holds);
     eachBeatFailsWith(
         new UnavailableException(
@@ -141,7 +141,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void bugInABeatIsToldSoThatTheProcessEnds() {
+  void bugInABeatIsReportedAndEndsTheLease() {
     await().until(guard::holds);
     assertThat(heartbeat.died().toCompletableFuture()).isNotDone();
     eachBeatFailsWith(new IllegalStateException("seeded"));
@@ -153,7 +153,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void withoutALeaseTheGuardDoesNotHoldHoweverWellTheDatabaseAnswers() {
+  void guardDoesNotHoldWithoutALease() {
     await().until(guard::holds);
     leased.set(false);
     await().until(() -> !guard.holds());
@@ -164,7 +164,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void clockIsFollowedAndOneThatJumpsMakesTheNodeDistrustItself() {
+  void clockJumpIsFollowedAndMakesTheNodeDistrustItself() {
     await().until(guard::holds);
     Instant before = clock.now();
     server.moveClock(Duration.ofHours(1));

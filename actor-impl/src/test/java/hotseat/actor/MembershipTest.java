@@ -22,10 +22,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** One node, and a database that tells it of others. */
+/** One node, and a database that lists other members. */
 class MembershipTest {
 
-  // An address where nobody listens: a member that has crashed, or that cannot be reached.
+  // An address where no process listens: a member that has crashed, or that cannot be reached.
   private static final Incarnation SILENT = new Incarnation("pekko://hotseat@127.0.0.1:1", 1);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -52,7 +52,7 @@ class MembershipTest {
     return "pekko://hotseat@127.0.0.1:" + port;
   }
 
-  private Entry seenBySomebodyElse() {
+  private Entry seenByAnotherNode() {
     return table.enter(SILENT, Duration.ofMinutes(1));
   }
 
@@ -61,19 +61,19 @@ class MembershipTest {
   }
 
   @Test
-  void nodeAloneFoundsTheClusterAndGivesItsLeaseBackWhenItStops() {
+  void singleNodeFoundsTheClusterAndReturnsItsLeaseOnStop() {
     try (SeatCluster node = start()) {
       awaitReady(node);
-      assertThat(((Found) seenBySomebodyElse()).members()).containsExactly(address());
+      assertThat(((Found) seenByAnotherNode()).members()).containsExactly(address());
     }
-    assertThat(seenBySomebodyElse()).isInstanceOf(Founded.class);
+    assertThat(seenByAnotherNode()).isInstanceOf(Founded.class);
   }
 
   /**
-   * Until it is up it looks again and again, and others may have read the cluster's name by then.
+   * Until the node is up it enters repeatedly, and others may have read the cluster's name by then.
    */
   @Test
-  void nodeThatHasFoundedAClusterFoundsNoOther() {
+  void founderDoesNotFoundASecondCluster() {
     try (SeatCluster node = start()) {
       await().until(() -> !clusters().isEmpty());
       List<String> founded = clusters();
@@ -87,7 +87,7 @@ class MembershipTest {
   }
 
   @Test
-  void nodeThatCannotReachTheMembersFoundsNoClusterBesideThem() {
+  void nodeThatCannotReachTheMembersFoundsNoSecondCluster() {
     Entry other = table.enter(SILENT, Duration.ofSeconds(3));
     try (SeatCluster node = start()) {
       await()
@@ -95,14 +95,14 @@ class MembershipTest {
           .until(() -> clusters().equals(List.of(other.cluster().toString())));
       assertThat(node.notReadyBecause()).hasValue("this node is not a member of the cluster");
 
-      // Until their time is over: then they act on their memory no more.
+      // Until the members' term is over: then they no longer use their memory.
       awaitReady(node);
     }
     assertThat(table.renew(SILENT, other.cluster(), Duration.ofMinutes(1))).isFalse();
   }
 
   @Test
-  void nodeWhoseClusterWasReplacedEnds() throws Exception {
+  void nodeEndsIfItsClusterWasReplaced() throws Exception {
     try (SeatCluster node = start()) {
       awaitReady(node);
       server.execute("DELETE FROM cluster_member");
@@ -112,7 +112,7 @@ class MembershipTest {
   }
 
   @Test
-  void nodeWhoseHeartbeatFailsEndsAndSaysWhy() throws Exception {
+  void nodeEndsWithAReasonIfItsHeartbeatFails() throws Exception {
     AtomicBoolean isBroken = new AtomicBoolean();
     Tables tables = Tables.of(connections, right -> right, right -> new Brittle(right, isBroken));
     try (SeatCluster node =
@@ -131,7 +131,7 @@ class MembershipTest {
     }
   }
 
-  /** Throws what no statement should throw. */
+  /** Throws an exception that no statement should throw. */
   private record Brittle(Statements right, AtomicBoolean isBroken) implements Statements {
     @Override
     public <T> T read(StoreTime time, Work<T> work) {
@@ -144,8 +144,8 @@ class MembershipTest {
     }
 
     @Override
-    public <T> T together(StoreTime time, Function<Statements, T> work) {
-      return ifWhole().together(time, work);
+    public <T> T onOneConnection(StoreTime time, Function<Statements, T> work) {
+      return ifWhole().onOneConnection(time, work);
     }
 
     private Statements ifWhole() {
@@ -157,7 +157,7 @@ class MembershipTest {
   }
 
   @Test
-  void nodeThatIsOutEndsAlthoughItsClusterIsThere() throws Exception {
+  void removedNodeEndsWhileItsClusterGoesOn() throws Exception {
     try (SeatCluster node = start()) {
       awaitReady(node);
       server.execute(
@@ -171,9 +171,9 @@ class MembershipTest {
     }
   }
 
-  /** Two hosts that call themselves by one address would take each other's lease. */
+  /** Two hosts with the same configured address would take each other's lease. */
   @Test
-  void nodeWaitsForTheEndOfAnotherProcessOfItsAddress() {
+  void nodeWaitsForAnotherProcessAtItsAddressToEnd() {
     Incarnation last = new Incarnation(address(), 1);
     Entry first = table.enter(last, Duration.ofMinutes(1));
     try (SeatCluster node = start()) {

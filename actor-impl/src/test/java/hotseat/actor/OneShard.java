@@ -2,27 +2,34 @@ package hotseat.actor;
 
 import java.time.Instant;
 
-/** A shard that was claimed long ago, with what earlier owners have left behind. */
+/** A shard, with the writes that earlier owners have left behind. */
 final class OneShard implements Shard {
 
+  private final boolean isOurs;
   private volatile Instant openUntil;
 
-  private OneShard(Instant openUntil) {
+  private OneShard(boolean isOurs, Instant openUntil) {
+    this.isOurs = isOurs;
     this.openUntil = openUntil;
   }
 
+  /** Claimed long ago. */
   static OneShard settled() {
-    return new OneShard(Instant.EPOCH);
+    return new OneShard(true, Instant.EPOCH);
   }
 
-  /** As the database tells its next owner of it. */
+  static OneShard ofAnotherNode() {
+    return new OneShard(false, Instant.EPOCH);
+  }
+
+  /** The shard as its next owner reads it from the database. */
   OneShard afterRelease() {
-    return new OneShard(openUntil);
+    return new OneShard(isOurs, openUntil);
   }
 
   @Override
   public boolean isOurs() {
-    return true;
+    return isOurs;
   }
 
   @Override

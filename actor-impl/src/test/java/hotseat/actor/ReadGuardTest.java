@@ -28,13 +28,13 @@ class ReadGuardTest {
         new MachineTime(nanoTime::get, wallMillis::get));
   }
 
-  /** As both clocks tell it. */
+  /** Both clocks advance. */
   private void pass(Duration time) {
     nanoTime.addAndGet(time.toNanos());
     wallMillis.addAndGet(time.toMillis());
   }
 
-  /** As only the wall clock tells it when it is over. */
+  /** Only the wall clock shows the suspension when it is over. */
   private void suspendMachine(Duration time) {
     wallMillis.addAndGet(time.toMillis());
   }
@@ -73,7 +73,7 @@ class ReadGuardTest {
   }
 
   @Test
-  void whoIsOutTrustsNothingAtOnceAndNeverAgain() {
+  void revokedNodeTrustsNothingAtOnceAndNeverAgain() {
     live();
     assertThat(guard.holds()).isTrue();
     guard.revoke();
@@ -111,7 +111,7 @@ class ReadGuardTest {
   }
 
   @Test
-  void whoFindsOutThatItHasSleptDistrustsItselfForAWhile() {
+  void nodeThatHasSleptDistrustsItselfForAWhile() {
     live();
     pass(TERM);
     live();
@@ -127,7 +127,7 @@ class ReadGuardTest {
   }
 
   @Test
-  void whoIsContradictedDistrustsItselfForAWhile() {
+  void contradictedNodeDistrustsItselfForAWhile() {
     live();
     guard.distrust();
     assertDistrustsItselfForAWhile();
@@ -162,7 +162,7 @@ class ReadGuardTest {
   }
 
   @Test
-  void suspendedMachineTrustsNothingBeforeTheNextRenewalAlthoughItsNanoTimeStoodStill() {
+  void suspendedMachineTrustsNothingUntilTheNextRenewal() {
     live();
     suspendMachine(TERM);
     assertThat(guard.holds()).isFalse();
@@ -172,7 +172,7 @@ class ReadGuardTest {
   }
 
   @Test
-  void timeInWhichTheMachineWasSuspendedCountsTowardsTheTerm() {
+  void timeSpentSuspendedCountsTowardsTheTerm() {
     live();
     pass(HALF_A_TERM);
     suspendMachine(HALF_A_TERM.minusMillis(1));
@@ -182,7 +182,7 @@ class ReadGuardTest {
   }
 
   @Test
-  void renewalThatTheMachineWasSuspendedInIsAsOldAsItsBeginning() {
+  void renewalDuringASuspensionIsAsOldAsItsBeginning() {
     live();
     Moment began = guard.now();
     suspendMachine(TERM);
@@ -201,7 +201,7 @@ class ReadGuardTest {
   }
 
   @Test
-  void wallClockThatIsSetForwardCostsNoMoreThanTheTimeToTheNextRenewal() {
+  void wallClockSetForwardSuspendsTrustUntilTheNextRenewal() {
     live();
     setWallClock(Duration.ofHours(1));
     assertThat(guard.holds()).isFalse();
@@ -210,7 +210,7 @@ class ReadGuardTest {
   }
 
   @Test
-  void sleepThatOnlyTheDatabasesClockTellsCountsLikeAnyOther() {
+  void sleepSeenOnlyByTheDatabaseClockCounts() {
     live();
     guard.slept(HALF_A_TERM);
     assertThat(guard.holds()).isTrue();
@@ -223,7 +223,7 @@ class ReadGuardTest {
   }
 
   @Test
-  void sleepMayBeSeenInPartByEitherClock() {
+  void sleepSeenInPartByEachClockCounts() {
     pass(HALF_A_TERM);
     live();
     guard.slept(HALF_A_TERM);
@@ -232,7 +232,7 @@ class ReadGuardTest {
   }
 
   @Test
-  void whoWasAwakeWhileTheDatabaseWasAwayHasNotSlept() {
+  void nodeAwakeDuringADatabaseOutageHasNotSlept() {
     for (int i = 0; i < 5; i++) {
       pass(HALF_A_TERM);
       guard.awake();

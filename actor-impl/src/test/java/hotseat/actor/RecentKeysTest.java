@@ -36,7 +36,7 @@ class RecentKeysTest {
     }
   }
 
-  /** Keys that look alike, as counters do. */
+  /** Keys that are nearly equal, like those of a counter. */
   @Test
   void keysThatDifferInOneBitAreKeptApart() {
     RecentKeys recent = new RecentKeys();
@@ -50,7 +50,7 @@ class RecentKeysTest {
   }
 
   @Test
-  void strangersAreHardlyEverTakenForOneOfThem() {
+  void unknownKeysAreHardlyEverReportedAsKnown() {
     Random random = new Random(7);
     RecentKeys recent = new RecentKeys();
     for (int i = 0; i < 2 * REMEMBERED; i++) {
@@ -63,7 +63,7 @@ class RecentKeysTest {
 
   /** Otherwise an area that sells for weeks would grow for weeks. */
   @Test
-  void nothingIsKeptForLongerThanTwiceThat() {
+  void noKeyIsKeptForMoreThanTwiceThatNumber() {
     Random random = new Random(11);
     RecentKeys recent = new RecentKeys();
     List<UUID> added = new ArrayList<>();
@@ -75,7 +75,7 @@ class RecentKeysTest {
   }
 
   @Test
-  void sameKeyAgainTakesNoPlaceFromOthers() {
+  void addingAKeyAgainEvictsNoOtherKey() {
     Random random = new Random(13);
     RecentKeys recent = new RecentKeys();
     UUID first = key(random);
@@ -88,7 +88,7 @@ class RecentKeysTest {
   }
 
   @Test
-  void keyWhoseFingerprintWouldBeTheEmptyPlaceIsKnownOnlyAfterItWasAdded() {
+  void keyWithTheFingerprintOfAnEmptyPlaceIsKnownOnlyOnceAdded() {
     UUID nil = new UUID(0, 0);
     RecentKeys recent = new RecentKeys();
     assertThat(recent.mayContain(nil)).isFalse();

@@ -71,19 +71,19 @@ class RedeliveryTest {
   }
 
   @Test
-  void whatWasDroppedIsSentAgain() {
+  void droppedRequestIsSentAgain() {
     publish(dropped(ask));
     assertThat(seats.receiveMessage()).isEqualTo(again);
   }
 
   @Test
-  void whatWasDroppedAndWrappedIsSentAgain() {
+  void droppedAndWrappedRequestIsSentAgain() {
     publish(deadLetter(dropped(ask)));
     assertThat(seats.receiveMessage()).isEqualTo(again);
   }
 
   @Test
-  void whoseRequestReachedNobodyIsTold() {
+  void undeliveredRequestIsAnsweredWithNotReady() {
     publish(deadLetter(ask));
     Answer answer = caller.receiveMessage();
     assertThat(answer.node()).isEqualTo("node-1");
@@ -93,7 +93,7 @@ class RedeliveryTest {
   }
 
   @Test
-  void whatIsNoRequestIsLeftAlone() {
+  void otherDroppedMessagesAreIgnored() {
     publish(dropped("something else"));
     publish(dropped(ask));
     assertThat(seats.receiveMessage()).isEqualTo(again);

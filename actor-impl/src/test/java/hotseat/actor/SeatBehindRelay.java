@@ -16,14 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** A seat whose owner reaches the database through a relay that can hurt its writes. */
+/** A seat whose owner reaches the database through a relay that can break its writes. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class SeatBehindRelay {
 
-  // Only the write carries the buyer's name; by it the relay knows which request to hurt.
+  // Only the write carries the buyer's name, so the relay can recognize it.
   static final String BUYER = "buyer-whose-write-breaks";
 
-  // Long enough to be met by what follows, short enough to be waited for.
+  // Long enough for the next steps of a test to fall into it, short enough to wait for.
   static final Duration WRITE_TERM = Duration.ofSeconds(2);
 
   final TestDatabase server = TestDatabase.withMovableClock();

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Three nodes, in one process but as strangers: all they share are ports and the database. */
+/** Three nodes, in one process but independent: they share only ports and the database. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SeatClusterTest {
 
@@ -129,7 +129,7 @@ class SeatClusterTest {
 
   @Test
   @Order(1)
-  void nodeTellsWhatAFailoverTakesByItsSettings() {
+  void viewReportsTheConfiguredFailoverTimes() {
     assertThat(members.getFirst().cluster().view().failover())
         .containsExactly(
             Map.entry("detectionMs", 5_000L),
@@ -146,7 +146,7 @@ class SeatClusterTest {
       Reply reserved = members.get(i % NODES).handle(seat, reserve());
       assertThat(((Decided) reserved).decision()).isInstanceOf(Accepted.class);
       for (Member one : members) {
-        Decided look = (Decided) one.cluster().reservations().look(seat);
+        Decided look = (Decided) one.cluster().reservations().read(seat);
         assertThat(((Observed) look.decision()).seat().version()).isEqualTo(1);
       }
     }
@@ -157,11 +157,11 @@ class SeatClusterTest {
 
   @Test
   @Order(3)
-  void oneNodeAnswersWithoutAHopAndTheOthersTellIt() {
+  void onlyTheOwnerAnswersWithoutAHop() {
     for (SeatId seat : seatsOf(office.show()).subList(0, 12)) {
       List<Boolean> hops =
           members.stream()
-              .map(one -> one.cluster().reservations().look(seat))
+              .map(one -> one.cluster().reservations().read(seat))
               .map(look -> look.spent().parts().stream().map(Part::name).anyMatch("hop"::equals))
               .toList();
       assertThat(hops).containsOnlyOnce(false);
@@ -180,7 +180,7 @@ class SeatClusterTest {
     assertThat(server.versionsOf(seat)).containsExactly("1");
   }
 
-  /** Callers ask the two that stay, and repeat what stays unanswered with the same key. */
+  /** Callers use the two nodes that stay, and retry unanswered commands with the same key. */
   @Test
   @Order(5)
   void nodeThatLeavesHandsOverAndNothingAcknowledgedIsLost() {

@@ -22,11 +22,11 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.junit.jupiter.api.Test;
 
-/** The answer to a write was lost: was it stored, is it lost, or is it still on its way? */
+/** The answer to a write was lost: it was stored, or it is lost, or it is still on its way. */
 class SeatEntityDoubtTest extends SeatBehindRelay {
 
   @Test
-  void writeWhoseAnswerIsLostIsAnsweredByItsKey() {
+  void lostReplyIsRecoveredByTheKey() {
     relay.loseAnswerTo(BUYER);
     Recovered again = (Recovered) stage.decide(seat, hold);
     assertThat(again.after()).isEqualTo(direct.now(id));
@@ -35,46 +35,46 @@ class SeatEntityDoubtTest extends SeatBehindRelay {
   }
 
   @Test
-  void writeThatIsLostItselfIsDecidedAgainAndStoredOnce() {
+  void lostWriteIsDecidedAgainAndStoredOnce() {
     relay.lose(BUYER);
     assertThat(stage.decide(seat, hold)).isInstanceOf(Accepted.class);
     assertThat(server.versionsOf(id)).containsExactly("1");
   }
 
   @Test
-  void lateWriteFindsThatItsKeyHasHadItsEffect() {
+  void lateWriteHasNoEffectBecauseItsKeyIsSpent() {
     Relay.Doom late = relay.delay(BUYER);
     assertThat(stage.decide(seat, hold)).isInstanceOf(Accepted.class);
     deliver(late);
     assertThat(server.versionsOf(id)).containsExactly("1");
-    assertThat(stage.look(seat).seat().version()).isEqualTo(1);
+    assertThat(stage.read(seat).seat().version()).isEqualTo(1);
   }
 
-  /** The owner cannot look again, so that nothing but time stands against the late write. */
+  /** The owner cannot read again, so only time protects against the late write. */
   private Relay.Doom leaveInDoubt() {
-    Relay.Doom late = relay.delay(BUYER).andThen(this::loseTheNextLook);
+    Relay.Doom late = relay.delay(BUYER).andThen(this::loseTheNextRead);
     assertThat(stage.handle(seat, hold))
         .isInstanceOfSatisfying(
             Unknown.class, unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.COMMIT_UNKNOWN));
     return late;
   }
 
-  private void loseTheNextLook() {
+  private void loseTheNextRead() {
     relay.lose(id.show());
   }
 
-  private void untilItsTimeIsOver() {
+  private void awaitTheEndOfItsTerm() {
     Instant over = stage.clock().now().plus(WRITE_TERM);
     await().until(() -> stage.clock().now().isAfter(over));
   }
 
   @Test
-  void lateWriteWhoseTimeIsOverChangesNothing() {
+  void lateWriteAfterItsTermChangesNothing() {
     Relay.Doom late = leaveInDoubt();
-    untilItsTimeIsOver();
+    awaitTheEndOfItsTerm();
     deliver(late);
     assertThat(server.versionsOf(id)).isEmpty();
-    assertThat(stage.look(seat).seat().version()).isZero();
+    assertThat(stage.read(seat).seat().version()).isZero();
     assertThat(stage.decide(seat, BoxOffice.hold())).isInstanceOf(Accepted.class);
   }
 
@@ -82,50 +82,50 @@ class SeatEntityDoubtTest extends SeatBehindRelay {
   void rowIsReadForEveryAnswerWhileAWriteMayStillArrive() {
     Relay.Doom late = leaveInDoubt();
     double before = stage.statements();
-    assertThat(stage.look(seat).seat().version()).isZero();
+    assertThat(stage.read(seat).seat().version()).isZero();
     assertThat(stage.statements() - before).isEqualTo(1);
     deliver(late);
     assertThat(server.versionsOf(id)).containsExactly("1");
-    assertThat(stage.look(seat).seat().version()).isEqualTo(1);
+    assertThat(stage.read(seat).seat().version()).isEqualTo(1);
     assertThat(stage.decide(seat, hold)).isInstanceOf(Replayed.class);
     assertThat(stage.fenced()).as("it is the owner's own write").isZero();
   }
 
-  /** Later than it was read, a hold may be over, and a confirm that was in time have arrived. */
+  /** Later than the read, a hold may be over, and a confirm that was in time may have arrived. */
   @Test
-  void timeOfAnAnswerIsTheRowsWhileAWriteMayStillArrive() {
+  void replyHasTheDatabaseTimeWhileAWriteMayStillArrive() {
     leaveInDoubt();
     server.moveClock(Duration.ofHours(1));
-    assertThat(stage.look(seat).at()).isAfter(stage.clock().now().plus(Duration.ofMinutes(50)));
+    assertThat(stage.read(seat).at()).isAfter(stage.clock().now().plus(Duration.ofMinutes(50)));
     server.moveClock(Duration.ofHours(-1));
   }
 
   @Test
-  void whatWasReadWhileAWriteCouldStillArriveIsNotRememberedForLater() {
+  void readIsNotRememberedWhileAWriteMayStillArrive() {
     Relay.Doom late = leaveInDoubt();
-    assertThat(stage.look(seat).seat().version()).isZero();
+    assertThat(stage.read(seat).seat().version()).isZero();
     deliver(late);
     assertThat(server.versionsOf(id)).containsExactly("1");
-    untilItsTimeIsOver();
-    assertThat(stage.look(seat).seat().version()).isEqualTo(1);
+    awaitTheEndOfItsTerm();
+    assertThat(stage.read(seat).seat().version()).isEqualTo(1);
     double before = stage.statements();
-    assertThat(stage.look(seat).seat().version()).isEqualTo(1);
+    assertThat(stage.read(seat).seat().version()).isEqualTo(1);
     assertThat(stage.statements() - before).as("memory is good again").isZero();
     assertThat(stage.fenced()).as("it is the owner's own write").isZero();
   }
 
   /**
-   * A seat is held; its release and the next hold are one write, whose answer is lost. Decided
-   * again one by one, the hold would be refused because of a release that may still arrive.
+   * A seat is held. Its release and the next hold are one write, whose answer is lost. If they were
+   * decided again one by one, the hold would be refused because of a release that may still arrive.
    */
   @Test
-  void nobodyIsRefusedWhoseOwnWriteMayStillArrive() {
+  void noCommandIsRefusedWhileItsOwnWriteMayStillArrive() {
     Hold first = BoxOffice.hold();
     direct.sell(id, first);
     Stage patient = new Stage(office, Stage.TRUSTING);
     ActorRef<SeatMessage> fresh = patient.owner(id);
     Relay.Doom load = relay.pause(id.show());
-    CompletableFuture<Reply> _ = patient.askToLook(fresh);
+    CompletableFuture<Reply> _ = patient.askToRead(fresh);
     await().until(load::isMet);
     Instant givenUp = patient.clock().now().plus(Duration.ofMinutes(2));
     CompletableFuture<Reply> released =
@@ -143,18 +143,18 @@ class SeatEntityDoubtTest extends SeatBehindRelay {
   }
 
   @Test
-  void repeatedKeyWhoseWriteMayStillArriveIsNeverToldThatItIsNotApplied() {
+  void retryIsUnknownWhileItsFirstWriteMayStillArrive() {
     leaveInDoubt();
-    loseTheNextLook();
+    loseTheNextRead();
     assertThat(stage.handle(seat, hold)).isInstanceOf(Unknown.class);
-    loseTheNextLook();
+    loseTheNextRead();
     assertThat(stage.handle(seat, BoxOffice.hold()))
         .as("another key is in no doubt")
         .isInstanceOf(NotApplied.class);
   }
 
   @Test
-  void writeThatBrokeWithTheDatabaseIsUnknownAndNeverCalledNotApplied() {
+  void writeBrokenByADatabaseFailureIsUnknown() {
     relay.hangUpAt(BUYER);
     assertThat(stage.handle(seat, hold))
         .isInstanceOfSatisfying(
@@ -162,7 +162,7 @@ class SeatEntityDoubtTest extends SeatBehindRelay {
   }
 
   @Test
-  void connectionThatSwallowsTheWriteIsGivenUpInTime() {
+  void connectionThatSwallowsTheWriteTimesOut() {
     Relay.Doom stalled = relay.stall(BUYER);
     Reply reply = stage.handle(seat, hold);
     assertThat(Stage.decision(reply)).isInstanceOf(Accepted.class);
@@ -171,13 +171,13 @@ class SeatEntityDoubtTest extends SeatBehindRelay {
   }
 
   @Test
-  void databaseThatIsAwayBeforeTheWriteMeansNotAppliedAndMemoryStillTells() {
+  void databaseOutageBeforeTheWriteMeansNotAppliedAndReadsStillWork() {
     relay.hangUp();
     office.noticeThatTheDatabaseIsAway();
     assertThat(stage.handle(seat, hold))
         .isInstanceOfSatisfying(
             NotApplied.class, no -> assertThat(no.obstacle()).isEqualTo(Obstacle.NOT_READY));
-    assertThat(stage.look(seat).seat().version()).isZero();
+    assertThat(stage.read(seat).seat().version()).isZero();
     assertThat(stage.handle(stage.owner(direct.seat()), BoxOffice.hold()))
         .as("a seat that is not in memory")
         .isInstanceOf(NotApplied.class);

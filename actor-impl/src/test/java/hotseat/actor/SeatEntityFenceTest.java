@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Somebody else changes the row behind its owner's back, as the next owner does. */
+/** Another writer changes the row without the owner's knowledge, as the next owner does. */
 class SeatEntityFenceTest {
 
   private static final Duration DISTRUST = Duration.ofSeconds(1);
@@ -54,31 +54,31 @@ class SeatEntityFenceTest {
     return new Reserve(UUID.randomUUID(), "b-2");
   }
 
-  private void beContradicted() {
+  private void fenceTheOwner() {
     Refused refused = (Refused) stage.decide(seat, reserve());
     assertThat(refused.refusal()).isEqualTo(Refusal.SEAT_UNAVAILABLE);
     assertThat(refused.seat()).as("the row, not the memory").isEqualTo(office.now(id));
   }
 
   @Test
-  void ownerWhoseRowHasMovedOnTellsNobodyYesAndNoticesIt() {
-    beContradicted();
+  void ownerWithAnOutdatedRowAcceptsNothing() {
+    fenceTheOwner();
     assertThat(stage.fenced()).isEqualTo(1);
     assertThat(office.server().versionsOf(id)).containsExactly("1");
   }
 
   @Test
-  void whileItDistrustsItselfEveryAnswerIsFresh() {
-    beContradicted();
+  void distrustfulOwnerReadsTheRowForEveryReply() {
+    fenceTheOwner();
     office.sell(id, new Release(UUID.randomUUID(), foreign.key()));
-    assertThat(stage.look(seat).seat()).isEqualTo(office.now(id));
+    assertThat(stage.read(seat).seat()).isEqualTo(office.now(id));
     office.sell(id, reserve());
     assertThat(((Refused) stage.decide(seat, reserve())).seat()).isEqualTo(office.now(id));
   }
 
   @Test
-  void whileItDistrustsItselfItDoesNotWrite() {
-    beContradicted();
+  void distrustfulOwnerDoesNotWrite() {
+    fenceTheOwner();
     office.sell(id, new Release(UUID.randomUUID(), foreign.key()));
     assertThat(stage.handle(seat, reserve()))
         .isInstanceOfSatisfying(
@@ -87,60 +87,60 @@ class SeatEntityFenceTest {
   }
 
   @Test
-  void whileItDistrustsItselfARepeatedKeyStillGetsItsFirstAnswer() {
-    beContradicted();
+  void distrustfulOwnerStillAnswersReplays() {
+    fenceTheOwner();
     assertThat(stage.decide(seat, foreign))
         .isInstanceOfSatisfying(
             Replayed.class, again -> assertThat(again.change().key()).isEqualTo(foreign.key()));
   }
 
-  /** A change by hand must not stop a node that is the rightful owner of everything else. */
+  /** A manual change must not stop a node that is the rightful owner of everything else. */
   @Test
-  void whoLostOneSeatTrustsItsMemoryOfTheOthers() {
+  void ownerFencedOnOneSeatTrustsItsMemoryOfOtherSeats() {
     SeatId otherId = office.seat();
     ActorRef<SeatMessage> other = stage.rememberingOwner(otherId);
-    beContradicted();
+    fenceTheOwner();
     assertThat(stage.guard().holds()).isTrue();
     assertThat(stage.decide(other, reserve())).isInstanceOf(Accepted.class);
   }
 
   @Test
-  void whoLostSeveralSeatsTrustsItsMemoryOfNoOther() {
+  void ownerFencedOnSeveralSeatsTrustsItsMemoryOfNoSeat() {
     List<SeatId> lost = List.of(office.seat(), office.seat());
     List<ActorRef<SeatMessage>> owners = lost.stream().map(stage::rememberingOwner).toList();
     SeatId otherId = office.seat();
     ActorRef<SeatMessage> other = stage.rememberingOwner(otherId);
     lost.forEach(one -> office.sell(one, BoxOffice.hold()));
-    beContradicted();
+    fenceTheOwner();
     owners.forEach(owner -> assertThat(stage.decide(owner, reserve())).isInstanceOf(Refused.class));
     assertThat(stage.guard().holds()).isFalse();
     office.sell(otherId, BoxOffice.hold());
-    assertThat(stage.look(other).seat().version()).isEqualTo(1);
+    assertThat(stage.read(other).seat().version()).isEqualTo(1);
   }
 
   @Test
-  void afterAWhileItTrustsItselfAgain() {
-    beContradicted();
+  void ownerTrustsItselfAgainAfterAWhile() {
+    fenceTheOwner();
     Instant over = stage.clock().now().plus(DISTRUST);
     await().until(() -> stage.clock().now().isAfter(over));
-    assertThat(stage.look(seat).seat().version()).isEqualTo(1);
+    assertThat(stage.read(seat).seat().version()).isEqualTo(1);
     assertThat(stage.decide(seat, new Release(UUID.randomUUID(), foreign.key())))
         .isInstanceOf(Accepted.class);
     double before = stage.statements();
-    assertThat(stage.look(seat).seat().version()).isEqualTo(2);
+    assertThat(stage.read(seat).seat().version()).isEqualTo(2);
     assertThat(stage.statements()).isEqualTo(before);
   }
 
   @Test
-  void ownerWhoseTermIsOverReadsTheRowAndFindsOut() {
+  void ownerWithAnExpiredTermReadsTheRow() {
     Duration term = Duration.ofMillis(300);
     Stage sleepy = new Stage(office, new GuardSettings(term, Stage.LONG, DISTRUST, Stage.LONG));
     SeatId sleepyId = office.seat();
     ActorRef<SeatMessage> sleeper = sleepy.owner(sleepyId);
-    sleepy.look(sleeper);
+    sleepy.read(sleeper);
     office.sell(sleepyId, BoxOffice.hold());
     await().until(() -> !sleepy.guard().holds());
-    Seat seen = sleepy.look(sleeper).seat();
+    Seat seen = sleepy.read(sleeper).seat();
     assertThat(seen).isEqualTo(office.now(sleepyId));
     sleepy.close();
   }

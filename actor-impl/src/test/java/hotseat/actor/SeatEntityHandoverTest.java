@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hotseat.api.Reply;
+import hotseat.api.Reply.NotApplied;
+import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
 import hotseat.model.Command;
 import hotseat.model.Command.Hold;
@@ -22,15 +24,28 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.junit.jupiter.api.Test;
 
-/** A seat moves: what is on its way when its owner stops, and what the next one makes of it. */
+/** A seat moves: what is on its way when its owner stops, and how the next owner handles it. */
 class SeatEntityHandoverTest extends SeatBehindRelay {
 
   private static Reserve reserve(String buyer) {
     return new Reserve(UUID.randomUUID(), buyer);
   }
 
+  /** Its last owner may still write it, so what is read now may be old in a moment. */
   @Test
-  void newOwnerTellsWhatTheWriteOfTheLastOneHasChanged() {
+  void seatIsNotReadBeforeItsShardIsClaimed() {
+    try (Stage unclaimed = new Stage(direct, Stage.TRUSTING, OneShard.ofAnotherNode())) {
+      double before = unclaimed.statements();
+      assertThat(unclaimed.handle(unclaimed.owner(id), hold))
+          .isInstanceOfSatisfying(
+              NotApplied.class,
+              reply -> assertThat(reply.obstacle()).isEqualTo(Obstacle.NOT_READY));
+      assertThat(unclaimed.statements()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void newOwnerSeesALateWriteOfThePreviousOwner() {
     Relay.Doom late = relay.pause(BUYER);
     CompletableFuture<Reply> _ = stage.ask(seat, hold);
     await().until(late::isMet);
@@ -39,13 +54,13 @@ class SeatEntityHandoverTest extends SeatBehindRelay {
     ActorRef<SeatMessage> owner = next.rememberingOwner(id);
     late.deliver();
     await().until(() -> server.versionsOf(id).equals(List.of("1")));
-    assertThat(next.look(owner).seat().version()).isEqualTo(1);
+    assertThat(next.read(owner).seat().version()).isEqualTo(1);
     assertThat(next.fenced()).as("nobody else has written").isZero();
     next.close();
   }
 
   @Test
-  void ownerOnTheSameNodeTellsWhatTheWriteOfTheLastOneHasChanged() {
+  void newOwnerOnTheSameNodeSeesALateWriteOfThePreviousOwner() {
     Relay.Doom late = relay.pause(BUYER);
     CompletableFuture<Reply> _ = stage.ask(seat, hold);
     await().until(late::isMet);
@@ -53,20 +68,21 @@ class SeatEntityHandoverTest extends SeatBehindRelay {
     ActorRef<SeatMessage> owner = stage.rememberingOwner(id);
     late.deliver();
     await().until(() -> server.versionsOf(id).equals(List.of("1")));
-    assertThat(stage.look(owner).seat().version()).isEqualTo(1);
+    assertThat(stage.read(owner).seat().version()).isEqualTo(1);
   }
 
   /**
-   * The new owner does not know whose writes are on their way. It is asked once more for one of
-   * them, finds somebody else on the seat, and would say no to what becomes a yes.
+   * The new owner does not know the keys of the writes that are still on their way. A retry of such
+   * a command finds another buyer on the seat, and would be refused although its write may still be
+   * made.
    */
   @Test
-  void newOwnerRefusesNobodyWhoseCommandTheLastOneMayHaveLeftOnItsWay() {
+  void newOwnerRefusesNoRetryWhoseFirstWriteMayStillArrive() {
     Hold first = BoxOffice.hold();
     direct.sell(id, first);
     ActorRef<SeatMessage> last = stage.owner(id);
     Relay.Doom load = relay.pause(id.show());
-    CompletableFuture<Reply> _ = stage.askToLook(last);
+    CompletableFuture<Reply> _ = stage.askToRead(last);
     await().until(load::isMet);
     CompletableFuture<Reply> _ = stage.ask(last, new Release(UUID.randomUUID(), first.key()));
     CompletableFuture<Reply> _ = stage.ask(last, hold);
@@ -84,21 +100,21 @@ class SeatEntityHandoverTest extends SeatBehindRelay {
   }
 
   @Test
-  void ownerAfterAnOrderlyHandoverTrustsWhatItReadsAtOnce() {
+  void newOwnerTrustsItsReadsAtOnceAfterAnOrderlyHandover() {
     stage.decide(seat, hold);
     stage.stop(seat);
     try (Stage next = stage.next(direct)) {
       ActorRef<SeatMessage> owner = next.rememberingOwner(id);
       double before = next.statements();
-      next.look(owner);
+      next.read(owner);
       assertThat(next.statements()).isEqualTo(before);
       assertThat(next.decide(owner, reserve("late"))).isInstanceOf(Refused.class);
     }
   }
 
-  /** What is sent on to the next owner could be refused there, and have its effect all the same. */
+  /** A command that is sent on to the next owner could be refused there and still take effect. */
   @Test
-  void whoeverIsInDoubtWhenTheOwnerStopsIsToldSo() {
+  void pendingCommandIsUnknownWhenTheOwnerStops() {
     Relay.Doom late = relay.delay(BUYER).andThen(() -> seat.tell(SeatMessage.Stop.STOP));
     assertThat(stage.handle(seat, hold)).isInstanceOf(Unknown.class);
     assertThat(stage.sentAgain()).isEmpty();
@@ -106,7 +122,7 @@ class SeatEntityHandoverTest extends SeatBehindRelay {
   }
 
   @Test
-  void ownerDoesNotStopBeforeTheLastWriteCannotArriveAnyMore() {
+  void ownerDoesNotStopWhileItsLastWriteMayStillArrive() {
     Instant decided = stage.clock().now();
     relay.delay(BUYER).andThen(() -> relay.lose(id.show()));
     assertThat(stage.handle(seat, hold)).isInstanceOf(Unknown.class);
@@ -115,7 +131,7 @@ class SeatEntityHandoverTest extends SeatBehindRelay {
   }
 
   @Test
-  void ownerWithoutDoubtStopsAtOnce() {
+  void ownerWithoutPendingWritesStopsAtOnce() {
     stage.decide(seat, hold);
     long began = System.nanoTime();
     stage.stop(seat);
@@ -123,7 +139,7 @@ class SeatEntityHandoverTest extends SeatBehindRelay {
   }
 
   @Test
-  void whoeverRestsOnAWriteUnderWayIsAnsweredBeforeTheOwnerStops() {
+  void commandInAPendingWriteIsAnsweredBeforeTheOwnerStops() {
     Relay.Doom write = relay.pause("under-way");
     CompletableFuture<Reply> reserved = stage.ask(seat, reserve("under-way"));
     await().until(write::isMet);
@@ -133,9 +149,9 @@ class SeatEntityHandoverTest extends SeatBehindRelay {
     Stage.kit().createTestProbe().expectTerminated(seat, Duration.ofSeconds(10));
   }
 
-  /** It might be ended by force before a write that it decides now has arrived. */
+  /** The seat might be force-stopped before a write that it decides now has arrived. */
   @Test
-  void ownerThatStopsDecidesNothingMoreAndLeavesItToTheNextOne() {
+  void stoppingOwnerLeavesNewCommandsToTheNextOwner() {
     Relay.Doom write = relay.pause("under-way");
     CompletableFuture<Reply> reserved = stage.ask(seat, reserve("under-way"));
     await().until(write::isMet);

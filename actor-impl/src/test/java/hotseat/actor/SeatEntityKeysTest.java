@@ -67,7 +67,7 @@ class SeatEntityKeysTest {
   }
 
   @Test
-  void keyThatIsRememberedGetsTheFirstAnswerAgain() {
+  void rememberedKeyIsReplayed() {
     SeatId id = office.seat();
     ActorRef<SeatMessage> seat = stage.owner(id);
     Hold hold = BoxOffice.hold();
@@ -80,11 +80,11 @@ class SeatEntityKeysTest {
   }
 
   @Test
-  void keyThatComesTwiceInOneBatchHasOneEffect() {
+  void keySentTwiceInOneBatchHasOneEffect() {
     SeatId id = new SeatId(office.show(), "FLOOR");
     ActorRef<SeatMessage> area = stage.owner(id);
     Relay.Doom load = relay.pause(id.show());
-    CompletableFuture<Reply> look = stage.askToLook(area);
+    CompletableFuture<Reply> look = stage.askToRead(area);
     await().until(load::isMet);
     Reserve reserve = reserve();
     CompletableFuture<Reply> once = stage.ask(area, reserve);
@@ -111,9 +111,9 @@ class SeatEntityKeysTest {
     assertThat(stage.statements() - before).as("no write was tried: row and key").isEqualTo(2);
   }
 
-  /** The repeat is what wakes the next owner up: a node has died, and its caller asks again. */
+  /** The retry itself wakes the next owner: a node has died, and its caller tries again. */
   @Test
-  void keyThatComesFirstOfAllToTheNextOwnerGetsTheFirstAnswerAgain() {
+  void retryThatWakesTheNextOwnerIsReplayed() {
     SeatId id = office.seat();
     ActorRef<SeatMessage> seat = stage.owner(id);
     Hold hold = BoxOffice.hold();
@@ -123,7 +123,7 @@ class SeatEntityKeysTest {
   }
 
   @Test
-  void keyThatIsUsedForAnotherWishOrOnAnotherSeatIsRefused() {
+  void keyReusedForAnotherCommandOrSeatIsRefused() {
     SeatId id = office.seat();
     ActorRef<SeatMessage> seat = stage.owner(id);
     Hold hold = BoxOffice.hold();
@@ -138,7 +138,7 @@ class SeatEntityKeysTest {
   }
 
   @Test
-  void keysOfTheLastTenThousandChangesAreKnownWithoutAWriteAndOlderOnesByTheirWrite() {
+  void lastTenThousandKeysAreKnownWithoutAWriteAndOlderOnesByTheirWrite() {
     int changes = SeatTable.KEYS_REMEMBERED + 500;
     SeatId id = new SeatId(office.show(), "FLOOR");
     sell(id, changes);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** One owner that nobody disturbs. The relay only makes it wait where the test wants it to. */
+/** One owner without rivals. The relay only makes it wait where the test needs it. */
 class SeatEntityTest {
 
   private static TestDatabase server;
@@ -65,7 +65,7 @@ class SeatEntityTest {
   }
 
   @Test
-  void acceptedChangeIsInTheDatabaseWhenItIsTold() {
+  void acceptedChangeIsInTheDatabaseBeforeTheReply() {
     SeatId seat = office.seat();
     Accepted accepted = (Accepted) stage.decide(stage.owner(seat), BoxOffice.hold());
     assertThat(office.now(seat)).isEqualTo(accepted.after());
@@ -100,17 +100,17 @@ class SeatEntityTest {
     CompletableFuture<Reply> first = stage.ask(area, reserve("before-the-crowd"));
     await().until(write::isMet);
     List<CompletableFuture<Reply>> crowd =
-        IntStream.range(0, Waiting.BATCH_MAX + 1)
+        IntStream.range(0, WaitList.BATCH_MAX + 1)
             .mapToObj(_ -> stage.ask(area, reserve("b")))
             .toList();
     write.deliver();
     assertThat(Stage.batch(first.join())).isEqualTo(1);
-    assertThat(Stage.batch(crowd.getFirst().join())).isEqualTo(Waiting.BATCH_MAX);
+    assertThat(Stage.batch(crowd.getFirst().join())).isEqualTo(WaitList.BATCH_MAX);
     assertThat(Stage.batch(crowd.getLast().join())).isEqualTo(1);
   }
 
   @Test
-  void refusalsAndLooksComeFromMemoryWithoutAnyStatement() {
+  void refusalsAndReadsComeFromMemoryWithoutAnyStatement() {
     ActorRef<SeatMessage> seat = stage.owner(office.seat());
     Hold hold = BoxOffice.hold();
     stage.decide(seat, hold);
@@ -118,26 +118,26 @@ class SeatEntityTest {
     for (int i = 0; i < 20; i++) {
       Refused refused = (Refused) stage.decide(seat, reserve("b-2"));
       assertThat(refused.refusal()).isEqualTo(Refusal.SEAT_UNAVAILABLE);
-      assertThat(stage.look(seat).seat().changedBy()).contains(hold.key());
+      assertThat(stage.read(seat).seat().changedBy()).contains(hold.key());
     }
     assertThat(stage.statements()).isEqualTo(before);
   }
 
   @Test
-  void whateverRestsOnAChangeWaitsUntilItIsCommitted() {
+  void repliesThatDependOnAChangeWaitForItsCommit() {
     SeatId id = office.seat();
     ActorRef<SeatMessage> seat = stage.owner(id);
     Relay.Doom load = relay.pause(id.show());
     Relay.Doom write = relay.pause("the-winner");
-    CompletableFuture<Reply> early = stage.askToLook(seat);
+    CompletableFuture<Reply> early = stage.askToRead(seat);
     await().until(load::isMet);
-    CompletableFuture<Reply> before = stage.askToLook(seat);
+    CompletableFuture<Reply> before = stage.askToRead(seat);
     CompletableFuture<Reply> won = stage.ask(seat, reserve("the-winner"));
     CompletableFuture<Reply> lost = stage.ask(seat, reserve("the-loser"));
-    CompletableFuture<Reply> look = stage.askToLook(seat);
+    CompletableFuture<Reply> look = stage.askToRead(seat);
     load.deliver();
     await().until(write::isMet);
-    CompletableFuture<Reply> late = stage.askToLook(seat);
+    CompletableFuture<Reply> late = stage.askToRead(seat);
 
     assertThat(((Observed) Stage.decision(early.join())).seat().version()).isZero();
     assertThat(((Observed) Stage.decision(before.join())).seat().version()).isZero();
@@ -151,35 +151,35 @@ class SeatEntityTest {
   }
 
   @Test
-  void answerTellsWhereItsTimeWent() {
+  void replyReportsWhereTheTimeWent() {
     ActorRef<SeatMessage> seat = stage.rememberingOwner(office.seat());
     assertThat(stage.handle(seat, BoxOffice.hold()).spent().parts())
         .extracting(part -> part.name())
         .containsExactly("mailbox", "write", "batch");
-    assertThat(stage.askToLook(seat).join().spent().parts())
+    assertThat(stage.askToRead(seat).join().spent().parts())
         .extracting(part -> part.name())
         .containsExactly("mailbox");
   }
 
   @Test
-  void whatIsNotThereIsToldAndForgotten() {
+  void missingSeatIsReportedAndForgotten() {
     ActorRef<SeatMessage> noSeat = stage.owner(new SeatId(office.show(), "Z-9"));
     assertThat(stage.decide(noSeat, reserve("b"))).isEqualTo(new Absent(Refusal.SEAT_NOT_FOUND));
     assertThat(stage.shard().receiveMessage()).isInstanceOf(ClusterSharding.Passivate.class);
     ActorRef<SeatMessage> noShow = stage.owner(new SeatId("no-show", "A-1"));
-    Decision look = Stage.decision(stage.askToLook(noShow).join());
+    Decision look = Stage.decision(stage.askToRead(noShow).join());
     assertThat(look).isEqualTo(new Absent(Refusal.SHOW_NOT_FOUND));
   }
 
   @Test
-  void crowdBeyondTheBoundIsSentAwayAtOnceAndTheOthersAreServed() {
+  void requestsBeyondTheBoundAreRefusedAndTheOthersAreServed() {
     SeatId id = office.seat();
     ActorRef<SeatMessage> seat = stage.owner(id);
     Relay.Doom load = relay.pause(id.show());
     TestProbe<Answer> crowd = Stage.kit().createTestProbe();
     Ask look = new Ask(Optional.empty(), 60_000, crowd.ref(), Optional.empty());
-    // One is being served: the row is read for it.
-    int served = 1 + Waiting.WAITING_MAX;
+    // One request is being served: the row is read for it.
+    int served = 1 + WaitList.WAITING_MAX;
     IntStream.range(0, served + 2).forEach(_ -> seat.tell(look));
     for (int i = 0; i < 2; i++) {
       assertThat(crowd.receiveMessage(Duration.ofSeconds(10)).reply())
@@ -192,7 +192,7 @@ class SeatEntityTest {
   }
 
   @Test
-  void whatHadMissedItsOwnerIsCountedWhereItArrives() {
+  void redeliveredRequestIsCountedWhereItArrives() {
     ActorRef<SeatMessage> seat = stage.rememberingOwner(office.seat());
     double before = redelivered();
     TestProbe<Answer> caller = Stage.kit().createTestProbe();
@@ -207,9 +207,9 @@ class SeatEntityTest {
     return office.metrics().counter("redelivered").count();
   }
 
-  /** Its caller has given up; what it wanted must not happen behind its back any more. */
+  /** Its caller has given up; the command must not take effect any more. */
   @Test
-  void commandThatHasWaitedTooLongIsNotAppliedAnyMore() {
+  void commandThatHasWaitedTooLongIsNotApplied() {
     SeatId id = office.seat();
     ActorRef<SeatMessage> seat = stage.owner(id);
     Relay.Doom load = relay.pause(id.show());
@@ -224,7 +224,7 @@ class SeatEntityTest {
   }
 
   @Test
-  void whatWasOnItsWayForLongerThanItsCallerWaitsIsNotApplied() {
+  void commandThatArrivesAfterItsDeadlineIsNotApplied() {
     SeatId id = office.seat();
     ActorRef<SeatMessage> seat = stage.rememberingOwner(id);
     TestProbe<Answer> caller = Stage.kit().createTestProbe();

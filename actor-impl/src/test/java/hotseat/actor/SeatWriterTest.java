@@ -3,20 +3,29 @@ package hotseat.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import hotseat.actor.SeatWriter.Ended;
-import hotseat.actor.SeatWriter.Outcome;
-import hotseat.actor.SeatWriter.Unavailable;
 import hotseat.api.Reply.Obstacle;
 import hotseat.model.Command.Reserve;
 import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
 import hotseat.store.Relay;
+import hotseat.store.SeatTable;
+import hotseat.store.Statements;
+import hotseat.store.StoreTime;
 import hotseat.store.TestDatabase;
 import hotseat.store.Write;
+import hotseat.store.WriteResult;
+import hotseat.store.WriteResult.LostRace;
+import hotseat.store.WriteResult.Unavailable;
+import hotseat.store.WriteResult.Unknown;
+import hotseat.store.WriteResult.Written;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,13 +34,15 @@ import org.junit.jupiter.api.Test;
 
 class SeatWriterTest {
 
+  private static final Duration LONG = Duration.ofSeconds(60);
+
   private static TestDatabase server;
   private static BoxOffice direct;
 
   private Relay relay;
   private BoxOffice office;
   private SeatWriter writer;
-  private final List<CompletableFuture<Outcome>> busy = new ArrayList<>();
+  private final List<CompletableFuture<WriteResult>> busy = new ArrayList<>();
   private String show;
   private int seats;
 
@@ -61,14 +72,14 @@ class SeatWriterTest {
     relay.close();
   }
 
-  /** A sale of the next seat, which is stored by nobody yet. */
+  /** A sale of the next seat, which is not stored yet. */
   private Write sale(String buyer) {
     SeatId seat = new SeatId(show, (char) ('A' + seats / 10) + "-" + (seats % 10 + 1));
     seats++;
     return Write.of(seat, direct.accept(seat, new Reserve(UUID.randomUUID(), buyer)));
   }
 
-  private CompletableFuture<Outcome> write(Write write) {
+  private CompletableFuture<WriteResult> write(Write write) {
     return writer.replace(write).toCompletableFuture();
   }
 
@@ -84,26 +95,26 @@ class SeatWriterTest {
   }
 
   @Test
-  void aloneAWriteLeavesAtOnce() {
+  void singleWriteLeavesAtOnce() {
     Write sale = sale("b");
     double before = office.statements();
-    assertThat(write(sale).join()).isEqualTo(Ended.WRITTEN);
+    assertThat(write(sale).join()).isEqualTo(new Written());
     assertThat(office.statements() - before).isEqualTo(1);
   }
 
   @Test
   void writesThatGatherShareAStatement() {
     List<Relay.Doom> held = occupy();
-    List<CompletableFuture<Outcome>> gathered = new ArrayList<>();
+    List<CompletableFuture<WriteResult>> gathered = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       gathered.add(write(sale("b")));
     }
     double before = office.statements();
     held.getFirst().deliver();
-    assertThat(gathered).allSatisfy(one -> assertThat(one.join()).isEqualTo(Ended.WRITTEN));
+    assertThat(gathered).allSatisfy(one -> assertThat(one.join()).isEqualTo(new Written()));
     assertThat(office.statements() - before).isEqualTo(1);
     held.getLast().deliver();
-    assertThat(busy).allSatisfy(one -> assertThat(one.join()).isEqualTo(Ended.WRITTEN));
+    assertThat(busy).allSatisfy(one -> assertThat(one.join()).isEqualTo(new Written()));
   }
 
   @Test
@@ -113,43 +124,80 @@ class SeatWriterTest {
     Write stale = sale("b");
     Write last = sale("b");
     direct.sell(stale.seat(), BoxOffice.hold());
-    List<CompletableFuture<Outcome>> outcomes = List.of(write(first), write(stale), write(last));
+    List<CompletableFuture<WriteResult>> outcomes =
+        List.of(write(first), write(stale), write(last));
     held.forEach(Relay.Doom::deliver);
     assertThat(outcomes)
         .extracting(CompletableFuture::join)
-        .containsExactly(Ended.WRITTEN, Ended.NOT_WRITTEN, Ended.WRITTEN);
+        .containsExactly(new Written(), new LostRace(), new Written());
   }
 
-  /** The last one of an owner that was ended by force, and the first one of the next. */
+  /** The last write of an owner that was force-stopped, and the first write of the next. */
   @Test
-  void ofTwoWritesOfOneSeatEachIsToldItsOwnFate() {
+  void twoWritesOfOneSeatGetTheirOwnResults() {
     List<Relay.Doom> held = occupy();
     Write first = sale("b");
     Write second =
         Write.of(first.seat(), direct.accept(first.seat(), new Reserve(UUID.randomUUID(), "b-2")));
-    List<CompletableFuture<Outcome>> outcomes = List.of(write(first), write(second));
+    List<CompletableFuture<WriteResult>> outcomes = List.of(write(first), write(second));
     held.forEach(Relay.Doom::deliver);
     assertThat(outcomes)
         .extracting(CompletableFuture::join)
-        .containsExactlyInAnyOrder(Ended.WRITTEN, Ended.NOT_WRITTEN);
+        .containsExactlyInAnyOrder(new Written(), new LostRace());
   }
 
   @Test
-  void lostAnswerLeavesAllOfItsWritesUnknown() {
+  void lostReplyLeavesAllOfItsWritesUnknown() {
     List<Relay.Doom> held = occupy();
-    List<CompletableFuture<Outcome>> outcomes =
+    List<CompletableFuture<WriteResult>> outcomes =
         List.of(write(sale("b")), write(sale("unlucky")), write(sale("b")));
     relay.loseAnswerTo("unlucky");
     held.getFirst().deliver();
-    assertThat(outcomes).extracting(CompletableFuture::join).containsOnly(Ended.UNKNOWN);
+    assertThat(outcomes).extracting(CompletableFuture::join).containsOnly(new Unknown());
     held.getLast().deliver();
   }
 
   @Test
-  void databaseThatIsAwayMeansSurelyNotWritten() {
+  void databaseOutageMeansNotWritten() {
     Write sale = sale("b");
     relay.hangUp();
     office.noticeThatTheDatabaseIsAway();
     assertThat(write(sale).join()).isEqualTo(new Unavailable(Obstacle.NOT_READY));
+  }
+
+  /** Fails a number of writes as a bug would. */
+  private record Buggy(Statements right, AtomicInteger failures) implements Statements {
+    @Override
+    public <T> T read(StoreTime time, Work<T> work) {
+      return right.read(time, work);
+    }
+
+    @Override
+    public <T> T write(StoreTime time, Work<T> work) {
+      if (failures.getAndDecrement() > 0) {
+        throw new AssertionError("a bug");
+      }
+      return right.write(time, work);
+    }
+
+    @Override
+    public <T> T onOneConnection(StoreTime time, Function<Statements, T> work) {
+      return work.apply(this);
+    }
+  }
+
+  @Test
+  void writersGoOnAfterABug() {
+    AtomicInteger failures = new AtomicInteger(2 * SeatWriter.WRITERS);
+    SeatTable table = new SeatTable(new Buggy(direct.database(), failures));
+    try (SeatWriter buggy = new SeatWriter(table, office.metrics())) {
+      while (failures.get() > 0) {
+        assertThat(buggy.replace(sale("b")).toCompletableFuture())
+            .failsWithin(LONG)
+            .withThrowableOfType(ExecutionException.class)
+            .withCauseInstanceOf(AssertionError.class);
+      }
+      assertThat(buggy.replace(sale("b")).toCompletableFuture().join()).isEqualTo(new Written());
+    }
   }
 }

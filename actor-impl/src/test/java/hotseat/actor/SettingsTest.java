@@ -25,7 +25,7 @@ class SettingsTest {
   }
 
   @Test
-  void nodeTellsItsAddressAndItsName() {
+  void configContainsTheAddressAndTheName() {
     Config config = ClusterSettings.of(with("HOTSEAT_CLUSTER_PORT", "7401"), "actor-2").config();
     assertThat(config.getString("pekko.remote.artery.canonical.hostname")).isEqualTo("127.0.0.1");
     assertThat(config.getInt("pekko.remote.artery.canonical.port")).isEqualTo(7401);
@@ -33,7 +33,7 @@ class SettingsTest {
   }
 
   @Test
-  void nodeListensWhereItIsReachedUnlessSomethingStandsBetween() {
+  void nodeListensOnItsPublicAddressByDefault() {
     Config plain = ClusterSettings.of(with("HOTSEAT_CLUSTER_PORT", "7401"), "actor-2").config();
     assertThat(plain.getString("pekko.remote.artery.bind.hostname")).isEqualTo("127.0.0.1");
     assertThat(plain.getInt("pekko.remote.artery.bind.port")).isEqualTo(7401);
@@ -41,7 +41,7 @@ class SettingsTest {
   }
 
   @Test
-  void nodeBehindSomethingElseKeepsTheAddressThatTheOthersKnow() {
+  void nodeBehindARelayKeepsItsPublicAddress() {
     Environment behind =
         new Environment(
             Map.of(
@@ -61,13 +61,13 @@ class SettingsTest {
 
   /** Only the database knows whether there is a cluster already. */
   @Test
-  void nobodyFoundsAClusterByItself() {
+  void noNodeFoundsAClusterByItself() {
     Config config = DEFAULTS.config();
     assertThat(config.getStringList("pekko.cluster.seed-nodes")).isEmpty();
   }
 
   @Test
-  void seatsThatMayBeAwakeFitIntoTheHeap() {
+  void awakeSeatsFitIntoTheHeap() {
     String limit = "pekko.cluster.sharding.passivation.awake-seats.active-entity-limit";
     assertThat(ClusterSettings.roomFor(256L << 20)).isEqualTo(16_384);
     assertThat(ClusterSettings.roomFor(0)).isPositive();
@@ -82,7 +82,7 @@ class SettingsTest {
     return GuardSettings.of(with("HOTSEAT_GUARD_TERM_MS", Integer.toString(ms)));
   }
 
-  /** A heartbeat has to come, then it is missed, and then somebody has to look. */
+  /** A heartbeat must become due, then be missed, and then the reaper must notice it. */
   private static Duration detection() {
     Config cluster = DEFAULTS.config().getConfig("pekko.cluster");
     return cluster
@@ -95,10 +95,12 @@ class SettingsTest {
     return DEFAULTS.config().getDuration("pekko.cluster.split-brain-resolver.stable-after");
   }
 
-  /** Seats that moved would wait for the lease of their last owner, beyond what moving takes. */
+  /**
+   * Otherwise moved seats would wait for the last owner's lease, beyond the time that moving takes.
+   */
   @ParameterizedTest
   @ValueSource(ints = {4_000, 10_000, 15_000})
-  void leaseHasRunOutWhenTheClusterGivesSeatsAway(int termMs) {
+  void leaseHasRunOutWhenTheClusterMovesItsSeats(int termMs) {
     assertThat(term(termMs).lease())
         .isLessThanOrEqualTo(detection().plus(stableAfter().multipliedBy(2)));
     assertThat(term(termMs).lease())
@@ -106,18 +108,18 @@ class SettingsTest {
   }
 
   /**
-   * A node that wakes up removes the others, and so finds out that it is out, after as long as it
+   * A node that wakes up removes the others, and so learns that it is out, after as long as it
    * takes to remove a silent member; and what it trusts at that moment it trusts for a term.
    */
   @ParameterizedTest
   @ValueSource(ints = {4_000, 10_000, 15_000})
-  void distrustLastsUntilANodeWasToldThatItIsOutAndATermMore(int termMs) {
+  void distrustLastsUntilANodeLearnsOfItsRemovalPlusOneTerm(int termMs) {
     assertThat(term(termMs).distrust())
         .isGreaterThanOrEqualTo(detection().plus(stableAfter()).plus(term(termMs).term()));
   }
 
   @Test
-  void longerTermsThanThoseAreNoSetting() {
+  void longerTermsAreRefused() {
     assertThatThrownBy(() -> term(15_001)).isInstanceOf(SettingException.class);
     assertThatThrownBy(() -> term(3_999)).isInstanceOf(SettingException.class);
   }

@@ -29,14 +29,14 @@ class ShardClaimTest {
   }
 
   private static final class Database implements ShardClaim.Owners {
-    final List<String> told = new ArrayList<>();
+    final List<String> calls = new ArrayList<>();
     boolean isFree = true;
     boolean isAway;
     Instant openUntil = Instant.EPOCH;
 
     @Override
     public Optional<Instant> claim(String shard) {
-      told.add("claim");
+      calls.add("claim");
       return isFree ? Optional.of(openUntil) : Optional.empty();
     }
 
@@ -46,7 +46,7 @@ class ShardClaimTest {
         throw new UnavailableException("away");
       }
       openUntil = until;
-      told.add("release");
+      calls.add("release");
     }
   }
 
@@ -57,15 +57,15 @@ class ShardClaimTest {
     assertThat(claim.of(first).isOurs()).isTrue();
     assertThat(claim.of(first).isOurs()).isTrue();
     claim.end(first);
-    assertThat(database.told).containsExactly("claim", "release");
+    assertThat(database.calls).containsExactly("claim", "release");
   }
 
   @Test
-  void whoseActorHasEndedClaimsNothingAnyMore() {
+  void endedActorClaimsNothing() {
     claim.begin(first);
     claim.end(first);
     assertThat(claim.of(first).isOurs()).isFalse();
-    assertThat(database.told).isEmpty();
+    assertThat(database.calls).isEmpty();
   }
 
   @Test
@@ -76,13 +76,13 @@ class ShardClaimTest {
     claim.end(first);
     assertThat(claim.of(first).isOurs()).isFalse();
     await().until(() -> claim.of(second).isOurs());
-    assertThat(database.told).doesNotContain("release");
+    assertThat(database.calls).doesNotContain("release");
     claim.end(second);
-    assertThat(database.told).endsWith("release");
+    assertThat(database.calls).endsWith("release");
   }
 
   @Test
-  void whatSomebodyElseHasIsAskedForAgain() {
+  void claimOfAShardThatAnotherNodeOwnsIsRetried() {
     claim.begin(first);
     database.isFree = false;
     assertThat(claim.of(first).isOurs()).isFalse();
@@ -91,17 +91,17 @@ class ShardClaimTest {
   }
 
   @Test
-  void manyWhoWaitAskTheDatabaseTogether() {
+  void waitingCallsShareTheirClaims() {
     claim.begin(first);
     database.isFree = false;
     for (int i = 0; i < 1_000; i++) {
       claim.of(first).isOurs();
     }
-    assertThat(database.told).hasSizeLessThan(1_000);
+    assertThat(database.calls).hasSizeLessThan(1_000);
   }
 
   @Test
-  void whatWasLeftOpenIsToldToTheNextOwner() {
+  void openWritesArePassedToTheNextOwner() {
     Instant late = Instant.parse("2026-01-01T12:00:00Z");
     claim.begin(first);
     claim.of(first).isOurs();
@@ -117,7 +117,7 @@ class ShardClaimTest {
   }
 
   @Test
-  void releaseThatTheDatabaseDidNotHearIsToldAgain() {
+  void failedReleaseIsRetried() {
     claim.begin(first);
     claim.of(first).isOurs();
     database.isAway = true;
@@ -126,35 +126,37 @@ class ShardClaimTest {
     database.isAway = false;
     claim.end(first);
     claim.end(first);
-    assertThat(database.told).containsExactly("claim", "release");
+    assertThat(database.calls).containsExactly("claim", "release");
   }
 
-  /** Its answer comes when the actor has ended; without a release nobody else would ever get it. */
+  /**
+   * Its answer comes after the actor has ended; without a release no other node could ever own it.
+   */
   @Test
-  void claimThatIsUnderWayWhenItsActorEndsIsReleased() {
-    CountDownLatch asked = new CountDownLatch(1);
+  void claimInProgressWhenItsActorEndsIsReleased() {
+    CountDownLatch requested = new CountDownLatch(1);
     CountDownLatch answer = new CountDownLatch(1);
-    List<String> told = new ArrayList<>();
+    List<String> calls = new ArrayList<>();
     ShardClaim slow =
         new ShardClaim(
             "17",
             new ShardClaim.Owners() {
               @Override
               public Optional<Instant> claim(String shard) {
-                asked.countDown();
+                requested.countDown();
                 awaitLatch(answer);
-                told.add("claimed");
+                calls.add("claimed");
                 return Optional.of(Instant.EPOCH);
               }
 
               @Override
               public void release(String shard, Instant openUntil) {
-                told.add("released");
+                calls.add("released");
               }
             });
     slow.begin(first);
     CompletableFuture<Boolean> claiming = Callers.call(() -> slow.of(first).isOurs());
-    awaitLatch(asked);
+    awaitLatch(requested);
     CompletableFuture<Boolean> ending =
         Callers.call(
             () -> {
@@ -164,7 +166,7 @@ class ShardClaimTest {
     answer.countDown();
     claiming.join();
     ending.join();
-    assertThat(told).containsExactly("claimed", "released");
+    assertThat(calls).containsExactly("claimed", "released");
     assertThat(slow.of(first).isOurs()).isFalse();
   }
 

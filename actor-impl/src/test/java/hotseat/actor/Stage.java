@@ -29,7 +29,7 @@ import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 
-/** A node's seats without its cluster: one owner over a box office, as a node would wire it. */
+/** A node's seats without its cluster: one owner on a {@link BoxOffice}, wired as in a node. */
 final class Stage implements AutoCloseable {
 
   static final Duration LONG = Duration.ofMinutes(5);
@@ -50,7 +50,7 @@ final class Stage implements AutoCloseable {
   private final DatabaseClock clock;
   private final SeatWriter writer;
   private final ExecutorService loaders = Executors.newVirtualThreadPerTaskExecutor();
-  private final Ownership owner;
+  private final SeatContext owner;
   private final TestProbe<ClusterSharding.ShardCommand> shard = KIT.createTestProbe();
   private final Queue<Ask> sentAgain = new ConcurrentLinkedQueue<>();
 
@@ -67,9 +67,9 @@ final class Stage implements AutoCloseable {
     guard.renew(guard.now());
     this.writer = new SeatWriter(office.table(), office.metrics());
     this.owner =
-        new Ownership(
+        new SeatContext(
             NODE,
-            new Loading(office.table(), loaders, ownShard),
+            new SeatLoader(office.table(), loaders, ownShard),
             writer,
             guard,
             clock,
@@ -84,15 +84,15 @@ final class Stage implements AutoCloseable {
     return KIT;
   }
 
-  /** Its actor, not yet asked for anything. */
+  /** The seat's actor, before its first request. */
   ActorRef<SeatMessage> owner(SeatId seat) {
-    return KIT.spawn(Behaviors.setup(context -> new SeatEntity(context, seat, owner, shard.ref())));
+    return KIT.spawn(Behaviors.setup(context -> new SeatActor(context, seat, owner, shard.ref())));
   }
 
-  /** Its actor, with the seat in its memory. */
+  /** The seat's actor, with the seat in its memory. */
   ActorRef<SeatMessage> rememberingOwner(SeatId seat) {
     ActorRef<SeatMessage> actor = owner(seat);
-    look(actor);
+    read(actor);
     return actor;
   }
 
@@ -100,7 +100,7 @@ final class Stage implements AutoCloseable {
     return ask(seat, Optional.of(command));
   }
 
-  /** Whose caller gives up at this time of the database's clock. */
+  /** Sends a command whose caller gives up at this time on the database's clock. */
   CompletableFuture<Reply> askBefore(
       Instant deadline, ActorRef<SeatMessage> seat, Command command) {
     return AskPattern.<SeatMessage, Answer>ask(
@@ -113,7 +113,7 @@ final class Stage implements AutoCloseable {
         .toCompletableFuture();
   }
 
-  CompletableFuture<Reply> askToLook(ActorRef<SeatMessage> seat) {
+  CompletableFuture<Reply> askToRead(ActorRef<SeatMessage> seat) {
     return ask(seat, Optional.empty());
   }
 
@@ -136,8 +136,8 @@ final class Stage implements AutoCloseable {
     return decision(handle(seat, command));
   }
 
-  Observed look(ActorRef<SeatMessage> seat) {
-    return (Observed) decision(askToLook(seat).join());
+  Observed read(ActorRef<SeatMessage> seat) {
+    return (Observed) decision(askToRead(seat).join());
   }
 
   static Decision decision(Reply reply) {
@@ -152,24 +152,24 @@ final class Stage implements AutoCloseable {
         .sum();
   }
 
-  /** As its shard does when it moves, or when nobody has asked for a long time. */
+  /** Stops the seat, as its shard does when it moves or when the seat is idle for long. */
   void stop(ActorRef<SeatMessage> seat) {
     TestProbe<Object> probe = KIT.createTestProbe();
     seat.tell(Stop.STOP);
     probe.expectTerminated(seat, Duration.ofSeconds(20));
   }
 
-  /** As its shard does when it has not stopped in time. */
+  /** Stops the seat as its shard does when it has not stopped in time. */
   void endByForce(ActorRef<SeatMessage> seat) {
     KIT.stop(seat);
   }
 
-  /** What was left to the next owner. */
+  /** The requests that were sent on to the next owner. */
   Queue<Ask> sentAgain() {
     return sentAgain;
   }
 
-  /** The same seats on another node, once their shard has moved there. */
+  /** The same seats on another node, after their shard has moved there. */
   Stage next(BoxOffice nextOffice) {
     return new Stage(nextOffice, settings, ownShard.afterRelease());
   }

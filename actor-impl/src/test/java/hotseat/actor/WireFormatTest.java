@@ -38,11 +38,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What nodes say to each other, and have said: during a rolling update two versions of the program
- * talk. The stored samples are what the other version writes; changing one means breaking that.
- * Each is there twice, as bytes and as JSON that shows what the bytes say.
+ * The messages between nodes, now and in earlier versions: during a rolling update two versions of
+ * the program talk. The stored samples are what the other version writes; changing one breaks that.
+ * Each is stored twice, as bytes and as JSON that shows the content of the bytes.
  *
- * <p>The serializer is the one of a node, with a node's settings.
+ * <p>The serializer is that of a node, with a node's settings.
  */
 class WireFormatTest {
 
@@ -94,21 +94,21 @@ class WireFormatTest {
     return SERIALIZATION.deserialize(bytes, serializerOf(like).identifier(), manifest).get();
   }
 
-  /** As one would write it down: the same tree in JSON, whatever the width of its numbers. */
+  /** The canonical form: the same tree in JSON, whatever the width of its numbers. */
   private static JsonNode tree(OnTheWire message) throws IOException {
     return new ObjectMapper().readTree(new CBORMapper().readTree(written(message)).toString());
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("samples")
-  void messageSurvivesTheJourney(String name, OnTheWire message) {
+  void messageSurvivesSerialization(String name, OnTheWire message) {
     assertThat(read(message, serializerOf(message).manifest(message), written(message)))
         .isEqualTo(message);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("samples")
-  void whatAnotherVersionHasWrittenCanBeRead(String name, OnTheWire message) throws IOException {
+  void messagesOfAnotherVersionCanBeRead(String name, OnTheWire message) throws IOException {
     JsonNode sample = STORED.path(name);
     byte[] bytes = sample.path("bytes").binaryValue();
     assertThat(read(message, sample.path("manifest").textValue(), bytes)).isEqualTo(message);
@@ -116,14 +116,14 @@ class WireFormatTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("samples")
-  void whatIsWrittenIsWhatAnotherVersionReads(String name, OnTheWire message) throws IOException {
+  void messagesAreWrittenInTheStoredFormat(String name, OnTheWire message) throws IOException {
     assertThat(tree(message)).isEqualTo(STORED.path(name).path("content"));
     assertThat(serializerOf(message).manifest(message))
         .isEqualTo(STORED.path(name).path("manifest").textValue());
   }
 
   @Test
-  void everyKindOfEverythingThatTravelsHasASample() {
+  void everyKindOfMessageHasASample() {
     int kinds =
         Stream.of(Command.class, Reply.class, Decision.class, Seat.State.class, Spent.Part.class)
             .mapToInt(type -> type.getPermittedSubclasses().length)

@@ -7,18 +7,21 @@ import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
 import hotseat.api.Spent;
-import hotseat.api.UnavailableException;
 import hotseat.model.Decision;
+import hotseat.model.SeatId;
 import hotseat.store.Found;
+import hotseat.store.SeatTable;
 import hotseat.store.StoreTime;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The attempts of one request: how many there were, what they know and where the time went.
+ * The attempts of one request: their number, what is known after each, and the time they took.
  *
- * <p>Once a write's answer has been lost, nothing here says "surely not applied" any more.
+ * <p>After one write with an unknown outcome, the request is never answered as "certainly not
+ * applied".
  */
 final class Attempts {
 
@@ -29,9 +32,9 @@ final class Attempts {
 
   private int attempts;
   private long backoffNanos;
-  private boolean owesPause;
-  private boolean mustSettle;
-  private boolean inDoubt;
+  private boolean mustPause;
+  private boolean mustWaitForWriter;
+  private boolean isUnknown;
 
   Attempts(RetrySettings settings, RetryMetrics metrics) {
     this.settings = settings;
@@ -39,14 +42,18 @@ final class Attempts {
     this.deadlineNanos = System.nanoTime() + settings.deadline().toNanos();
   }
 
-  /** Starts the next attempt, if there may be one; after a lost race not before a pause. */
-  boolean next() {
+  /**
+   * Begins the next attempt. Sleeps before it if the last one lost a race.
+   *
+   * @return false if there may be no further attempt
+   */
+  boolean pauseAndBegin() {
     if (attempts >= settings.attemptsMax()) {
       return false;
     }
-    if (owesPause) {
+    if (mustPause) {
       pause();
-      owesPause = false;
+      mustPause = false;
     }
     if (System.nanoTime() - deadlineNanos >= 0) {
       return false;
@@ -55,32 +62,39 @@ final class Attempts {
     return true;
   }
 
-  /** Must the next look wait for whoever is writing the row? */
-  boolean mustSettle() {
-    return mustSettle;
+  /** Reads the row, after its writer if an earlier attempt has shown that this is needed. */
+  Found read(SeatTable rows, SeatId seat, Optional<UUID> key) {
+    return mustWaitForWriter
+        ? rows.readAfterWriter(seat, key, storeTime)
+        : rows.read(seat, key, storeTime);
   }
 
-  /** The decision, unless the clock alone is behind it and a writer may still prove it wrong. */
-  Optional<Decision> ifSettled(Found found, Decision decision) {
+  /**
+   * Answers with the decision. If it depends on the clock alone while a writer is on the row, that
+   * writer may still prove it wrong: then another attempt reads the row after the writer.
+   */
+  Optional<Reply> answerOrReread(Found found, Decision decision) {
     if (!found.restsOnClock()) {
-      return Optional.of(decision);
+      return Optional.of(answer(decision));
     }
-    mustSettle = true;
+    mustWaitForWriter = true;
     return Optional.empty();
   }
 
-  /** Somebody else was faster. */
-  void lost() {
+  /** Another writer was faster. */
+  Optional<Reply> retryAfterLostRace() {
     metrics.conflicts().increment();
-    owesPause = true;
+    mustPause = true;
+    return Optional.empty();
   }
 
-  /** The write may have been committed; the next look, after its writer is done, will tell. */
-  void unknown() {
+  /** The write may have been committed. The next read waits for its writer and shows it. */
+  Optional<Reply> retryAfterUnknown() {
     metrics.unknownCommits().increment();
-    inDoubt = true;
-    mustSettle = true;
-    owesPause = true;
+    isUnknown = true;
+    mustWaitForWriter = true;
+    mustPause = true;
+    return Optional.empty();
   }
 
   private void pause() {
@@ -94,21 +108,16 @@ final class Attempts {
     return storeTime;
   }
 
-  Reply decided(Decision decision) {
+  Reply answer(Decision decision) {
     metrics.attempts().record(attempts);
-    return new Decided(inDoubt ? decision.afterDoubt() : decision, spent());
+    return new Decided(isUnknown ? decision.afterDoubt() : decision, spent());
   }
 
-  Reply stoppedBy(UnavailableException e) {
-    return notApplied(e.obstacle());
-  }
-
-  Reply exhausted() {
-    return notApplied(Obstacle.CONTENDED);
-  }
-
-  private Reply notApplied(Obstacle obstacle) {
-    return inDoubt ? new Unknown(Doubt.COMMIT_UNKNOWN, spent()) : new NotApplied(obstacle, spent());
+  /** Certainly nothing was applied, unless an earlier write of this request is unknown. */
+  Reply notApplied(Obstacle obstacle) {
+    return isUnknown
+        ? new Unknown(Doubt.COMMIT_UNKNOWN, spent())
+        : new NotApplied(obstacle, spent());
   }
 
   private Spent spent() {

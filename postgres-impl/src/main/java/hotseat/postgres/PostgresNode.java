@@ -19,7 +19,7 @@ import java.util.Optional;
 /** A node of the optimistic implementation: the edge, the loop, the database. */
 public final class PostgresNode implements Node {
 
-  // A probe comes every few seconds; whoever asks more often need not cost the database anything.
+  // A probe comes every few seconds; more frequent ones need not cost the database anything.
   private static final Duration READINESS_AGE_MAX = Duration.ofSeconds(1);
 
   private final String name;
@@ -63,7 +63,7 @@ public final class PostgresNode implements Node {
     return databaseAnswers.get() ? Optional.empty() : Optional.of("the database does not answer");
   }
 
-  /** Any node can change any seat; what it has is a share of the connections. */
+  /** Any node can change any seat; it owns only a share of the connections. */
   @Override
   public Map<String, Object> topology() {
     return Map.of(

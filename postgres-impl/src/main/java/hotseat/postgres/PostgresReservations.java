@@ -1,38 +1,45 @@
 package hotseat.postgres;
 
 import hotseat.api.Reply;
+import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reservations;
 import hotseat.api.UnavailableException;
 import hotseat.model.Command;
 import hotseat.model.Decision;
 import hotseat.model.Decision.Accepted;
 import hotseat.model.SeatId;
-import hotseat.store.CommitUnknownException;
+import hotseat.model.SeatRules;
 import hotseat.store.Found;
+import hotseat.store.Found.Absent;
+import hotseat.store.Found.Present;
 import hotseat.store.SeatTable;
 import hotseat.store.Write;
+import hotseat.store.WriteResult.LostRace;
+import hotseat.store.WriteResult.Unavailable;
+import hotseat.store.WriteResult.Unknown;
+import hotseat.store.WriteResult.Written;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
- * Reservations with optimistic locking: read, decide, compare and set; when somebody else was
- * faster, again.
+ * Reservations with optimistic locking: read, decide, compare and set; retry when another writer
+ * was faster.
  *
  * <pre>
  *   any node, any thread                          the row of the seat
  *
- *     find ───────────────────────────────────▶   version 17, HELD …
+ *     read ───────────────────────────────────▶   version 17, HELD …
  *     SeatRules.decide(seat, command, now)
  *       no  ─▶ answer
  *       yes ─▶ replace(version 17 → 18) ───────▶   still 17? then 18, and its change is logged
- *                written ─▶ answer
- *                lost    ─▶ pause, with jitter, and once more from the top
- *                unknown ─▶ once more from the top: find tells whether the key has had its effect
+ *                Written     ─▶ answer
+ *                LostRace    ─▶ pause, with jitter, then retry from the top
+ *                Unknown     ─▶ retry from the top: the read shows whether the key had its effect
+ *                Unavailable ─▶ answer that nothing was applied
  * </pre>
  *
- * <p>The row version is the judge. Nobody owns a seat, nothing is remembered between requests, and
- * any number of nodes can stand side by side; what they share is the row, and on a hot one most of
- * the work is work that lost.
+ * <p>The row version decides. No node owns a seat, nothing is remembered between requests, and any
+ * number of nodes can run side by side. They share only the row, and on a hot row most of the work
+ * goes into attempts that lose.
  */
 public final class PostgresReservations implements Reservations {
 
@@ -48,58 +55,63 @@ public final class PostgresReservations implements Reservations {
 
   @Override
   public Reply handle(SeatId seat, Command command) {
-    return repeat((rows, attempts) -> change(rows, seat, command, attempts));
+    return retry((rows, attempts) -> change(rows, attempts, seat, command));
   }
 
   @Override
-  public Reply look(SeatId seat) {
-    return repeat(
+  public Reply read(SeatId seat) {
+    return retry(
         (rows, attempts) -> {
-          Found found = look(rows, seat, Optional.empty(), attempts);
-          return attempts.ifSettled(found, found.observe());
+          Found found = attempts.read(rows, seat, Optional.empty());
+          return attempts.answerOrReread(found, found.read());
         });
   }
 
-  private Optional<Decision> change(
-      SeatTable rows, SeatId seat, Command command, Attempts attempts) {
-    Found found = look(rows, seat, Optional.of(command.key()), attempts);
-    Decision decision = found.decide(command);
+  private Optional<Reply> change(SeatTable rows, Attempts attempts, SeatId seat, Command command) {
+    Found found = attempts.read(rows, seat, Optional.of(command.key()));
+    Decision decision = decide(found, command);
     if (!(decision instanceof Accepted accepted)) {
-      return attempts.ifSettled(found, decision);
+      return attempts.answerOrReread(found, decision);
     }
-    if (rows.replace(Write.of(seat, accepted).decidedAt(found.now()), attempts.storeTime())) {
-      return Optional.of(decision);
-    }
-    attempts.lost();
-    return Optional.empty();
+    Write write = Write.of(seat, accepted).decidedAt(found.now());
+    return switch (rows.replace(write, attempts.storeTime())) {
+      // The change is durable: only now the buyer gets a yes.
+      case Written() -> Optional.of(attempts.answer(decision));
+      case LostRace() -> attempts.retryAfterLostRace();
+      case Unknown() -> attempts.retryAfterUnknown();
+      case Unavailable(Obstacle obstacle) -> Optional.of(attempts.notApplied(obstacle));
+    };
   }
 
-  private static Found look(SeatTable rows, SeatId seat, Optional<UUID> key, Attempts attempts) {
-    return attempts.mustSettle()
-        ? rows.settle(seat, key, attempts.storeTime())
-        : rows.find(seat, key, attempts.storeTime());
+  private static Decision decide(Found found, Command command) {
+    return switch (found) {
+      case Absent absent -> absent.read();
+      // A key that has made a change already gets the first answer again.
+      case Present row ->
+          row.earlier()
+              .map(made -> row.replay(made, command))
+              .orElseGet(() -> SeatRules.decide(row.seat(), command, row.now()));
+    };
   }
 
   private interface Attempt {
-    /** Returns nothing if it takes another one. */
-    Optional<Decision> on(SeatTable rows, Attempts attempts);
+    /** Returns empty if another attempt is needed. */
+    Optional<Reply> on(SeatTable rows, Attempts attempts);
   }
 
-  private Reply repeat(Attempt attempt) {
+  private Reply retry(Attempt attempt) {
     Attempts attempts = new Attempts(settings, metrics);
-    while (attempts.next()) {
+    while (attempts.pauseAndBegin()) {
       try {
-        Optional<Decision> decision =
-            table.together(attempts.storeTime(), rows -> attempt.on(rows, attempts));
-        if (decision.isPresent()) {
-          return attempts.decided(decision.get());
+        Optional<Reply> reply =
+            table.onOneConnection(attempts.storeTime(), rows -> attempt.on(rows, attempts));
+        if (reply.isPresent()) {
+          return reply.get();
         }
-      } catch (CommitUnknownException e) {
-        attempts.unknown();
       } catch (UnavailableException e) {
-        return attempts.stoppedBy(e);
+        return attempts.notApplied(e.obstacle());
       }
     }
-    return attempts.exhausted();
+    return attempts.notApplied(Obstacle.CONTENDED);
   }
 }

@@ -5,24 +5,23 @@ import hotseat.api.Terms;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 
-/** How often and how patiently a lost race is run again. */
+/** How often a lost race is retried, and after which pauses. */
 public record RetrySettings(Duration deadline, int attemptsMax, IntervalFunction pauseMs) {
 
   // Two hundred callers on one row lose most races; with fewer attempts many give up within the
-  // deadline, with more the deadline ends it first.
+  // deadline, with more the deadline comes first.
   private static final int ATTEMPTS_MAX = 100;
 
-  // A few round trips: a shorter pause meets the same winner again. A longer one is better still
+  // A few round trips: after a shorter pause the same winner wins again. A longer pause is better
   // on a single hot key and worse on fifty, see decision 0009.
   private static final int PAUSE_FIRST_MS = 4;
 
-  // The longest pause, on average, bounds how long a freed row can lie unused while all its callers
-  // sleep.
+  // The longest average pause bounds how long a free row stays unused while all its callers sleep.
   private static final Duration PAUSE_MAX = Duration.ofMillis(200);
 
   private static final double PAUSE_GROWTH = 1.75;
 
-  // Half of each pause is chance, so that those who lost together do not come back together.
+  // Half of each pause is random, so callers that lost together do not return together.
   private static final double PAUSE_JITTER = 0.5;
 
   public static RetrySettings of(Environment environment) {
@@ -34,7 +33,10 @@ public record RetrySettings(Duration deadline, int attemptsMax, IntervalFunction
                 environment.number("HOTSEAT_POSTGRES_PAUSE_MS", PAUSE_FIRST_MS, 1, 200))));
   }
 
-  /** Chance comes after the bound; before it, all who wait longest would wait the same. */
+  /**
+   * Jitter comes after the bound; before it, all callers at the longest pause would wait equally
+   * long.
+   */
   private static IntervalFunction pauses(Duration first) {
     IntervalFunction growing =
         IntervalFunction.ofExponentialBackoff(first, PAUSE_GROWTH, PAUSE_MAX);

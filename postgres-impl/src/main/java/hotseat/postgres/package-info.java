@@ -1,5 +1,5 @@
 /**
- * The optimistic implementation: everybody may try, and the row's version decides.
+ * The optimistic implementation: any node may try, and the row's version decides.
  *
  * <p>Open {@link hotseat.postgres.PostgresReservations} beside {@code hotseat.actor.SeatEntity}.
  */

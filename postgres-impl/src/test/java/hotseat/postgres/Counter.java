@@ -14,7 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 
-/** The implementation under test over a box office, and what it tells about its work. */
+/** The implementation under test over a box office, with its metrics. */
 record Counter(PostgresReservations reservations, RetryMetrics metrics) {
 
   private static final RetrySettings PATIENT =
@@ -35,13 +35,13 @@ record Counter(PostgresReservations reservations, RetryMetrics metrics) {
     return reservations.handle(seat, command);
   }
 
-  /** Where there must be a decision. */
+  /** For calls that must end with a decision. */
   Decision decide(SeatId seat, Command command) {
     return ((Decided) handle(seat, command)).decision();
   }
 
-  Decision look(SeatId seat) {
-    return ((Decided) reservations.look(seat)).decision();
+  Decision read(SeatId seat) {
+    return ((Decided) reservations.read(seat)).decision();
   }
 
   static long attempts(Reply reply) {

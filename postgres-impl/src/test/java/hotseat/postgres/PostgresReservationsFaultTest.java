@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The line between "surely not applied" and "unknown", while connections break. */
 class PostgresReservationsFaultTest {
 
-  // Only the write carries the buyer's name; by it the relay knows which request to hurt.
+  // Only the write carries the buyer's name; the relay recognizes the request to break by it.
   private static final String BUYER = "buyer-whose-write-breaks";
 
   private static TestDatabase server;
@@ -77,7 +77,7 @@ class PostgresReservationsFaultTest {
   }
 
   @Test
-  void writeWhoseAnswerIsLostIsAnsweredByItsKey() {
+  void lostReplyIsRecoveredByTheKey() {
     relay.loseAnswerTo(BUYER);
     Reply reply = counter.handle(seat, hold);
     assertThat(((Decided) reply).decision())
@@ -93,16 +93,16 @@ class PostgresReservationsFaultTest {
   }
 
   @Test
-  void writeThatIsLostItselfIsAppliedOnce() {
+  void lostWriteIsRetriedAndAppliedOnce() {
     relay.lose(BUYER);
     assertThat(counter.decide(seat, hold)).isInstanceOf(Accepted.class);
     assertThat(counter.metrics().unknownCommits().count()).isEqualTo(1);
     assertThat(server.versionsOf(seat)).containsExactly("1");
   }
 
-  /** The server still works on the write whose connection broke: its end is waited for. */
+  /** The server still executes the write whose connection broke: the retry waits for its end. */
   @Test
-  void writeThatIsStillUnderWayInTheServerIsWaitedFor() {
+  void retryWaitsForAWriteThatStillRunsInTheServer() {
     try (RowLock lock = RowLock.on(server, seat)) {
       Relay.Doom write = relay.abandon(BUYER);
       CompletableFuture<Reply> reply = Callers.call(() -> counter.handle(seat, hold));
@@ -118,7 +118,7 @@ class PostgresReservationsFaultTest {
   }
 
   @Test
-  void lateWriteFindsThatItsKeyHasHadItsEffect() {
+  void lateWriteHasNoEffectBecauseItsKeyIsSpent() {
     Relay.Doom late = relay.delay(BUYER);
     assertThat(counter.decide(seat, hold)).isInstanceOf(Accepted.class);
     late.deliver();
@@ -126,10 +126,10 @@ class PostgresReservationsFaultTest {
     assertThat(server.versionsOf(seat)).containsExactly("1");
   }
 
-  /** What a client was told to be unknown is settled by then: there is an end to waiting. */
+  /** An unknown outcome is settled by then: a client need not wait longer. */
   @ParameterizedTest
   @ValueSource(strings = {"hold", "reserve", "cancel"})
-  void writeThatIsHeldUpForLongerThanItsTermDoesNothing(String kind) {
+  void writeDelayedBeyondItsTermHasNoEffect(String kind) {
     Reserve sale = new Reserve(UUID.randomUUID(), BUYER);
     if (kind.equals("cancel")) {
       direct.sell(seat, sale);
@@ -151,7 +151,7 @@ class PostgresReservationsFaultTest {
   }
 
   @Test
-  void writeThatBrokeWithTheDatabaseIsUnknownAndNeverCalledNotApplied() {
+  void writeBrokenByADatabaseFailureIsUnknown() {
     relay.hangUpAt(BUYER);
     assertThat(counter.handle(seat, hold))
         .isInstanceOfSatisfying(
@@ -160,7 +160,7 @@ class PostgresReservationsFaultTest {
   }
 
   @Test
-  void writeThatBrokeOnItsLastAttemptIsUnknown() {
+  void writeBrokenOnItsLastAttemptIsUnknown() {
     Counter once = Counter.of(office, new RetrySettings(Duration.ofSeconds(20), 1, attempt -> 1L));
     relay.loseAnswerTo(BUYER);
     assertThat(once.handle(seat, hold)).isInstanceOf(Unknown.class);
@@ -168,12 +168,12 @@ class PostgresReservationsFaultTest {
   }
 
   @Test
-  void databaseThatIsAwayBeforeAnyWriteMeansNotApplied() {
+  void databaseOutageBeforeAnyWriteMeansNotApplied() {
     relay.hangUp();
     assertThat(counter.handle(seat, hold))
         .isInstanceOfSatisfying(
             NotApplied.class, no -> assertThat(no.obstacle()).isEqualTo(Obstacle.NOT_READY));
-    assertThat(counter.reservations().look(seat)).isInstanceOf(NotApplied.class);
+    assertThat(counter.reservations().read(seat)).isInstanceOf(NotApplied.class);
     assertThat(counter.metrics().unknownCommits().count()).isZero();
   }
 
@@ -188,7 +188,7 @@ class PostgresReservationsFaultTest {
   }
 
   @Test
-  void rivalThatTookTheSeatMeanwhileIsTheAnswerToALostWrite() {
+  void lostWriteIsRefusedIfARivalTookTheSeatMeanwhile() {
     Relay.Doom late = relay.delay(BUYER);
     try (RowLock lock = RowLock.on(server, seat)) {
       CompletableFuture<Reply> reply = Callers.call(() -> counter.handle(seat, hold));

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Many on one seat, and a clock that moves on between decision and write. */
+/** Many callers on one seat, and a clock that moves between decision and write. */
 class PostgresReservationsRaceTest {
 
   private static final int CALLERS = 50;
@@ -54,7 +54,7 @@ class PostgresReservationsRaceTest {
   }
 
   @Test
-  void oneOfFiftyWinsASeat() {
+  void oneOfFiftyBuyersWinsASeat() {
     SeatId seat = office.seat();
     List<Decision> decisions = Callers.all(CALLERS, _ -> counter.decide(seat, reserve()));
     assertThat(decisions).filteredOn(Accepted.class::isInstance).hasSize(1);
@@ -66,7 +66,7 @@ class PostgresReservationsRaceTest {
   }
 
   @Test
-  void allOfFiftyGetIntoAnAreaAndItsVersionsAreDense() {
+  void allFiftyBuyersGetIntoAnAreaWithDenseVersions() {
     SeatId area = new SeatId(office.show(), "FLOOR");
     List<Long> versions =
         Callers.all(CALLERS, _ -> ((Accepted) counter.decide(area, reserve())).change().version());
@@ -77,7 +77,7 @@ class PostgresReservationsRaceTest {
   }
 
   @Test
-  void oneKeyFromFiftyCallersHasOneEffectAndAllHearOfIt() {
+  void oneKeyFromFiftyCallersHasOneEffectAndTheOthersGetReplays() {
     SeatId area = new SeatId(office.show(), "FLOOR");
     Reserve reserve = reserve();
     List<Decision> decisions = Callers.all(CALLERS, _ -> counter.decide(area, reserve));
@@ -87,7 +87,7 @@ class PostgresReservationsRaceTest {
   }
 
   @Test
-  void confirmThatIsPausedUntilItsHoldIsOverIsRefused() {
+  void confirmPausedUntilItsHoldExpiresIsRefused() {
     SeatId seat = office.seat();
     Hold hold = BoxOffice.hold();
     counter.decide(seat, hold);
@@ -105,12 +105,12 @@ class PostgresReservationsRaceTest {
   }
 
   @Test
-  void expiredHoldIsFreeForAnyone() {
+  void expiredHoldCanBeReplacedByAnyBuyer() {
     SeatId seat = office.seat();
     Hold hold = BoxOffice.hold();
     counter.decide(seat, hold);
     server.moveClock(BoxOffice.TTL);
-    Observed look = (Observed) counter.look(seat);
+    Observed look = (Observed) counter.read(seat);
     assertThat(look.seat().statusAt(look.at())).isEqualTo(Seat.Status.AVAILABLE);
     assertThat(look.seat().version()).isEqualTo(1);
     assertThat(counter.decide(seat, reserve())).isInstanceOf(Accepted.class);
@@ -118,7 +118,7 @@ class PostgresReservationsRaceTest {
   }
 
   @Test
-  void holdIsCalledExpiredOnlyAfterAConfirmThatWasInTimeHasBeenWaitedFor() {
+  void holdIsReportedAsExpiredOnlyAfterWaitingForAnInTimeConfirm() {
     SeatId seat = office.seat();
     Hold hold = BoxOffice.hold();
     counter.decide(seat, hold);
@@ -131,7 +131,7 @@ class PostgresReservationsRaceTest {
           seat.show(),
           seat.name());
       server.moveClock(BoxOffice.TTL);
-      CompletableFuture<Decision> look = Callers.call(() -> counter.look(seat));
+      CompletableFuture<Decision> look = Callers.call(() -> counter.read(seat));
       CompletableFuture<Decision> reserved = Callers.call(() -> counter.decide(seat, reserve()));
       CompletableFuture<Decision> released =
           Callers.call(() -> counter.decide(seat, new Release(UUID.randomUUID(), hold.key())));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** In this database somebody else is always faster: no update ever finds its row. */
+/** In this database another writer is always faster: no update ever finds its row. */
 class PostgresReservationsRetryTest {
 
   private static final Duration DEADLINE = Duration.ofMillis(300);
@@ -61,7 +61,7 @@ class PostgresReservationsRetryTest {
   }
 
   @Test
-  void whoLosesEveryAttemptIsToldThatNothingWasApplied() {
+  void nothingIsAppliedWhenEveryAttemptLosesTheRace() {
     Counter counter = Counter.of(office, new RetrySettings(Duration.ofSeconds(20), 5, pausing(1)));
     Reply reply = reserve(counter);
     assertThat(reply)
@@ -85,13 +85,13 @@ class PostgresReservationsRetryTest {
   }
 
   @Test
-  void whatWasPausedIsToldAsBackoff() {
+  void pausesAreReportedAsBackoff() {
     Counter counter = Counter.of(office, new RetrySettings(Duration.ofSeconds(20), 4, pausing(25)));
     assertThat(Counter.lasted("backoff", reserve(counter))).isGreaterThan(Duration.ofMillis(60));
   }
 
   @Test
-  void pausesGrowFromAFewRoundTripsAndAreBoundedAndNeverAllTheSame() {
+  void pausesGrowFromAFewRoundTripsAndAreBoundedAndRandom() {
     RetrySettings settings = RetrySettings.of(new Environment(Map.of()));
     assertThat(IntStream.range(0, 200).mapToObj(_ -> settings.pauseMs().apply(1)))
         .allSatisfy(pauseMs -> assertThat(pauseMs).isBetween(2L, 6L));

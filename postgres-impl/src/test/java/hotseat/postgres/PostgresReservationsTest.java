@@ -52,23 +52,23 @@ class PostgresReservationsTest {
   }
 
   @Test
-  void acceptedChangeIsInTheDatabaseWhenItIsTold() {
+  void acceptedChangeIsInTheDatabaseBeforeTheReply() {
     SeatId seat = office.seat();
     Accepted accepted = (Accepted) counter.decide(seat, BoxOffice.hold());
     assertThat(office.now(seat)).isEqualTo(accepted.after());
-    assertThat(counter.look(seat))
+    assertThat(counter.read(seat))
         .isInstanceOfSatisfying(
             Observed.class, look -> assertThat(look.seat()).isEqualTo(accepted.after()));
   }
 
   @Test
-  void everyAnswerTellsItsAttemptsAndWhereTheTimeWent() {
+  void everyReplyReportsItsAttemptsAndWhereTheTimeWent() {
     SeatId seat = office.seat();
     for (Reply reply :
         List.of(
             counter.handle(seat, reserve()),
             counter.handle(seat, reserve()),
-            counter.reservations().look(seat))) {
+            counter.reservations().read(seat))) {
       assertThat(reply).isInstanceOf(Decided.class);
       assertThat(reply.spent().parts())
           .extracting(Part::name)
@@ -79,11 +79,11 @@ class PostgresReservationsTest {
   }
 
   @Test
-  void refusalAndLookCostOneStatementAndAYesCostsTwo() {
+  void refusalAndReadTakeOneStatementAndAnAcceptanceTakesTwo() {
     SeatId seat = office.seat();
     assertThat(statementsOf(() -> counter.handle(seat, reserve()))).isEqualTo(2);
     assertThat(statementsOf(() -> counter.handle(seat, reserve()))).isEqualTo(1);
-    assertThat(statementsOf(() -> counter.look(seat))).isEqualTo(1);
+    assertThat(statementsOf(() -> counter.read(seat))).isEqualTo(1);
   }
 
   private static double statementsOf(Runnable work) {
@@ -93,7 +93,7 @@ class PostgresReservationsTest {
   }
 
   @Test
-  void sameKeyGetsTheFirstAnswerAgainHoweverOftenTheSeatChangedSince() {
+  void replayReturnsTheFirstAnswerDespiteLaterChanges() {
     SeatId seat = office.seat();
     Hold hold = BoxOffice.hold();
     Change first = ((Accepted) counter.decide(seat, hold)).change();
@@ -108,7 +108,7 @@ class PostgresReservationsTest {
   }
 
   @Test
-  void keyThatIsUsedForAnotherWishIsRefused() {
+  void keyReusedForAnotherCommandIsRefused() {
     SeatId seat = office.seat();
     Hold hold = BoxOffice.hold();
     counter.decide(seat, hold);
@@ -125,7 +125,7 @@ class PostgresReservationsTest {
   }
 
   @Test
-  void keyThatIsUsedOnAnotherSeatIsRefusedThereAndChangesNothing() {
+  void keyReusedOnAnotherSeatIsRefusedAndChangesNothing() {
     Reserve reserve = reserve();
     counter.decide(office.seat(), reserve);
     SeatId other = office.seat();
@@ -145,11 +145,11 @@ class PostgresReservationsTest {
   }
 
   @Test
-  void whatIsNotThereIsToldForCommandsAndLooks() {
+  void missingSeatOrShowIsReportedForCommandsAndReads() {
     SeatId noSeat = new SeatId(office.show(), "Z-9");
     SeatId noShow = new SeatId("none", "A-1");
     assertThat(counter.decide(noSeat, reserve())).isEqualTo(new Absent(Refusal.SEAT_NOT_FOUND));
-    assertThat(counter.look(noSeat)).isEqualTo(new Absent(Refusal.SEAT_NOT_FOUND));
+    assertThat(counter.read(noSeat)).isEqualTo(new Absent(Refusal.SEAT_NOT_FOUND));
     assertThat(counter.decide(noShow, reserve())).isEqualTo(new Absent(Refusal.SHOW_NOT_FOUND));
   }
 }

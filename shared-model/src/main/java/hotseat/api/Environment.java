@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 
 /**
  * The settings of a process, read from its environment variables. Every node of every
- * implementation is configured this way and no other, so that a shell, a container and a test do
- * the same thing.
+ * implementation is configured in this way only, so a shell, a container and a test do the same
+ * thing.
  *
- * <p>A value that does not fit stops the start with one line that names the variable.
+ * <p>An invalid value stops the start with one line that names the variable.
  */
 public record Environment(Map<String, String> variables) {
 
@@ -18,7 +18,7 @@ public record Environment(Map<String, String> variables) {
     return new Environment(System.getenv());
   }
 
-  /** A setting is missing or does not fit. The message is meant for the person at the terminal. */
+  /** A setting is missing or invalid. The message is for the person at the terminal. */
   public static final class SettingException extends RuntimeException {
     public SettingException(String message) {
       super(message);
@@ -46,7 +46,7 @@ public record Environment(Map<String, String> variables) {
         return number;
       }
     } catch (NumberFormatException e) {
-      // Told below, in the same words as a number out of range.
+      // Reported below, in the same words as a number out of range.
     }
     throw new SettingException(
         name + "=" + value + " is not a whole number from " + min + " to " + max);

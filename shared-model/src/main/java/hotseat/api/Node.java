@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** What a running node tells about itself. */
+/** What a running node reports about itself. */
 public interface Node {
 
   /** {@code actor}, {@code postgres} or {@code memory}. */
@@ -13,7 +13,7 @@ public interface Node {
 
   String name();
 
-  /** Why requests should go elsewhere for now; empty when this node is ready. */
+  /** Why requests should go to another node for now; empty when this node is ready. */
   Optional<String> notReadyBecause();
 
   /** Completes, with the reason, when this node cannot go on and its process has to end. */
@@ -21,6 +21,8 @@ public interface Node {
     return new CompletableFuture<>();
   }
 
-  /** Members and who owns what, as JSON values (maps, lists, text, numbers, booleans). */
+  /**
+   * The members and what each of them owns, as JSON values (maps, lists, text, numbers, booleans).
+   */
   Map<String, Object> topology();
 }

@@ -10,19 +10,19 @@ public sealed interface Reply {
 
   Spent spent();
 
-  /** Decided, and what was accepted is durable. */
+  /** The rules have decided, and an accepted change is durable. */
   record Decided(Decision decision, Spent spent) implements Reply {}
 
-  /** Surely without effect; to be tried again with any key. */
+  /** Surely without effect; the caller may retry with any key. */
   record NotApplied(Obstacle obstacle, Spent spent) implements Reply {}
 
-  /** A write may have left; to be repeated with the same key. */
+  /** A write may have been sent; the caller must retry with the same key. */
   record Unknown(Doubt doubt, Spent spent) implements Reply {}
 
   enum Obstacle {
-    OVERLOADED("Too much is waiting for this seat or this node."),
-    CONTENDED("Every attempt lost against another change of this seat."),
-    NOT_READY("This node cannot serve at the moment.");
+    OVERLOADED("Too many requests are waiting for this seat or this node."),
+    CONTENDED("Every attempt lost to another change of this seat."),
+    NOT_READY("This node cannot serve requests at the moment.");
 
     private final String detail;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Shows as wholes: making them and looking at all their seats at once. Written once, because no
+ * Whole shows: creating them, and reading all their seats at once. Written once, because no
  * contention is at stake here.
  *
  * <p>Every method may throw {@link UnavailableException}.
@@ -20,17 +20,18 @@ public interface Shows {
   Optional<Layout> layout(String show);
 
   /**
-   * Passes the seats that are not available and all standing areas on, ordered by name, in one
-   * consistent picture, without ever holding many.
+   * Passes on the seats that are not available and all standing areas, ordered by name, from one
+   * consistent snapshot, without ever keeping many in memory.
    *
-   * @return false if there is no such show, and then nothing is passed on
+   * @return false if there is no such show; then nothing is passed on
    */
   boolean seatMap(String show, MapReader reader);
 
   /**
-   * Passes every committed change on, ordered by seat and version, without ever holding many.
+   * Passes on every committed change, ordered by seat and version, without ever keeping many in
+   * memory.
    *
-   * @return false if there is no such show, and then nothing is passed on
+   * @return false if there is no such show; then nothing is passed on
    */
   boolean audit(String show, BiConsumer<String, Change> reader);
 
@@ -38,14 +39,14 @@ public interface Shows {
     CREATED,
     SAME_LAYOUT_EXISTS,
     OTHER_LAYOUT_EXISTS,
-    /** The answer was lost. Who creates the same show again is right, whatever has become of it. */
+    /** The answer was lost. Creating the same show again is safe, whatever the outcome was. */
     UNKNOWN
   }
 
-  /** Reads a seat map; a hold that has expired at {@code asOf} may still be in it. */
+  /** Receives a seat map, which may still contain holds that have expired at {@code asOf}. */
   interface MapReader {
 
-    /** Comes first, and once. */
+    /** Called first, and once. */
     void begin(Layout layout, Instant asOf);
 
     void place(String name, Seat seat);

@@ -8,7 +8,7 @@ public record Spent(List<Part> parts) {
 
   public static final Spent NOTHING = new Spent(List.of());
 
-  /** A share of the request: time, or how many times something was done. */
+  /** A part of what a request spent: a duration or a count. */
   public sealed interface Part {
     String name();
   }

@@ -6,33 +6,33 @@ import java.util.regex.Pattern;
 import org.slf4j.MDC;
 
 /**
- * Which request somebody works for, so that every line of every log that is written for it says so,
- * on whichever node.
+ * The request that a thread works for. Every log line written for the request carries it, on every
+ * node.
  *
- * @param request the id that the caller has given it, or that was given to it here
- * @param parent the {@code traceparent} that came with it, as W3C Trace Context writes it
+ * @param request its id, from the caller or generated here
+ * @param parent the {@code traceparent} that came with it, in the format of W3C Trace Context
  */
 public record Trace(String request, Optional<String> parent) {
 
-  // What lies in between is for whoever draws traces; nothing here looks into it.
+  // The ids in between are for tracing tools; nothing here interprets them.
   private static final Pattern PARENT =
       Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
   private static final String REQUEST = "request";
   private static final String TRACE_PARENT = "traceparent";
 
-  /** A parent that is none is left out, as the standard demands. */
+  /** Drops an invalid parent, as the standard requires. */
   public static Trace of(String request, Optional<String> givenParent) {
     return new Trace(request, givenParent.filter(parent -> PARENT.matcher(parent).matches()));
   }
 
-  /** The one that this thread works for. */
+  /** The request that this thread works for, if any. */
   public static Optional<Trace> current() {
     return Optional.ofNullable(MDC.get(REQUEST))
         .map(request -> new Trace(request, Optional.ofNullable(MDC.get(TRACE_PARENT))));
   }
 
-  /** Whatever is logged during this work carries it. */
+  /** Does this work; every line logged meanwhile carries the request. */
   public <T> T during(Supplier<T> work) {
     MDC.put(REQUEST, request);
     parent.ifPresent(given -> MDC.put(TRACE_PARENT, given));

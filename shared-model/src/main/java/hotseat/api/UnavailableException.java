@@ -2,9 +2,7 @@ package hotseat.api;
 
 import hotseat.api.Reply.Obstacle;
 
-/**
- * What is needed to answer (the database, in the end) does not answer itself. Nothing was written.
- */
+/** The reply needs something that is unavailable, in the end the database. Nothing was written. */
 public final class UnavailableException extends RuntimeException {
 
   private final Obstacle obstacle;

@@ -1,5 +1,5 @@
 /**
- * What an implementation offers to the HTTP edge. {@link hotseat.api.Reservations} is where the
- * implementations compete; everything else they share.
+ * What an implementation offers to the HTTP edge. The implementations compete in {@link
+ * hotseat.api.Reservations} and share everything else.
  */
 package hotseat.api;

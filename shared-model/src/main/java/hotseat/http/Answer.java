@@ -8,21 +8,21 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What goes back: known as a whole, or written while it is being found. */
+/** An HTTP answer: either complete, or written while its contents are being read. */
 sealed interface Answer {
 
   int status();
 
   Outcome outcome();
 
-  /** What the metrics call it: {@code OK} or the code of the problem. */
+  /** Its code in the metrics: {@code OK} or the code of the problem. */
   String code();
 
   Header contentType();
 
   String OK = "OK";
 
-  /** Never compared, so that the bytes may stay what they are. */
+  /** Never compared, so the body may stay a byte array. */
   @SuppressWarnings("ArrayRecordComponent")
   record Whole(
       int status,
@@ -49,7 +49,7 @@ sealed interface Answer {
     }
   }
 
-  /** Always a success: once it has begun, its only other end is a broken connection. */
+  /** Always a success: once it has begun, only a broken connection can end it otherwise. */
   record Streamed(Header contentType, Body body) implements Answer {
 
     @Override
@@ -72,7 +72,7 @@ sealed interface Answer {
   interface Body {
     void writeTo(OutputStream out) throws IOException;
 
-    /** For a HEAD: finds out whether there would be an answer. */
+    /** For a HEAD request: finds out whether there would be an answer. */
     default void discard() {
       try {
         writeTo(OutputStream.nullOutputStream());

@@ -13,16 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hangs up on those who have begun a request and do not come to the end of its headers. The server
- * itself waits for them for as long as a byte comes now and then, and so a few hundred slow ones
- * could take all the connections that a node has. Who has not even begun is idle, and has the idle
- * time.
+ * Closes connections that have begun a request and do not finish its headers in time. The server
+ * itself waits as long as a byte comes now and then, so a few hundred slow clients could occupy all
+ * connections of a node. A connection that has not begun a request is idle, and has the idle time.
  */
 final class Arrivals implements Http1ConnectionListener, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
 
-  /** How often it is looked who is late; a deadline is that much less exact. */
+  /** How often late connections are looked for; a deadline is that much less exact. */
   private static final long CHECK_MS = 500;
 
   private final long deadlineNanos;
@@ -60,7 +59,8 @@ final class Arrivals implements Http1ConnectionListener, AutoCloseable {
     long now = System.nanoTime();
     begunNanos.forEach(
         (connection, begun) -> {
-          // Whoever has come to the end in this very moment is not there any more to be removed.
+          // A connection that has just finished its headers is no longer in the map, so remove
+          // fails.
           if (now - begun > deadlineNanos && begunNanos.remove(connection, begun)) {
             hangUpOn(connection);
           }
@@ -71,7 +71,7 @@ final class Arrivals implements Http1ConnectionListener, AutoCloseable {
     try {
       connection.serverSocket().close();
     } catch (RuntimeException e) {
-      // It has hung up by itself, which is as good.
+      // The client has closed it itself, which is as good.
       LOG.debug("a connection was gone already: {}", e.toString());
     }
   }

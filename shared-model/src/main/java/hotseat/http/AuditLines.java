@@ -7,19 +7,19 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.function.BiConsumer;
 
-/** The audit, one change per line, each written when it is read: it never exists as a whole. */
+/** Writes the audit, one change per line, as it is read; it is never in memory as a whole. */
 final class AuditLines {
 
   private AuditLines() {}
 
-  /** Passes all changes on to the reader; false if there is no such show. */
+  /** Passes all changes to the reader; returns false if there is no such show. */
   interface Source {
     boolean readAll(BiConsumer<String, Change> reader);
   }
 
-  /** Returns false if there is no such show, and then nothing has been written. */
+  /** Returns false if there is no such show; then nothing has been written. */
   static boolean write(OutputStream out, Source source) throws IOException {
-    // Closed only at a good end: after a failure, what waits in its buffer must not go out.
+    // Closed only on success: after a failure, the rest of its buffer must not go out.
     JsonGenerator json = Json.FACTORY.createGenerator(out);
     json.setRootValueSeparator(null);
     boolean found = source.readAll((seat, change) -> writeLine(json, seat, change));

@@ -20,16 +20,16 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
- * One request as the routes see it. Everything that is handed out has been checked; what does not
- * fit ends the request with a {@link ProblemException} that names the field.
+ * One request as the routes see it. Every value it returns has been checked; an invalid one ends
+ * the request with a {@link ProblemException} that names the field.
  */
 final class Call {
 
   private static final Pattern JSON =
       Pattern.compile("(?i)application/json *(; *charset *= *(utf-8|\"utf-8\") *)?");
 
-  // The key of a hold is its secret, and a hash of it is public: whoever can count or knows the
-  // time must not be able to try the likely ones.
+  // The key of a hold is its secret, and a hash of the key is public. A client that can count or
+  // knows the time must not be able to try the likely keys.
   private static final int RANDOM = 4;
   private static final int RFC_9562 = 2;
 
@@ -45,7 +45,7 @@ final class Call {
     this.terms = terms;
   }
 
-  /** The client's own id of the request, if it has a sensible one, or a new one. */
+  /** The client's own request id, if it is valid, or else a new one. */
   static String idOf(io.helidon.http.Headers headers) {
     return headers
         .first(Headers.REQUEST_ID)
@@ -57,17 +57,17 @@ final class Call {
     return id;
   }
 
-  /** How long it may take until whatever it has set going has had its effect or none. */
+  /** Bounds the time after which a command has had its effect or never will. */
   Terms terms() {
     return terms;
   }
 
-  /** For the log of everybody who works for it. */
+  /** For the logs of all components that work on the request. */
   Trace trace() {
     return Trace.of(id, request.headers().first(Headers.TRACE_PARENT));
   }
 
-  /** Asks for the headers only. */
+  /** Whether the client requests the headers only. */
   boolean isHead() {
     return request.prologue().method().equals(Method.HEAD);
   }
@@ -114,12 +114,12 @@ final class Call {
   static UUID uuid(String field, String text) {
     try {
       UUID uuid = UUID.fromString(text);
-      // Java forgives digits in the wrong places; two spellings of one key would be one too many.
+      // Java accepts digits in the wrong places; a key must have only one spelling.
       if (uuid.toString().equalsIgnoreCase(text)) {
         return uuid;
       }
     } catch (IllegalArgumentException e) {
-      // Told below, in the same words.
+      // Reported below, with the same message.
     }
     throw ProblemException.invalid(field, "must be a UUID");
   }
@@ -134,7 +134,10 @@ final class Call {
         && refused.status().equals(Status.REQUEST_ENTITY_TOO_LARGE_413);
   }
 
-  /** No more than announced, because a buffer of that size is made; one too many tells too much. */
+  /**
+   * The size of the buffer: the announced length, but at most one byte over the limit, which is
+   * enough to detect a larger body.
+   */
   private int expectedBytes() {
     long tooMany = Limits.BODY_BYTES_MAX + 1;
     return (int) Math.min(request.headers().contentLength().orElse(tooMany), tooMany);
@@ -151,7 +154,7 @@ final class Call {
     } catch (ProblemException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      // Not framed as HTTP wants it, or larger than anybody would drain, or the client is gone.
+      // The framing is invalid, or the body is too large to drain, or the client is gone.
       throw tooLargeToDrain(e)
           ? tooLarge().breaking()
           : ProblemException.invalid("body", "cannot be read").breaking();

@@ -5,7 +5,7 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Closes what was opened, the last first, and never stops half-way. */
+/** Closes what was opened, last first, and does not stop when one part fails. */
 final class ClosingStack implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClosingStack.class);

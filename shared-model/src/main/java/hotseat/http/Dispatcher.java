@@ -15,11 +15,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every request passes here: it finds its route, is answered, and whatever happens on the way
- * becomes an answer that tells the caller what it now knows.
+ * Every request passes here: it finds its route, is answered, and any failure on the way becomes an
+ * answer that says what the caller now knows.
  *
  * <p>Order of refusals, the first wins: 404 and 405 for the path and the method; 503 while
- * draining; 400, 413 and 415 for what was sent; then the decision itself, in the order of {@link
+ * draining; 400, 413 and 415 for the contents; then the decision itself, in the order of {@link
  * hotseat.model.Refusal}: 404, 422, 410, 409.
  */
 final class Dispatcher implements Handler {
@@ -74,7 +74,7 @@ final class Dispatcher implements Handler {
       LOG.warn("request {}: unavailable: {}", call.id(), e.getMessage());
       return sender.send(call, unavailable(route, call, e.obstacle()), response);
     } catch (RequestException | HttpException | CloseConnectionException e) {
-      // The conversation itself is broken: the server answers with FrameworkErrors, or hangs up.
+      // The HTTP exchange itself is broken: the server answers with FrameworkErrors, or closes.
       throw e;
     } catch (RuntimeException e) {
       LOG.error("request {}: a bug in {} {}", call.id(), route.method(), route.path(), e);
@@ -82,22 +82,24 @@ final class Dispatcher implements Handler {
     }
   }
 
-  /** For whoever follows a request through the logs; there are too many of them otherwise. */
+  /** Logs at debug level, to follow one request through the logs; otherwise there are too many. */
   private static Answer told(Route route, Answer answer) {
     LOG.debug("{} {}: {} {}", route.method(), route.path(), answer.status(), answer.code());
     return answer;
   }
 
-  /** A look or a new show has surely changed nothing then; of a command nobody knows. */
+  /**
+   * A read or a new show has certainly changed nothing then; the outcome of a command is unknown.
+   */
   private static Answer unavailable(Route route, Call call, Obstacle obstacle) {
     return route.isCommand()
         ? ProblemJson.unsettled(call, Problem.COMMIT_UNKNOWN, Doubt.COMMIT_UNKNOWN.detail())
         : ProblemJson.of(call.id(), Problem.of(obstacle), obstacle.detail());
   }
 
-  /** Who can tell how far it got? */
+  /** A command may have had its effect before the bug. */
   private static Answer bug(Route route, Call call) {
-    String detail = "The server's log knows this request id.";
+    String detail = "The server's log has details under this request id.";
     return route.isCommand()
         ? ProblemJson.unsettled(call, Problem.INTERNAL, detail)
         : ProblemJson.of(call.id(), Problem.INTERNAL, detail);

@@ -21,19 +21,19 @@ public final class Edge implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
 
-  /** How often idle connections are looked for; it makes the idle time that much less exact. */
+  /** How often idle connections are looked for; the idle time is that much less exact. */
   private static final Duration IDLE_CHECK_PERIOD = Duration.ofSeconds(10);
 
-  /** For answers that are written already but not yet sent when the listener closes. */
+  /** For answers that are written but not yet sent when the listener closes. */
   private static final Duration SHUTDOWN_GRACE_PERIOD = Duration.ofMillis(500);
 
-  /** How often a drain looks whether the last request is done. */
+  /** How often a drain checks whether the last request is done. */
   private static final long DRAIN_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   /**
-   * Whoever keeps a connection open hears with the next answer that this node is going, and goes
-   * elsewhere. A connection that is closed before that breaks under a request, and then nobody
-   * knows what became of it; so the door stays open until nobody has come for so long.
+   * A client with an open connection learns from the next answer that this node is stopping, and
+   * goes elsewhere. A connection that is closed before that breaks during a request, whose outcome
+   * is then unknown. So the listener stays open until no request has come for this long.
    */
   private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
@@ -59,7 +59,7 @@ public final class Edge implements AutoCloseable {
    */
   static Edge start(EdgeSettings settings, NodeParts parts, PrometheusMeterRegistry metrics) {
     if (!Limits.ID.matcher(parts.node().name()).matches()) {
-      // It stands in a header of every answer.
+      // The name is in a header of every answer.
       throw new SettingException("the node's name " + Limits.ID_RULE);
     }
     Traffic traffic = new Traffic();
@@ -95,8 +95,8 @@ public final class Edge implements AutoCloseable {
   }
 
   /**
-   * Not ready from now on; new requests are refused, those under way finish, and those who still
-   * come are told to go elsewhere, but nobody waits longer than a request may take.
+   * Makes the node not ready: new requests are refused, those under way finish, and clients that
+   * still connect are sent elsewhere. The drain lasts no longer than a request may take.
    */
   public void drain() {
     traffic.drain();
@@ -132,7 +132,7 @@ public final class Edge implements AutoCloseable {
         .shutdownGracePeriod(SHUTDOWN_GRACE_PERIOD)
         // NodeProcess stops the server, in its place among the parts.
         .shutdownHook(false)
-        // Nothing but the one below, so that it also answers what is no HTTP at all.
+        // Only the protocol below, so that it also answers input that is not HTTP at all.
         .protocolsDiscoverServices(false)
         .addProtocol(
             Http1Config.builder()

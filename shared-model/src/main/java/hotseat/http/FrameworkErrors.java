@@ -8,9 +8,9 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
 
 /**
- * What the server itself says, to requests that never became one: also as a problem, and never as
- * the server's fault when it is the client's. (An HTTP version that is not spoken here would be a
- * 505 by the book, but to a client any 5xx means that something may have happened.)
+ * Answers requests that the server itself rejects before they reach a route: also as a problem, and
+ * never as the server's fault when it is the client's. (An unsupported HTTP version would be a 505
+ * by the standard, but to a client any 5xx means that something may have happened.)
  */
 final class FrameworkErrors implements DirectHandler {
 
@@ -48,7 +48,7 @@ final class FrameworkErrors implements DirectHandler {
         .build();
   }
 
-  /** What fails before there is a path has failed over what the client has sent, or not sent. */
+  /** A failure before there is a path is due to what the client has sent, or has not sent. */
   private static Problem problem(TransportRequest request, EventType type, Status status) {
     return switch (type) {
       case INTERNAL_ERROR -> request.path().isEmpty() ? Problem.INVALID_REQUEST : Problem.INTERNAL;
@@ -66,12 +66,12 @@ final class FrameworkErrors implements DirectHandler {
     };
   }
 
-  /** The server's own message may quote the request, so it stays in. */
+  /** The server's own message may quote the request, so it is left out. */
   private static ProblemException problem(Problem problem) {
     return switch (problem) {
       case INVALID_REQUEST ->
           ProblemException.invalid("request", "must be HTTP/1.1 and well formed");
-      case INTERNAL -> ProblemException.of(problem, "The server's log may know more.");
+      case INTERNAL -> ProblemException.of(problem, "The server's log may have details.");
       default -> ProblemException.of(problem, "This is beyond the limits of this server.");
     };
   }

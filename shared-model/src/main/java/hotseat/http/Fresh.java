@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Something that takes work to find out, and that anybody may ask for as often as they like. It is
- * found out by one at a time, and whoever comes soon after that is told the same.
+ * A value that is expensive to find out, and that callers may request as often as they like. One
+ * caller at a time finds it out, and callers that come soon after that receive the same value.
  */
 public final class Fresh<T> {
 
@@ -36,7 +36,10 @@ public final class Fresh<T> {
     }
   }
 
-  /** Its age counts from the answer, so that those who have waited for it need not ask again. */
+  /**
+   * Its age counts from the result, so that callers that have waited for it need not repeat the
+   * work.
+   */
   private Known<T> askNow() {
     Known<T> answer = new Known<>(source.get(), System.nanoTime());
     known = Optional.of(answer);

@@ -10,7 +10,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import java.util.stream.Collectors;
 
-/** Names and fixed values of headers, made once. */
+/** Names and fixed values of headers, created once. */
 final class Headers {
 
   static final Header JSON = type("application/json");
@@ -26,10 +26,10 @@ final class Headers {
 
   static final Header REPLAYED = HeaderValues.createCached("Idempotency-Replayed", "true");
 
-  /** The request's own write was in doubt, so that it may have been this very one. */
+  /** The outcome of the request's own write was unknown, so the change may be its own. */
   static final Header REPLAYED_UNSURE = HeaderValues.createCached("Idempotency-Replayed", "unsure");
 
-  /** Whatever stood in the way is expected to be gone in a moment; a second is the shortest. */
+  /** The obstacle is expected to be gone in a moment; one second is the shortest value. */
   static final Header RETRY_AFTER = HeaderValues.createCached(HeaderNames.RETRY_AFTER, "1");
 
   private static final HeaderName SERVER_TIMING = HeaderNames.create("Server-Timing");

@@ -11,15 +11,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** JSON, written and read as a stream: no reflection on the way of a request. */
+/** Reads and writes JSON as a stream, without reflection on the path of a request. */
 final class Json {
 
   static final JsonFactory FACTORY =
       JsonFactory.builder()
-          // Whoever opened the stream of an answer closes it, and an abandoned one must stay open.
+          // The code that opened the stream of an answer closes it; an abandoned one must stay
+          // open.
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-          // Buffers for each thread would be buffers for each connection.
+          // A buffer for each thread would be a buffer for each connection.
           .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -30,7 +31,7 @@ final class Json {
                   .build())
           .build();
 
-  /** A usual answer fits without growing. */
+  /** A typical answer fits without growing. */
   private static final int ANSWER_BYTES = 384;
 
   private static final ObjectMapper VALUES = new ObjectMapper();
@@ -58,7 +59,7 @@ final class Json {
     json.writeEndObject();
   }
 
-  /** Any JSON value, for answers that are rare. */
+  /** Any JSON value, for rare answers. */
   static byte[] of(Map<String, ?> value) {
     try {
       return VALUES.writeValueAsBytes(value);

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One JSON object from a client. Each member is asked for once, by name and type; {@link
- * #nothingElse} refuses what nobody has asked for. Values never appear in an answer or a log: one
- * of them may be a secret.
+ * One JSON object from a client. Each member is read once, by name and type; {@link #nothingElse}
+ * refuses members that were not read. Values never appear in an answer or a log: one of them may be
+ * a secret.
  */
 final class JsonBody {
 
@@ -43,7 +43,7 @@ final class JsonBody {
       }
       return parsed;
     } catch (StreamConstraintsException e) {
-      throw notJson("is deeper than anything here");
+      throw notJson("is nested too deeply");
     } catch (JsonProcessingException e) {
       JsonLocation where = e.getLocation();
       throw notJson(
@@ -56,7 +56,7 @@ final class JsonBody {
   }
 
   String text(String name) {
-    return member(name, String.class, "must be a text");
+    return member(name, String.class, "must be a string");
   }
 
   long number(String name, long min, long max) {
@@ -80,7 +80,7 @@ final class JsonBody {
 
   void nothingElse() {
     for (String name : members.keySet()) {
-      throw ProblemException.invalid(shown(prefix + name), "is not known here");
+      throw ProblemException.invalid(shown(prefix + name), "is not a known member");
     }
   }
 
@@ -98,7 +98,7 @@ final class JsonBody {
       String name = json.currentName();
       json.nextToken();
       if (members.put(name, value(prefix + name + ".", json)) != null) {
-        // No telling which of the two a proxy or a log has read.
+        // A proxy or a log may have read either of the two.
         throw ProblemException.invalid(shown(prefix + name), "is given twice");
       }
     }
@@ -120,12 +120,12 @@ final class JsonBody {
     return new Other();
   }
 
-  /** A name from a stranger may be anything, even something that is no text. */
+  /** A name from a client may be anything, even a string that is not valid text. */
   private static String shown(String name) {
     return Limits.ID.matcher(name).matches() ? name : "body";
   }
 
-  /** Decoded by the book: a parser guesses other encodings and forgives overlong ones. */
+  /** Strict decoding: a parser guesses other encodings and accepts overlong ones. */
   private static String text(byte[] body) throws CharacterCodingException {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
   }

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Opens the stream behind it only when there is something to write, or at the end. */
+/** Opens the underlying stream only when there is something to write, or at the end. */
 final class LateStream extends OutputStream {
 
   private final Supplier<OutputStream> opener;
@@ -29,7 +29,7 @@ final class LateStream extends OutputStream {
     open().write(bytes, offset, length);
   }
 
-  /** Small pieces need not go out early; the stream behind has its own buffer. */
+  /** Small pieces need not go out early; the underlying stream has its own buffer. */
   @Override
   public void flush() {}
 

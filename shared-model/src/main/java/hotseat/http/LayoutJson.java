@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A layout, read with all its limits and written as it was read. */
+/** Reads a layout with all its limits, and writes it in the same form. */
 final class LayoutJson {
 
   private LayoutJson() {}

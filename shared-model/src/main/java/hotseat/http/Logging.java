@@ -10,8 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
- * The log of a node: standard error, as text or JSON, configured by {@code node-logback.xml}. Its
- * name is its own so that it does not meet the configuration of whoever else is on the class path.
+ * The log of a node: standard error, as text or JSON, configured by {@code node-logback.xml}. The
+ * file has a name of its own, so that it does not clash with another configuration on the class
+ * path.
  */
 final class Logging {
 
@@ -52,7 +53,7 @@ final class Logging {
     SLF4JBridgeHandler.install();
   }
 
-  /** One line for the person at the terminal, or a record for whoever collects the logs. */
+  /** One line for the person at the terminal, or a record for a log collector. */
   static void tellWhyItEnds(@Nullable String why) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     if (Format.JSON.name().equals(context.getProperty(FORMAT))) {

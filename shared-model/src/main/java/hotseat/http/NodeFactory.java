@@ -4,8 +4,8 @@ import hotseat.api.Environment;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * Builds the parts of a node, from the bottom to the top, before it listens. Whatever takes longer,
- * like joining a cluster, may go on behind: until it is done the node says that it is not ready.
+ * Builds the parts of a node, bottom to top, before it listens. Slow steps, like joining a cluster,
+ * may continue in the background; until they are done the node reports that it is not ready.
  *
  * <p>May throw {@link Environment.SettingException} and {@link hotseat.api.UnavailableException}.
  * Must not install shutdown hooks: {@link NodeProcess} closes the parts.

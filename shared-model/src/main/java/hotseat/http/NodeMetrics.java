@@ -8,12 +8,12 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
-/** A registry that knows this JVM already. */
+/** Creates a registry with the metrics of this JVM. */
 final class NodeMetrics {
 
   private NodeMetrics() {}
 
-  // The listener of collections lives as long as the process does.
+  // The listener for garbage collections lives as long as the process does.
   @SuppressWarnings("resource")
   static PrometheusMeterRegistry registry() {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

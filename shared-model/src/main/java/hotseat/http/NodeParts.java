@@ -6,7 +6,7 @@ import hotseat.api.Shows;
 import java.util.List;
 
 /**
- * What an implementation brings to its process.
+ * The parts that an implementation contributes to its process.
  *
  * @param closing what to close at the end, after the last request, in reverse order
  */

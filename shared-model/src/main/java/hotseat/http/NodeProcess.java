@@ -9,10 +9,11 @@ import java.io.InputStream;
 import org.slf4j.LoggerFactory;
 
 /**
- * A node as a process: what every main calls. Starts it, says {@code ready}, and stops it in order
- * on SIGTERM, on SIGINT, or when its standard input ends, which it does together with its parent.
+ * A node as a process, called by every main. Starts the node, logs {@code ready}, and stops it in
+ * order on SIGTERM, on SIGINT, or when its standard input ends, which happens when its parent ends.
  *
- * <p>Exit codes: 0 stopped as asked; 1 something it needs is not there; 64 a setting does not fit.
+ * <p>Exit codes: 0 stopped on request; 1 something that it needs is missing; 64 a setting is
+ * invalid.
  */
 public final class NodeProcess {
 
@@ -56,7 +57,7 @@ public final class NodeProcess {
         .info("ready {} {} {}", parts.node().implementation(), parts.node().name(), edge.uri());
   }
 
-  /** Ends with {@code halt}, because a JVM that a signal stops would exit with 143. */
+  /** Ends with {@code halt}, because a JVM that is stopped by a signal would exit with 143. */
   private static void stopOnSignal(ClosingStack closing) {
     Runnable stop =
         () -> {
@@ -66,7 +67,7 @@ public final class NodeProcess {
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(stop));
   }
 
-  /** The kernel closes the pipe when the parent is gone, however it went. */
+  /** The kernel closes the pipe when the parent is gone, for whatever reason. */
   private static void stopWithParent(InputStream parent) {
     Thread.ofPlatform()
         .name("parent")
@@ -75,10 +76,10 @@ public final class NodeProcess {
             () -> {
               try {
                 while (parent.read() >= 0) {
-                  // Nothing is said there; only the end counts.
+                  // The parent writes nothing; only the end counts.
                 }
               } catch (IOException e) {
-                // A broken pipe is an end too.
+                // A broken pipe is an end, too.
               }
               System.exit(STOPPED);
             });

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What those who run a node ask it. */
+/** Routes for operators of the node. */
 final class NodeRoutes {
 
-  // Those who watch a cluster move look several times a second; nobody needs it more often.
+  // Tools that watch a cluster move read several times a second; no client needs it more often.
   private static final Duration TOPOLOGY_AGE_MAX = Duration.ofMillis(200);
 
   private final Node node;

@@ -2,14 +2,14 @@ package hotseat.http;
 
 import java.util.Locale;
 
-/** What became of a request, as metrics and problems tell it. */
+/** The outcome of a request, in metrics and problems. */
 enum Outcome {
   ACCEPTED,
   REPLAYED,
   OBSERVED,
-  /** Decided: no. Never a failure. */
+  /** Decided: no. This is never a failure. */
   REFUSED,
-  /** Not understood. */
+  /** The request was not valid. */
   INVALID,
   NOT_APPLIED,
   UNKNOWN;

@@ -6,12 +6,12 @@ import hotseat.model.Refusal;
 import java.util.Locale;
 
 /**
- * Everything that can be answered instead of a success, in the order in which it is found out: the
- * request as HTTP, the request as a command, then what {@link Refusal} says, in its own order.
+ * Every answer that is not a success, in the order of the checks: the request as HTTP, the request
+ * as a command, then the cases of {@link Refusal}, in its own order.
  */
 enum Problem {
   NOT_FOUND(404, Outcome.INVALID, "No such path"),
-  METHOD_NOT_ALLOWED(405, Outcome.INVALID, "This path does not take this method"),
+  METHOD_NOT_ALLOWED(405, Outcome.INVALID, "This path does not allow this method"),
   URI_TOO_LONG(414, Outcome.INVALID, "The request line is too long"),
   BODY_TOO_LARGE(413, Outcome.INVALID, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, Outcome.INVALID, "The body must be application/json"),
@@ -26,13 +26,13 @@ enum Problem {
   ALREADY_SOLD(409, Outcome.REFUSED, "The hold has become a sale"),
   SHOW_EXISTS(409, Outcome.REFUSED, "The show exists with another layout"),
 
-  OVERLOADED(503, Outcome.NOT_APPLIED, "Too much to do"),
+  OVERLOADED(503, Outcome.NOT_APPLIED, "Overloaded"),
   CONTENDED(503, Outcome.NOT_APPLIED, "Too much contention"),
   NOT_READY(503, Outcome.NOT_APPLIED, "Not ready"),
 
   TIMEOUT(504, Outcome.UNKNOWN, "No answer in time"),
-  COMMIT_UNKNOWN(504, Outcome.UNKNOWN, "The write's end is unknown"),
-  INTERNAL(500, Outcome.UNKNOWN, "An error in this server");
+  COMMIT_UNKNOWN(504, Outcome.UNKNOWN, "The outcome of the write is unknown"),
+  INTERNAL(500, Outcome.UNKNOWN, "Internal error");
 
   private final int status;
   private final Outcome outcome;
@@ -80,7 +80,7 @@ enum Problem {
     return outcome;
   }
 
-  /** For a client an invalid request is one more way of being refused: nothing has changed. */
+  /** To a client an invalid request is one more kind of refusal: nothing has changed. */
   String outcomeText() {
     return outcome == Outcome.INVALID ? Outcome.REFUSED.text() : outcome.text();
   }

@@ -2,7 +2,7 @@ package hotseat.http;
 
 import java.util.Optional;
 
-/** Ends the work on a request before anybody was asked to decide anything. */
+/** Ends a request before any decision was requested. */
 final class ProblemException extends RuntimeException {
 
   private final transient Problem problem;
@@ -27,7 +27,10 @@ final class ProblemException extends RuntimeException {
         Problem.INVALID_REQUEST, Optional.of(field), field + " " + rule + ".", false);
   }
 
-  /** The problem is such that nobody knows where the next request would begin. */
+  /**
+   * The same problem, but the connection must close, because the start of the next request is
+   * unknown.
+   */
   ProblemException breaking() {
     return new ProblemException(problem, field, detail(), true);
   }

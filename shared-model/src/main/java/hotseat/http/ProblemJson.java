@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** RFC 9457: every answer that is not a success looks like this. */
+/** RFC 9457: the form of every answer that is not a success. */
 final class ProblemJson {
 
   private ProblemJson() {}
@@ -28,9 +28,7 @@ final class ProblemJson {
     return of(requestId, ProblemException.of(problem, detail));
   }
 
-  /**
-   * A problem with a command whose seat is not told, because it is not known or does not matter.
-   */
+  /** A problem with a command, without the seat's state, which is not known or does not matter. */
   static Answer.Whole of(String requestId, Problem problem, String detail, SeatId id) {
     return whole(
         problem,
@@ -42,12 +40,12 @@ final class ProblemJson {
             }));
   }
 
-  /** Nobody knows what became of a command, but after a while it is over. */
+  /** The outcome of a command is unknown, but after a while it is settled. */
   static Answer.Whole unsettled(Call call, Problem problem, String detail) {
     return whole(problem, Json.object(json -> writeUnsettled(json, call, problem, detail)));
   }
 
-  /** The same, of a command that was understood. */
+  /** The same, for a command that was parsed. */
   static Answer.Whole unsettled(Call call, Problem problem, String detail, SeatId id) {
     return whole(
         problem,

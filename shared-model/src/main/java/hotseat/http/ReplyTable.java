@@ -20,7 +20,7 @@ import hotseat.model.SeatId;
 import java.io.IOException;
 import java.time.Instant;
 
-/** What each reply becomes in HTTP: the one table of it. */
+/** The one table that maps each reply to HTTP. */
 final class ReplyTable {
 
   private ReplyTable() {}
@@ -69,7 +69,9 @@ final class ReplyTable {
     return Answer.Whole.json(statusOf(change), outcome, body);
   }
 
-  /** Shown to the one whose command made them, at that occasion, and never again. */
+  /**
+   * Shown to the client whose command made them, in the answer to that command, and nowhere else.
+   */
   private static void writeSecrets(JsonGenerator json, Change change) throws IOException {
     switch (change.kind()) {
       case HOLD -> {
@@ -78,7 +80,7 @@ final class ReplyTable {
       }
       case RESERVE -> json.writeStringField("holdId", change.holdId().toString());
       case CONFIRM, RELEASE, CANCEL -> {
-        // Who sends one of these has the hold's id already.
+        // A client that sends one of these has the hold's id already.
       }
     }
   }

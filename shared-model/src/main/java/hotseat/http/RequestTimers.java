@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
- * How long the requests of one route took, by what became of them. A timer is looked up in the
- * registry once, not for each request.
+ * Times the requests of one route, by outcome. A timer is looked up in the registry once, not for
+ * each request.
  */
 final class RequestTimers {
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A method, a path like {@code /v1/shows/{show}} and what answers there.
+ * A method, a path like {@code /v1/shows/{show}}, and the endpoint that answers there.
  *
  * @param timers of the requests that took this route
  */
@@ -16,12 +16,12 @@ record Route(
     Answer answer(Call call);
   }
 
-  /** Seats and shows, as opposed to questions about the node itself. */
+  /** Whether it serves seats and shows, as opposed to information about the node itself. */
   boolean isWork() {
     return path.startsWith("/v1/");
   }
 
-  /** May have changed something by the time it fails. */
+  /** Whether it may have changed something by the time it fails. */
   boolean isCommand() {
     return method.equals("POST");
   }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The table of routes. It is asked by path first, so that a wrong method can be told from a wrong
- * path; and it is a list that can be read, so that the API's description can be compared with it.
+ * The table of routes. Lookup compares the path first, to distinguish a wrong method from a wrong
+ * path. The list can be read, so that the API's description can be compared with it.
  */
 final class Routes {
 
@@ -29,8 +29,7 @@ final class Routes {
     this.nowhere =
         stray(
             call ->
-                ProblemJson.of(
-                    call.id(), Problem.NOT_FOUND, "See /openapi.json for what is here."));
+                ProblemJson.of(call.id(), Problem.NOT_FOUND, "See /openapi.json for all paths."));
   }
 
   Routes get(String path, Route.Endpoint endpoint) {
@@ -45,7 +44,7 @@ final class Routes {
     return add("POST", path, endpoint);
   }
 
-  /** The route of this request, or one that says why there is none. */
+  /** The route of this request, or one that answers why there is none. */
   Route find(String method, List<String> path) {
     String asked = method.equals("HEAD") ? "GET" : method;
     Set<String> methods = new TreeSet<>();
@@ -64,7 +63,9 @@ final class Routes {
     return List.copyOf(routes);
   }
 
-  /** The parts between the slashes. Decoded one by one, so that %2F does not become a slash. */
+  /**
+   * The parts between the slashes. Each is decoded separately, so that %2F does not become a slash.
+   */
   static List<String> segments(String rawPath) {
     List<String> segments = new ArrayList<>(8);
     int start = 1;
@@ -83,7 +84,7 @@ final class Routes {
     try {
       return UriEncoding.decodeUri(segment);
     } catch (IllegalArgumentException e) {
-      // No name contains a percent sign, so it will be refused as what it stands for.
+      // No name contains a percent sign, so the segment will be refused as an invalid name.
       return segment;
     }
   }
@@ -93,7 +94,7 @@ final class Routes {
       methods.add("HEAD");
     }
     Header allow = HeaderValues.create(HeaderNames.ALLOW, String.join(", ", methods));
-    String detail = "Allowed here: " + String.join(", ", methods) + ".";
+    String detail = "Allowed: " + String.join(", ", methods) + ".";
     return stray(call -> ProblemJson.of(call.id(), Problem.METHOD_NOT_ALLOWED, detail).with(allow));
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** How many seats of a show are in which state, counted off its map. */
+/** Counts the seats of a show by state, from its seat map. */
 final class SeatCount implements MapReader {
 
   private record Head(Layout layout, Instant asOf) {}

@@ -11,14 +11,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * A seat as everybody may see it. The buyer, the hold's id and its end are not here: they are
- * secrets of the one whose command made them, see {@link ReplyTable}.
+ * A seat as every client may see it. The buyer, the hold's id and its expiry are left out: they are
+ * secrets of the client whose command made them, see {@link ReplyTable}.
  */
 final class SeatJson {
 
   private SeatJson() {}
 
-  /** In a problem the name {@code status} belongs to HTTP, so the seat's own is told apart. */
+  /**
+   * In a problem the name {@code status} belongs to HTTP, so the seat's status has another name.
+   */
   static final String STATUS = "status";
 
   static final String STATUS_IN_PROBLEM = "seatStatus";
@@ -43,7 +45,7 @@ final class SeatJson {
     json.writeStringField("changeTag", ChangeTag.of(key));
   }
 
-  /** The database keeps microseconds; more digits would not come back. */
+  /** The database keeps microseconds; further digits would be lost. */
   static String text(Instant at) {
     return at.truncatedTo(ChronoUnit.MICROS).toString();
   }

@@ -14,12 +14,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * All seats of a show at one time, without the available ones. Each is written when it is read, so
- * the map never exists as a whole; only the areas, of which there are few, wait until the end.
+ * All seats of a show at one time, without the available ones. Each is written as it is read, so
+ * the map is never in memory as a whole; only the few areas wait until the end.
  */
 final class SeatMapJson implements MapReader {
 
-  /** Passes the whole map on to the reader; false if there is no such show. */
+  /** Passes the whole map to the reader; returns false if there is no such show. */
   interface Source {
     boolean readAll(MapReader reader);
   }
@@ -34,9 +34,9 @@ final class SeatMapJson implements MapReader {
     this.show = show;
   }
 
-  /** Returns false if there is no such show, and then nothing has been written. */
+  /** Returns false if there is no such show; then nothing has been written. */
   static boolean write(OutputStream out, String show, Source source) throws IOException {
-    // Closed only at a good end: after a failure, what waits in its buffer must not go out.
+    // Closed only on success: after a failure, the rest of its buffer must not go out.
     JsonGenerator json = Json.FACTORY.createGenerator(out);
     SeatMapJson map = new SeatMapJson(json, show);
     boolean found = source.readAll(map);
@@ -54,7 +54,7 @@ final class SeatMapJson implements MapReader {
       json.writeStartObject();
       json.writeStringField("show", show);
       json.writeStringField("asOf", SeatJson.text(asOf));
-      // Nothing is cached or copied on the way: the map is as fresh as a look at a seat.
+      // Nothing is cached or copied on the way: the map is as fresh as a read of a single seat.
       json.writeStringField("consistency", "strong");
       json.writeNumberField("lagMs", 0);
       json.writeArrayFieldStart("seats");

@@ -11,7 +11,7 @@ import hotseat.model.SeatId;
 import java.time.Duration;
 import java.util.UUID;
 
-/** One seat or area: look at it, or wish to change it. */
+/** Routes of one seat or area: reads it, or sends it a command. */
 final class SeatRoutes {
 
   private static final String SEAT = "/v1/shows/{show}/seats/{seat}";
@@ -24,7 +24,7 @@ final class SeatRoutes {
 
   void addTo(Routes routes) {
     routes
-        .get(SEAT, this::look)
+        .get(SEAT, this::read)
         .post(SEAT + "/hold", command(SeatRoutes::hold))
         .post(SEAT + "/confirm", command(SeatRoutes::confirm))
         .post(SEAT + "/release", command(SeatRoutes::release))
@@ -32,14 +32,14 @@ final class SeatRoutes {
         .post(SEAT + "/reserve", command(SeatRoutes::reserve));
   }
 
-  /** Makes the command that a body asks for. */
+  /** Creates the command from a request's body. */
   private interface Reader {
     Command read(UUID key, JsonBody body);
   }
 
-  private Answer look(Call call) {
+  private Answer read(Call call) {
     SeatId seat = call.seat();
-    return ReplyTable.answer(call, seat, reservations.look(seat));
+    return ReplyTable.answer(call, seat, reservations.read(seat));
   }
 
   private Route.Endpoint command(Reader reader) {

@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts answers on the wire, with the headers that every answer has. */
+/** Sends answers, with the headers that every answer has. */
 final class Sender {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
@@ -49,8 +49,8 @@ final class Sender {
   }
 
   /**
-   * Nothing leaves before the first byte is there: until then it can still become a problem. After
-   * that a failure breaks the connection, so that nobody takes a part for the whole.
+   * Nothing is sent before the first byte exists: until then the answer can still become a problem.
+   * After that a failure breaks the connection, so that no client takes a part for the whole.
    */
   private void sendStream(Call call, Answer.Streamed answer, ServerResponse response) {
     if (call.isHead()) {

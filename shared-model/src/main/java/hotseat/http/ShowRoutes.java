@@ -4,7 +4,7 @@ import hotseat.api.Shows;
 import hotseat.model.Layout;
 import hotseat.model.Refusal;
 
-/** Shows as wholes. */
+/** Routes of whole shows. */
 final class ShowRoutes {
 
   private static final String SHOW = "/v1/shows/{show}";
@@ -32,10 +32,10 @@ final class ShowRoutes {
       case CREATED -> created(201, Outcome.ACCEPTED, show, layout);
       case SAME_LAYOUT_EXISTS -> created(200, Outcome.REPLAYED, show, layout);
       case OTHER_LAYOUT_EXISTS ->
-          throw ProblemException.of(Problem.SHOW_EXISTS, "A show keeps the layout it began with.");
+          throw ProblemException.of(Problem.SHOW_EXISTS, "A show keeps its first layout.");
       case UNKNOWN ->
           throw ProblemException.of(
-              Problem.COMMIT_UNKNOWN, "The show may be there or not; the same request will tell.");
+              Problem.COMMIT_UNKNOWN, "The show may exist or not; retry the same request.");
     };
   }
 
@@ -80,6 +80,6 @@ final class ShowRoutes {
   }
 
   private static Answer switchedOff(Call call) {
-    throw ProblemException.of(Problem.NOT_FOUND, "This is switched off here.");
+    throw ProblemException.of(Problem.NOT_FOUND, "This is disabled on this node.");
   }
 }

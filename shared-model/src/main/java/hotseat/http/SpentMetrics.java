@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where the time of all requests goes: what {@code Server-Timing} says of each of them, added up by
- * its names. So an implementation says once what it spends time on, and it is in both places.
+ * Where the time of all requests goes: the parts in {@code Server-Timing} of each request, added up
+ * by name. So an implementation reports once what it spends time on, and it appears in both places.
  */
 final class SpentMetrics {
 
@@ -28,7 +28,7 @@ final class SpentMetrics {
     switch (answer) {
       case Answer.Whole whole -> whole.spent().parts().forEach(this::record);
       case Answer.Streamed _ -> {
-        // Nobody waits for a stream as a whole.
+        // No client waits for a stream as a whole.
       }
     }
   }
@@ -44,7 +44,7 @@ final class SpentMetrics {
 
   private Timer timer(String name) {
     return Timer.builder("hotseat.requests.spent")
-        .description("What the time of requests was spent on")
+        .description("Time that requests spent in each part")
         .tag("part", name)
         .serviceLevelObjectives(RequestTimers.buckets())
         .register(metrics);
@@ -52,7 +52,7 @@ final class SpentMetrics {
 
   private DistributionSummary count(String name) {
     return DistributionSummary.builder("hotseat.requests.counted")
-        .description("How often something was done, or how much was done together, for a request")
+        .description("Attempts of a request, or changes in its batch")
         .tag("part", name)
         .register(metrics);
   }

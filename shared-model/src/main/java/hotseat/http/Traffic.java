@@ -4,10 +4,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts the requests that are being answered and closes the door behind them.
+ * Counts the requests that are being answered, and admits no new ones once a drain has begun.
  *
- * <p>A request is counted before it looks at the door, and the door is shut before the count is
- * looked at: so none can slip in unseen.
+ * <p>A request is counted before it checks for a drain, and a drain begins before it reads the
+ * count, so no request slips in unseen.
  */
 final class Traffic {
 
@@ -15,7 +15,9 @@ final class Traffic {
   private volatile boolean draining;
   private volatile long askedNanos = System.nanoTime() - TimeUnit.MINUTES.toNanos(1);
 
-  /** Whoever is let in must leave; nobody is let in any more once the door is shut. */
+  /**
+   * Returns whether the request is admitted; then it must leave. None is admitted during a drain.
+   */
   boolean enter() {
     inFlight.incrementAndGet();
     askedNanos = System.nanoTime();
@@ -34,7 +36,7 @@ final class Traffic {
     return inFlight.get();
   }
 
-  /** How long nobody has asked for anything, not even in vain. */
+  /** How long no request has come, not even one that was refused. */
   long quietNanos() {
     return System.nanoTime() - askedNanos;
   }

@@ -3,10 +3,10 @@
  *
  * <pre>
  *   request ─▶ Dispatcher ─▶ Routes ─▶ SeatRoutes, ShowRoutes, … ─▶ Reservations, Shows
- *                  │                        │ Call: what was asked, checked against Limits
- *   answer  ◀──────┴── Answer ◀── ReplyTable, Problem, SeatJson: what it looks like
+ *                  │                        │ Call: the request, checked against Limits
+ *   answer  ◀──────┴── Answer ◀── ReplyTable, Problem, SeatJson: its form
  * </pre>
  *
- * <p>Everything runs on the virtual thread of the connection, so the code simply waits.
+ * <p>Everything runs on the virtual thread of the connection, so the code may block.
  */
 package hotseat.http;

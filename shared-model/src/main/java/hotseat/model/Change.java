@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One committed change of one seat: what the audit keeps and what a repeated key is answered from.
+ * One committed change of one seat. The audit keeps it, and a replay is answered from it.
  *
- * <p>It tells by itself what the seat became, so that the first answer can be given again years
- * later. That works for standing areas too, because there every change sells one place: {@code
+ * <p>It describes by itself what the seat became, so the first answer can be given again years
+ * later. That works for standing areas too, because every change there sells one place: {@code
  * sold} is the version.
  */
 public record Change(
@@ -40,7 +40,10 @@ public record Change(
     return new Seat(after, version, Optional.of(key), at);
   }
 
-  /** Did this command make this change? A key that comes back with another wish is a mistake. */
+  /**
+   * Whether this command made this change. A key that returns with another command is a client
+   * error.
+   */
   boolean wasMadeBy(Command command) {
     return command.kind() == kind
         && switch (command) {

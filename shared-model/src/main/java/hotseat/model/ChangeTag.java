@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * Names a change in public without revealing its key, which is a secret of its buyer: the first 16
- * hex digits of the SHA-256 of the key's lower-case text.
+ * Names a change in public without revealing its key, which is its buyer's secret: the first 16 hex
+ * digits of the SHA-256 of the key's lower-case text.
  */
 public final class ChangeTag {
 

@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * A wish to change one seat.
+ * A request to change one seat.
  *
- * <p>The key makes it safe to repeat: the same key has one effect, however often it arrives. The
- * key of a hold or reserve is also the secret by which its buyer is known afterwards, the {@code
- * holdId}.
+ * <p>The key makes a retry safe: the same key has one effect, however often it arrives. The key of
+ * a hold or reserve is also the {@code holdId}, the secret that identifies its buyer afterwards.
  */
 public sealed interface Command {
 

@@ -2,7 +2,7 @@ package hotseat.model;
 
 import java.time.Instant;
 
-/** What was decided about a command or a look at a seat. Only {@link Accepted} changes anything. */
+/** What was decided about a command or a read of a seat. Only {@link Accepted} changes anything. */
 public sealed interface Decision {
 
   /**
@@ -12,28 +12,28 @@ public sealed interface Decision {
    */
   record Accepted(Change change, Seat after, Instant validUntil) implements Decision {}
 
-  /** The key has been here before and made this change: the first answer again. */
+  /** The key has already made this change: the first answer is given again. */
   record Replayed(Change change, Seat after) implements Decision {}
 
   /**
-   * The same, to a request whose own write was in doubt: this one has made the change, or one that
-   * came earlier.
+   * The same, for a request whose own write had an unknown outcome: either this request or an
+   * earlier one made the change.
    */
   record Recovered(Change change, Seat after) implements Decision {}
 
-  /** What may be told where the request's own write was in doubt. */
+  /** The decision to return after a write of the same request had an unknown outcome. */
   default Decision afterDoubt() {
     return this instanceof Replayed(Change change, Seat after)
         ? new Recovered(change, after)
         : this;
   }
 
-  /** No, and why, and the seat that made it so. */
+  /** No, with the reason and the seat that caused it. */
   record Refused(Refusal refusal, Seat seat, Instant at) implements Decision {}
 
-  /** There is nothing of this name. */
+  /** No show or no seat has this name. */
   record Absent(Refusal refusal) implements Decision {}
 
-  /** A look: nothing was asked for but the seat itself. */
+  /** The result of a read: the seat itself. */
   record Observed(Seat seat, Instant at) implements Decision {}
 }

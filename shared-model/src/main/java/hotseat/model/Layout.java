@@ -37,7 +37,7 @@ public record Layout(int rows, int seatsPerRow, SortedMap<String, Integer> stand
     return new Layout(rows, seatsPerRow, new TreeMap<>(standing));
   }
 
-  /** Could this be the name of a place in some show? */
+  /** Whether this could be the name of a place in some show. */
   public static boolean isName(String name) {
     return SEAT_NAME.matcher(name).matches() || AREA_NAME.matcher(name).matches();
   }

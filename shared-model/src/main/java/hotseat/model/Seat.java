@@ -27,7 +27,7 @@ public record Seat(State state, long version, Optional<UUID> changedBy, Instant 
     }
   }
 
-  /** What everybody may know of a state. */
+  /** The public part of a state. */
   public enum Status {
     AVAILABLE,
     HELD,
@@ -38,10 +38,7 @@ public record Seat(State state, long version, Optional<UUID> changedBy, Instant 
     return new Seat(state, 0, Optional.empty(), Instant.EPOCH);
   }
 
-  /**
-   * Expiry is a rule, not an event: a hold whose time has come is available, though its row says
-   * held.
-   */
+  /** Expiry is a rule, not an event: an expired hold is available, although its row says held. */
   public Status statusAt(Instant at) {
     return switch (state) {
       case Available() -> Status.AVAILABLE;
@@ -52,13 +49,14 @@ public record Seat(State state, long version, Optional<UUID> changedBy, Instant 
   }
 
   /**
-   * The time of an answer about this seat: per seat it never runs backwards, even if a clock does.
+   * The time of an answer about this seat. For each seat it never runs backwards, even if a clock
+   * does.
    */
   public Instant at(Instant now) {
     return now.isBefore(changedAt) ? changedAt : now;
   }
 
-  /** Is this a hold that has run out? Then what it says depends on the clock alone. */
+  /** Whether this is a hold that has expired. Then its status depends on the clock alone. */
   public boolean isExpiredAt(Instant at) {
     return state instanceof Held held && !at.isBefore(held.expiresAt());
   }

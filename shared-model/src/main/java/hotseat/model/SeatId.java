@@ -1,6 +1,6 @@
 package hotseat.model;
 
-/** Names one seat or one standing area of one show: the key that everything here contends for. */
+/** One seat or one standing area of one show: the key that all commands contend for. */
 public record SeatId(String show, String name) {
 
   @Override

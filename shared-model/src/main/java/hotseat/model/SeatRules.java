@@ -35,13 +35,12 @@ import java.util.UUID;
  * </pre>
  *
  * <p>Everything is a function of the seat, the command and the time. Both implementations call it;
- * what differs between them is only how they make sure that the seat is still the same one when the
- * change is stored.
+ * they differ only in how they make sure that the seat is still the same when the change is stored.
  *
- * <p>A confirm and a release need a living hold not only when they are decided but when they take
- * effect: whoever stores the change does so only before {@code validUntil}, on the database's own
+ * <p>A confirm and a release need a live hold not only when they are decided but also when they
+ * take effect: the store applies the change only before {@code validUntil}, on the database's own
  * clock. That makes a decision at one version final: what was accepted can be refused later only
- * after the store would refuse it as well.
+ * after the store would reject its write as well.
  */
 public final class SeatRules {
 
@@ -74,11 +73,11 @@ public final class SeatRules {
   }
 
   /**
-   * What a key that has already made a change is answered.
+   * Decides a command whose key has already made a change.
    *
-   * @param madeHere whether {@code earlier} is a change of this very seat
+   * @param madeHere whether {@code earlier} is a change of this seat
    */
-  public static Decision repeat(
+  public static Decision replay(
       Seat seat, Change earlier, boolean madeHere, Command command, Instant now) {
     return madeHere && earlier.wasMadeBy(command)
         ? new Replayed(earlier, earlier.applyTo(seat.state()))

@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The contract in its shortest form, and as fast as it gets: decide under the seat's monitor.
+ * The contract in its shortest and fastest form: decide under the seat's monitor.
  *
  * <pre>
- *   monitor of the seat:   known key?  repeat
+ *   monitor of the seat:   known key?  replay
  *                          decide at this very moment
  *                          accepted?   claim the key, take the change
  * </pre>
@@ -46,11 +46,11 @@ public final class InMemoryReservations implements Reservations {
   }
 
   /**
-   * The clock is read before the seat: so the answer is about a time at which this was the seat.
-   * The other way round, a hold could be called expired that was confirmed in between.
+   * The clock is read before the seat, so the reply is about a time at which this was the seat. In
+   * the other order, a hold could be reported as expired that was confirmed in between.
    */
   @Override
-  public Reply look(SeatId id) {
+  public Reply read(SeatId id) {
     Instant now = shows.now();
     return decided(
         shows
@@ -65,7 +65,7 @@ public final class InMemoryReservations implements Reservations {
       Instant now = shows.now();
       Made earlier = made.get(command.key());
       if (earlier != null) {
-        return repeat(place, earlier, command, now);
+        return replay(place, earlier, command, now);
       }
       return switch (SeatRules.decide(place.seat(), command, now)) {
         case Accepted accepted -> take(place, accepted, command, now);
@@ -74,18 +74,18 @@ public final class InMemoryReservations implements Reservations {
     }
   }
 
-  /** The same key may be at work on another seat right now: the first to claim it wins. */
+  /** A command on another seat may use the same key right now: the first to claim the key wins. */
   private Decision take(Place place, Accepted accepted, Command command, Instant now) {
     Made first = made.putIfAbsent(command.key(), new Made(place, accepted.change()));
     if (first != null) {
-      return repeat(place, first, command, now);
+      return replay(place, first, command, now);
     }
     place.take(accepted);
     return accepted;
   }
 
-  private static Decision repeat(Place place, Made earlier, Command command, Instant now) {
-    return SeatRules.repeat(place.seat(), earlier.change(), earlier.place() == place, command, now);
+  private static Decision replay(Place place, Made earlier, Command command, Instant now) {
+    return SeatRules.replay(place.seat(), earlier.change(), earlier.place() == place, command, now);
   }
 
   static Decision absent(InMemoryShows shows, SeatId id) {

@@ -20,14 +20,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /**
- * Shows in memory. A place is made when it is first changed or looked at.
+ * Shows in memory. A place is created when it is first changed or read.
  *
- * <p>The audit must be complete, so that a show is kept with everything that ever happened in it,
- * or not at all: when another one is created and there are too many changes, the oldest shows go.
+ * <p>The audit must be complete, so a show is kept with all its changes or not at all: when another
+ * show is created and there are too many changes, the oldest shows are forgotten.
  */
 public final class InMemoryShows implements Shows {
 
-  /** Some 55 MB: a node with a small heap keeps them, and as many again in its newest show. */
+  /** Some 55 MB: a small heap has room for them, and for as many again in the newest show. */
   public static final int CHANGES_MAX = 250_000;
 
   /** One tick of {@link SteadyClock}; see {@link #momentThatHasPassed}. */
@@ -44,9 +44,10 @@ public final class InMemoryShows implements Shows {
   }
 
   /**
-   * No shows yet.
+   * Starts without shows.
    *
-   * @param changesMax beyond as many the oldest shows go when another one is created
+   * @param changesMax with more changes than this, the oldest shows are forgotten when another one
+   *     is created
    */
   public InMemoryShows(InstantSource clock, int changesMax) {
     this.clock = clock;
@@ -104,7 +105,7 @@ public final class InMemoryShows implements Shows {
     return clock.instant();
   }
 
-  /** Each change that is kept, by its key. */
+  /** Each kept change by its key. */
   Map<UUID, Made> made() {
     return made;
   }
@@ -129,9 +130,9 @@ public final class InMemoryShows implements Shows {
   }
 
   /**
-   * A time to look back at. The picture is consistent without stopping anybody: whoever read the
-   * clock at or before it did so inside a place's monitor, so the change is there once that monitor
-   * is free; and whoever reads the clock from now on reads a later time.
+   * Returns the time of a consistent snapshot without blocking any writer. A writer that read the
+   * clock at or before that time did so inside a place's monitor, so its change is there once the
+   * monitor is free. A writer that reads the clock from now on reads a later time.
    */
   private Instant momentThatHasPassed() {
     Instant moment = now();
@@ -142,7 +143,7 @@ public final class InMemoryShows implements Shows {
     return moment;
   }
 
-  /** A layout and those of its places that somebody has asked for. */
+  /** A layout and those of its places that have been requested. */
   record Show(Layout layout, Map<String, Place> places) {
 
     Optional<Place> place(String name) {

@@ -2,5 +2,5 @@ package hotseat.reference;
 
 import hotseat.model.Change;
 
-/** What a key has made, and where. */
+/** The change that a key has made, and its place. */
 record Made(Place place, Change change) {}

@@ -4,7 +4,9 @@ import hotseat.http.NodeParts;
 import hotseat.http.NodeProcess;
 import java.util.List;
 
-/** A node that keeps what it can in memory. Starts fast, forgets everything, is never wrong. */
+/**
+ * A node that keeps its shows in memory: it starts fast, forgets everything, and is never wrong.
+ */
 public final class MemoryNode {
 
   private MemoryNode() {}

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One seat or area with everything that ever happened to it.
+ * One seat or area with its complete history.
  *
- * <p>Whoever decides about it holds its monitor from the reading of the clock to {@link #take}. A
- * look needs no monitor: the seat is one volatile reference to an immutable value.
+ * <p>A decision holds the monitor from the reading of the clock to {@link #take}. A read needs no
+ * monitor: the seat is one volatile reference to an immutable value.
  */
 final class Place {
 

@@ -4,7 +4,9 @@ import hotseat.http.NodeParts;
 import hotseat.http.NodeProcess;
 import java.util.List;
 
-/** A node that sells seats twice, see {@link RacyReservations}. For proving tests, nothing else. */
+/**
+ * A node that sells seats twice, see {@link RacyReservations}. It exists only to prove the tests.
+ */
 public final class RacyNode {
 
   private RacyNode() {}

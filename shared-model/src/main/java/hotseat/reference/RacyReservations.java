@@ -17,15 +17,16 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Wrong on purpose: read, decide, write, and nothing that holds the three together.
+ * Wrong on purpose: read, decide and write, with nothing that holds the three together.
  *
  * <pre>
  *   Ann   read v7, free ──────── decide ──────── write v8: Ann's
  *   Bob        read v7, free ──────── decide ──────── write v8: Bob's
  * </pre>
  *
- * <p>Both are told yes. Alone it passes every test, like most code of this kind; under concurrency
- * the contract tests and the judge must convict it. A test that does not is worth nothing.
+ * <p>Both are accepted. With one caller at a time it passes every test, like most code of this
+ * kind; under concurrency the contract tests and the judge must convict it. A test that does not is
+ * worth nothing.
  */
 public final class RacyReservations implements Reservations {
 
@@ -47,7 +48,7 @@ public final class RacyReservations implements Reservations {
   }
 
   @Override
-  public Reply look(SeatId id) {
+  public Reply read(SeatId id) {
     Instant now = shows.now();
     return decided(
         shows
@@ -61,12 +62,12 @@ public final class RacyReservations implements Reservations {
     Instant now = shows.now();
     Made earlier = made.get(command.key());
     if (earlier != null) {
-      return SeatRules.repeat(
+      return SeatRules.replay(
           place.seat(), earlier.change(), earlier.place() == place, command, now);
     }
     Decision decision = SeatRules.decide(place.seat(), command, now);
     if (decision instanceof Accepted accepted) {
-      // Any store takes its time between the read and the write. Here the other one slips in.
+      // Any store takes time between read and write. Another writer slips in here.
       LockSupport.parkNanos(WRITE_NANOS);
       made.put(command.key(), new Made(place, accepted.change()));
       place.take(accepted);

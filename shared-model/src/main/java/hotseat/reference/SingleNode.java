@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A node without others: always ready, owner of everything. */
+/** A node without peers: always ready, owner of everything. */
 record SingleNode(String implementation, String name) implements Node {
 
   @Override

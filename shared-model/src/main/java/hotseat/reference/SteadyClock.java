@@ -5,8 +5,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The system's time in whole microseconds that never runs backwards: read once, then carried on by
- * the monotonic clock, so that a correction of the system's time cannot revive an expired hold.
+ * The system time in whole microseconds, which never runs backwards: it is read once and then
+ * advanced by the monotonic clock, so a correction of the system time cannot revive an expired
+ * hold.
  */
 public final class SteadyClock implements InstantSource {
 

@@ -11,34 +11,33 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The members of the one cluster that owns the seats of this database, each with a lease of its
- * own.
+ * The members of the one cluster that owns the seats of this database, each with its own lease.
  *
  * <pre>
- *   enter   somebody's lease runs   →  these are the members, ask them
- *           nobody's does           →  the cluster is yours, and so is the first lease
- *   renew   your lease has not ended, and the cluster still is the one  →  a new term
- *           it has, or another cluster was founded                      →  none, never again
- *   evict   whoever is out of the cluster gets no new term
+ *   enter   the lease of another node runs  →  these are the members, join them
+ *           no other lease runs             →  found the cluster, and get its first lease
+ *   renew   the lease has not ended, and the cluster is still the same  →  a new term
+ *           it has ended, or another cluster was founded                →  none, never again
+ *   evict   a member that is out of the cluster gets no new term
  * </pre>
  *
- * <p>Two clusters would be two owners of each seat. So it is not left to the nodes to find out over
- * the network whether there is a cluster already: a node that hears nobody in time would found a
- * second one. All times are the database's.
+ * <p>Two clusters would mean two owners of each seat. So the nodes do not find out over the network
+ * whether there is a cluster already: a node that hears no other node in time would found a second
+ * one. All times are on the database's clock.
  */
 public final class ClusterTable {
 
-  /** What somebody finds who looks for the cluster. */
+  /** What a node finds when it enters. */
   public sealed interface Entry {
     UUID cluster();
   }
 
-  /** Nobody was there. */
+  /** There was no cluster, so this node has founded one. */
   public record Founded(UUID cluster) implements Entry {}
 
   /**
-   * The addresses of those to ask. Nobody, if the only lease that runs is that of an earlier
-   * process of the own address.
+   * The addresses of the members to contact. Empty if the only lease that runs is that of an
+   * earlier process at the node's own address.
    */
   public record Found(UUID cluster, List<String> members) implements Entry {
     public Found {
@@ -46,10 +45,10 @@ public final class ClusterTable {
     }
   }
 
-  // Renewals wait meanwhile, so it must be short; it is, the table has a row for each node.
+  // Renewals wait meanwhile, so it must be short; it is, as the table has one row for each node.
   private static final int ENTER_TIMEOUT_MS = 2_000;
 
-  // Admits one founder at a time, and no renewal between its look and its founding.
+  // Admits one founder at a time, and no renewal between its read and its founding.
   private static final String LOCK = "LOCK TABLE cluster_member IN SHARE ROW EXCLUSIVE MODE";
 
   private static final String OTHERS =
@@ -66,7 +65,8 @@ public final class ClusterTable {
   private static final String FORGET_ENDED =
       "DELETE FROM cluster_member WHERE ended AND until < clock_timestamp()";
 
-  // A row without a term: it is there before anybody can be a member, and so before he is removed.
+  // A row without a term: it exists before its process can be a member, and so before it is
+  // removed.
   private static final String ADMIT =
       """
       INSERT INTO cluster_member (address, cluster, until)
@@ -104,9 +104,9 @@ public final class ClusterTable {
   }
 
   /**
-   * Makes sure that nobody writes who would not be seen.
+   * Makes sure that no node writes without a lease, because owners would not see its writes.
    *
-   * @throws hotseat.api.UnavailableException if somebody does
+   * @throws hotseat.api.UnavailableException if one does
    */
   public void demandNoneWithoutLease() {
     database.read(
@@ -117,7 +117,7 @@ public final class ClusterTable {
         });
   }
 
-  /** Makes sure that nobody owns the seats, and nobody is just about to. */
+  /** Makes sure that no node owns the seats or is about to. */
   void demandNoOwner() {
     database.transaction(
         ENTER_TIMEOUT_MS,
@@ -160,7 +160,7 @@ public final class ClusterTable {
           members.add(rows.getString("asked"));
         }
       }
-      // Whoever listens at the own address is this process, and no earlier one.
+      // The process that listens at the own address is this one, and no earlier one.
       members.removeIf(self.address()::equals);
       return clusters.stream().limit(1).map(cluster -> new Found(cluster, members)).toList();
     }
@@ -197,9 +197,9 @@ public final class ClusterTable {
   }
 
   /**
-   * Prolongs the lease of a member that has entered; it may be its first one.
+   * Renews the lease of a member that has entered; it may be its first one.
    *
-   * @return whether there is one from now on; if not, there never will be
+   * @return whether there is a lease from now on; if not, there never will be
    */
   public boolean renew(Incarnation self, UUID cluster, Duration lease) {
     return database.write(
@@ -214,7 +214,7 @@ public final class ClusterTable {
         });
   }
 
-  /** No new term for this one. It may act on its memory until the one that it has is over. */
+  /** Grants this member no new term. It may use its memory until its current term is over. */
   public void evict(Incarnation member) {
     database.write(
         new StoreTime(),
@@ -227,8 +227,8 @@ public final class ClusterTable {
   }
 
   /**
-   * Ends a lease now, and releases the shards that the member still owns. It must no longer answer
-   * from memory.
+   * Ends a lease now, and releases the shards that the member still owns. The member must no longer
+   * answer from memory.
    *
    * @param open how long its last writes can still be committed
    */

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How rows travel to the database as parameters: a single one as it is, many as one array for each
- * column, in one round trip and with one plan for any number of them.
+ * Passes rows to the database as parameters: a single row as it is, several rows as one array for
+ * each column, in one round trip and with one plan for any number of them.
  */
 final class Columns<R> {
 

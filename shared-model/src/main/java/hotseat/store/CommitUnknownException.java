@@ -1,6 +1,6 @@
 package hotseat.store;
 
-/** The connection broke while a write was under way: it may have been committed, or may yet be. */
+/** The connection broke during a write, which may have been committed or may still be. */
 public final class CommitUnknownException extends RuntimeException {
 
   CommitUnknownException(Throwable cause) {

@@ -17,22 +17,22 @@ import java.util.function.Function;
 /** Connections to Postgres, and what a failure on one of them means. */
 public final class Database implements Statements, AutoCloseable {
 
-  /** What all pools of a node tell together. */
+  /** Metrics that all pools of a node share. */
   private static final class Answers {
     private final Counter units;
-    // As whatever was asked last has shown, so that to tell it asks for nothing.
+    // From the outcome of the last call, so that reporting it needs no call.
     private volatile boolean isAnswering = true;
 
     Answers(MeterRegistry metrics) {
       this.units = metrics.counter("hotseat.database.calls");
       Gauge.builder("hotseat.database.answers", this, it -> it.isAnswering ? 1 : 0)
-          .description("whether the database has answered what this node asked last")
+          .description("whether the database answered the last call of this node")
           .register(metrics);
     }
   }
 
   private final DatabaseSettings settings;
-  // The same one for all pools of a node: they must not be connected to different databases.
+  // Shared by all pools of a node: they must not be connected to different databases.
   private final ServerCheck check;
   private final MeterRegistry metrics;
   private final HikariDataSource pool;
@@ -51,7 +51,7 @@ public final class Database implements Statements, AutoCloseable {
     this.answers = answers;
   }
 
-  /** Connects, brings the schema up to date and makes sure that what is committed stays. */
+  /** Connects, brings the schema up to date and makes sure that commits are durable. */
   public static Database open(DatabaseSettings settings, MeterRegistry metrics) {
     return open(settings, _ -> {}, metrics);
   }
@@ -59,7 +59,7 @@ public final class Database implements Statements, AutoCloseable {
   /**
    * The same for a node that owns no seats: it keeps owners out.
    *
-   * @throws UnavailableException also if there are some
+   * @throws UnavailableException also if there are owners
    */
   public static Database openWithoutOwner(DatabaseSettings settings, MeterRegistry metrics) {
     Database database =
@@ -90,8 +90,8 @@ public final class Database implements Statements, AutoCloseable {
   }
 
   /**
-   * As many connections more to the same database, for one kind of work of the same node: it never
-   * waits for one that another kind of work has, nor that one for it.
+   * Opens more connections to the same database, for one kind of work of the same node, so that it
+   * never competes with another kind of work for connections.
    */
   public Database apart(String work, int connections) {
     DatabaseSettings its = settings.with(connections);
@@ -113,22 +113,22 @@ public final class Database implements Statements, AutoCloseable {
 
   @Override
   public <T> T read(StoreTime time, Work<T> work) {
-    return together(time, connection -> connection.read(time, work));
+    return onOneConnection(time, connection -> connection.read(time, work));
   }
 
   @Override
   public <T> T write(StoreTime time, Work<T> work) {
-    return together(time, connection -> connection.write(time, work));
+    return onOneConnection(time, connection -> connection.write(time, work));
   }
 
   @Override
-  public <T> T together(StoreTime time, Function<Statements, T> work) {
+  public <T> T onOneConnection(StoreTime time, Function<Statements, T> work) {
     long asked = System.nanoTime();
     try (Connection connection = connect()) {
       time.waitedForPool(System.nanoTime() - asked);
       return work.apply(new OnOneConnection(connection));
     } catch (SQLException e) {
-      throw new AssertionError("a pooled connection is given back without talking to anybody", e);
+      throw new AssertionError("returning a pooled connection sends nothing", e);
     }
   }
 
@@ -161,7 +161,7 @@ public final class Database implements Statements, AutoCloseable {
     }
 
     @Override
-    public <T> T together(StoreTime time, Function<Statements, T> work) {
+    public <T> T onOneConnection(StoreTime time, Function<Statements, T> work) {
       return work.apply(this);
     }
 
@@ -185,7 +185,7 @@ public final class Database implements Statements, AutoCloseable {
     try {
       return pool.getConnection();
     } catch (SQLException e) {
-      // All connections at work means too much to do; otherwise it is the database that is away.
+      // If all connections are in use, there is too much to do; otherwise the database is away.
       Obstacle obstacle = busy() == connections() ? Obstacle.OVERLOADED : Obstacle.NOT_READY;
       answers.isAnswering &= obstacle == Obstacle.OVERLOADED;
       throw notConnected(obstacle, e);
@@ -197,7 +197,7 @@ public final class Database implements Statements, AutoCloseable {
         obstacle, "no connection to the database: " + SqlState.firstLine(e), e);
   }
 
-  /** Asks for the time, because the driver's own check keeps to itself that a connection broke. */
+  /** Reads the time, because the driver's own check hides that a connection broke. */
   public boolean answers() {
     try {
       read(new StoreTime(), Rows::now);
@@ -207,7 +207,7 @@ public final class Database implements Statements, AutoCloseable {
     }
   }
 
-  /** Connections in use, and requests that wait for one. */
+  /** The number of connections in use. */
   public int busy() {
     return pool.getHikariPoolMXBean().getActiveConnections();
   }
@@ -231,7 +231,7 @@ public final class Database implements Statements, AutoCloseable {
     config.setPoolName(name);
     config.setDataSource(check.over(settings.source()));
     config.setMaximumPoolSize(settings.connections());
-    // All connections from the start: none is opened while somebody waits for it.
+    // All connections from the start: none is opened while a request waits for it.
     config.setMinimumIdle(settings.connections());
     config.setInitializationFailTimeout(DatabaseSettings.START_TIMEOUT_MS);
     config.setConnectionTimeout(DatabaseSettings.POOL_TIMEOUT_MS);

@@ -7,17 +7,18 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * A node's idea of the database's clock, so that an owner can decide expiry without asking.
+ * A node's estimate of the database's clock, so that an owner can decide expiry without a round
+ * trip.
  *
- * <p>It is the database's reading in the middle of a round trip, carried on by {@code nanoTime},
- * which no operator and no daemon can set. A reading is wrong by at most half its round trip, and
- * gets worse with its age. So a new one is taken over only when it is better than the old one has
- * become (a busy machine makes long round trips), or when the two contradict each other: then the
- * database's clock was set, or this machine slept.
+ * <p>It is the database's reading, placed in the middle of its round trip and carried on by {@code
+ * nanoTime}, which no operator and no daemon can set. A reading is wrong by at most half its round
+ * trip, and gets worse with age. So a new reading replaces the old one only when it is now the
+ * better one (a busy machine makes long round trips), or when the two contradict each other: then
+ * the database's clock was set, or this machine slept.
  */
 public final class DatabaseClock {
 
-  // No quartz in a computer drifts by more than this: 100 millionths.
+  // No quartz in a computer drifts by more than this: 100 parts per million.
   private static final long DRIFT_DIVISOR = 10_000;
 
   // The first reading has no better one to fall back on.
@@ -51,10 +52,10 @@ public final class DatabaseClock {
   }
 
   /**
-   * Asks again.
+   * Reads the database's clock again.
    *
-   * @return how much later the database's clock is than could be believed; zero if the difference
-   *     is no larger than the errors of the readings
+   * @return how much later the database's clock is than the last reading predicts; zero if the
+   *     difference is no larger than the errors of the readings
    */
   public Duration adjust() {
     Reading last = reading;

@@ -9,12 +9,13 @@ import java.util.Properties;
 import javax.sql.DataSource;
 
 /**
- * How a node talks to Postgres. Both implementations read exactly these settings.
+ * How a node connects to Postgres. Both implementations read exactly these settings.
  *
- * <p>The waits are nested, each shorter than the one around it, so that the innermost one gives up
- * first and can still say what it knows: lock, statement, socket, and around all the request.
+ * <p>Timeouts are nested, each shorter than the one around it, so that the innermost one fires
+ * first and can still say what it knows: lock, statement, socket, and around all of them the
+ * request.
  *
- * @param applicationName how the server knows the node
+ * @param applicationName the node's name on the server
  */
 public record DatabaseSettings(
     String url,
@@ -24,9 +25,9 @@ public record DatabaseSettings(
     boolean volatileAllowed,
     String applicationName) {
 
-  // Behind a row lock stands at most a single statement; longer means that its server is stuck.
+  // Behind a row lock is at most a single statement; a longer wait means that its server is stuck.
   static final int LOCK_TIMEOUT_MS = 1_000;
-  // The server gives up before the client does, so that the client hears of it.
+  // The server gives up before the client does, so that the client receives the error.
   static final int STATEMENT_TIMEOUT_MS = 1_500;
   // Bounds a read from a connection that swallows packets; the driver would wait for ever.
   static final int SOCKET_TIMEOUT_S = 2;
@@ -34,18 +35,18 @@ public record DatabaseSettings(
   static final int CONNECT_TIMEOUT_S = 2;
   // No transaction here ever waits for its client; one that does has lost it.
   static final int IDLE_IN_TRANSACTION_TIMEOUT_MS = 2_000;
-  // Nodes that start together with their database on a small machine keep each other waiting, but
-  // nobody else.
+  // Nodes that start together with their database on a small machine delay each other, but nothing
+  // else.
   static final int START_TIMEOUT_MS = 5_000;
-  // A request that found no free connection by then is better told to come back. As long may one
-  // that has been idle take to show that it still is one.
+  // A request that has found no free connection by then is better answered with 503. An idle
+  // connection may take as long to prove that it is still alive.
   static final int POOL_TIMEOUT_MS = 1_000;
 
-  // Every statement finds its rows by key. A plan made and kept while the tables were small would
-  // otherwise read them from end to end when they have grown to a million rows.
+  // Every statement finds its rows by key. A plan that was cached while the tables were small would
+  // otherwise scan them when they have grown to a million rows.
   private static final String PLANS = "-c enable_seqscan=off";
 
-  // One may be held for long by a new show.
+  // A new show may hold one for long.
   private static final int CONNECTIONS_MIN = 2;
   private static final int CONNECTIONS_DEFAULT = 8;
   private static final int CONNECTIONS_MAX = 500;
@@ -67,7 +68,7 @@ public record DatabaseSettings(
         url, user, password, otherConnections, volatileAllowed, applicationName);
   }
 
-  /** It is not quoted: there may be a password in it. */
+  /** The URL is not quoted in the error: it may contain a password. */
   private static String url(String text) {
     try {
       DriverManager.getDriver(text);
@@ -89,9 +90,10 @@ public record DatabaseSettings(
     driver.setProperty("ApplicationName", applicationName);
     driver.setProperty("connectTimeout", Integer.toString(CONNECT_TIMEOUT_S));
     driver.setProperty("socketTimeout", Integer.toString(SOCKET_TIMEOUT_S));
-    // Finds out that the other side has vanished while a connection lies idle in the pool.
+    // Detects a vanished server while a connection is idle in the pool.
     driver.setProperty("tcpKeepAlive", "true");
-    // The same few statements again and again: prepare them at once, not from the fifth time on.
+    // The same few statements run again and again: prepare them at once, not from the fifth time
+    // on.
     driver.setProperty("prepareThreshold", "1");
     driver.setProperty(
         "options",

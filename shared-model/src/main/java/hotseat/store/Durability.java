@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does a commit survive a power cut? Read back from the server, because what a configuration file
- * says and what a server does are two things, and a benchmark without it measures memory.
+ * Whether a commit survives a power cut. It is read from the running server, because a
+ * configuration file does not prove what the server does, and a benchmark without durability
+ * measures memory.
  */
 public record Durability(Map<String, String> settings) {
 

@@ -10,20 +10,21 @@ import hotseat.model.SeatRules;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the database knew about a seat, and about a key, in one moment of its own clock. */
+/** What the database knew about a seat, and about a key, at one moment on its own clock. */
 public sealed interface Found {
 
-  Decision decide(Command command);
+  /** The answer to a read. */
+  Decision read();
 
-  Decision observe();
-
-  /** The time of the database's clock just before it looked. */
+  /**
+   * The time on the database's clock before the row was read, and before any wait for its writer.
+   */
   Instant now();
 
   /**
-   * Does what this says depend on a hold that has run out, while somebody is writing the row? Then
-   * a confirm that was in time may be on its way to the disk, and only {@link SeatTable#settle}
-   * tells.
+   * Whether this result depends on an expired hold while a writer is on the row. Then a confirm
+   * that was in time may be on its way to the disk, and only {@link SeatTable#readAfterWriter} can
+   * tell.
    */
   boolean restsOnClock();
 
@@ -31,28 +32,22 @@ public sealed interface Found {
   record Recorded(SeatId seat, Change change) {}
 
   /**
-   * The seat is there.
+   * The seat exists.
    *
-   * @param earlier the change that the key in question has already made, here or elsewhere
-   * @param isBeingWritten whether somebody had reached the row to write it, and was not done
+   * @param earlier the change that the given key has already made, on this seat or another
+   * @param isBeingWritten whether a writer had reached the row and had not finished
    */
-  record Here(SeatId id, Seat seat, Optional<Recorded> earlier, Instant now, boolean isBeingWritten)
+  record Present(
+      SeatId id, Seat seat, Optional<Recorded> earlier, Instant now, boolean isBeingWritten)
       implements Found {
 
-    @Override
-    public Decision decide(Command command) {
-      return earlier
-          .map(made -> repeat(made, command))
-          .orElseGet(() -> SeatRules.decide(seat, command, now));
-    }
-
-    /** What a key is answered that has already made this change. */
-    public Decision repeat(Recorded made, Command command) {
-      return SeatRules.repeat(seat, made.change(), made.seat().equals(id), command, now);
+    /** Decides a command whose key has already made this change. */
+    public Decision replay(Recorded made, Command command) {
+      return SeatRules.replay(seat, made.change(), made.seat().equals(id), command, now);
     }
 
     @Override
-    public Decision observe() {
+    public Decision read() {
       return new Decision.Observed(seat, seat.at(now));
     }
 
@@ -66,12 +61,7 @@ public sealed interface Found {
   record Absent(Refusal refusal, Instant now) implements Found {
 
     @Override
-    public Decision decide(Command command) {
-      return observe();
-    }
-
-    @Override
-    public Decision observe() {
+    public Decision read() {
       return new Decision.Absent(refusal);
     }
 

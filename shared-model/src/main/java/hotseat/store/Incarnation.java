@@ -1,8 +1,8 @@
 package hotseat.store;
 
 /**
- * A process that is, or was, a member of the cluster. Two processes of one address are two: the
- * number tells them apart, also where they never knew of each other.
+ * A process that is, or was, a member of the cluster. Two processes at the same address differ in
+ * the number, even if they never knew of each other.
  */
 public record Incarnation(String address, long number) {
 
@@ -12,7 +12,7 @@ public record Incarnation(String address, long number) {
     return new Incarnation(text.substring(0, mark), Long.parseLong(text.substring(mark + 1)));
   }
 
-  /** As it stands in the tables. Who asks for the address alone reads up to the {@code #}. */
+  /** The form stored in the tables. A query for the address alone reads up to the {@code #}. */
   @Override
   public String toString() {
     return address + "#" + number;

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** A show and all its seats, stored in one transaction. */
+/** Stores a show and all its seats in one transaction. */
 final class NewShow {
 
   private static final String CREATE_SHOW =
@@ -31,7 +31,7 @@ final class NewShow {
 
   private NewShow() {}
 
-  /** Returns whether there was none of this name. */
+  /** Returns whether the show is new: false if one of this name exists. */
   static boolean insert(Connection connection, String show, Layout layout) throws SQLException {
     Array areas = connection.createArrayOf("text", layout.standing().keySet().toArray());
     Array capacities = connection.createArrayOf("integer", layout.standing().values().toArray());

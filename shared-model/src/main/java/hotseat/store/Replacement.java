@@ -1,47 +1,46 @@
 package hotseat.store;
 
-import hotseat.model.Change;
-import hotseat.model.Seat;
-import hotseat.model.Seat.Available;
-import hotseat.model.Seat.Held;
-import hotseat.model.Seat.Sold;
-import hotseat.model.Seat.Standing;
+import static hotseat.store.ReplacementRows.CHANGE;
+import static hotseat.store.ReplacementRows.WANTED;
+
+import hotseat.store.ReplacementRows.Logged;
+import hotseat.store.ReplacementRows.Wanted;
+import hotseat.store.WriteResult.LostRace;
+import hotseat.store.WriteResult.Written;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The writing statement: many seats and many changes, one compare-and-set each, one commit.
  *
  * <p>It is the same statement for one seat as for two hundred, so that both implementations pay for
- * the same SQL; only where its rows come from differs, because a single row as arrays costs half as
- * much again.
+ * the same SQL. Only the source of its rows differs, because a single row costs half as much again
+ * when it is passed as arrays.
  *
- * <p>The clock is read twice. The first reading spares rows that are late already; but it is taken
- * before the row is locked, and that may have to wait for another writer. So the second one is
- * taken under the lock. A row that is late by then has no time to be logged at, which the table
- * does not allow, and so the statement undoes itself.
+ * <p>The clock is read twice. The first reading skips rows that are already late, but it happens
+ * before the row is locked, and locking may have to wait for another writer. So the second reading
+ * happens under the lock. A row that is late by then gets no time in the log, which a NOT NULL
+ * constraint forbids, so the whole statement is rolled back.
  *
- * <p>One write can spoil the statement of all the others. They are then tried once more with the
- * {@link #careful} statement, which leaves out what has spoiled it: rows that somebody keeps
- * locked, and writes with a key that is in the log already. It costs two more look-ups for each
- * write, and so it is not the first choice.
+ * <p>One write can spoil the statement for all the others. They are then tried once more with the
+ * {@link #careful} statement, which leaves out what can spoil it: rows that another transaction
+ * keeps locked, and writes with a key that is already in the log. It costs two more lookups for
+ * each write, so it is not the first choice.
  */
 final class Replacement {
 
   /**
-   * One of the writes has undone its whole statement; nothing was written. A key of it has already
-   * made a change, or somebody kept its row locked for too long, or its time came meanwhile.
+   * One of the writes has rolled back the whole statement; nothing was written. One of its keys has
+   * already made a change, its row stayed locked for too long, or its time ran out meanwhile.
    */
   static final class SpoiledException extends RuntimeException {
     SpoiledException(Throwable cause) {
@@ -49,50 +48,12 @@ final class Replacement {
     }
   }
 
-  // Everybody locks rows in the same order, so that two statements never wait for each other.
+  // All statements lock rows in the same order, so that no two of them wait for each other.
   private static final Comparator<Wanted> ROW_ORDER =
       Comparator.comparing((Wanted wanted) -> wanted.write().seat().show())
           .thenComparing(wanted -> wanted.write().seat().name());
 
-  /** A write, and its number: of two writes of one seat each must hear of its own fate. */
-  private record Wanted(int number, Write write) {
-
-    Seat after() {
-      return write.after();
-    }
-  }
-
-  /** A change that becomes true with the write of that number. */
-  private record Logged(int number, Change change) {}
-
-  private static final Columns<Wanted> WANTED =
-      new Columns<Wanted>()
-          .with("number", "integer", Wanted::number)
-          .with("show", "text", wanted -> wanted.write().seat().show())
-          .with("seat", "text", wanted -> wanted.write().seat().name())
-          .with("expected", "bigint", wanted -> wanted.write().expectedVersion())
-          .with("valid_until", "timestamptz", wanted -> validUntil(wanted.write()))
-          .with("version", "bigint", wanted -> wanted.after().version())
-          .with("status", "text", wanted -> status(wanted.after()))
-          .withOptional("hold_id", "uuid", wanted -> holdId(wanted.after()))
-          .withOptional("buyer", "text", wanted -> buyer(wanted.after()))
-          .withOptional("expires_at", "timestamptz", wanted -> expiresAt(wanted.after()))
-          .withOptional("sold", "integer", wanted -> sold(wanted.after()))
-          .withOptional("changed_by", "uuid", wanted -> wanted.after().changedBy())
-          .with("changed_at", "timestamptz", wanted -> wanted.after().changedAt());
-
-  private static final Columns<Logged> CHANGE =
-      new Columns<Logged>()
-          .with("number", "integer", Logged::number)
-          .with("version", "bigint", logged -> logged.change().version())
-          .with("command_id", "uuid", logged -> logged.change().key())
-          .with("kind", "text", logged -> logged.change().kind().name())
-          .with("hold_id", "uuid", logged -> logged.change().holdId())
-          .with("buyer", "text", logged -> logged.change().buyer())
-          .withOptional("expires_at", "timestamptz", logged -> logged.change().expiresAt())
-          .with("at", "timestamptz", logged -> logged.change().at());
-
-  // Which rows are locked is found out without waiting for anybody.
+  // Finds out which rows are locked without waiting for their locks.
   private static final String FREE =
       """
       ), free AS (
@@ -109,7 +70,7 @@ final class Replacement {
                             WHERE c.number = w.number)
       """;
 
-  /** The texts of one way of writing; which one is used depends on how many rows there are. */
+  /** The SQL texts of one variant; the number of rows decides which one is used. */
   private record Texts(String oneOfOne, String manyOfOne, String many) {
 
     static Texts of(String before, String condition) {
@@ -141,18 +102,14 @@ final class Replacement {
             .mapToObj(number -> new Wanted(number, writes.get(number)))
             .sorted(ROW_ORDER)
             .toList();
-    this.changes = this.writes.stream().flatMap(Replacement::logged).toList();
-  }
-
-  private static Stream<Logged> logged(Wanted wanted) {
-    return wanted.write().changes().stream().map(change -> new Logged(wanted.number(), change));
+    this.changes = this.writes.stream().flatMap(Wanted::logged).toList();
   }
 
   static Replacement of(List<Write> writes) {
     return new Replacement(PLAIN, writes);
   }
 
-  /** Spoiled only by what happens while it is executed. */
+  /** Spoiled only by what happens while it runs. */
   static Replacement careful(List<Write> writes) {
     return new Replacement(CAREFUL, writes);
   }
@@ -185,7 +142,7 @@ final class Replacement {
         .formatted(WANTED.names(), wanted, CHANGE.names(), change, before, condition);
   }
 
-  /** Returns the numbers of the writes that were made, by their places in the list. */
+  /** Returns the numbers of the writes that were made: their places in the list. */
   Set<Integer> execute(Connection connection) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(texts.of(writes.size(), changes.size()))) {
@@ -206,45 +163,22 @@ final class Replacement {
     }
   }
 
-  /** A locked row spoils the writes of others; alone it is what the database says. */
+  /** What became of each write, if those with these numbers were made. */
+  List<WriteResult> results(Set<Integer> written) {
+    return IntStream.range(0, writes.size())
+        .<WriteResult>mapToObj(number -> written.contains(number) ? new Written() : new LostRace())
+        .toList();
+  }
+
+  /** The same became of all writes. */
+  List<WriteResult> all(WriteResult result) {
+    return Collections.nCopies(writes.size(), result);
+  }
+
+  /**
+   * A lock timeout spoils the other writes of a statement; for a single write it is a plain error.
+   */
   private boolean isSpoiled(@Nullable String state) {
     return SqlState.isSpoiled(state) || (writes.size() > 1 && SqlState.isLockTimeout(state));
-  }
-
-  private static String validUntil(Write write) {
-    return write.validUntil().equals(Instant.MAX) ? "infinity" : write.validUntil().toString();
-  }
-
-  private static String status(Seat seat) {
-    return switch (seat.state()) {
-      case Available() -> "AVAILABLE";
-      case Held _ -> "HELD";
-      case Sold _ -> "SOLD";
-      case Standing _ -> "STANDING";
-    };
-  }
-
-  private static Optional<?> holdId(Seat seat) {
-    return switch (seat.state()) {
-      case Held held -> Optional.of(held.holdId());
-      case Sold sold -> Optional.of(sold.holdId());
-      case Available _, Standing _ -> Optional.empty();
-    };
-  }
-
-  private static Optional<?> buyer(Seat seat) {
-    return switch (seat.state()) {
-      case Held held -> Optional.of(held.buyer());
-      case Sold sold -> Optional.of(sold.buyer());
-      case Available _, Standing _ -> Optional.empty();
-    };
-  }
-
-  private static Optional<?> expiresAt(Seat seat) {
-    return seat.state() instanceof Held held ? Optional.of(held.expiresAt()) : Optional.empty();
-  }
-
-  private static Optional<?> sold(Seat seat) {
-    return seat.state() instanceof Standing area ? Optional.of(area.sold()) : Optional.empty();
   }
 }

@@ -19,7 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Turns rows into the model's words. */
+/** Converts rows to the model's types. */
 final class Rows {
 
   private Rows() {}
@@ -47,7 +47,7 @@ final class Rows {
     };
   }
 
-  /** The change beside a seat, where the key had made one. */
+  /** The change in the same row as a seat, if the key has made one. */
   static Optional<Recorded> recordedIfAny(ResultSet row) throws SQLException {
     return row.getObject("c_command_id") == null ? Optional.empty() : Optional.of(recorded(row));
   }

@@ -10,7 +10,7 @@ final class Schema {
 
   private Schema() {}
 
-  /** A newer version's schema is left alone: during a rolling update both versions work on it. */
+  /** Leaves a newer version's schema alone: during a rolling update both versions use it. */
   static void bringUpToDate(DataSource database) {
     try {
       Flyway.configure().dataSource(database).locations("classpath:hotseat/store").load().migrate();

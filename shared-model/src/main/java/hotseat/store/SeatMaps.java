@@ -13,26 +13,26 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Seat maps, read page by page out of one snapshot: that of the one statement whose rows are
- * fetched. No more than a page of a map is ever here, but its connection is taken until the last
- * one has been read; so there are few at a time, and none for long.
+ * Seat maps, read page by page from one snapshot: that of the single statement whose rows are
+ * fetched. At most one page of a map is in memory, but its connection is occupied until the last
+ * page has been read. So only a few maps are read at a time, and none for long.
  *
- * <p>A hold that has just expired may have been confirmed in time by a statement that is not yet
- * committed. So these writers are waited for before the snapshot is taken, and the map is as of the
- * moment before that.
+ * <p>A hold that has just expired may have been confirmed in time by a statement that is not
+ * committed yet. So the read waits for such writers before it takes the snapshot, and the map is as
+ * of the moment before that wait.
  */
 final class SeatMaps {
 
-  // A quarter of a node's connections: whoever buys needs the others.
+  // A quarter of a node's connections: buyers need the others.
   private static final int AT_ONCE_MAX = 2;
 
-  // As long as everybody else waits for a connection.
+  // As long as any other request waits for a connection.
   private static final int WAIT_MS = DatabaseSettings.POOL_TIMEOUT_MS;
 
   // A million seats take some seconds; a client that needs longer than this reads too slowly.
   private static final int READ_MAX_MS = 30_000;
 
-  // Some 300 KB: few round trips for a large map, and little to keep for many of them.
+  // Some 300 KB: few round trips for a large map, and little memory for many of them.
   private static final int PAGE_ROWS = 2_000;
 
   private static final String TAKEN =
@@ -53,7 +53,7 @@ final class SeatMaps {
           .formatted(WriterInProgress.of("seat"));
 
   private final Statements database;
-  private final Turns turns = new Turns(AT_ONCE_MAX, WAIT_MS, "others are reading seat maps");
+  private final Turns turns = new Turns(AT_ONCE_MAX, WAIT_MS, "too many seat maps are being read");
 
   SeatMaps(Statements database) {
     this.database = database;
@@ -67,7 +67,7 @@ final class SeatMaps {
   private static boolean read(Connection connection, String show, Layout layout, MapReader reader)
       throws SQLException {
     Instant asOf = Rows.now(connection);
-    // Only in a transaction the driver fetches rows as they are asked for.
+    // The driver fetches rows page by page only inside a transaction.
     connection.setNetworkTimeout(Runnable::run, READ_MAX_MS);
     connection.setAutoCommit(false);
     patiently(connection, () -> waitForWriters(connection, show, asOf));
@@ -80,7 +80,7 @@ final class SeatMaps {
     void run() throws SQLException;
   }
 
-  /** In a transaction of its own, so that the locks of the first one are gone with it. */
+  /** Runs a step in its own transaction, so that the locks of the first step are gone with it. */
   private static void patiently(Connection connection, Reading reading) throws SQLException {
     try (Statement settings = connection.createStatement()) {
       settings.execute("SET LOCAL statement_timeout = " + READ_MAX_MS);

@@ -4,6 +4,9 @@ import hotseat.api.UnavailableException;
 import hotseat.model.Refusal;
 import hotseat.model.SeatId;
 import hotseat.store.Found.Recorded;
+import hotseat.store.WriteResult.LostRace;
+import hotseat.store.WriteResult.Unavailable;
+import hotseat.store.WriteResult.Unknown;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,31 +16,31 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * The rows that everybody contends for, and the compare-and-set on their version.
+ * The rows that all requests contend for, and the compare-and-set on their version.
  *
  * <pre>
- *   find     the seat, what the key has already done, and the time   one snapshot, one round trip
- *   settle   the same, after whoever is writing the row has finished
- *   replace  UPDATE … WHERE version = expected AND clock &lt; validUntil,
- *            and INSERT the changes of the rows that were updated    one statement, one commit
+ *   read             the seat, what the key has already done,
+ *                    and the time                                 one snapshot, one round trip
+ *   readAfterWriter  the same, after a writer that is on the row has finished
+ *   replace          UPDATE … WHERE version = expected AND clock &lt; validUntil,
+ *                    and INSERT the changes of the updated rows   one statement, one commit
  * </pre>
  *
- * <p>A write is one autocommit statement, so no client ever holds a row lock while it thinks, or
- * while it is paused. A row whose version has moved on is left alone and not returned; the other
- * rows of the same statement are not harmed.
+ * <p>A write is one autocommit statement, so no client ever holds a row lock while it computes or
+ * is paused. A row whose version has moved on is left alone, and its write is a {@code LostRace};
+ * the other rows of the same statement are still written.
  */
 public final class SeatTable {
 
-  // Beyond this a seat's keys are not remembered by its owner; the contract promises as many.
+  // How many of a seat's latest keys its owner remembers; the contract promises as many.
   public static final int KEYS_REMEMBERED = 10_000;
 
   private static final String FIND =
@@ -81,37 +84,37 @@ public final class SeatTable {
   }
 
   /**
-   * Several of the following on one connection. Who has to wait for another one between its look
-   * and its write has mostly lost the race already.
+   * Runs several of the following on one connection. Waiting for a second connection between read
+   * and write usually loses the race.
    */
-  public <T> T together(StoreTime time, Function<SeatTable, T> work) {
-    return database.together(time, one -> work.apply(new SeatTable(one)));
+  public <T> T onOneConnection(StoreTime time, Function<SeatTable, T> work) {
+    return database.onOneConnection(time, one -> work.apply(new SeatTable(one)));
   }
 
-  /** Looks without waiting for anybody. */
-  public Found find(SeatId seat, Optional<UUID> key, StoreTime time) {
-    return database.read(time, connection -> find(connection, seat, key));
+  /** Reads without waiting for any writer. */
+  public Found read(SeatId seat, Optional<UUID> key, StoreTime time) {
+    return database.read(time, connection -> read(connection, seat, key));
   }
 
   /**
-   * Looks after the writer of the row, if there is one, has finished. Needed where the clock alone
-   * decides: a confirm that was in time may still be on its way to the disk when the hold expires.
-   * The time of the answer is therefore the one before the waiting: whoever starts to write later
-   * comes too late for a hold that has expired by then. Where nobody is writing nothing is locked,
-   * and nothing written: see {@link WriterInProgress}.
+   * Reads after a writer that is on the row has finished. Needed where the clock alone decides: a
+   * confirm that was in time may still be on its way to the disk when the hold expires. The result
+   * therefore carries the time before the wait: a write that starts later is too late for a hold
+   * that has expired by then. If no writer is on the row, nothing is locked and nothing written:
+   * see {@link WriterInProgress}.
    */
-  public Found settle(SeatId seat, Optional<UUID> key, StoreTime time) {
+  public Found readAfterWriter(SeatId seat, Optional<UUID> key, StoreTime time) {
     return database.read(
         time,
         connection -> {
-          Found first = find(connection, seat, key);
-          if (!(first instanceof Found.Here before && before.isBeingWritten())) {
+          Found first = read(connection, seat, key);
+          if (!(first instanceof Found.Present before && before.isBeingWritten())) {
             return first;
           }
           waitForWriter(connection, seat);
-          return switch (find(connection, seat, key)) {
-            case Found.Here here ->
-                new Found.Here(seat, here.seat(), here.earlier(), before.now(), false);
+          return switch (read(connection, seat, key)) {
+            case Found.Present here ->
+                new Found.Present(seat, here.seat(), here.earlier(), before.now(), false);
             case Found.Absent absent -> absent;
           };
         });
@@ -125,7 +128,7 @@ public final class SeatTable {
     }
   }
 
-  private static Found find(Connection connection, SeatId seat, Optional<UUID> key)
+  private static Found read(Connection connection, SeatId seat, Optional<UUID> key)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(FIND)) {
       statement.setString(1, seat.show());
@@ -136,7 +139,7 @@ public final class SeatTable {
         Instant now = Rows.instant(row, "now");
         return row.getString("status") == null
             ? new Found.Absent(whatIsMissing(connection, seat), now)
-            : new Found.Here(
+            : new Found.Present(
                 seat,
                 Rows.seat(row),
                 Rows.recordedIfAny(row),
@@ -155,7 +158,7 @@ public final class SeatTable {
     }
   }
 
-  /** The changes that these keys have made, wherever. */
+  /** The changes that these keys have made, on any seat. */
   public Map<UUID, Recorded> recorded(Collection<UUID> keys, StoreTime time) {
     if (keys.isEmpty()) {
       return Map.of();
@@ -197,52 +200,48 @@ public final class SeatTable {
         });
   }
 
-  /**
-   * Stores each write whose seat is still at the expected version and whose time has not come.
-   *
-   * @return the places, in the list, of those that were written; any other seat is as it was
-   * @throws CommitUnknownException if any of them may have been written, or may yet be
-   */
-  public Set<Integer> replace(List<Write> writes, StoreTime time) {
+  /** Stores the write if its seat is still at the expected version and its time has not run out. */
+  public WriteResult replace(Write write, StoreTime time) {
+    return replace(List.of(write), time).getFirst();
+  }
+
+  /** The same for many writes in one statement. Returns what became of each, in the same order. */
+  public List<WriteResult> replace(List<Write> writes, StoreTime time) {
     try {
       return execute(Replacement.of(writes), time);
     } catch (Replacement.SpoiledException e) {
-      return writes.size() == 1 ? Set.of() : replaceCarefully(writes, time);
+      return writes.size() == 1 ? List.of(new LostRace()) : replaceCarefully(writes, time);
     }
   }
 
-  private Set<Integer> execute(Replacement replacement, StoreTime time) {
-    return database.write(time, replacement::execute);
+  private List<WriteResult> execute(Replacement replacement, StoreTime time) {
+    try {
+      return replacement.results(database.write(time, replacement::execute));
+    } catch (CommitUnknownException e) {
+      return replacement.all(new Unknown());
+    } catch (UnavailableException e) {
+      return replacement.all(new Unavailable(e.obstacle()));
+    }
   }
 
-  /** One write has spoiled the whole statement: leave it out, spare the others. */
-  private Set<Integer> replaceCarefully(List<Write> writes, StoreTime time) {
+  /** One write has spoiled the whole statement: leaves it out and makes the others. */
+  private List<WriteResult> replaceCarefully(List<Write> writes, StoreTime time) {
     try {
       return execute(Replacement.careful(writes), time);
     } catch (Replacement.SpoiledException race) {
-      return writes.size() == 1 ? Set.of() : replaceInHalves(writes, time);
+      return writes.size() == 1 ? List.of(new LostRace()) : replaceInHalves(writes, time);
     }
   }
 
-  /** It was spoiled at the very moment, by another statement with the same key or on the row. */
-  private Set<Integer> replaceInHalves(List<Write> writes, StoreTime time) {
+  /** Another statement with the same key, or on the same row, spoiled this one while it ran. */
+  private List<WriteResult> replaceInHalves(List<Write> writes, StoreTime time) {
     int half = writes.size() / 2;
-    Set<Integer> written = new HashSet<>(replaceCarefully(writes.subList(0, half), time));
-    try {
-      replaceCarefully(writes.subList(half, writes.size()), time)
-          .forEach(place -> written.add(half + place));
-    } catch (UnavailableException e) {
-      // True of the second half alone. The first one is stored, and nobody may be told otherwise.
-      throw new CommitUnknownException(e);
-    }
-    return written;
+    return Stream.of(writes.subList(0, half), writes.subList(half, writes.size()))
+        .flatMap(part -> replaceCarefully(part, time).stream())
+        .toList();
   }
 
-  public boolean replace(Write write, StoreTime time) {
-    return !replace(List.of(write), time).isEmpty();
-  }
-
-  /** The clock that all expiry is decided on. */
+  /** The clock that decides all expiry. */
   public Instant now(StoreTime time) {
     return database.read(time, Rows::now);
   }

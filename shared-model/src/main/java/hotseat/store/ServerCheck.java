@@ -13,9 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the server behind every new connection. What it was like at the start need not last:
- * behind an address another server takes over, which may have lost what the first one had, or be
- * about to lose what it commits.
+ * Checks the server behind every new connection. It can change after the start: another server
+ * takes over the address, and may have lost what the first one had, or may lose what it commits.
  */
 final class ServerCheck {
 
@@ -28,7 +27,7 @@ final class ServerCheck {
       """;
 
   /**
-   * Which server it is.
+   * Identifies a server.
    *
    * @param system the same for a primary and all its copies, and for no other
    * @param timeline counts how often a copy has taken over
@@ -52,7 +51,7 @@ final class ServerCheck {
     this.settings = settings;
   }
 
-  /** The same source, but a connection to a server that won't do is closed and refused. */
+  /** The same source, but connections to an unacceptable server are closed and refused. */
   DataSource over(DataSource source) {
     return (DataSource)
         Proxy.newProxyInstance(
@@ -78,7 +77,10 @@ final class ServerCheck {
     }
   }
 
-  /** The first one is judged by whoever starts, in its own words. */
+  /**
+   * Compares a server with the last one. The first is checked at the node's start, with a message
+   * of its own.
+   */
   synchronized void check(Server server) throws SQLException {
     if (known.isPresent()) {
       compare(known.get(), server);
@@ -89,7 +91,8 @@ final class ServerCheck {
   private void compare(Server before, Server server) throws SQLException {
     if (!server.system().equals(before.system())) {
       throw new SQLException(
-          "another database is there than at the start; if that is meant, start this node again");
+          "this address leads to another database than at the start;"
+              + " if that is intended, restart this node");
     }
     if (!server.durability().equals(before.durability())) {
       demand(server.durability());

@@ -15,26 +15,26 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the database server does and what it waits for, in its own words: one statement each time
- * somebody asks for the metrics, and none in between.
+ * What the database server does and what it waits for, by its own statistics: one statement for
+ * each scrape of the metrics, and none in between.
  *
- * <p>Off unless a node is told to: the server is the same for all of them, so one of them is
- * enough. A managed Postgres that has metrics of its own needs none.
+ * <p>Off by default: the server is the same for all nodes, so one node is enough. A managed
+ * Postgres with metrics of its own needs none.
  */
 public final class ServerMetrics {
 
   private enum Figure {
     COMMITS("commits", "transactions that were committed"),
     ROLLBACKS("rollbacks", "transactions that were rolled back"),
-    WAL("wal", "what was written to the log"),
+    WAL("wal", "bytes written to the write-ahead log"),
     UPDATES("updates", "rows that were updated"),
     HOT_UPDATES("updates.hot", "rows that were updated without touching an index"),
-    LOCKS("locks.waited.for", "locks that somebody waits for"),
-    RUNNING("sessions.running", "sessions that compute"),
+    LOCKS("locks.waited.for", "locks that a session waits for"),
+    RUNNING("sessions.running", "sessions that use the CPU"),
     ON_LOCK("sessions.on.lock", "sessions that wait for the lock of a row or a transaction"),
     ON_DISK("sessions.on.disk", "sessions that wait for the disk, the log or each other's pages"),
     IDLE("sessions.idle", "sessions that wait for their client"),
-    DEAD_ROWS("rows.dead", "old versions of rows that nobody has cleaned up");
+    DEAD_ROWS("rows.dead", "old versions of rows that are not yet vacuumed");
 
     private final String name;
     private final String about;
@@ -49,7 +49,8 @@ public final class ServerMetrics {
     }
   }
 
-  // Each column is called like its figure. What other databases on the same server do is not ours.
+  // Each column is named like its figure. WAL and locks count the whole server, all else this
+  // database.
   private static final String READ =
       """
       SELECT d.xact_commit AS commits, d.xact_rollback AS rollbacks,
@@ -70,7 +71,7 @@ public final class ServerMetrics {
        WHERE d.datname = current_database()
       """;
 
-  // One look is enough for all figures of a scrape.
+  // One read is enough for all figures of a scrape.
   private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Statements database;
@@ -106,13 +107,13 @@ public final class ServerMetrics {
     }
   }
 
-  /** What only grows has not shrunk because nobody tells it. */
+  /** A counter keeps its last value while the server does not answer. */
   private synchronized double counted(Figure figure) {
     look();
     return latest.getOrDefault(figure, 0.0);
   }
 
-  /** What is not known now is not told. */
+  /** A gauge has no value while the server does not answer. */
   private synchronized double seen(Figure figure) {
     look();
     return isAnswered ? latest.getOrDefault(figure, Double.NaN) : Double.NaN;

@@ -8,17 +8,17 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Who owns the seats of each shard.
+ * The owner of each shard's seats.
  *
  * <pre>
- *   claim   nobody's, or its owner's lease has ended and run out  →  yours
- *           anybody else's                                        →  not yours, ask again
- *   release from the owner alone; it says until when its writes may still be committed
+ *   claim   free, or its owner's lease has ended and run out  →  the claimant's
+ *           owned by any other member                         →  not granted, try again
+ *   release by the owner alone, with the time until which its writes may still be committed
  * </pre>
  *
  * <p>This is safe because a lease that has ended and run out, or whose row is gone, never runs
- * again: what a claim has seen of the last owner stays true, and it replaces that owner and nobody
- * else. By the end of a lease all writes of its owner are over.
+ * again: what a claim has seen of the last owner stays true, and the claim replaces that owner and
+ * no other. By the end of a lease all writes of its owner are over.
  */
 public final class ShardTable {
 
@@ -37,7 +37,8 @@ public final class ShardTable {
       RETURNING s.open_until
       """;
 
-  // Only who has a lease: it is in the cluster for good or ended, and never enters again.
+  // Only for a process with a lease: such a process stays in the cluster or ends, and never enters
+  // it again.
   private static final String CLAIM_FIRST =
       """
       INSERT INTO shard_owner (shard, owner)
@@ -63,10 +64,10 @@ public final class ShardTable {
   }
 
   /**
-   * Makes the shard the claimant's, if nobody else has it.
+   * Makes the claimant the owner of the shard, if no other member owns it.
    *
-   * @return until when writes of earlier owners may still be committed, most often a time long
-   *     past; empty if the shard is somebody else's
+   * @return until when writes of earlier owners may still be committed, usually a time long past;
+   *     empty if another member owns the shard, or if the claimant has no lease
    */
   public Optional<Instant> claim(String shard, Incarnation claimant) {
     String name = claimant.toString();
@@ -90,7 +91,7 @@ public final class ShardTable {
         });
   }
 
-  /** Whoever has it. */
+  /** The owner of the shard, if it has one. */
   public Optional<Incarnation> owner(String shard) {
     return database.read(
         new StoreTime(),
@@ -107,9 +108,9 @@ public final class ShardTable {
   }
 
   /**
-   * From its owner, which reads and decides nothing of it any more.
+   * Releases the shard. Its owner no longer reads or decides any of its seats.
    *
-   * @param openUntil its writes may still be committed until then
+   * @param openUntil the owner's writes may still be committed until then
    */
   public void release(String shard, Incarnation owner, Instant openUntil) {
     database.write(

@@ -14,16 +14,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** Shows as wholes, straight from the tables. */
+/** Whole shows, read from and written to the tables. */
 public final class ShowTable implements Shows {
 
-  // A page is short enough to be gone before any timeout and long enough not to count round trips.
+  // Short enough to finish before any timeout, long enough to make round trips negligible.
   private static final int AUDIT_PAGE = 2_000;
   // A million rows take their time, once in the life of a show.
   private static final int CREATE_TIMEOUT_MS = 60_000;
-  // A big one keeps its connection for long. Eight of them would keep all that a node has.
+  // A big show occupies its connection for long. Eight of them would occupy all that a node has.
   private static final int CREATED_AT_ONCE = 1;
-  // Whoever comes behind a big one waits for it; behind several, better comes back later.
+  // A request behind one big show waits for it; behind several it had better come back later.
   private static final int TURN_TIMEOUT_MS = CREATE_TIMEOUT_MS;
 
   private static final String LAYOUT =
@@ -47,14 +47,14 @@ public final class ShowTable implements Shows {
     this(database, CREATED_AT_ONCE);
   }
 
-  /** With another number of shows that may be created at once. */
+  /** With another limit on the number of shows that are created at once. */
   public ShowTable(Statements database, int createdAtOnce) {
     this.database = database;
     this.turns = new Turns(createdAtOnce, TURN_TIMEOUT_MS, "other shows are being created");
     this.maps = new SeatMaps(database);
   }
 
-  /** In turn, except where there is nothing to be created. */
+  /** Creates shows in turn; a show that exists already needs no turn. */
   @Override
   public Creation create(String show, Layout layout) {
     try {
@@ -106,7 +106,7 @@ public final class ShowTable implements Shows {
 
   private record Line(String seat, Change change) {}
 
-  /** Page by page, so that a slow reader of the audit never sits on a connection. */
+  /** Reads page by page, so that a slow reader of the audit never occupies a connection. */
   @Override
   public boolean audit(String show, BiConsumer<String, Change> reader) {
     if (layout(show).isEmpty()) {

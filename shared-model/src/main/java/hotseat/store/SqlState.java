@@ -5,17 +5,19 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
-/** The few codes of Postgres that mean something of their own here. */
+/** The few Postgres error codes that have a meaning of their own here. */
 final class SqlState {
 
   private SqlState() {}
 
-  /** A key that was used before (unique), or a row that is late (not null), undoes a statement. */
+  /**
+   * A statement was rolled back by a key that was used before (unique) or a late row (not null).
+   */
   static boolean isSpoiled(@Nullable String state) {
     return "23505".equals(state) || "23502".equals(state);
   }
 
-  /** Somebody has kept a row locked for longer than a statement waits. */
+  /** A row stayed locked for longer than a statement waits. */
   static boolean isLockTimeout(@Nullable String state) {
     return "55P03".equals(state);
   }
@@ -25,20 +27,20 @@ final class SqlState {
     return state == null || state.startsWith("08") || state.startsWith("57P0");
   }
 
-  /** What the server says, or the network where it could not be asked. */
+  /** The server's message, or the network's if the server was not reached. */
   static String firstLine(SQLException e) {
     Throwable deepest = e;
     while (deepest.getCause() instanceof SQLException cause) {
       deepest = cause;
     }
     String message = String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
-    // The driver says only that it could not connect; why, the network says.
+    // The driver says only that it could not connect; its cause says why.
     return deepest.getCause() instanceof IOException why ? message + " (" + why + ")" : message;
   }
 
   /**
-   * An error that the server reports by itself has rolled its statement back. A broken connection
-   * has not, and neither has a server that says goodbye: it may do so right after the commit.
+   * An error that the server itself reports has rolled its statement back. A broken connection has
+   * not, and neither has a server that shuts down: it may do so right after the commit.
    */
   static boolean isRolledBack(SQLException e) {
     return e instanceof PSQLException told

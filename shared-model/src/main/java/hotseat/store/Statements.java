@@ -7,14 +7,14 @@ import java.sql.Statement;
 import java.util.function.Function;
 
 /**
- * Where statements are run: the {@link Database}, or one of its connections.
+ * Runs statements: on the {@link Database}, or on one of its connections.
  *
- * <p>Whoever calls hears one of three things: the result, {@link UnavailableException} (surely
+ * <p>A caller receives one of three outcomes: the result, {@link UnavailableException} (certainly
  * nothing was written) or {@link CommitUnknownException}.
  */
 public interface Statements {
 
-  /** Work with a connection that is in autocommit mode, as every connection of the pool is. */
+  /** Work with a connection in autocommit mode, as every connection of the pool is. */
   interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
@@ -22,11 +22,13 @@ public interface Statements {
   /** Runs one reading statement: whatever breaks, nothing was written. */
   <T> T read(StoreTime time, Work<T> work);
 
-  /** Runs one writing statement: where the answer was lost, the write may not have been. */
+  /** Runs one writing statement: if its answer is lost, the write may still have been made. */
   <T> T write(StoreTime time, Work<T> work);
 
-  /** Runs all statements of this work on one connection: between them nobody waits for one. */
-  <T> T together(StoreTime time, Function<Statements, T> work);
+  /**
+   * Runs all statements of this work on one connection, so that none of them waits for another one.
+   */
+  <T> T onOneConnection(StoreTime time, Function<Statements, T> work);
 
   /**
    * Runs several statements as one transaction that may take longer than a request does, on a

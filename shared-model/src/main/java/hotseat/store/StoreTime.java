@@ -1,6 +1,6 @@
 package hotseat.store;
 
-/** Adds up, for one request, how long it waited for a connection and how long for the database. */
+/** Adds up how long one request has waited for a connection and for the database. */
 public final class StoreTime {
 
   private long poolNanos;

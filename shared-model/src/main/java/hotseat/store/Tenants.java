@@ -9,25 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who works on a database: nodes that own its seats, or nodes among whom the row decides. Never
- * both: an owner does not see what others write until it writes itself, and answers from a memory
- * that is not the row.
+ * The kinds of nodes that use a database: nodes that own its seats, or nodes that leave decisions
+ * to the row. Never both: an owner does not see other writes until it writes itself, and it answers
+ * from a memory that is not the row.
  *
  * <pre>
- *   owners     their leases run     ──▶  nobody else starts
- *   others     each of their connections has the lock, shared  ──▶  no owner enters
+ *   owners     their leases run                                 ──▶  none of the others starts
+ *   others     each of their connections has the shared lock    ──▶  no owner enters
  * </pre>
  *
- * <p>The others take the lock first and look for leases then, while nobody is being admitted; an
- * owner looks at the locks when it is being admitted. So of two that start at once one is refused.
+ * <p>The others first take the lock and then check for leases, while no owner is being admitted. An
+ * owner checks for the lock while it is being admitted. So of two that start at once, one is
+ * refused.
  */
 final class Tenants {
 
-  // "hotseat", in letters: one number of all that locks may have, in two halves.
+  // "hotseat" in ASCII, in two halves: the lock's number among all advisory locks.
   private static final int UPPER = 0x686f74;
   private static final int LOWER = 0x73656174;
 
-  /** To be said first on each connection of a node that owns nothing; it lasts as long as that. */
+  /**
+   * The first statement on each connection of a node that owns no seats. The lock lasts as long as
+   * the connection.
+   */
   static final String SHARE = "SELECT pg_advisory_lock_shared(%d, %d)".formatted(UPPER, LOWER);
 
   private static final String SHARED =
@@ -44,9 +48,9 @@ final class Tenants {
   private Tenants() {}
 
   /**
-   * Makes sure that nobody writes without owning.
+   * Makes sure that no node writes without owning seats.
    *
-   * @throws UnavailableException if somebody does
+   * @throws UnavailableException if one does
    */
   static void demandNoneWithoutLease(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(SHARED)) {
@@ -64,9 +68,9 @@ final class Tenants {
   }
 
   /**
-   * Makes sure that nobody owns the seats.
+   * Makes sure that no node owns the seats.
    *
-   * @throws UnavailableException if somebody does
+   * @throws UnavailableException if one does
    */
   static void demandNoOwner(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(OWNERS);

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Lets only so many do something at a time. The others wait for their turn, for so long. */
+/** Limits how many calls run at a time. The others wait for their turn, up to a timeout. */
 final class Turns {
 
   private final Semaphore free;
@@ -20,9 +20,9 @@ final class Turns {
   }
 
   /**
-   * Does this in turn.
+   * Runs this in turn.
    *
-   * @throws UnavailableException if its turn did not come in time, and then it was not done
+   * @throws UnavailableException if its turn did not come in time; then it did not run
    */
   boolean take(BooleanSupplier work) {
     await();

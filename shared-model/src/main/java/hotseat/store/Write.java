@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Changes of one seat that are stored together or not at all, on top of the version they were
+ * Changes of one seat that are stored together or not at all, on top of the version that they were
  * decided on.
  *
  * @param after the seat as the last of the changes leaves it
- * @param validUntil the earliest time from which one of them must not take effect any more
+ * @param validUntil the earliest time at which one of them must no longer take effect
  */
 public record Write(
     SeatId seat, long expectedVersion, Seat after, List<Change> changes, Instant validUntil) {
@@ -28,8 +28,8 @@ public record Write(
   }
 
   /**
-   * The same write, which comes to nothing if it is held up on its way for longer than a write
-   * term: without an end, nobody could ever say that a lost one will not take effect any more.
+   * The same write, but without effect if it is delayed for longer than a write term. Without that
+   * limit, a write that was lost could take effect at any later time.
    *
    * @param now the time of the decision, on the database's clock
    */

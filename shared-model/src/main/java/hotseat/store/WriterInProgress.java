@@ -1,36 +1,36 @@
 package hotseat.store;
 
 /**
- * Is somebody writing this row who has not finished? A look that reads this needs no lock to know
- * it, and so neither writes anything nor makes a writer wait.
+ * Whether a transaction that writes this row has not finished. A read that checks this takes no
+ * lock, so it neither writes anything nor makes a writer wait.
  *
- * <p>Whoever updates or locks a row leaves the number of its transaction there, as {@code xmax}. If
- * that transaction was not over when this statement took its snapshot, its change is not visible
- * yet, and it may still commit. There are three cases:
+ * <p>A transaction that updates or locks a row leaves its number there, as {@code xmax}. If it was
+ * not over when this statement took its snapshot, its change is not visible yet, and it may still
+ * commit. There are three cases:
  *
  * <pre>
  *   the clock is read ── the row is read ──▶
  *        writer done before         its change is in the snapshot
- *        writer at the row          xmax tells: wait for it, then look again
+ *        writer at the row          xmax shows it: wait for it, then read again
  *        writer comes later         checks its own time after that, under the row's lock
  * </pre>
  *
- * <p>The last one cannot be seen, by a lock neither. It is bounded by the {@code validUntil} that
- * every write carries: if this has come by the time of the clock that was read first, the write
- * does nothing. Hence the order: the clock is read before the row.
+ * <p>The last one cannot be seen, not even with a lock. It is bounded by the {@code validUntil}
+ * that every write carries: if that is not after the clock reading taken first, the write does
+ * nothing. Hence the order: the clock is read before the row.
  *
- * <p>A row may also carry the number of several who share a lock. Nobody who changes it is among
- * them, because a change waits for all of them to go; such a number counts from another beginning,
- * and whatever it is taken for here costs at most a wait.
+ * <p>A row may also carry the number of a group of transactions that share a lock. None of them
+ * changes the row, because a change waits for all of them to finish. Such numbers have a counter of
+ * their own, and mistaking one for a transaction costs at most a wait.
  */
 final class WriterInProgress {
 
   private WriterInProgress() {}
 
-  /** The condition on the row of this name. */
+  /** The condition on the row with this alias. */
   static String of(String row) {
-    // The row tells the lower half of the number alone. The whole one is the number next to that of
-    // the snapshot whose lower half is the same.
+    // The row has only the lower half of the number. The whole number is the one closest to that of
+    // the snapshot with the same lower half.
     return """
     (CASE WHEN %1$s.xmax::text = '0' THEN false ELSE
       NOT pg_visible_in_snapshot(

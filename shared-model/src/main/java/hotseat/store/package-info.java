@@ -1,7 +1,7 @@
 /**
- * The database, for both implementations: connections, the schema, and all SQL there is.
+ * The database, for both implementations: connections, the schema, and all SQL.
  *
- * <p>{@link hotseat.store.SeatTable} is the one to read: its compare-and-set is what the optimistic
- * implementation competes with, and what fences a stale owner in the actor one.
+ * <p>Start with {@link hotseat.store.SeatTable}: its compare-and-set is what the optimistic
+ * implementation competes with, and what fences a stale owner in the actor implementation.
  */
 package hotseat.store;

@@ -17,7 +17,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void whatIsNotSetIsAsDocumented() {
+  void unsetSettingsHaveTheirDefaults() {
     Environment empty = new Environment(Map.of("BLANK", " "));
     assertThat(empty.text("HOST", "here")).isEqualTo("here");
     assertThat(empty.text("BLANK", "here")).isEqualTo("here");
@@ -27,7 +27,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void whatIsSetIsTaken() {
+  void givenSettingsAreUsed() {
     Environment set =
         new Environment(Map.of("HOST", "h", "PORT", "7", "ON", "false", "FORMAT", "Json"));
     assertThat(set.text("HOST")).isEqualTo("h");
@@ -58,7 +58,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void anUnknownChoiceIsToldWhatThereIs() {
+  void anUnknownChoiceIsRefusedWithTheValidOnes() {
     assertThatThrownBy(() -> new Environment(Map.of("F", "xml")).choice("F", Format.TEXT))
         .hasMessage("F=xml is not one of text, json");
   }

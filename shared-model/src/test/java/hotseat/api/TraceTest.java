@@ -8,13 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 
-/** Which request a line of a log belongs to. */
+/** Assigns each line of a log to its request. */
 class TraceTest {
 
   private static final String PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
   @Test
-  void linesOfTheWorkCarryItAndLaterOnesDoNot() {
+  void logLinesDuringTheWorkCarryTheTraceAndLaterOnesDoNot() {
     Trace trace = Trace.of("r-7", Optional.of(PARENT));
     assertThat(Trace.current()).isEmpty();
     assertThat(trace.<Optional<Trace>>during(Trace::current)).contains(trace);
@@ -34,7 +34,7 @@ class TraceTest {
         "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\n{}",
         "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
       })
-  void whatIsNoParentIsLeftOut(String given) {
+  void anInvalidParentIsLeftOut(String given) {
     assertThat(Trace.of("r-7", Optional.of(given)).parent()).isEmpty();
   }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A request has to arrive within a time, and not only a byte of it now and then. */
+/** A request has to arrive within a time limit, even if a byte of it comes now and then. */
 class ArrivalsTest {
 
   private static final Duration OFTEN = Duration.ofMillis(50);
@@ -33,7 +33,7 @@ class ArrivalsTest {
   }
 
   @Test
-  void whoSendsAHeaderByteByByteIsCutOff() throws IOException {
+  void aClientThatSendsAHeaderByteByByteIsCutOff() throws IOException {
     try (Socket slow = connected()) {
       say(slow, "GET /health/live HTTP/1.1\r\nHost: x\r\nX: ");
       await().pollInterval(OFTEN).until(() -> isCutOffWhileSaying(slow, "a"));
@@ -41,9 +41,9 @@ class ArrivalsTest {
     assertThat(edge.get("/health/live").statusCode()).isEqualTo(200);
   }
 
-  /** Who keeps a connection for later, or waits for an answer, has come to the end. */
+  /** An idle connection, and one that waits for an answer, have no unfinished headers. */
   @Test
-  void whoHasSentAllOfTheHeadersHasTime() throws IOException {
+  void aClientThatHasSentAllHeadersIsNotCutOff() throws IOException {
     try (Socket idle = connected();
         Socket slow = connected()) {
       say(idle, "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ClosingStackTest {
 
   @Test
-  void theLastIsClosedFirstAndAFailureStopsNothing() {
+  void closesInReverseOrderAndContinuesAfterAFailure() {
     List<String> closed = new ArrayList<>();
     ClosingStack closing = new ClosingStack();
     closing.push(() -> closed.add("pool"));

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** A node that stops lets nobody down: what has begun ends, what comes later goes elsewhere. */
+/** A node that stops loses no request: those under way are answered, later ones go elsewhere. */
 class DrainTest {
 
   private static final String SEAT = "/v1/shows/s1/seats/A-1";
@@ -30,7 +30,7 @@ class DrainTest {
   private final SlowReservations slow = new SlowReservations(new InMemoryReservations(shows));
 
   @Test
-  void aRequestUnderWayIsAnsweredAndLaterOnesAreSentElsewhere() {
+  void anInFlightRequestIsAnsweredAndLaterOnesGetNotReady() {
     try (TestEdge edge = TestEdge.of(slow, shows)) {
       edge.put("/v1/shows/s1", "{\"rows\":1,\"seatsPerRow\":1}");
       CompletableFuture<HttpResponse<String>> underWay =
@@ -53,20 +53,20 @@ class DrainTest {
   }
 
   @Test
-  void theDoorStaysOpenUntilEverybodyHasHeardThatThisNodeIsGoing() {
+  void theNodeListensUntilTheDrainHasEnded() {
     try (TestEdge edge = TestEdge.of(slow, shows)) {
       edge.get("/health/live");
       CompletableFuture<Void> drained = CompletableFuture.runAsync(() -> edge.edge().drain());
       await().until(() -> edge.get("/health/ready").statusCode() == 503);
 
       while (!drained.isDone()) {
-        askAtTheDoor(edge, drained);
+        assertIsListening(edge, drained);
       }
     }
   }
 
-  /** It is open, or the draining has ended meanwhile. */
-  private static void askAtTheDoor(TestEdge edge, CompletableFuture<Void> drained) {
+  /** Either the listener is open, or the drain has ended meanwhile. */
+  private static void assertIsListening(TestEdge edge, CompletableFuture<Void> drained) {
     try {
       assertThat(edge.get("/v1/shows/s1").headers().firstValue("connection")).contains("close");
     } catch (UncheckedIOException shut) {
@@ -75,7 +75,7 @@ class DrainTest {
   }
 
   @Test
-  void nobodyWaitsLongerThanARequestMayTake() {
+  void theDrainWaitsNoLongerThanTheRequestDeadline() {
     try (TestEdge edge =
         TestEdge.of(
             new TestEdge.ReadyNode(), slow, shows, Map.of("HOTSEAT_REQUEST_DEADLINE_MS", "100"))) {
@@ -91,13 +91,13 @@ class DrainTest {
   }
 
   @Test
-  void afterwardsNobodyListens() {
+  void nothingListensAfterClose() {
     TestEdge edge = TestEdge.of(slow, shows);
     edge.edge().close();
     assertThatThrownBy(() -> edge.get("/health/live")).hasCauseInstanceOf(ConnectException.class);
   }
 
-  /** Takes its time for a command, until told to go on. */
+  /** Blocks a command until it is released. */
   private record SlowReservations(Reservations inner, CountDownLatch entered, CountDownLatch leave)
       implements Reservations {
 
@@ -117,8 +117,8 @@ class DrainTest {
     }
 
     @Override
-    public Reply look(SeatId seat) {
-      return inner.look(seat);
+    public Reply read(SeatId seat) {
+      return inner.read(seat);
     }
   }
 }

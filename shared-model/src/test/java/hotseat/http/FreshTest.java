@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What takes work is not done once for each of those who ask. */
+/** Expensive work is not done once per caller. */
 class FreshTest {
 
   private static final Duration LONG = Duration.ofHours(1);
@@ -20,19 +20,19 @@ class FreshTest {
   private final AtomicInteger questions = new AtomicInteger();
 
   @Test
-  void theSameIsToldForAWhile() {
+  void aFreshValueIsReused() {
     Fresh<Integer> fresh = new Fresh<>(LONG, questions::incrementAndGet);
     assertThat(List.of(fresh.get(), fresh.get(), fresh.get())).containsExactly(1, 1, 1);
   }
 
   @Test
-  void whatIsOldIsAskedForAgain() {
+  void anOldValueIsReadAgain() {
     Fresh<Integer> fresh = new Fresh<>(Duration.ZERO, questions::incrementAndGet);
     assertThat(List.of(fresh.get(), fresh.get())).containsExactly(1, 2);
   }
 
   @Test
-  void whoComesWhileItIsAskedForWaitsForThatAnswer() {
+  void callersShareAReadThatIsInProgress() {
     CountDownLatch answer = new CountDownLatch(1);
     Fresh<Integer> fresh =
         new Fresh<>(
@@ -41,16 +41,16 @@ class FreshTest {
               awaitUninterruptibly(answer);
               return questions.incrementAndGet();
             });
-    List<CompletableFuture<Integer>> told =
+    List<CompletableFuture<Integer>> values =
         Stream.generate(() -> CompletableFuture.supplyAsync(fresh::get, Thread::startVirtualThread))
             .limit(CALLERS)
             .toList();
     answer.countDown();
-    assertThat(told).allSatisfy(it -> assertThat(it.join()).isEqualTo(1));
+    assertThat(values).allSatisfy(it -> assertThat(it.join()).isEqualTo(1));
   }
 
   @Test
-  void whoeverFailsToFindOutDoesNotStandInTheWay() {
+  void aFailedReadDoesNotBlockTheNextOne() {
     Fresh<Integer> fresh =
         new Fresh<>(
             LONG,

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Methods, paths, headers and sizes: what is checked before anybody looks at what is wanted. */
+/** Methods, paths, headers and sizes: the checks before a command is read. */
 class HttpRulesTest {
 
   private static final String SEAT = "/v1/shows/s1/seats/A-1";
@@ -43,7 +43,7 @@ class HttpRulesTest {
   }
 
   @Test
-  void aBodyInAnotherEncodingIsRefused() {
+  void aBodyThatIsNotUtf8IsRefused() {
     byte[] utf16 = "{\"buyer\":\"a\",\"ttlSeconds\":1}".getBytes(StandardCharsets.UTF_16LE);
     byte[] overlong = {'{', '"', (byte) 0xc1, (byte) 0xa2, '"', ':', '1', '}'};
     for (byte[] body : new byte[][] {utf16, overlong}) {
@@ -65,14 +65,14 @@ class HttpRulesTest {
   }
 
   @Test
-  void aBodyMayBeJustNotTooLarge() {
+  void aBodyOfExactlyTheMaximumSizeIsRead() {
     String json = "{\"buyer\":\"a\",\"ttlSeconds\":0}";
     String body = json + " ".repeat(16 * 1024 - json.length());
     assertInvalid("ttlSeconds", EDGE.post(SEAT + "/hold", UUID.randomUUID(), body));
   }
 
   @Test
-  void aWrongMethodIsToldTheRightOnes() {
+  void aWrongMethodIs405WithTheAllowedMethods() {
     HttpResponse<String> answer =
         EDGE.send(EDGE.request("/v1/shows/s1").method("DELETE", BodyPublishers.noBody()));
     assertProblem(answer, 405, "METHOD_NOT_ALLOWED");
@@ -93,7 +93,7 @@ class HttpRulesTest {
   }
 
   @Test
-  void headFindsOutWhatIsNotThere() {
+  void headOfAMissingResourceIs404() {
     assertThat(RawClient.exchange(EDGE.edge().uri(), head("/v1/shows/s7/audit")))
         .startsWith("HTTP/1.1 404 ")
         .endsWith("\r\n\r\n");
@@ -104,7 +104,7 @@ class HttpRulesTest {
   }
 
   @Test
-  void aSensibleRequestIdComesBackAndAnotherIsReplaced() {
+  void aValidRequestIdIsEchoedAndAnInvalidOneIsReplaced() {
     assertThat(requestId("abc_1.2-3")).isEqualTo("abc_1.2-3");
     assertThat(requestId("a b")).matches("[0-9a-f]{16}");
     assertThat(requestId("a".repeat(65))).matches("[0-9a-f]{16}");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that are HTTP but not the contract's. Each is told what is wrong with it. */
+/** Requests that are valid HTTP but violate the contract. Each answer says what is wrong. */
 class InvalidRequestsTest {
 
   private static final String SEAT = "/v1/shows/s1/seats/A-1";
@@ -73,12 +73,12 @@ class InvalidRequestsTest {
           ttlSeconds | {"buyer":"a","ttlSeconds":99999999999999999999999999}
           holdId     | {"buyer":"a","ttlSeconds":1,"holdId":"x"}
           """)
-  void theFieldIsNamed(String field, String body) {
+  void theInvalidFieldIsNamed(String field, String body) {
     assertInvalid(field, EDGE.post(SEAT + "/hold", UUID.randomUUID(), body));
   }
 
   @Test
-  void aTextMayBeTooLongByFar() {
+  void farTooLongValuesAreRefused() {
     String body = "{\"buyer\":\"" + "a".repeat(15_000) + "\",\"ttlSeconds\":1}";
     assertInvalid("buyer", EDGE.post(SEAT + "/hold", UUID.randomUUID(), body));
     String digits = "{\"buyer\":\"a\",\"ttlSeconds\":" + "9".repeat(15_000) + "}";
@@ -96,7 +96,7 @@ class InvalidRequestsTest {
         "{5f0c4a2e-0000-4000-8000-00000000abcd}",
         "5f0c4a2e-0000-4000-8000-00000000abcg"
       })
-  void anIdIsAUuidAndNothingLikeIt(String id) {
+  void anIdMustBeAWellFormedUuid(String id) {
     String body = "{\"holdId\":\"" + id + "\"}";
     assertInvalid("holdId", EDGE.post(SEAT + "/confirm", UUID.randomUUID(), body));
     assertInvalid(
@@ -108,7 +108,9 @@ class InvalidRequestsTest {
                 .POST(BodyPublishers.ofString("{\"buyer\":\"a\"}"))));
   }
 
-  /** The key of a hold is its secret, and whoever knows how it was made must not guess it. */
+  /**
+   * The key of a hold is its secret, so a client that knows how keys are made must not guess it.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -123,12 +125,12 @@ class InvalidRequestsTest {
         "5f0c4a2e-0000-4000-c000-00000000abcd",
         "ffffffff-ffff-ffff-ffff-ffffffffffff"
       })
-  void aKeyIsRandomAndNotCountedOrDated(String key) {
+  void aKeyMustBeARandomUuid(String key) {
     assertInvalid("Idempotency-Key", EDGE.reserve(SEAT, UUID.fromString(key)));
   }
 
   @Test
-  void aKeyIsTheSameInCapitals() {
+  void aKeyIsCaseInsensitive() {
     UUID key = UUID.fromString("5f0c4a2e-0000-4000-8000-00000000abcd");
     HttpResponse<String> first = EDGE.reserve(SEAT, key);
     HttpResponse<String> again =
@@ -141,7 +143,7 @@ class InvalidRequestsTest {
   }
 
   @Test
-  void aCommandNeedsItsKey() {
+  void aCommandNeedsAKey() {
     assertInvalid(
         "Idempotency-Key",
         EDGE.send(
@@ -152,12 +154,12 @@ class InvalidRequestsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a-1", "A-0", "A-01", "A", "floor", "A-1x", "%00", "A%2D1%20", "ABCD-1"})
-  void aSeatIsShapedLikeOne(String seat) {
+  void aSeatNameMustBeWellFormed(String seat) {
     assertInvalid("seat", EDGE.get("/v1/shows/s1/seats/" + seat));
   }
 
   @Test
-  void percentEscapesAreReadPerSegment() {
+  void percentEscapesAreDecodedPerSegment() {
     assertThat(EDGE.get("/v1/shows/%731/seats/A%2D1").statusCode()).isEqualTo(200);
     assertInvalid("show", EDGE.get("/v1/shows/s1%2Fseats"));
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a show may look like. */
+/** The limits of a show's layout. */
 class LayoutLimitsTest {
 
   private static final TestEdge EDGE = TestEdge.inMemory(new SteadyClock());

@@ -12,14 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What is hardly HTTP, sent byte by byte. The answer is a 4xx problem, never a 5xx, never silence.
- */
+/** Barely HTTP, sent byte by byte. The answer is a 4xx problem, never a 5xx, never silence. */
 class MalformedHttpTest {
 
   private static final TestEdge EDGE = TestEdge.inMemory(new SteadyClock());
 
-  // In HTTP lines end with CR LF; a text block would hide that.
+  // HTTP lines end with CR LF; a text block would hide that.
   @SuppressWarnings("StringConcatToTextBlock")
   private static final String HOLD =
       "POST /v1/shows/s1/seats/A-1/hold HTTP/1.1\r\nHost: x\r\n"
@@ -79,12 +77,12 @@ class MalformedHttpTest {
         HOLD + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\nX: trailer\r\n\r\n",
         HOLD + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}",
       })
-  void isToldSo(String request) {
+  void aMalformedRequestIsRefused(String request) {
     assertRefused(exchange(request));
   }
 
   @Test
-  void tooLongLinesAndHeadersAreToldSo() {
+  void tooLongLinesAndHeadersAreRefused() {
     assertThat(exchange("GET /" + "a".repeat(5_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
         .startsWith("HTTP/1.1 414 ");
     assertRefused(exchange("GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(20_000) + "\r\n\r\n"));
@@ -98,7 +96,7 @@ class MalformedHttpTest {
         HOLD + "Content-Length: 30\r\n\r\n{\"buy",
         HOLD + "Transfer-Encoding: chunked\r\n\r\n1e\r\n{\"buy"
       })
-  void whatEndsTooEarlyIsToldSo(String request) {
+  void aTruncatedRequestIsRefused(String request) {
     assertRefused(RawClient.exchangeAndEnd(EDGE.edge().uri(), bytes(request)));
   }
 
@@ -111,7 +109,7 @@ class MalformedHttpTest {
   }
 
   @Test
-  void whatEverGarbageComesNothingBreaks() {
+  void garbageNeverCausesAServerError() {
     Seeded.run(
         random -> {
           for (int i = 0; i < 300; i++) {

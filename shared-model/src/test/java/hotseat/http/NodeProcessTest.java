@@ -18,16 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A node as a process: how it starts, how it fails to, how it stops. */
+/** A node as a process: how it starts, how it fails to start, and how it stops. */
 class NodeProcessTest {
 
   private static final String PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
-  /** A JVM on a busy machine takes its time. */
+  /** A JVM on a busy machine is slow. */
   private static final int EXIT_SECONDS_MAX = 60;
 
   @Test
-  void itSaysWhenItIsReadyAndStopsInOrderOnATerminationSignal() throws Exception {
+  void itReportsReadinessAndStopsCleanlyOnATerminationSignal() throws Exception {
     Process node = start(Map.of("HOTSEAT_PORT", "0"));
     try (BufferedReader log = node.errorReader()) {
       assertThat(log.readLine()).contains("ready memory memory-1 http://127.0.0.1:");
@@ -37,7 +37,7 @@ class NodeProcessTest {
   }
 
   @Test
-  void itStopsWithItsParentIfToldSo() throws Exception {
+  void itStopsWithItsParentIfConfigured() throws Exception {
     Process node = start(Map.of("HOTSEAT_PORT", "0", "HOTSEAT_STOP_WITH_PARENT", "true"));
     try (BufferedReader log = node.errorReader()) {
       assertThat(log.readLine()).contains("ready");
@@ -58,7 +58,7 @@ class NodeProcessTest {
   }
 
   @Test
-  void aNameThatFitsNoHeaderIsAWrongSetting() throws Exception {
+  void aNameThatDoesNotFitIntoAHeaderIsAWrongSetting() throws Exception {
     Process node = start(Map.of("HOTSEAT_PORT", "0", "HOTSEAT_NODE", "a b"));
     assertThat(exitCode(node)).isEqualTo(64);
   }
@@ -88,14 +88,14 @@ class NodeProcessTest {
   }
 
   @Test
-  void whyANodeEndsIsJsonAsWell() throws Exception {
+  void theReasonForAnExitIsLoggedAsJson() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
       Process node = start(Map.of("HOTSEAT_PORT", port, "HOTSEAT_LOG_FORMAT", "json"));
       try (BufferedReader log = node.errorReader()) {
-        JsonNode told = TestEdge.JSON.readTree(log.readLine());
-        assertThat(told.get("level").asText()).isEqualTo("ERROR");
-        assertThat(told.get("formattedMessage").asText())
+        JsonNode logged = TestEdge.JSON.readTree(log.readLine());
+        assertThat(logged.get("level").asText()).isEqualTo("ERROR");
+        assertThat(logged.get("formattedMessage").asText())
             .isEqualTo("cannot listen on 127.0.0.1:" + port + ", is it taken?");
       }
       assertThat(exitCode(node)).isEqualTo(1);
@@ -118,12 +118,12 @@ class NodeProcessTest {
               .header("traceparent", PARENT)
               .build(),
           HttpResponse.BodyHandlers.discarding());
-      // Not by the process itself, which would close its streams.
+      // Through the handle, because Process.destroy would close the streams.
       node.toHandle().destroy();
-      JsonNode told = line(log, "404 SHOW_NOT_FOUND");
-      assertThat(told.get("formattedMessage").asText()).startsWith("GET /v1/shows/{show}: ");
-      assertThat(told.at("/mdc/request").asText()).isEqualTo("r-7");
-      assertThat(told.at("/mdc/traceparent").asText()).isEqualTo(PARENT);
+      JsonNode logged = line(log, "404 SHOW_NOT_FOUND");
+      assertThat(logged.get("formattedMessage").asText()).startsWith("GET /v1/shows/{show}: ");
+      assertThat(logged.at("/mdc/request").asText()).isEqualTo("r-7");
+      assertThat(logged.at("/mdc/traceparent").asText()).isEqualTo(PARENT);
       assertThat(exitCode(node)).isZero();
     }
   }
@@ -137,7 +137,7 @@ class NodeProcessTest {
     ProcessBuilder builder =
         new ProcessBuilder(
             ProcessHandle.current().info().command().orElseThrow(),
-            // As small as it gets: several run beside the tests.
+            // As small as possible: several run beside the tests.
             "-Xmx64m",
             "-XX:TieredStopAtLevel=1",
             "-cp",

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What those who run a node are told. */
+/** The routes for operators of a node. */
 class NodeRoutesTest {
 
   private final MoodyNode node = new MoodyNode();
@@ -27,7 +27,7 @@ class NodeRoutesTest {
   }
 
   @Test
-  void aNodeThatIsNotReadyIsAliveAndSaysWhy() {
+  void aNodeThatIsNotReadyIsAliveAndReportsTheReason() {
     assertThat(edge.get("/health/ready").body()).isEqualTo("{\"status\":\"ready\"}");
     node.because = Optional.of("no database");
     HttpResponse<String> ready = edge.get("/health/ready");
@@ -37,14 +37,14 @@ class NodeRoutesTest {
   }
 
   @Test
-  void topologyIsTheNodesOwn() {
+  void topologyComesFromTheNode() {
     assertThat(edge.get("/topology").body())
         .isEqualTo(
             "{\"implementation\":\"moody\",\"node\":\"moody-7\",\"shards\":{\"1\":[\"moody-7\"]}}");
   }
 
   @Test
-  void everyAnswerTellsWhoGaveIt() {
+  void everyAnswerNamesItsImplementationAndNode() {
     for (String path : new String[] {"/health/live", "/nowhere", "/v1/shows/none"}) {
       HttpResponse<String> answer = edge.get(path);
       assertThat(answer.headers().firstValue("X-Implementation")).contains("moody");
@@ -70,7 +70,7 @@ class NodeRoutesTest {
   }
 
   @Test
-  void metricsKnowTheMachine() {
+  void metricsIncludeTheMachine() {
     assertThat(NodeMetrics.registry().scrape())
         .contains("jvm_memory_used_bytes", "jvm_gc", "jvm_threads_live", "process_cpu_usage");
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The document says what the server does, and the server does what the document says. */
+/** The document describes what the server does, and the server does what the document says. */
 class OpenApiTest {
 
   private static final String SEAT = "/v1/shows/s1/seats/A-1";
@@ -51,7 +51,7 @@ class OpenApiTest {
   }
 
   @Test
-  void everyDocumentedPathTakesItsMethod() {
+  void everyDocumentedPathAcceptsItsMethod() {
     for (String operation : documented()) {
       String[] methodAndPath = operation.split(" ", 2);
       String path = methodAndPath[1].replace("{show}", "s1").replace("{seat}", "A-1");
@@ -71,7 +71,7 @@ class OpenApiTest {
   }
 
   @Test
-  void everyReferenceLeadsSomewhere() {
+  void everyReferenceResolves() {
     document
         .findValuesAsText("$ref")
         .forEach(
@@ -133,7 +133,7 @@ class OpenApiTest {
     assertFits(schema(schema), json(answer));
   }
 
-  /** All required members, and no others than the documented ones. */
+  /** All required members, and only documented ones. */
   private static void assertFits(JsonNode schema, JsonNode value) {
     List<String> members = new ArrayList<>();
     value.fieldNames().forEachRemaining(members::add);

@@ -10,23 +10,23 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Sends bytes as they are and reads what comes back. */
+/** Sends bytes unchanged and reads the answer. */
 final class RawClient {
 
   /** Long enough for any answer; a server that is silent for longer has failed the test. */
   private static final int ANSWER_TIMEOUT_MS = 5_000;
 
-  /** How long a connection must be quiet after an answer to be believed that this was all. */
+  /** How long a connection must be quiet after an answer before the answer counts as complete. */
   private static final int QUIET_MS = 50;
 
   private RawClient() {}
 
-  /** Leaves the connection open for writing, as a client does that waits. */
+  /** Leaves the connection open for writing, like a client that waits. */
   static String exchange(URI server, byte[] request) {
     return exchange(server, request, false);
   }
 
-  /** Ends its side of the connection, so that the server knows that nothing more will come. */
+  /** Ends its side of the connection, so that the server knows that no more will come. */
   static String exchangeAndEnd(URI server, byte[] request) {
     return exchange(server, request, true);
   }
@@ -58,7 +58,7 @@ final class RawClient {
         throw new AssertionError("no answer within " + ANSWER_TIMEOUT_MS + " ms", e);
       }
     } catch (SocketException e) {
-      // Reset: the server has hung up with something still unread.
+      // Reset: the server has closed the connection with some input still unread.
     }
     return answer.toString(StandardCharsets.UTF_8);
   }

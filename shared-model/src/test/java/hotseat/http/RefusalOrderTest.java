@@ -32,40 +32,40 @@ class RefusalOrderTest {
   }
 
   @Test
-  void anInvalidCommandIsToldBeforeAMissingShow() {
+  void anInvalidCommandIsReportedBeforeAMissingShow() {
     assertThat(code(edge.post(NO_SHOW + "/hold", used, "{}"))).isEqualTo("INVALID_REQUEST");
   }
 
   @Test
-  void aMissingPathIsToldBeforeAnInvalidBody() {
+  void aMissingPathIsReportedBeforeAnInvalidBody() {
     assertThat(code(edge.post(SEAT + "/steal", used, "{}"))).isEqualTo("NOT_FOUND");
   }
 
   @Test
-  void aMissingShowIsToldBeforeAMissingSeat() {
+  void aMissingShowIsReportedBeforeAMissingSeat() {
     assertThat(code(edge.reserve(NO_SHOW, used))).isEqualTo("SHOW_NOT_FOUND");
   }
 
   @Test
-  void aMissingSeatIsToldBeforeAReusedKey() {
+  void aMissingSeatIsReportedBeforeAReusedKey() {
     assertThat(code(edge.reserve(NO_SEAT, used))).isEqualTo("SEAT_NOT_FOUND");
   }
 
   @Test
-  void aReusedKeyIsToldBeforeAHoldThatIsGone() {
+  void aReusedKeyIsReportedBeforeAHoldThatIsGone() {
     String gone = "{\"holdId\":\"" + UUID.randomUUID() + "\"}";
     assertThat(code(edge.post(SEAT + "/confirm", used, gone))).isEqualTo("IDEMPOTENCY_KEY_REUSED");
     assertThat(code(edge.post(SEAT + "/confirm", UUID.randomUUID(), gone))).isEqualTo("HOLD_GONE");
   }
 
   @Test
-  void aReusedKeyIsToldBeforeATakenSeat() {
+  void aReusedKeyIsReportedBeforeATakenSeat() {
     assertThat(code(edge.hold(SEAT, used))).isEqualTo("IDEMPOTENCY_KEY_REUSED");
     assertThat(code(edge.hold(SEAT, UUID.randomUUID()))).isEqualTo("SEAT_UNAVAILABLE");
   }
 
   @Test
-  void aHoldThatIsGoneIsToldBeforeATakenSeat() {
+  void aHoldThatIsGoneIsReportedBeforeATakenSeat() {
     assertThat(code(edge.ofHold("release", SEAT, UUID.randomUUID()))).isEqualTo("HOLD_GONE");
     assertThat(code(edge.ofHold("release", SEAT, used))).isEqualTo("ALREADY_SOLD");
   }

@@ -32,14 +32,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What an implementation can reply besides a decision, and what a client makes of it. */
+/** What an implementation can reply besides a decision, and how a client receives it. */
 class ReplyTableTest {
 
   private static final String SEAT = "/v1/shows/s1/seats/A-1";
 
   @ParameterizedTest
   @EnumSource
-  void surelyNotAppliedIs503AndMayBeTriedAgain(Obstacle obstacle) {
+  void notAppliedIs503AndMayBeRetried(Obstacle obstacle) {
     HttpResponse<String> answer = answer(() -> new NotApplied(obstacle, Spent.NOTHING));
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.headers().firstValue("Retry-After")).contains("1");
@@ -60,9 +60,11 @@ class ReplyTableTest {
         .isEqualTo(7_000);
   }
 
-  /** Nobody knows whether this request has made the change or an earlier one of its key. */
+  /**
+   * The change was made by this request or by an earlier one with its key; which one is unknown.
+   */
   @Test
-  void whatMayBeTheRequestsOwnIsAReplayThatIsUnsure() {
+  void aReplayAfterAnUnknownOutcomeIsMarkedUnsure() {
     UUID key = UUID.randomUUID();
     Change made = new Change(1, Kind.RESERVE, key, key, "ann", Optional.empty(), Instant.EPOCH);
     Decision found = new Replayed(made, made.applyTo(new Seat.Available()));
@@ -106,7 +108,7 @@ class ReplyTableTest {
   }
 
   @Test
-  void evenAnErrorOfTheMachineIsAProblem() {
+  void evenAStackOverflowIsAnsweredWithAProblem() {
     HttpResponse<String> answer =
         answer(
             () -> {
@@ -117,7 +119,7 @@ class ReplyTableTest {
   }
 
   @Test
-  void serverTimingTellsWhereTheTimeWent() {
+  void serverTimingReportsWhereTheTimeWent() {
     Spent spent =
         Spent.NOTHING
             .lasted("pool", 1_234_567)
@@ -161,7 +163,7 @@ class ReplyTableTest {
           }
 
           @Override
-          public Reply look(SeatId seat) {
+          public Reply read(SeatId seat) {
             return reply.get();
           }
         };

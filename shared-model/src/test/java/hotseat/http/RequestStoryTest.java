@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a request leaves behind for those who want to know how it fared: its trace, its time. */
+/** What a request leaves behind for operators: its trace and its time. */
 class RequestStoryTest {
 
   private static final String PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
@@ -31,13 +31,13 @@ class RequestStoryTest {
   }
 
   @Test
-  void implementationWorksUnderTheTraceOfTheCaller() {
+  void implementationRunsUnderTheTraceOfTheCaller() {
     edge.send(edge.request(SEAT).header("X-Request-Id", "r-7").header("traceparent", PARENT));
     assertThat(listener.heard).contains(new Trace("r-7", Optional.of(PARENT)));
   }
 
   @Test
-  void requestWithoutATraceHasAnIdAllTheSame() {
+  void requestWithoutATraceStillHasAnId() {
     String id = edge.get(SEAT).headers().firstValue("X-Request-Id").orElseThrow();
     assertThat(listener.heard).contains(new Trace(id, Optional.empty()));
   }
@@ -50,7 +50,7 @@ class RequestStoryTest {
   }
 
   @Test
-  void metricsTellWhatTheTimeWasSpentOn() {
+  void metricsShowWhereTheTimeWasSpent() {
     edge.get(SEAT);
     edge.get(SEAT);
     assertThat(edge.get("/metrics").body())
@@ -60,18 +60,18 @@ class RequestStoryTest {
             "hotseat_requests_counted_sum{part=\"attempts\"} 8.0");
   }
 
-  /** Hears for whom it works, and has nothing to say. */
+  /** Records the trace it works for, and decides nothing. */
   private static final class Listener implements Reservations {
 
     private volatile Optional<Trace> heard = Optional.empty();
 
     @Override
     public Reply handle(SeatId seat, Command command) {
-      return look(seat);
+      return read(seat);
     }
 
     @Override
-    public Reply look(SeatId seat) {
+    public Reply read(SeatId seat) {
       heard = Trace.current();
       Spent spent = Spent.NOTHING.lasted("sql", 1_500_000).counted("attempts", 4);
       return new NotApplied(Obstacle.CONTENDED, spent);

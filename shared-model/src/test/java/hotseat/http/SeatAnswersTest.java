@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a client is told about a seat, member by member. */
+/** What a client receives about a seat, member by member. */
 class SeatAnswersTest {
 
   private static final String SEAT = "/v1/shows/s1/seats/A-12";
@@ -47,7 +47,7 @@ class SeatAnswersTest {
   }
 
   @Test
-  void whoHoldsASeatIsToldItsIdAndItsEnd() {
+  void theHolderReceivesTheHoldIdAndItsExpiry() {
     HttpResponse<String> answer = edge.hold(SEAT, anns);
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(answer.body())
@@ -61,7 +61,7 @@ class SeatAnswersTest {
   }
 
   @Test
-  void nobodyElseIsToldAnythingSecret() {
+  void otherClientsReceiveNoSecret() {
     edge.hold(SEAT, anns);
     assertThat(members(edge.get(SEAT)))
         .containsExactly("show", "seat", "status", "version", "at", "changeTag");
@@ -88,7 +88,7 @@ class SeatAnswersTest {
   }
 
   @Test
-  void aRepeatIsAnsweredWithTheFirstAnswerWhateverHappenedSince() {
+  void aReplayReturnsTheFirstAnswerDespiteLaterChanges() {
     HttpResponse<String> first = edge.hold(SEAT, anns);
     edge.ofHold("confirm", SEAT, anns);
     clock.pass(Duration.ofHours(1));
@@ -121,7 +121,7 @@ class SeatAnswersTest {
   }
 
   @Test
-  void whoReservesIsToldTheHoldIdOnly() {
+  void aReservationReturnsTheHoldIdAndNoExpiry() {
     assertThat(members(edge.reserve(SEAT, anns)))
         .containsExactly("show", "seat", "status", "version", "at", "changeTag", "holdId");
     assertThat(members(edge.ofHold("cancel", SEAT, anns)))
@@ -129,7 +129,7 @@ class SeatAnswersTest {
   }
 
   @Test
-  void everyAnswerAboutAnAreaCountsItsPlaces() {
+  void everyAnswerAboutAnAreaIncludesItsCounts() {
     UUID bobs = UUID.randomUUID();
     assertThat(json(edge.get(FLOOR)).get("sold").asInt()).isZero();
     assertThat(json(edge.reserve(FLOOR, anns)).get("sold").asInt()).isEqualTo(1);

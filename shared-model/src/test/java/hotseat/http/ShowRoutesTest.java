@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Shows as wholes. */
+/** Routes of whole shows. */
 class ShowRoutesTest {
 
   private static final String LAYOUT =
@@ -30,7 +30,7 @@ class ShowRoutesTest {
   }
 
   @Test
-  void aShowIsMadeOnceAndTheSameAgainIsFine() {
+  void aShowIsCreatedOnceAndTheSameLayoutAgainSucceeds() {
     HttpResponse<String> made = edge.put("/v1/shows/s1", LAYOUT);
     assertThat(made.statusCode()).isEqualTo(201);
     assertThat(made.body())
@@ -46,7 +46,7 @@ class ShowRoutesTest {
   }
 
   @Test
-  void theOverviewCountsWhatIsSoNow() {
+  void theOverviewCountsSeatsAsOfNow() {
     edge.put("/v1/shows/s1", LAYOUT);
     edge.hold("/v1/shows/s1/seats/A-1", UUID.randomUUID());
     edge.reserve("/v1/shows/s1/seats/B-3", UUID.randomUUID());
@@ -60,7 +60,7 @@ class ShowRoutesTest {
   }
 
   @Test
-  void theMapLeavesOutWhatIsAvailable() {
+  void theMapOmitsAvailableSeats() {
     UUID holds = UUID.randomUUID();
     UUID sells = UUID.randomUUID();
     edge.put("/v1/shows/s1", LAYOUT);
@@ -79,7 +79,7 @@ class ShowRoutesTest {
   }
 
   @Test
-  void theAuditTellsEveryChangeInOrder() {
+  void theAuditListsEveryChangeInOrder() {
     UUID holds = UUID.randomUUID();
     edge.put("/v1/shows/s1", LAYOUT);
     edge.hold("/v1/shows/s1/seats/A-1", holds);
@@ -105,7 +105,7 @@ class ShowRoutesTest {
   }
 
   @Test
-  void aShowThatIsNotThereIs404Everywhere() {
+  void aMissingShowIs404Everywhere() {
     for (String path : new String[] {"", "/seats", "/audit", "/seats/A-1"}) {
       HttpResponse<String> answer = edge.get("/v1/shows/none" + path);
       assertThat(answer.statusCode()).isEqualTo(404);

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An edge on a free port, and a client that talks to it over real HTTP. */
+/** An edge on a free port, and a client that uses it over real HTTP. */
 final class TestEdge implements AutoCloseable {
 
   static final ObjectMapper JSON = new ObjectMapper();
@@ -121,7 +121,7 @@ final class TestEdge implements AutoCloseable {
     edge.close();
   }
 
-  /** Always ready, and not much to tell. */
+  /** A node that is always ready, with a minimal topology. */
   record ReadyNode() implements Node {
     @Override
     public String implementation() {

@@ -24,7 +24,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A database that goes away: before an answer begins, and in the middle of one. */
+/** A database that fails before an answer begins, and in the middle of one. */
 class UnavailableShowsTest {
 
   private final LostDatabase database = new LostDatabase();
@@ -37,7 +37,7 @@ class UnavailableShowsTest {
   }
 
   @Test
-  void beforeAnAnswerBeginsItIs503() {
+  void aFailureBeforeTheAnswerBeginsIs503() {
     assertNotReady(edge.get("/v1/shows/s1"));
     assertNotReady(edge.get("/v1/shows/s1/seats"));
     assertNotReady(edge.get("/v1/shows/s1/audit"));
@@ -45,7 +45,7 @@ class UnavailableShowsTest {
   }
 
   @Test
-  void lostAnswerToANewShowIsUnknownAndNotCalledNotApplied() {
+  void lostReplyOfAShowCreationIsReportedAsUnknown() {
     database.creation = Optional.of(Shows.Creation.UNKNOWN);
     HttpResponse<String> answer = edge.put("/v1/shows/s1", "{\"rows\":1,\"seatsPerRow\":1}");
     assertThat(answer.statusCode()).isEqualTo(504);
@@ -54,7 +54,7 @@ class UnavailableShowsTest {
   }
 
   @Test
-  void inTheMiddleOfTheAuditTheConnectionBreaks() {
+  void aFailureDuringTheAuditBreaksTheConnection() {
     database.changesBeforeLoss = 10_000;
     assertThatThrownBy(() -> edge.get("/v1/shows/s1/audit"))
         .isInstanceOf(UncheckedIOException.class)
@@ -62,7 +62,7 @@ class UnavailableShowsTest {
   }
 
   @Test
-  void inTheMiddleOfASeatMapTheConnectionBreaks() {
+  void aFailureDuringASeatMapBreaksTheConnection() {
     database.placesBeforeLoss = 10_000;
     assertThatThrownBy(() -> edge.get("/v1/shows/s1/seats"))
         .isInstanceOf(UncheckedIOException.class)

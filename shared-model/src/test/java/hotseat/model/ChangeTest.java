@@ -37,25 +37,25 @@ class ChangeTest {
           new Cancel(KEY, OTHER));
 
   @Test
-  void onlyTheVerySameCommandHasMadeAChange() {
+  void onlyAnEqualCommandCountsAsTheMakerOfAChange() {
     for (Command made : COMMANDS) {
-      for (Command asked : COMMANDS) {
-        assertThat(madeBy(made).wasMadeBy(asked))
-            .as("%s made it, %s asks", made, asked)
-            .isEqualTo(made.equals(asked));
+      for (Command sent : COMMANDS) {
+        assertThat(madeBy(made).wasMadeBy(sent))
+            .as("%s made it, %s asks", made, sent)
+            .isEqualTo(made.equals(sent));
       }
     }
   }
 
   @Test
-  void aChangeOfAnAreaTellsHowManyWereSold() {
+  void aChangeOfAnAreaDeterminesItsSoldCount() {
     Change twelfth = madeBy(new Reserve(KEY, "ann"), 12);
     assertThat(twelfth.applyTo(new Seat.Standing(20, 15)).state())
         .isEqualTo(new Seat.Standing(20, 12));
   }
 
   @Test
-  void aChangeTagIsTheBeginningOfTheHashOfTheLowerCaseKey() {
+  void aChangeTagIsAPrefixOfTheHashOfTheLowerCaseKey() {
     // printf %s 5f0c4a2e-0000-4000-8000-00000000abcd | sha256sum
     assertThat(ChangeTag.of(UUID.fromString("5F0C4A2E-0000-4000-8000-00000000ABCD")))
         .isEqualTo("587bd2ea98b62dd3");

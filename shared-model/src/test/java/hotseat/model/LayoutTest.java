@@ -12,7 +12,7 @@ class LayoutTest {
 
   @ParameterizedTest
   @CsvSource({"1,A", "26,Z", "27,AA", "52,AZ", "53,BA", "702,ZZ", "703,AAA", "1000,ALL"})
-  void rowsAreCountedInLetters(int number, String name) {
+  void rowsAreNumberedInLetters(int number, String name) {
     assertThat(Layout.rowName(number)).isEqualTo(name);
     assertThat(Layout.rowNumber(name)).isEqualTo(number);
   }
@@ -26,7 +26,7 @@ class LayoutTest {
   }
 
   @Test
-  void theCornersAreSeatsAndWhatIsBeyondIsNot() {
+  void theCornersAreSeatsAndPlacesBeyondThemAreNot() {
     Layout layout = Layout.of(27, 10);
     assertThat(layout.untouched("A-1")).contains(Seat.untouched(new Seat.Available()));
     assertThat(layout.untouched("AA-10")).isPresent();
@@ -43,7 +43,7 @@ class LayoutTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"A-1", "ZZZ-9999", "AA-10", "FLOOR", "AB", "ABCDEFGHIJKLMNOP"})
-  void theseCouldBeNames(String name) {
+  void validNamesAreAccepted(String name) {
     assertThat(Layout.isName(name)).isTrue();
   }
 
@@ -68,7 +68,7 @@ class LayoutTest {
         "Ä-1",
         "A-١"
       })
-  void theseCouldNot(String name) {
+  void invalidNamesAreRefused(String name) {
     assertThat(Layout.isName(name)).isFalse();
     assertThat(Layout.of(Layout.ROWS_MAX, Layout.SEATS_PER_ROW_MAX).untouched(name)).isEmpty();
   }
@@ -82,7 +82,7 @@ class LayoutTest {
   }
 
   @Test
-  void layoutsAreEqualWhateverTheOrderOfTheirAreas() {
+  void theOrderOfTheAreasDoesNotMatterForEquality() {
     assertThat(Layout.of(1, 2, Map.of("FLOOR", 3, "PIT", 4)))
         .isEqualTo(Layout.of(1, 2, Map.of("PIT", 4, "FLOOR", 3)));
   }

@@ -24,14 +24,14 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every seat whatever happens to it: long random lives, looked at in each step. */
+/** Properties of every seat, whatever happens to it: long random lives, checked at each step. */
 class SeatRulesPropertyTest {
 
   private static final int LIVES = 300;
   private static final int STEPS = 300;
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-  /** One step of a life: what was asked, and what came of it. */
+  /** One step of a life: the command and its decision. */
   private record Step(Seat before, Command command, Instant now, Decision decision, Seat after) {}
 
   @Test
@@ -43,7 +43,7 @@ class SeatRulesPropertyTest {
   }
 
   @Test
-  void whatIsNotAcceptedChangesNothing() {
+  void aCommandThatIsNotAcceptedChangesNothing() {
     inEveryStep(
         step -> {
           if (!(step.decision() instanceof Accepted)) {
@@ -53,7 +53,7 @@ class SeatRulesPropertyTest {
   }
 
   @Test
-  void nobodyLosesALivingHoldOrASaleToAnybodyElse() {
+  void onlyItsOwnerCanEndALiveHoldOrASale() {
     inEveryStep(
         step -> {
           Instant at = step.before().at(step.now());
@@ -65,7 +65,7 @@ class SeatRulesPropertyTest {
   }
 
   @Test
-  void anAreaSellsOneByOneAndNeverMoreThanItHas() {
+  void anAreaSellsOneByOneAndIsNeverOversold() {
     inEveryStep(
         step -> {
           if (step.after().state() instanceof Standing(int capacity, int sold)) {
@@ -90,7 +90,7 @@ class SeatRulesPropertyTest {
   }
 
   @Test
-  void validUntilIsExactlyWhenTheDecisionWouldTurn() {
+  void validUntilIsExactlyWhenTheDecisionWouldChange() {
     inEveryStep(
         step -> {
           if (step.decision() instanceof Accepted(_, _, Instant validUntil)
@@ -105,7 +105,7 @@ class SeatRulesPropertyTest {
   }
 
   @Test
-  void whatHasNoEndIsAcceptedAtAnyLaterTime() {
+  void anAcceptanceWithoutADeadlineHoldsAtAnyLaterTime() {
     inEveryStep(
         step -> {
           if (step.decision() instanceof Accepted(_, _, Instant validUntil)
@@ -118,7 +118,7 @@ class SeatRulesPropertyTest {
   }
 
   @Test
-  void aReplayEqualsTheFirstAnswerWhateverHappenedSince() {
+  void aReplayEqualsTheFirstAnswerDespiteLaterChanges() {
     Seeded.run(
         random -> {
           for (int life = 0; life < LIVES; life++) {
@@ -126,7 +126,7 @@ class SeatRulesPropertyTest {
             Seat last = steps.getLast().after();
             for (Step step : steps) {
               if (step.decision() instanceof Accepted(Change change, Seat after, _)) {
-                assertThat(SeatRules.repeat(last, change, true, step.command(), step.now()))
+                assertThat(SeatRules.replay(last, change, true, step.command(), step.now()))
                     .isEqualTo(new Replayed(change, after));
               }
             }
@@ -170,7 +170,7 @@ class SeatRulesPropertyTest {
   private static Command command(RandomGenerator random, Seat seat) {
     UUID key = new UUID(random.nextLong(), random.nextLong());
     UUID stranger = new UUID(random.nextLong(), random.nextLong());
-    // The rightful id more often than not, or hardly any hold would ever be confirmed.
+    // The rightful id more often than not; otherwise hardly any hold would ever be confirmed.
     UUID holdId = random.nextInt(3) == 0 ? stranger : holder(seat).orElse(stranger);
     String buyer = oneOf(random, "ann", "bob", "eve");
     return oneOf(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every cell of the rules, and what they promise about time. */
+/** Every case of the rules, and their guarantees about time. */
 class SeatRulesTest {
 
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
@@ -85,7 +85,7 @@ class SeatRulesTest {
           full area             | release | FINAL_SALE
           full area             | cancel  | FINAL_SALE
           """)
-  void everyCommandMeetsEveryState(String state, String command, String expected) {
+  void everyCommandIsDecidedInEveryState(String state, String command, String expected) {
     Seat seat = seat(state);
     String outcome =
         switch (SeatRules.decide(seat, anns(command), NOON)) {
@@ -106,13 +106,13 @@ class SeatRulesTest {
   }
 
   @Test
-  void aHoldIsItsKeyAndLastsItsTime() {
+  void aHoldIsIdentifiedByItsKeyAndLastsForItsTtl() {
     Accepted accepted = accepted(seat("available"), anns("hold"), NOON);
     assertThat(accepted.after().state()).isEqualTo(new Held(KEY, "ann", NOON.plus(TTL)));
   }
 
   @Test
-  void aHoldTakesAnExpiredOneOverInOneStep() {
+  void aHoldReplacesAnExpiredHoldInOneStep() {
     Seat expired = seat("held by Ann long ago");
     assertThat(accepted(expired, anns("hold"), NOON).change().version())
         .isEqualTo(expired.version() + 1);
@@ -125,7 +125,7 @@ class SeatRulesTest {
   }
 
   @Test
-  void aHoldEndsAtItsEndAndNotOneMicrosecondEarlier() {
+  void aHoldExpiresAtItsEndAndNotOneMicrosecondEarlier() {
     Seat held = seat("held by Ann");
     Instant end = NOON.plusSeconds(1);
     assertThat(SeatRules.decide(held, anns("confirm"), end.minusNanos(1_000)))
@@ -137,14 +137,14 @@ class SeatRulesTest {
   }
 
   @Test
-  void whatNeedsALivingHoldMustTakeEffectBeforeItEnds() {
+  void confirmAndReleaseMustTakeEffectBeforeTheHoldExpires() {
     Seat held = seat("held by Ann");
     assertThat(accepted(held, anns("confirm"), NOON).validUntil()).isEqualTo(NOON.plusSeconds(1));
     assertThat(accepted(held, anns("release"), NOON).validUntil()).isEqualTo(NOON.plusSeconds(1));
   }
 
   @Test
-  void whatNeedsNoHoldMayTakeEffectAnyTime() {
+  void holdReserveAndCancelMayTakeEffectAtAnyTime() {
     assertThat(accepted(seat("available"), anns("hold"), NOON).validUntil()).isEqualTo(Instant.MAX);
     assertThat(accepted(seat("available"), anns("reserve"), NOON).validUntil())
         .isEqualTo(Instant.MAX);
@@ -153,7 +153,7 @@ class SeatRulesTest {
   }
 
   @Test
-  void aClockThatRunsBackwardsStandsStillForASeat() {
+  void aSeatsTimeStandsStillWhenTheClockRunsBackwards() {
     Instant earlier = LAST_CHANGE.minusSeconds(5);
     Accepted accepted = accepted(seat("held by Ann"), anns("confirm"), earlier);
     assertThat(accepted.change().at()).isEqualTo(LAST_CHANGE);
@@ -165,17 +165,17 @@ class SeatRulesTest {
   void aRepeatedCommandGetsItsFirstAnswer() {
     Accepted first = accepted(seat("available"), anns("hold"), NOON);
     Seat sinceSold = seat("sold to Bob");
-    assertThat(SeatRules.repeat(sinceSold, first.change(), true, anns("hold"), NOON.plusSeconds(9)))
+    assertThat(SeatRules.replay(sinceSold, first.change(), true, anns("hold"), NOON.plusSeconds(9)))
         .isEqualTo(new Replayed(first.change(), first.after()));
   }
 
   @Test
-  void aKeyWithAnotherWishIsRefused() {
+  void aKeyReusedForAnotherCommandIsRefused() {
     Change made = accepted(seat("available"), anns("hold"), NOON).change();
     Refused refused = new Refused(Refusal.IDEMPOTENCY_KEY_REUSED, seat("available"), NOON);
-    assertThat(SeatRules.repeat(seat("available"), made, true, anns("reserve"), NOON))
+    assertThat(SeatRules.replay(seat("available"), made, true, anns("reserve"), NOON))
         .isEqualTo(refused);
-    assertThat(SeatRules.repeat(seat("available"), made, false, anns("hold"), NOON))
+    assertThat(SeatRules.replay(seat("available"), made, false, anns("hold"), NOON))
         .isEqualTo(refused);
   }
 

@@ -23,9 +23,9 @@ class InMemoryShowsTest {
   private final InMemoryShows shows = new InMemoryShows(new SteadyClock());
   private final InMemoryReservations reservations = new InMemoryReservations(shows);
 
-  /** Two areas are sold in turn, so at any one time they differ by one at most. */
+  /** Two areas are sold in turn, so at any time they differ by at most one. */
   @Test
-  void theSeatMapIsOneConsistentPicture() throws Exception {
+  void theSeatMapIsAConsistentSnapshot() throws Exception {
     shows.create("s1", Layout.of(1, 1, Map.of("FLOOR", 1_000_000, "PIT", 1_000_000)));
     AtomicBoolean sold = new AtomicBoolean();
     Thread seller =
@@ -54,7 +54,7 @@ class InMemoryShowsTest {
   }
 
   @Test
-  void theOldestShowsGoWhenThereAreTooManyChanges() {
+  void theOldestShowsAreDroppedWhenThereAreTooManyChanges() {
     InMemoryShows few = new InMemoryShows(new SteadyClock(), 2);
     InMemoryReservations sales = new InMemoryReservations(few);
     UUID early = UUID.randomUUID();
@@ -72,7 +72,7 @@ class InMemoryShowsTest {
   }
 
   @Test
-  void noShowGoesWhileNothingElseIsCreated() {
+  void noShowIsDroppedUntilAnotherOneIsCreated() {
     InMemoryShows few = new InMemoryShows(new SteadyClock(), 0);
     InMemoryReservations sales = new InMemoryReservations(few);
     few.create("only", FLOOR);

@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** The reference keeps its promises when everybody comes at once, and the racy one is convicted. */
+/** The reference keeps its guarantees under concurrency, and the racy one is convicted. */
 class ReferenceTest {
 
   private static final int BUYERS = 64;
@@ -51,12 +51,12 @@ class ReferenceTest {
   }
 
   @Test
-  void theRacyOneSellsASeatTwice() {
+  void theRacyVariantSellsASeatTwice() {
     assertThat(winnersOfEachRound(new RacyReservations(shows))).anyMatch(winners -> winners > 1);
   }
 
   @Test
-  void oneKeyAtOnceFromManyHasOneEffectAndOneAnswer() {
+  void oneKeyFromManyConcurrentCallersHasOneEffectAndOneAnswer() {
     makeShow();
     UUID key = UUID.randomUUID();
     List<Decision> decisions =
@@ -67,7 +67,7 @@ class ReferenceTest {
   }
 
   @Test
-  void oneKeyAtOnceInTwoPlacesChangesOneOfThemAndStaysThere() throws Exception {
+  void oneKeyUsedInTwoAreasAtOnceChangesOnlyOneOfThem() throws Exception {
     makeShow();
     CyclicBarrier atOnce = new CyclicBarrier(2);
     Thread elsewhere = Thread.ofPlatform().start(() -> reserveWithSharedKeys("PIT", atOnce));
@@ -94,7 +94,7 @@ class ReferenceTest {
 
   /** Long enough on real threads that a missing monitor shows in every run. */
   @Test
-  void inAStormEveryVersionIsMadeOnce() throws Exception {
+  void everyVersionIsMadeOnceUnderContention() throws Exception {
     makeShow();
     List<Thread> storm =
         IntStream.range(0, 4)
@@ -128,7 +128,7 @@ class ReferenceTest {
   }
 
   @Test
-  void aRefusedCommandMayBeTriedAgainUnderItsKey() {
+  void aRefusedCommandMayBeRetriedUnderItsKey() {
     makeShow();
     UUID first = UUID.randomUUID();
     UUID again = UUID.randomUUID();
@@ -143,7 +143,7 @@ class ReferenceTest {
     for (int round = 0; round < ROUNDS; round++) {
       shows.create("r" + round, Layout.of(1, 1));
       SeatId seat = new SeatId("r" + round, "A-1");
-      Set<UUID> told = new HashSet<>();
+      Set<UUID> winningKeys = new HashSet<>();
       for (Decision decision :
           atOnce(
               IntStream.range(0, BUYERS)
@@ -153,10 +153,10 @@ class ReferenceTest {
                               () -> decision(contestant.handle(seat, reserve(UUID.randomUUID()))))
                   .toList())) {
         if (decision instanceof Accepted(Change change, _, _)) {
-          told.add(change.key());
+          winningKeys.add(change.key());
         }
       }
-      winners.add(told.size());
+      winners.add(winningKeys.size());
     }
     return winners;
   }

@@ -6,15 +6,18 @@ import hotseat.model.Decision.Accepted;
 import hotseat.model.Layout;
 import hotseat.model.Seat;
 import hotseat.model.SeatId;
+import hotseat.model.SeatRules;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
-/** The store over a database of its own, and the shortest way to sell a seat in it. */
+/** The store on a database of its own, with shortcuts to sell a seat in it. */
 public final class BoxOffice implements AutoCloseable {
 
   public static final Duration TTL = Duration.ofMinutes(10);
@@ -43,7 +46,7 @@ public final class BoxOffice implements AutoCloseable {
     return new BoxOffice(server, server.settingsThrough(relay, 2));
   }
 
-  /** The name of a new show: every test has its own. */
+  /** Creates a new show and returns its name: every test has its own. */
   public String show() {
     String show = "show-" + shows.incrementAndGet();
     new ShowTable(database).create(show, LAYOUT);
@@ -59,21 +62,31 @@ public final class BoxOffice implements AutoCloseable {
     return new Hold(UUID.randomUUID(), "b-1", TTL);
   }
 
-  /** What comes of this command on the seat as it is; it must be a yes. */
+  /** Decides this command on the current seat; the decision must be an acceptance. */
   public Accepted accept(SeatId seat, Command command) {
-    return (Accepted) table.find(seat, Optional.of(command.key()), time()).decide(command);
+    Found.Present row = (Found.Present) table.read(seat, Optional.empty(), time());
+    return (Accepted) SeatRules.decide(row.seat(), command, row.now());
   }
 
-  /** Find, decide, replace, once. */
+  /** Finds, decides and replaces, once. */
   public boolean sell(SeatId seat, Command command) {
-    return table.replace(Write.of(seat, accept(seat, command)), time());
+    return table.replace(Write.of(seat, accept(seat, command)), time())
+        instanceof WriteResult.Written;
+  }
+
+  /** The places of the writes that were made. */
+  public static List<Integer> made(List<WriteResult> results) {
+    return IntStream.range(0, results.size())
+        .filter(place -> results.get(place) instanceof WriteResult.Written)
+        .boxed()
+        .toList();
   }
 
   public Seat now(SeatId seat) {
-    return ((Found.Here) table.find(seat, Optional.empty(), time())).seat();
+    return ((Found.Present) table.read(seat, Optional.empty(), time())).seat();
   }
 
-  /** Asks a database that is away until no broken connection is left to be found. */
+  /** Calls a database that is away until no broken connection is left in the pool. */
   public void noticeThatTheDatabaseIsAway() {
     for (int i = 0; i < database.connections(); i++) {
       if (database.answers()) {
@@ -82,7 +95,7 @@ public final class BoxOffice implements AutoCloseable {
     }
   }
 
-  /** How often the database has been asked. */
+  /** How many calls the database has received. */
   public double statements() {
     return metrics.counter("hotseat.database.calls").count();
   }

@@ -10,14 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Many who call at the same moment, each on a thread of its own. */
+/** Many callers at the same moment, each on a thread of its own. */
 public final class Callers {
 
   private static final int PATIENCE_S = 60;
 
   private Callers() {}
 
-  /** One caller in the background. */
+  /** Runs one caller in the background. */
   public static <T> CompletableFuture<T> call(Callable<T> call) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Thread.startVirtualThread(
@@ -31,7 +31,7 @@ public final class Callers {
     return result;
   }
 
-  /** What all of them hear, in the order of their numbers from 0. */
+  /** The results of all callers, in the order of their numbers from 0. */
   public static <T> List<T> all(int callers, IntFunction<T> call) {
     CountDownLatch start = new CountDownLatch(callers);
     List<FutureTask<T>> tasks =

@@ -38,7 +38,7 @@ class ClusterTableTest {
   }
 
   @Test
-  void firstOneFoundsAndTheOthersAreToldWhomToAsk() {
+  void firstNodeFoundsTheClusterAndLaterNodesReceiveItsMembers() {
     Founded founded = found();
     assertThat(table.enter(B, LEASE)).isEqualTo(new Found(founded.cluster(), List.of("a")));
 
@@ -47,7 +47,7 @@ class ClusterTableTest {
   }
 
   @Test
-  void ofManyAtOnceOneFounds() {
+  void oneOfManyConcurrentNodesFoundsTheCluster() {
     List<CompletableFuture<Entry>> entering =
         IntStream.range(0, 12)
             .mapToObj(i -> Callers.call(() -> table.enter(new Incarnation("node-" + i, i), LEASE)))
@@ -59,7 +59,7 @@ class ClusterTableTest {
   }
 
   @Test
-  void nobodyFoundsWhileALeaseRuns() {
+  void noClusterIsFoundedWhileALeaseRuns() {
     Entry first = table.enter(A, SHORT);
     assertThat(table.enter(B, LEASE)).isEqualTo(new Found(first.cluster(), List.of("a")));
 
@@ -68,7 +68,7 @@ class ClusterTableTest {
   }
 
   @Test
-  void leaseIsProlonged() {
+  void renewalExtendsTheLease() {
     Entry first = table.enter(A, SHORT);
     assertThat(table.renew(A, first.cluster(), LEASE)).isTrue();
     await()
@@ -77,7 +77,7 @@ class ClusterTableTest {
   }
 
   @Test
-  void leaseThatWasGivenBackHoldsNobodyUpAndIsNeverRenewed() {
+  void endedLeaseBlocksNoOtherNodeAndIsNeverRenewed() {
     Entry first = found();
     table.enter(B, LEASE);
     table.renew(B, first.cluster(), LEASE);
@@ -90,12 +90,12 @@ class ClusterTableTest {
   }
 
   @Test
-  void whoHasNotEnteredHasNoLeaseToRenew() {
+  void nodeThatHasNotEnteredHasNoLeaseToRenew() {
     assertThat(table.renew(B, found().cluster(), LEASE)).isFalse();
   }
 
   @Test
-  void clusterIsStillTheOneWhenItsFounderHasLeft() {
+  void clusterOutlivesItsFounder() {
     Entry first = found();
     table.enter(B, LEASE);
     table.end(A, Duration.ZERO);
@@ -103,7 +103,7 @@ class ClusterTableTest {
   }
 
   @Test
-  void whoIsEvictedNeverRenewsHoweverAliveTheClusterIs() {
+  void evictedNodeNeverRenewsItsLease() {
     Entry first = found();
     table.enter(B, LEASE);
     assertThat(table.renew(B, first.cluster(), LEASE)).isTrue();
@@ -115,23 +115,23 @@ class ClusterTableTest {
   }
 
   @Test
-  void whoWasEvictedBeforeItsFirstLeaseGetsNone() {
+  void nodeEvictedBeforeItsFirstLeaseGetsNone() {
     Entry first = found();
     table.enter(B, LEASE);
     table.evict(B);
     assertThat(table.renew(B, first.cluster(), LEASE)).isFalse();
   }
 
-  /** Its term runs on: it may act on its memory, and so nobody else may found a cluster. */
+  /** Its term runs on: it may use its memory, so no other node may found a cluster. */
   @Test
-  void evictionTakesNobodysTermAway() {
+  void evictionDoesNotShortenTheTermOfTheNode() {
     Entry first = found();
     table.evict(A);
     assertThat(table.enter(B, LEASE)).isEqualTo(new Found(first.cluster(), List.of("a")));
   }
 
   @Test
-  void twoProcessesOfOneAddressHaveALeaseEach() {
+  void twoProcessesAtOneAddressHaveALeaseEach() {
     Entry first = found();
     assertThat(table.enter(A_AGAIN, LEASE))
         .as("nobody else to ask, and nothing to found")
@@ -143,14 +143,14 @@ class ClusterTableTest {
   }
 
   @Test
-  void nodeThatIsStartedAgainWaitsForItsLastLease() {
+  void restartedNodeWaitsForItsPreviousLease() {
     table.enter(A, SHORT);
     assertThat(table.enter(A_AGAIN, LEASE)).isInstanceOf(Found.class);
     await().until(() -> table.enter(A_AGAIN, LEASE) instanceof Founded);
   }
 
   @Test
-  void whatHasEndedIsForgottenWhenSomebodyEnters() {
+  void endedMembersAreDeletedWhenAnotherNodeEnters() {
     Entry first = found();
     table.enter(B, LEASE);
     table.end(B, Duration.ZERO);
@@ -160,9 +160,9 @@ class ClusterTableTest {
     assertThat(table.renew(B, first.cluster(), LEASE)).isFalse();
   }
 
-  /** The version before knows neither incarnations nor evictions, and works on the same rows. */
+  /** The previous version knows neither incarnations nor evictions, and works on the same rows. */
   @Test
-  void nodeOfTheVersionBeforeRenewsAndIsFound() {
+  void nodeOfThePreviousVersionRenewsAndIsFound() {
     Entry first = found();
     for (int i = 0; i < 2; i++) {
       office

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The server's clock is another one here than the machine's. */
+/** The server's clock differs from the machine's. */
 class DatabaseClockTest {
 
   private static final Duration AHEAD = Duration.ofHours(3);
@@ -34,7 +34,7 @@ class DatabaseClockTest {
   }
 
   @Test
-  void showsTheServersTimeAsWellAsARoundTripCanTell() {
+  void showsTheServersTimeToWithinARoundTrip() {
     long began = System.nanoTime();
     DatabaseClock clock = new DatabaseClock(office.table());
     Duration roundTrip = Duration.ofNanos(System.nanoTime() - began);
@@ -52,7 +52,7 @@ class DatabaseClockTest {
   }
 
   @Test
-  void followsAClockThatIsSetAndTellsByHowMuchItWasWrong() {
+  void followsAClockThatIsSetAndReturnsTheDifference() {
     DatabaseClock clock = new DatabaseClock(office.table());
     assertThat(clock.adjust().abs()).isLessThan(Duration.ofSeconds(10));
     server.moveClock(Duration.ofSeconds(90));

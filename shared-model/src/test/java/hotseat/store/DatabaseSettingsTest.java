@@ -17,7 +17,7 @@ class DatabaseSettingsTest {
   }
 
   @Test
-  void urlOfThePostgresDriverIsTaken() {
+  void urlOfThePostgresDriverIsAccepted() {
     String url = "jdbc:postgresql://db.example:5432/seats?sslmode=verify-full";
     assertThat(settings(url).url()).isEqualTo(url);
   }
@@ -29,7 +29,7 @@ class DatabaseSettingsTest {
         "jdbc:mysql://me:secret@db.example/seats",
         "jdbc:postgresql://db.example:secret/seats"
       })
-  void anotherIsToldInOneLineThatDoesNotQuoteIt(String url) {
+  void anotherUrlIsRefusedInOneLineThatDoesNotQuoteIt(String url) {
     assertThatThrownBy(() -> settings(url))
         .isInstanceOf(SettingException.class)
         .hasMessageContaining("HOTSEAT_DATABASE_URL must be like jdbc:postgresql://")

@@ -22,7 +22,7 @@ class DurabilityTest {
   }
 
   @Test
-  void serverThatWaitsForItsDiskIsAccepted() {
+  void durableServerIsAccepted() {
     try (Database database = open(false)) {
       assertThat(database.read(BoxOffice.time(), Durability::of))
           .isEqualTo(
@@ -32,7 +32,7 @@ class DurabilityTest {
   }
 
   @Test
-  void serverThatMayForgetIsRefusedAndTheSettingNamed() {
+  void volatileServerIsRefusedAndTheSettingIsNamed() {
     server.set("synchronous_commit", "off");
     assertThatThrownBy(() -> open(false))
         .isInstanceOf(UnavailableException.class)
@@ -40,9 +40,9 @@ class DurabilityTest {
         .hasMessageContaining("HOTSEAT_DATABASE_VOLATILE_ALLOWED=true");
   }
 
-  /** As after a failover, when another server stands behind the same address. */
+  /** As after a failover, when another server has taken over the address. */
   @Test
-  void serverThatMayForgetIsRefusedAlsoWhenItComesLater() {
+  void volatileServerIsRefusedAfterAFailoverToo() {
     try (Database database = open(false)) {
       server.set("synchronous_commit", "off");
       server.execute(
@@ -64,7 +64,7 @@ class DurabilityTest {
   }
 
   @Test
-  void serverThatMayForgetIsAcceptedByWhoSaysSo() {
+  void volatileServerIsAcceptedIfAllowed() {
     server.set("synchronous_commit", "off");
     try (Database database = open(true)) {
       assertThat(database.answers()).isTrue();

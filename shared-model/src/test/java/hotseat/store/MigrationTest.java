@@ -26,7 +26,7 @@ class MigrationTest {
   }
 
   @Test
-  void tablesOfSomebodyElseAreToldInOneLine() {
+  void foreignTablesAreReportedInOneLine() {
     TestDatabase server = TestDatabase.empty();
     server.execute("CREATE TABLE seat (somebody text)");
     assertThatThrownBy(() -> server.open(2))
@@ -36,7 +36,7 @@ class MigrationTest {
   }
 
   @Test
-  void schemaThatWasChangedByHandIsToldInOneLine() {
+  void schemaChangedByHandIsReportedInOneLine() {
     TestDatabase server = TestDatabase.empty();
     server.open(2).close();
     server.execute("UPDATE flyway_schema_history SET checksum = 7 WHERE version = '1'");
@@ -46,7 +46,7 @@ class MigrationTest {
         .hasMessageNotContaining("\n");
   }
 
-  /** During a rolling update, and after a step back, an older version meets a newer schema. */
+  /** During a rolling update, and after a rollback, an older version meets a newer schema. */
   @Test
   void newerSchemaIsLeftAlone() {
     TestDatabase server = TestDatabase.empty();
@@ -62,7 +62,7 @@ class MigrationTest {
   }
 
   @Test
-  void nodesMayStartAtTheSameMoment() {
+  void nodesMayStartConcurrently() {
     TestDatabase server = TestDatabase.empty();
     Callers.all(3, _ -> server.open(2)).forEach(Database::close);
     assertThat(server.texts(MIGRATIONS)).containsExactly("1", "2", "3");

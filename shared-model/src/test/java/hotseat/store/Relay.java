@@ -15,30 +15,30 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Stands between a pool and its Postgres, and breaks the connection at a chosen point.
  *
- * <p>The point is a request that carries a certain text, the key of a command for example. A
- * request is what the server answers as a whole, see {@link RelayedConnection}.
+ * <p>The point is a request that contains a given text, for example the key of a command. A request
+ * is a unit that the server answers as a whole, see {@link RelayedConnection}.
  */
 public final class Relay implements AutoCloseable {
 
   /** What happens to the request, and with it to its connection. */
   enum Fate {
-    /** Nothing is broken; it only comes later. */
+    /** Nothing breaks; the request only arrives later. */
     PAUSED,
-    /** The server executes it; the answer reaches nobody. */
+    /** The server executes it; the answer is lost. */
     ANSWER_LOST,
-    /** The server never hears of it. */
+    /** The server never receives it. */
     LOST,
-    /** The server never hears of it, nor of anything else. */
+    /** The server never receives it, nor anything after it. */
     LAST,
     /** The server works on it; the client is cut off later. */
     ABANDONED,
-    /** The client is cut off at once; the server hears of it later. */
+    /** The client is cut off at once; the server receives it later. */
     LATE,
-    /** The client hears nothing, and the server nothing before later. */
+    /** The client receives nothing, and the server receives it later. */
     STALLED
   }
 
-  /** One request, told by a text in it, and what is to become of it. */
+  /** One request, recognized by a text in it, and its fate. */
   public static final class Doom {
     private final String text;
     private final Fate fate;
@@ -52,7 +52,7 @@ public final class Relay implements AutoCloseable {
       this.fate = fate;
     }
 
-    /** Is this the request? There is only one. */
+    /** Whether this is the request. It matches only once. */
     boolean meets(byte[] request) {
       boolean isIt =
           new String(request, StandardCharsets.ISO_8859_1).contains(text)
@@ -75,13 +75,13 @@ public final class Relay implements AutoCloseable {
       answer.complete(null);
     }
 
-    /** What else is to happen at that very moment. */
+    /** Runs this as well when the request comes by. */
     public Doom andThen(Runnable alsoThen) {
       meeting = alsoThen;
       return this;
     }
 
-    /** The request has come by. */
+    /** Whether the request has come by. */
     public boolean isMet() {
       return met.get();
     }
@@ -90,7 +90,7 @@ public final class Relay implements AutoCloseable {
       return answer.isDone();
     }
 
-    /** What comes later comes now. */
+    /** Lets a waiting request go on now. */
     public void deliver() {
       delivery.complete(null);
     }
@@ -136,17 +136,17 @@ public final class Relay implements AutoCloseable {
     return arm(text, Fate.LAST);
   }
 
-  /** The next request with this text is with the server when its connection breaks. */
+  /** The next request with this text has reached the server when its connection breaks. */
   public Doom abandon(String text) {
     return arm(text, Fate.ABANDONED);
   }
 
-  /** The next request with this text loses its connection, and is still under way. */
+  /** The next request with this text loses its connection and arrives later. */
   public Doom delay(String text) {
     return arm(text, Fate.LATE);
   }
 
-  /** The next request with this text is still under way, and nobody tells its client. */
+  /** The next request with this text arrives later, and its client receives nothing. */
   public Doom stall(String text) {
     return arm(text, Fate.STALLED);
   }
@@ -161,7 +161,7 @@ public final class Relay implements AutoCloseable {
     return armed.stream().filter(doom -> doom.meets(request)).findFirst();
   }
 
-  /** The database is away: nobody is connected, nobody gets a connection. */
+  /** The database is away: all connections break, and no new one succeeds. */
   public void hangUp() {
     isDown = true;
     connections.forEach(RelayedConnection::close);
@@ -176,7 +176,7 @@ public final class Relay implements AutoCloseable {
       try {
         connect(listening.accept());
       } catch (IOException e) {
-        // The test is over, or this one caller has hung up already: others may call.
+        // The test is over, or this one caller has closed its connection: others may still connect.
       }
     }
   }
@@ -188,7 +188,7 @@ public final class Relay implements AutoCloseable {
     }
     RelayedConnection connection = RelayedConnection.start(this, client, serverPort);
     connections.add(connection);
-    // Who hung up in between has not seen this one.
+    // A hangUp in between has not seen this connection.
     if (isDown) {
       connection.close();
     }

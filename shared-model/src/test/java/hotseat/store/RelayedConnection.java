@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One connection through a {@link Relay}: passes whole requests on to the server and bytes back.
+ * One connection through a {@link Relay}: passes whole requests to the server and bytes back.
  *
  * <p>Of Postgres's protocol it knows the frames, and that parse, bind, describe, execute and close
- * are not answered before the sync that follows them: these together are one request.
+ * are not answered before the sync that follows them: together they are one request.
  */
 final class RelayedConnection {
 
@@ -59,7 +59,7 @@ final class RelayedConnection {
     try {
       passing.run();
     } catch (IOException e) {
-      // One side has hung up; so does the other.
+      // If one side closes, the other is closed, too.
     } finally {
       close();
     }
@@ -79,7 +79,9 @@ final class RelayedConnection {
     }
   }
 
-  /** The first frames have no type; a question for encryption comes before the real greeting. */
+  /**
+   * The first frames have no type; a request for encryption comes before the real startup frame.
+   */
   private static void passGreeting(DataInputStream from, OutputStream to) throws IOException {
     int length;
     do {
@@ -106,7 +108,7 @@ final class RelayedConnection {
     return request.toByteArray();
   }
 
-  /** Does what was ordered for this request. Does the connection go on with it after that? */
+  /** Carries out the fate of this request. Returns whether the connection continues after it. */
   private boolean survives(Doom doom, byte[] request) throws IOException {
     switch (doom.fate()) {
       case PAUSED -> {

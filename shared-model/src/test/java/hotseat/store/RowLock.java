@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** Sits on the row of a seat, as a writer does that is not done yet. */
+/** Locks the row of a seat, like a writer that has not finished. */
 public final class RowLock implements AutoCloseable {
 
   private final Connection connection;
@@ -18,7 +18,7 @@ public final class RowLock implements AutoCloseable {
     return on(database, seat, "FOR UPDATE");
   }
 
-  /** As one of several who keep a writer away. */
+  /** A lock shared with others, which keeps writers away. */
   static RowLock shared(TestDatabase database, SeatId seat) {
     return on(database, seat, "FOR SHARE");
   }
@@ -36,7 +36,7 @@ public final class RowLock implements AutoCloseable {
     }
   }
 
-  /** Something that becomes visible with {@link #commit}. */
+  /** Runs a statement that becomes visible with {@link #commit}. */
   public void execute(String sql, Object... values) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
@@ -56,7 +56,7 @@ public final class RowLock implements AutoCloseable {
     }
   }
 
-  /** Lets go of the row, and forgets what has not been committed. */
+  /** Releases the row, and discards what has not been committed. */
   public void release() {
     try {
       connection.rollback();

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A map is one picture, though it is never here as a whole. */
+/** A map is one snapshot, although it is never in memory as a whole. */
 class SeatMapsTest {
 
-  // Two pages and a bit.
+  // Two full pages and a part of a third.
   private static final Layout LARGE = Layout.of(5, 900);
   private static final int AT_ONCE_MAX = 2;
 
@@ -43,7 +43,7 @@ class SeatMapsTest {
   }
 
   @Test
-  void whatChangesWhileAMapIsReadIsNotInIt() {
+  void changesMadeWhileAMapIsReadAreNotInIt() {
     sellOut("changing");
     List<String> read = new ArrayList<>();
     shows.seatMap(
@@ -64,7 +64,7 @@ class SeatMapsTest {
   }
 
   @Test
-  void whoComesWhileTooManyMapsAreReadIsToldSo() throws InterruptedException {
+  void tooManyConcurrentMapReadsAreRefusedAsOverloaded() throws InterruptedException {
     String show = office.show();
     CountDownLatch begun = new CountDownLatch(AT_ONCE_MAX);
     CountDownLatch end = new CountDownLatch(1);

@@ -11,7 +11,7 @@ import hotseat.model.Seat.Held;
 import hotseat.model.Seat.Standing;
 import hotseat.model.SeatId;
 import hotseat.store.Found.Absent;
-import hotseat.store.Found.Here;
+import hotseat.store.Found.Present;
 import hotseat.store.Found.Recorded;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,30 +37,30 @@ class SeatTableFindTest {
     office.close();
   }
 
-  private static Here find(SeatId seat, UUID key) {
-    return (Here) office.table().find(seat, Optional.of(key), BoxOffice.time());
+  private static Present find(SeatId seat, UUID key) {
+    return (Present) office.table().read(seat, Optional.of(key), BoxOffice.time());
   }
 
   @Test
-  void seatThatNobodyTouchedIsAvailableAtVersionZero() {
-    Here found = find(office.seat(), UUID.randomUUID());
+  void untouchedSeatIsAvailableAtVersionZero() {
+    Present found = find(office.seat(), UUID.randomUUID());
     assertThat(found.seat()).isEqualTo(Seat.untouched(new Available()));
     assertThat(found.earlier()).isEmpty();
   }
 
   @Test
-  void areaTellsItsCapacity() {
-    Here found = find(new SeatId(office.show(), "FLOOR"), UUID.randomUUID());
+  void areaIsFoundWithItsCapacity() {
+    Present found = find(new SeatId(office.show(), "FLOOR"), UUID.randomUUID());
     assertThat(found.seat()).isEqualTo(Seat.untouched(new Standing(BoxOffice.CAPACITY, 0)));
   }
 
   @Test
-  void heldSeatTellsWhoHoldsItAndWhichChangeMadeItSo() {
+  void heldSeatIsFoundWithItsHolderAndItsChange() {
     SeatId seat = office.seat();
     var hold = BoxOffice.hold();
     var accepted = office.accept(seat, hold);
     office.table().replace(Write.of(seat, accepted), BoxOffice.time());
-    Here found = find(seat, hold.key());
+    Present found = find(seat, hold.key());
     assertThat(found.seat()).isEqualTo(accepted.after());
     assertThat(found.seat().state())
         .isEqualTo(new Held(hold.key(), "b-1", accepted.change().at().plus(BoxOffice.TTL)));
@@ -79,7 +79,7 @@ class SeatTableFindTest {
   }
 
   @Test
-  void clockIsTheServersAtTheMomentOfTheLook() {
+  void timeIsTheServersAtTheMomentOfTheRead() {
     SeatId seat = office.seat();
     Instant before = office.table().now(BoxOffice.time());
     Instant now = find(seat, UUID.randomUUID()).now();
@@ -87,24 +87,24 @@ class SeatTableFindTest {
   }
 
   @Test
-  void missingSeatAndMissingShowAreToldApart() {
+  void missingSeatAndMissingShowAreDistinguished() {
     String show = office.show();
     assertThat(missing(new SeatId(show, "Z-9"))).isEqualTo(Refusal.SEAT_NOT_FOUND);
     assertThat(missing(new SeatId("none", "A-1"))).isEqualTo(Refusal.SHOW_NOT_FOUND);
   }
 
   private static Refusal missing(SeatId seat) {
-    return ((Absent) office.table().find(seat, Optional.empty(), BoxOffice.time())).refusal();
+    return ((Absent) office.table().read(seat, Optional.empty(), BoxOffice.time())).refusal();
   }
 
-  /** The key of version n is n: whoever sees the change sees the version, and the other way. */
+  /** The key of version n is n: a read that sees the change sees the version, and vice versa. */
   @Test
-  void seatAndKeyAndClockAreOfOneSnapshot() {
+  void seatKeyAndTimeComeFromOneSnapshot() {
     SeatId area = new SeatId(office.show(), "FLOOR");
     CompletableFuture<Integer> selling = Callers.call(() -> sellToKeysInOrder(area));
     long next = 1;
     while (!selling.isDone()) {
-      Here found = find(area, key(next));
+      Present found = find(area, key(next));
       assertThat(found.earlier().isPresent())
           .as("change %s, version %s", next, found.seat().version())
           .isEqualTo(found.seat().version() >= next);

@@ -8,7 +8,9 @@ import hotseat.model.Command.Reserve;
 import hotseat.model.Decision.Accepted;
 import hotseat.model.SeatId;
 import hotseat.store.Found.Absent;
-import hotseat.store.Found.Here;
+import hotseat.store.Found.Present;
+import hotseat.store.WriteResult.LostRace;
+import hotseat.store.WriteResult.Written;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What holds when several write at the same moment. */
+/** What holds when several writers write at the same moment. */
 class SeatTableRaceTest {
 
   private static final int CALLERS = 8;
@@ -32,7 +34,7 @@ class SeatTableRaceTest {
   @BeforeAll
   static void open() {
     server = TestDatabase.fresh();
-    // The plan of a large table: row after row, as the statement names them.
+    // The plan of a large table: row by row, in the order of the statement.
     server.set("enable_hashjoin", "off");
     server.set("enable_mergejoin", "off");
     server.set("enable_seqscan", "off");
@@ -49,20 +51,23 @@ class SeatTableRaceTest {
   }
 
   @Test
-  void exactlyOneOfManyGetsEachVersion() {
+  void exactlyOneOfManyWritersGetsEachVersion() {
     SeatId area = new SeatId(office.show(), "FLOOR");
     for (int round = 0; round < ROUNDS; round++) {
       List<Accepted> rivals =
           IntStream.range(0, CALLERS).mapToObj(_ -> office.accept(area, reserve())).toList();
-      List<Boolean> written =
+      List<WriteResult> written =
           Callers.all(CALLERS, i -> office.table().replace(Write.of(area, rivals.get(i)), time()));
-      assertThat(written).containsOnlyOnce(true);
+      assertThat(written).containsOnlyOnce(new Written());
     }
     assertThat(office.now(area).version()).isEqualTo(ROUNDS);
     assertThat(server.versionsOf(area)).hasSize(ROUNDS).last().isEqualTo(ROUNDS + "");
   }
 
-  /** Both wait for the first row; whoever had taken the second one already would never get it. */
+  /**
+   * Both wait for the first row. A writer that had already locked the second one would never get
+   * it.
+   */
   @Test
   void writesOfTheSameSeatsInOppositeOrdersNeverWaitForEachOther() {
     String show = office.show();
@@ -71,7 +76,10 @@ class SeatTableRaceTest {
     try (RowLock lock = RowLock.on(server, seats.getFirst())) {
       List<CompletableFuture<Integer>> written =
           rivals.stream()
-              .map(rival -> Callers.call(() -> office.table().replace(rival, time()).size()))
+              .map(
+                  rival ->
+                      Callers.call(
+                          () -> BoxOffice.made(office.table().replace(rival, time())).size()))
               .toList();
       await().until(() -> server.sessionsThatWait() == 2);
       lock.release();
@@ -92,8 +100,8 @@ class SeatTableRaceTest {
     Reserve reserve = reserve();
     Accepted onOne = office.accept(one, reserve);
     Accepted onOther = office.accept(other, reserve);
-    assertThat(office.table().replace(Write.of(one, onOne), time())).isTrue();
-    assertThat(office.table().replace(Write.of(other, onOther), time())).isFalse();
+    assertThat(office.table().replace(Write.of(one, onOne), time())).isEqualTo(new Written());
+    assertThat(office.table().replace(Write.of(other, onOther), time())).isEqualTo(new LostRace());
     assertThat(office.now(other).version()).isZero();
   }
 
@@ -105,36 +113,37 @@ class SeatTableRaceTest {
       List<SeatId> seats =
           IntStream.range(0, CALLERS).mapToObj(i -> new SeatId(show, "B-" + (i + 1))).toList();
       List<Accepted> rivals = seats.stream().map(seat -> office.accept(seat, reserve)).toList();
-      List<Boolean> written =
+      List<WriteResult> written =
           Callers.all(
               CALLERS, i -> office.table().replace(Write.of(seats.get(i), rivals.get(i)), time()));
-      assertThat(written).containsOnlyOnce(true);
+      assertThat(written).containsOnlyOnce(new Written());
       assertThat(server.number("SELECT sum(version) FROM seat WHERE show = ?", show)).isEqualTo(1);
     }
   }
 
   @Test
-  void settleWaitsForTheWriterOfTheRowAndSeesWhatItCommits() {
+  void readAfterWriterWaitsForTheWriterOfTheRowAndSeesWhatItCommits() {
     SeatId seat = office.seat();
     try (RowLock writer = RowLock.on(server, seat)) {
       writer.execute("UPDATE seat SET version = 41 WHERE show = ?", seat.show());
       CompletableFuture<Found> settled =
-          Callers.call(() -> office.table().settle(seat, Optional.empty(), time()));
+          Callers.call(() -> office.table().readAfterWriter(seat, Optional.empty(), time()));
       await().until(() -> server.sessionsThatWait() == 1);
       assertThat(office.now(seat).version()).isZero();
       assertThat(settled).isNotDone();
       Instant committed = office.table().now(time());
       writer.commit();
-      Here here = (Here) settled.join();
+      Present here = (Present) settled.join();
       assertThat(here.seat().version()).isEqualTo(41);
       assertThat(here.now()).as("the time before the waiting").isBefore(committed);
     }
   }
 
   @Test
-  void settleOfNothingTellsThatThereIsNothing() {
+  void readAfterWriterOfAMissingSeatFindsNothing() {
     SeatId nothing = new SeatId(office.show(), "Z-9");
-    assertThat(office.table().settle(nothing, Optional.empty(), time())).isInstanceOf(Absent.class);
+    assertThat(office.table().readAfterWriter(nothing, Optional.empty(), time()))
+        .isInstanceOf(Absent.class);
     assertThat(office.table().recorded(Collections.emptyList(), time())).isEmpty();
   }
 }

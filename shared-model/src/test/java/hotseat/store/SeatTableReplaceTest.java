@@ -2,10 +2,9 @@ package hotseat.store;
 
 import static hotseat.store.BoxOffice.time;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import hotseat.api.UnavailableException;
+import hotseat.api.Reply.Obstacle;
 import hotseat.model.Change;
 import hotseat.model.Command.Confirm;
 import hotseat.model.Command.Hold;
@@ -14,6 +13,9 @@ import hotseat.model.Decision.Accepted;
 import hotseat.model.Seat;
 import hotseat.model.SeatId;
 import hotseat.model.SeatRules;
+import hotseat.store.WriteResult.LostRace;
+import hotseat.store.WriteResult.Unavailable;
+import hotseat.store.WriteResult.Written;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,33 +45,33 @@ class SeatTableReplaceTest {
     return new Reserve(UUID.randomUUID(), "b-1");
   }
 
-  private static boolean replace(SeatId seat, Accepted accepted) {
+  private static WriteResult replace(SeatId seat, Accepted accepted) {
     return office.table().replace(Write.of(seat, accepted), time());
   }
 
   @Test
-  void writesOnTheExpectedVersionAndOnNoOther() {
+  void writesOnlyOnTheExpectedVersion() {
     SeatId seat = office.seat();
     Accepted first = office.accept(seat, reserve());
     Accepted second = office.accept(seat, reserve());
-    assertThat(replace(seat, first)).isTrue();
-    assertThat(replace(seat, second)).isFalse();
+    assertThat(replace(seat, first)).isEqualTo(new Written());
+    assertThat(replace(seat, second)).isEqualTo(new LostRace());
     assertThat(office.now(seat)).isEqualTo(first.after());
     assertThat(server.versionsOf(seat)).containsExactly("1");
   }
 
-  /** Not even the audit knows of the other change: the row's version alone decides. */
+  /** Not even the audit has the other change: the row's version alone decides. */
   @Test
-  void versionOfTheRowIsTheJudge() {
+  void versionOfTheRowAloneDecides() {
     SeatId seat = office.seat();
     Accepted stale = office.accept(seat, reserve());
     server.execute("UPDATE seat SET version = 41 WHERE show = ?", seat.show());
-    assertThat(replace(seat, stale)).isFalse();
+    assertThat(replace(seat, stale)).isEqualTo(new LostRace());
     assertThat(office.now(seat).version()).isEqualTo(41);
   }
 
   @Test
-  void whatWasWrittenIsWhatIsFound() {
+  void writtenSeatAndChangeAreReadBack() {
     SeatId seat = office.seat();
     Hold hold = BoxOffice.hold();
     office.sell(seat, hold);
@@ -81,41 +83,41 @@ class SeatTableReplaceTest {
   }
 
   @Test
-  void confirmThatComesAfterTheHoldsTimeIsNotWrittenThoughTheVersionMatches() {
+  void lateConfirmIsNotWrittenEvenIfTheVersionMatches() {
     SeatId seat = office.seat();
     Hold hold = BoxOffice.hold();
     office.sell(seat, hold);
     Accepted confirm = office.accept(seat, new Confirm(UUID.randomUUID(), hold.key()));
     server.moveClock(BoxOffice.TTL);
-    assertThat(replace(seat, confirm)).isFalse();
+    assertThat(replace(seat, confirm)).isEqualTo(new LostRace());
     assertThat(office.now(seat).version()).isEqualTo(1);
     assertThat(server.versionsOf(seat)).containsExactly("1");
   }
 
-  /** The time that counts is the one at which it gets the row, not the one at which it asked. */
+  /** The time when it gets the row counts, not the time when it was sent. */
   @Test
-  void confirmThatWaitsForTheRowUntilTheHoldIsOverIsNotWritten() {
+  void confirmThatWaitsForTheRowUntilTheHoldExpiresIsNotWritten() {
     SeatId seat = office.seat();
     Hold hold = BoxOffice.hold();
     office.sell(seat, hold);
     Accepted confirm = office.accept(seat, new Confirm(UUID.randomUUID(), hold.key()));
     try (RowLock lock = RowLock.on(server, seat)) {
-      CompletableFuture<Boolean> written = Callers.call(() -> replace(seat, confirm));
+      CompletableFuture<WriteResult> written = Callers.call(() -> replace(seat, confirm));
       await().until(() -> server.sessionsThatWait() == 1);
       server.moveClock(BoxOffice.TTL);
       lock.release();
-      assertThat(written.join()).isFalse();
+      assertThat(written.join()).isEqualTo(new LostRace());
     }
     assertThat(server.versionsOf(seat)).containsExactly("1");
   }
 
   @Test
-  void severalChangesOfOneSeatAreOneWriteAndDenselyNumberedInTheAudit() {
+  void severalChangesOfOneSeatAreOneWriteWithDenseVersions() {
     SeatId area = new SeatId(office.show(), "FLOOR");
     office.sell(area, reserve());
     List<Write> five = List.of(severalOn(area, 5));
     double before = office.statements();
-    assertThat(office.table().replace(five, time())).containsExactly(0);
+    assertThat(office.table().replace(five, time())).containsExactly(new Written());
     assertThat(office.statements() - before).isEqualTo(1);
     assertThat(office.now(area).version()).isEqualTo(6);
     assertThat(server.versionsOf(area)).containsExactly("1", "2", "3", "4", "5", "6");
@@ -138,14 +140,13 @@ class SeatTableReplaceTest {
   }
 
   @Test
-  void serverTroubleIsToldAsNothingWritten() {
+  void serverErrorMeansNothingWasWritten() {
     SeatId seat = office.seat();
     Accepted accepted = office.accept(seat, reserve());
     Seat broken = new Seat(new Seat.Standing(1, 2), 1, accepted.after().changedBy(), now());
     Write write = new Write(seat, 0, broken, List.of(accepted.change()), Instant.MAX);
-    assertThatThrownBy(() -> office.table().replace(write, time()))
-        .isInstanceOf(UnavailableException.class)
-        .hasMessageContaining("status_is_whole");
+    assertThat(office.table().replace(write, time()))
+        .isEqualTo(new Unavailable(Obstacle.NOT_READY));
     assertThat(server.versionsOf(seat)).isEmpty();
   }
 }

@@ -31,12 +31,12 @@ class ServerCheckTest {
   }
 
   @Test
-  void copyThatHasTakenOverIsAccepted() {
+  void promotedReplicaIsAccepted() {
     assertThatCode(() -> strict.check(new Server("7", 2, SAFE))).doesNotThrowAnyException();
   }
 
   @Test
-  void copyThatMayForgetIsRefusedEachTime() {
+  void volatileReplicaIsRefusedEachTime() {
     Server forgetful = new Server("7", 2, FORGETFUL);
     for (int i = 0; i < 2; i++) {
       assertThatThrownBy(() -> strict.check(forgetful))
@@ -47,12 +47,12 @@ class ServerCheckTest {
   }
 
   @Test
-  void copyThatMayForgetIsAcceptedByWhoSaysSo() {
+  void volatileReplicaIsAcceptedIfAllowed() {
     assertThatCode(() -> lenient.check(new Server("7", 2, FORGETFUL))).doesNotThrowAnyException();
   }
 
   @Test
-  void anotherDatabaseIsRefusedByEverybody() {
+  void anotherDatabaseIsAlwaysRefused() {
     Server other = new Server("8", 1, SAFE);
     assertThatThrownBy(() -> strict.check(other)).hasMessageContaining("another database");
     assertThatThrownBy(() -> lenient.check(other)).hasMessageContaining("another database");

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** What a node tells about the database server. */
+/** The metrics of a node about the database server. */
 class ServerMetricsTest {
 
   private final TestDatabase server = TestDatabase.fresh();
   private final MeterRegistry metrics = new SimpleMeterRegistry();
 
-  private Database telling(Database database) {
+  private Database reporting(Database database) {
     Environment environment = new Environment(Map.of("HOTSEAT_DATABASE_METRICS", "true"));
     ServerMetrics.tellIn(environment, database, metrics);
     return database;
@@ -33,7 +33,7 @@ class ServerMetricsTest {
   }
 
   @Test
-  void nodeThatIsNotToldToTellsNothing() {
+  void nothingIsReportedUnlessConfigured() {
     try (Database database = server.open(2)) {
       ServerMetrics.tellIn(new Environment(Map.of()), database, metrics);
     }
@@ -41,8 +41,8 @@ class ServerMetricsTest {
   }
 
   @Test
-  void whatIsWrittenIsTold() {
-    try (Database database = telling(server.open(2))) {
+  void writesAreReportedAsCommitsAndWal() {
+    try (Database database = reporting(server.open(2))) {
       double commits = counted("commits");
       double wal = counted("wal");
       new ShowTable(database).create("told", Layout.of(5, 10));
@@ -52,8 +52,8 @@ class ServerMetricsTest {
   }
 
   @Test
-  void sessionThatWaitsForARowIsSeen() throws Exception {
-    try (Database database = telling(server.open(2));
+  void sessionThatWaitsForALockIsReported() throws Exception {
+    try (Database database = reporting(server.open(2));
         Connection holder = server.connect();
         Connection waiter = server.connect()) {
       String lock = "LOCK TABLE show IN ACCESS EXCLUSIVE MODE";
@@ -72,8 +72,8 @@ class ServerMetricsTest {
   }
 
   @Test
-  void serverThatDoesNotAnswerIsToldAsThatAndWhatItHasDoneIsKept() {
-    Database database = telling(server.open(2));
+  void unreachableServerReportsNoSessionsButKeepsItsCounters() {
+    Database database = reporting(server.open(2));
     double commits = counted("commits");
     database.close();
     await().until(() -> Double.isNaN(seen("sessions.idle")));

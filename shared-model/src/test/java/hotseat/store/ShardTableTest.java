@@ -43,7 +43,7 @@ class ShardTableTest {
   }
 
   @Test
-  void shardIsTheFirstClaimantsAndNobodyElsesUntilItIsReleased() {
+  void shardBelongsToTheFirstClaimantUntilItIsReleased() {
     assertThat(shards.claim(SHARD, A)).isPresent();
     assertThat(shards.claim(SHARD, B)).isEmpty();
     assertThat(shards.claim(SHARD, A_AGAIN)).as("another process of its address").isEmpty();
@@ -55,7 +55,7 @@ class ShardTableTest {
   }
 
   @Test
-  void ofManyAtOnceOneGetsIt() {
+  void oneOfSeveralConcurrentClaimsSucceeds() {
     List<CompletableFuture<Boolean>> claims =
         Stream.of(A, B, A_AGAIN)
             .map(each -> Callers.call(() -> shards.claim(SHARD, each).isPresent()))
@@ -64,14 +64,14 @@ class ShardTableTest {
   }
 
   @Test
-  void nobodyReleasesWhatIsNotHis() {
+  void onlyTheOwnerCanReleaseAShard() {
     shards.claim(SHARD, A);
     shards.release(SHARD, B, Instant.EPOCH);
     assertThat(shards.claim(SHARD, B)).isEmpty();
   }
 
   @Test
-  void whoTakesOverFromOneThatIsOutWaitsForTheEndOfItsLease() {
+  void takeoverFromAnEvictedNodeWaitsForItsLeaseToEnd() {
     members.renew(A, cluster.cluster(), SHORT);
     shards.claim(SHARD, A);
     members.evict(A);
@@ -80,9 +80,9 @@ class ShardTableTest {
     assertThat(members.renew(A, cluster.cluster(), LEASE)).isFalse();
   }
 
-  /** It may come back: a database that was away for a while was away for everybody. */
+  /** The owner may come back: a database that was away for a while was away for all nodes. */
   @Test
-  void ownerWhoseLeaseHasRunOutKeepsItsShardUntilItIsEvicted() {
+  void ownerWithAnExpiredLeaseKeepsItsShardUntilItIsEvicted() {
     shards.claim(SHARD, A);
     runOut(A);
     assertThat(shards.claim(SHARD, B)).isEmpty();
@@ -101,7 +101,7 @@ class ShardTableTest {
   }
 
   @Test
-  void nextOwnerIsToldUntilWhenWritesOfEarlierOnesMayArrive() {
+  void nextOwnerLearnsUntilWhenEarlierWritesMayArrive() {
     assertThat(shards.claim(SHARD, A)).contains(Instant.EPOCH);
     shards.release(SHARD, A, LATE);
     assertThat(shards.claim(SHARD, B)).contains(LATE);
@@ -110,9 +110,9 @@ class ShardTableTest {
     assertThat(shards.claim(SHARD, A)).contains(LATE);
   }
 
-  /** A write is valid for a shorter time than the lease of its node. */
+  /** A write is valid for less time than the lease of its node. */
   @Test
-  void whoeverTakesOverAfterALeaseFindsNothingOpen() {
+  void takeoverAfterAnExpiredLeaseFindsNoOpenWrites() {
     shards.claim(SHARD, A);
     runOut(A);
     members.evict(A);
@@ -120,7 +120,7 @@ class ShardTableTest {
   }
 
   @Test
-  void whoHasGivenItsLeaseBackHoldsNobodyUpAndItsLastWritesAreOpen() {
+  void nodeThatLeftDelaysNoTakeoverButItsLastWritesStayOpen() {
     shards.claim(SHARD, A);
     members.end(A, Duration.ofHours(1));
     Instant openUntil = shards.claim(SHARD, B).orElseThrow();
@@ -129,7 +129,7 @@ class ShardTableTest {
   }
 
   @Test
-  void whoHasNoLeaseGetsNoShard() {
+  void nodeWithoutALeaseGetsNoShard() {
     members.end(A, Duration.ZERO);
     assertThat(shards.claim(SHARD, A)).isEmpty();
     assertThat(shards.claim(SHARD, new Incarnation("nobody", 9))).isEmpty();

@@ -57,7 +57,7 @@ class ShowTableAuditTest {
   }
 
   @Test
-  void everyChangeIsToldOnceOrderedBySeatAndVersion() {
+  void everyChangeIsListedOnceOrderedBySeatAndVersion() {
     String show = office.show();
     List<Line> expected = new ArrayList<>();
     for (String seat : List.of("A-1", "A-10", "A-2", "FLOOR")) {
@@ -69,9 +69,9 @@ class ShowTableAuditTest {
     assertThat(audit(show)).containsExactlyElementsOf(expected);
   }
 
-  /** Otherwise a long audit would need as much memory as it has lines, and a slow one as long. */
+  /** Otherwise a long audit would need memory for all of its lines, and a slow one for as long. */
   @Test
-  void firstLineIsToldBeforeTheRestIsReadAndNoConnectionIsHeldMeanwhile() {
+  void auditIsReadPageByPageWithoutHoldingAConnection() {
     String show = office.show();
     log(show, "FLOOR", CHANGES);
     double before = office.statements();
@@ -89,7 +89,7 @@ class ShowTableAuditTest {
   }
 
   @Test
-  void lineTellsAllOfItsChange() {
+  void lineContainsTheWholeChange() {
     SeatId seat = office.seat();
     Hold hold = BoxOffice.hold();
     Change held = office.accept(seat, hold).change();
@@ -109,7 +109,7 @@ class ShowTableAuditTest {
   }
 
   @Test
-  void showWithoutChangesHasAnEmptyAuditAndNoShowHasNone() {
+  void untouchedShowHasAnEmptyAuditAndAMissingShowHasNone() {
     assertThat(audit(office.show())).isEmpty();
     assertThat(shows.audit("no-such-show", (_, _) -> {})).isFalse();
   }

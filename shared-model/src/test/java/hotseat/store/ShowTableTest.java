@@ -50,7 +50,7 @@ class ShowTableTest {
   }
 
   @Test
-  void showIsCreatedOnceAndTheSameAgainIsFine() {
+  void showIsCreatedOnceAndTheSameLayoutIsFoundAfterwards() {
     Layout layout = Layout.of(2, 3, Map.of("FLOOR", 7));
     assertThat(shows.create("once", layout)).isEqualTo(Creation.CREATED);
     assertThat(shows.create("once", Layout.of(2, 3, Map.of("FLOOR", 7))))
@@ -59,7 +59,7 @@ class ShowTableTest {
   }
 
   @Test
-  void showOfTheSameNameWithAnotherLayoutIsRefusedWhateverTheDifference() {
+  void anyOtherLayoutForAnExistingShowIsRefused() {
     Layout layout = Layout.of(2, 3, Map.of("FLOOR", 7));
     shows.create("other", layout);
     for (Layout other :
@@ -74,9 +74,9 @@ class ShowTableTest {
     assertThat(shows.layout("other")).contains(layout);
   }
 
-  /** Each keeps a connection for as long as it takes, and together they would keep all. */
+  /** Each occupies a connection while it is created, and together they would occupy all. */
   @Test
-  void showsAreCreatedOneAfterTheOtherAndOneThatIsThereIsToldAtOnce() throws SQLException {
+  void showsAreCreatedOneByOneAndAnExistingOneIsReportedAtOnce() throws SQLException {
     ShowTable queue = new ShowTable(office.database());
     queue.create("there", Layout.of(1, 1));
     List<CompletableFuture<Creation>> creations;
@@ -98,7 +98,7 @@ class ShowTableTest {
   }
 
   @Test
-  void oneOfManyWhoCreateTheSameShowAtOnceHasCreatedIt() {
+  void oneOfManyConcurrentCreationsOfAShowCreatesIt() {
     List<Creation> creations =
         Callers.all(6, i -> shows.create("rush", Layout.of(20, 20, Map.of("FLOOR", 5 + i / 5))));
     assertThat(creations).containsOnlyOnce(Creation.CREATED).contains(Creation.OTHER_LAYOUT_EXISTS);
@@ -106,7 +106,7 @@ class ShowTableTest {
   }
 
   @Test
-  void layoutComesBackAsItWasGiven() {
+  void layoutIsReadBackUnchanged() {
     Layout layout = Layout.of(30, 12, Map.of("FLOOR", 1, "PIT", 10_000_000, "BALCONY", 300));
     shows.create("round-trip", layout);
     assertThat(shows.layout("round-trip")).contains(layout);
@@ -114,7 +114,7 @@ class ShowTableTest {
   }
 
   @Test
-  void everyPlaceOfTheLayoutHasItsRowAndNoOther() {
+  void everyPlaceOfTheLayoutHasExactlyOneRow() {
     Layout layout = Layout.of(28, 3, Map.of("FLOOR", 9));
     shows.create("places", layout);
     List<String> names = server.texts("SELECT seat FROM seat WHERE show = 'places'");
@@ -128,7 +128,7 @@ class ShowTableTest {
 
   @Test
   @Timeout(value = 40, unit = TimeUnit.SECONDS)
-  void largestShowThereIsCanBeCreated() {
+  void largestPossibleShowCanBeCreated() {
     Layout layout = Layout.of(Layout.ROWS_MAX, Layout.SEATS_PER_ROW_MAX);
     assertThat(shows.create("stadium", layout)).isEqualTo(Creation.CREATED);
     assertThat(office.now(new SeatId("stadium", "ALL-1000")).version()).isZero();
@@ -136,7 +136,7 @@ class ShowTableTest {
   }
 
   @Test
-  void seatMapHoldsTheTakenSeatsAndAllAreas() {
+  void seatMapContainsTheTakenSeatsAndAllAreas() {
     String show = office.show();
     Hold hold = BoxOffice.hold();
     Hold released = BoxOffice.hold();
@@ -159,7 +159,7 @@ class ShowTableTest {
 
   /** The confirm was in time; only its commit is late. */
   @Test
-  void seatMapWaitsForAConfirmThatWasInTimeBeforeItCallsAHoldExpired() {
+  void seatMapWaitsForAnInTimeConfirmBeforeReportingAHoldAsExpired() {
     SeatId seat = office.seat();
     Hold hold = BoxOffice.hold();
     office.sell(seat, hold);
@@ -182,7 +182,7 @@ class ShowTableTest {
   }
 
   @Test
-  void seatMapWaitsForNobodyWhereNoHoldHasExpired() {
+  void seatMapDoesNotWaitIfNoHoldHasExpired() {
     SeatId seat = office.seat();
     office.sell(seat, BoxOffice.hold());
     try (RowLock _ = RowLock.on(server, seat)) {

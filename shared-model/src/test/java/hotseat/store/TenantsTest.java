@@ -31,7 +31,7 @@ class TenantsTest {
   }
 
   @Test
-  void nobodyStartsWithoutALeaseWhereSomebodyHasOne() {
+  void noNodeStartsWithoutALeaseWhileAnotherHoldsOne() {
     members.enter(OWNER, LEASE);
     assertThatThrownBy(this::withoutOwner)
         .isInstanceOf(UnavailableException.class)
@@ -42,7 +42,7 @@ class TenantsTest {
   }
 
   @Test
-  void nobodyBecomesAnOwnerWhereOthersWrite() {
+  void noNodeBecomesAnOwnerWhileNodesWithoutALeaseAreConnected() {
     try (Database other = withoutOwner();
         Database another = withoutOwner()) {
       assertThat(other.answers() && another.answers()).isTrue();
@@ -58,7 +58,7 @@ class TenantsTest {
   }
 
   @Test
-  void connectionThatIsOpenedLaterKeepsOwnersOutAsWell() {
+  void laterConnectionsKeepOwnersOutToo() {
     try (Database other = withoutOwner()) {
       server.execute(
           "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"

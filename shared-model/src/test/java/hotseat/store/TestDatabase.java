@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A database of its own for whoever tests, on one Postgres per JVM that is as durable as in
- * earnest.
+ * A database of its own for each test, on one Postgres per JVM that is as durable as in production.
  */
 public final class TestDatabase {
 
@@ -32,7 +31,7 @@ public final class TestDatabase {
     this.name = name;
   }
 
-  /** The schema is in place; nothing else is. */
+  /** A database with the schema and nothing else. */
   public static synchronized TestDatabase fresh() {
     if (!hasTemplate) {
       hasTemplate = true;
@@ -42,8 +41,8 @@ public final class TestDatabase {
   }
 
   /**
-   * Its clock can be set: expiry is a matter of the database's clock alone, and no test has to wait
-   * for it.
+   * A database whose clock can be set: expiry depends on the database's clock alone, so no test has
+   * to wait for it.
    */
   public static TestDatabase withMovableClock() {
     TestDatabase database = fresh();
@@ -55,7 +54,7 @@ public final class TestDatabase {
           RETURN pg_catalog.clock_timestamp() + (SELECT skew FROM public.clock_skew);
         END $$
         """);
-    // Whoever is asked for the time by its plain name is now the function above.
+    // With this search path, the plain name of the clock refers to the function above.
     database.set("search_path", "public, pg_catalog");
     return database;
   }
@@ -64,7 +63,7 @@ public final class TestDatabase {
     execute("UPDATE clock_skew SET skew = skew + ?::interval", forward.toString());
   }
 
-  /** Not even the schema is there. */
+  /** A database without even the schema. */
   static TestDatabase empty() {
     return create("empty_" + COUNT.incrementAndGet(), "template1");
   }
@@ -96,12 +95,12 @@ public final class TestDatabase {
         "test");
   }
 
-  /** To be put between this database and its pools. */
+  /** Creates a relay to put between this database and its pools. */
   public Relay relay() {
     return new Relay(SERVER.getPort());
   }
 
-  /** A connection beside all pools, without any of their timeouts. */
+  /** A connection outside all pools, without any of their timeouts. */
   public Connection connect() throws SQLException {
     return DriverManager.getConnection(settings(1).url(), "postgres", "");
   }
@@ -134,14 +133,14 @@ public final class TestDatabase {
     return Long.parseLong(texts(sql, values).getFirst());
   }
 
-  /** How many sessions wait for a lock at the moment. */
+  /** How many sessions wait for a lock now. */
   public long sessionsThatWait() {
     return number(
         "SELECT count(*) FROM pg_stat_activity WHERE datname = ? AND wait_event_type = 'Lock'",
         name);
   }
 
-  /** The versions that the audit holds of a seat, in order. */
+  /** The versions of a seat in the audit, in order. */
   public List<String> versionsOf(SeatId seat) {
     return texts(
         "SELECT version FROM seat_change WHERE show = ? AND seat = ? ORDER BY version",
@@ -149,7 +148,7 @@ public final class TestDatabase {
         seat.name());
   }
 
-  /** For every session from now on. */
+  /** Sets it for every session from now on. */
   public void set(String setting, String value) {
     execute("ALTER DATABASE %s SET %s = %s".formatted(name, setting, value));
   }
@@ -166,12 +165,11 @@ public final class TestDatabase {
   private static EmbeddedPostgres start() {
     try {
       return EmbeddedPostgres.builder()
-          // The library switches these three off; what is tested here must hold as it is in
-          // earnest.
+          // The library switches these three off; the tests must hold under production settings.
           .setServerConfig("fsync", "on")
           .setServerConfig("synchronous_commit", "on")
           .setServerConfig("full_page_writes", "on")
-          // Several nodes with their pools, and those who look from outside.
+          // Enough for several nodes with their pools, and for connections of the tests.
           .setServerConfig("max_connections", "300")
           .setServerConfig("listen_addresses", "127.0.0.1")
           .setServerConfig("unix_socket_directories", "")

@@ -4,7 +4,7 @@ import static hotseat.store.BoxOffice.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.model.SeatId;
-import hotseat.store.Found.Here;
+import hotseat.store.Found.Present;
 import hotseat.testing.WholeMap;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A look knows whether somebody is writing the row, and leaves no trace there. */
+/** A read detects a writer on the row, and leaves no trace there. */
 class WriterInProgressTest {
 
   private static TestDatabase server;
@@ -40,7 +40,7 @@ class WriterInProgressTest {
 
   /** A lock would leave the number of its transaction in the row, and a commit in the log. */
   @Test
-  void lookAtAHoldThatHasRunOutLocksAndWritesNothing() {
+  void readOfAnExpiredHoldLocksAndWritesNothing() {
     assertThat(settled().restsOnClock()).isFalse();
     assertThat(lastLocker()).isEqualTo("0");
     assertThat(WholeMap.of(new ShowTable(office.database()), seat.show()).places()).hasSize(2);
@@ -48,7 +48,7 @@ class WriterInProgressTest {
   }
 
   @Test
-  void whoeverHasReachedTheRowIsSeenUntilItIsDone() {
+  void writerOfTheRowIsVisibleUntilItCommits() {
     try (RowLock writer = RowLock.on(server, seat)) {
       assertThat(found().restsOnClock()).isTrue();
       writer.execute("UPDATE seat SET version = 2 WHERE show = ?", seat.show());
@@ -60,7 +60,7 @@ class WriterInProgressTest {
   }
 
   @Test
-  void writerWhoHasGivenUpIsWaitedForByNobody() {
+  void noReadWaitsForAWriterThatRolledBack() {
     try (RowLock writer = RowLock.on(server, seat)) {
       writer.execute("UPDATE seat SET version = 2 WHERE show = ?", seat.show());
       writer.release();
@@ -71,9 +71,9 @@ class WriterInProgressTest {
     assertThat(lastLocker()).isEqualTo(gone);
   }
 
-  /** Several who share a lock stand in the row under a number of another kind. */
+  /** Several transactions that share a lock appear in the row under a number of another kind. */
   @Test
-  void thoseWhoSharedALockAreWaitedForByNobody() {
+  void noReadWaitsForSharedLocks() {
     try (RowLock _ = RowLock.shared(server, seat);
         RowLock _ = RowLock.shared(server, seat)) {
       assertThat(found().seat().version()).isEqualTo(1);
@@ -90,11 +90,11 @@ class WriterInProgressTest {
         .getFirst();
   }
 
-  private Here found() {
-    return (Here) office.table().find(seat, Optional.empty(), time());
+  private Present found() {
+    return (Present) office.table().read(seat, Optional.empty(), time());
   }
 
-  private Here settled() {
-    return (Here) office.table().settle(seat, Optional.empty(), time());
+  private Present settled() {
+    return (Present) office.table().readAfterWriter(seat, Optional.empty(), time());
   }
 }

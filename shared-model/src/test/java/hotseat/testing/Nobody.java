@@ -6,8 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /**
- * Has an address and does not listen: who calls there is refused. A port that has merely been given
- * back may be somebody else's a moment later.
+ * Has an address and does not listen: connections to it are refused. A port that has only been
+ * released may belong to another process a moment later.
  */
 public final class Nobody implements AutoCloseable {
 

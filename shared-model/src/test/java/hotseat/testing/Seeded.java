@@ -4,7 +4,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/** Chance that can be had again: a failure tells the seed, {@code -Dhotseat.seed=} takes it. */
+/** Repeatable randomness: a failure reports the seed, {@code -Dhotseat.seed=} sets it. */
 public final class Seeded {
 
   private Seeded() {}

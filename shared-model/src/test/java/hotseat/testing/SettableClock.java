@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Time that passes when a test says so. */
+/** A clock that advances only when a test says so. */
 public final class SettableClock implements InstantSource {
 
   private Instant now = Instant.parse("2026-01-01T10:00:00.123456Z");

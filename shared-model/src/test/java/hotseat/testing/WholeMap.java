@@ -28,7 +28,7 @@ public record WholeMap(Layout layout, SortedMap<String, Seat> places, Instant as
     }
   }
 
-  /** The show must be there. */
+  /** Reads the map of a show, which must exist. */
   public static WholeMap of(Shows shows, String show) {
     Collector collector = new Collector();
     if (!shows.seatMap(show, collector)) {

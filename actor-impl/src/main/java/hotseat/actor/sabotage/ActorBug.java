@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The bugs that this implementation can be given, and which of its parts is the wrong one. */
+/** The bugs that can be seeded into this implementation, and the part that each one breaks. */
 public enum ActorBug {
   NO_DURABLE_WRITE(withSeats(SqlBug.NO_DURABLE_WRITE::in)),
   ACKNOWLEDGED_BEFORE_WRITE(withSeats(WriteBehind::new)),
@@ -48,17 +48,17 @@ public enum ActorBug {
   FALSE_503_THEN_REPLAY(withPort(FalseRefusals::asNotReady)),
   OLD_LOOK_AFTER_TIMEOUT(withPort(LateLooks::new));
 
-  // Longer than any node is ever paused here; the lease lasts as long, so it must end some time.
+  // Longer than any pause of a node here; the lease lasts as long, so it must end some time.
   private static final Duration ALWAYS = Duration.ofMinutes(10);
 
-  @SuppressWarnings("ImmutableEnumChecker") // It has functions without a state.
+  @SuppressWarnings("ImmutableEnumChecker") // The functions are stateless.
   private final Parts parts;
 
   ActorBug(Parts parts) {
     this.parts = parts;
   }
 
-  /** Memory may always answer, and nothing ever shakes the trust in it. */
+  /** Memory may always answer, and nothing makes the guard distrust it. */
   private static GuardSettings always(GuardSettings right) {
     return new GuardSettings(ALWAYS, right.writeTerm(), Duration.ZERO, right.heartbeat());
   }
@@ -68,7 +68,7 @@ public enum ActorBug {
     return new GuardSettings(right.term(), right.term(), right.distrust(), right.heartbeat());
   }
 
-  /** Five seconds before this time the framework ends by force what has not stopped. */
+  /** The framework force-stops entities five seconds before this timeout. */
   private static Map<String, String> forced() {
     return Map.of("pekko.cluster.sharding.handoff-timeout", "6s");
   }

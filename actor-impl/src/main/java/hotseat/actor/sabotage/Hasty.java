@@ -6,7 +6,7 @@ import hotseat.store.StoreTime;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Takes it for silence of the database when no connection is free to ask it. */
+/** Mistakes an exhausted connection pool for a silent database. */
 final class Hasty implements Statements {
 
   private final Statements right;
@@ -26,8 +26,8 @@ final class Hasty implements Statements {
   }
 
   @Override
-  public <T> T together(StoreTime time, Function<Statements, T> work) {
-    return hastily(() -> right.together(time, work));
+  public <T> T onOneConnection(StoreTime time, Function<Statements, T> work) {
+    return hastily(() -> right.onOneConnection(time, work));
   }
 
   private static <T> T hastily(Supplier<T> asking) {

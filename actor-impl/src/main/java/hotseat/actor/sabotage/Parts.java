@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * What a bug makes of the right parts of a node; most it leaves as they are.
+ * The parts of a node that a bug can replace; it leaves most of them as they are.
  *
- * @param seats where the statements about seats are run
- * @param members where those about the members of the cluster and their shards are run
+ * @param seats where the statements about seats run
+ * @param members where the statements about members of the cluster and their shards run
  * @param guard until when memory may answer
  * @param framework settings of the actor system
- * @param pooling who may use which connections
- * @param port what the HTTP edge talks to
+ * @param pooling which kind of work may use which connections
+ * @param port what the HTTP edge calls
  */
 record Parts(
     UnaryOperator<Statements> seats,

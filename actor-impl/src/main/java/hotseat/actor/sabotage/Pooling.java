@@ -13,7 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 /** How a node divides its connections among its kinds of work. */
 enum Pooling {
 
-  /** As it should. */
+  /** The correct division. */
   APART {
     @Override
     Connections open(DatabaseSettings settings, MeterRegistry metrics) {
@@ -32,8 +32,9 @@ enum Pooling {
   },
 
   /**
-   * Not at all: whoever comes first takes what there is, new shows and cold seats too, as many as
-   * there are, and a heartbeat that finds nothing takes that for silence of the database.
+   * No division: every kind of work takes any free connection, any number of new shows are created
+   * and cold seats loaded at once, and a heartbeat that finds no connection takes that for a silent
+   * database.
    */
   SHARED {
     @Override

@@ -12,7 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 
-/** A node of the actor implementation with one wrong part, which its argument names. */
+/** A node of the actor implementation with one seeded bug, named by its argument. */
 public final class SabotagedActorNode {
 
   private static final int WRONG_USAGE = 64;
@@ -35,7 +35,7 @@ public final class SabotagedActorNode {
   private static NodeParts build(Parts parts, Environment environment, MeterRegistry metrics) {
     String name = environment.text("HOTSEAT_NODE", "sabotaged-actor-1");
     Connections connections = parts.pooling().open(DatabaseSettings.of(environment, name), metrics);
-    // The actor system reads them before its own.
+    // The actor system reads these before its own settings.
     parts.framework().forEach(System::setProperty);
     GuardSettings guard = parts.guard().apply(GuardSettings.of(environment));
     SeatCluster cluster =

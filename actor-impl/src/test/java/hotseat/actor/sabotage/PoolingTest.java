@@ -29,7 +29,7 @@ class PoolingTest {
 
   private final TestDatabase server = TestDatabase.fresh();
 
-  /** What a beat hears while as many shows are being created as the node has connections. */
+  /** A heartbeat that runs while as many shows are being created as the node has connections. */
   private interface Beat {
     void during(Tables tables);
   }
@@ -55,13 +55,13 @@ class PoolingTest {
   }
 
   @Test
-  void heartbeatOfARightNodeDoesNotWaitForThoseWhoCreateShows() throws SQLException {
+  void heartbeatOfACorrectNodeDoesNotWaitForShowCreations() throws SQLException {
     whileShowsAreCreated(
         Pooling.APART, 1, tables -> assertThat(tables.beats().now(new StoreTime())).isNotNull());
   }
 
   @Test
-  void heartbeatWithoutAConnectionOfItsOwnTakesItForSilenceThatAllAreAtWork() throws SQLException {
+  void heartbeatThatSharesABusyPoolReportsTheDatabaseAsNotReady() throws SQLException {
     whileShowsAreCreated(
         Pooling.SHARED,
         CONNECTIONS,

@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
-/** Real nodes, in one process, that reach each other and the database through relays only. */
-@Order(1) // It takes long.
+/** Real nodes, in one process, that reach each other and the database only through relays. */
+@Order(1) // It takes long, so it starts first.
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class PartitionTest {
 
@@ -45,13 +45,13 @@ class PartitionTest {
   private static final int NODES = 4;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  // Of so many seats one is surely owned by the first of four nodes.
+  // Among this many seats the first of four nodes certainly owns one.
   private static final int SEATS_MAX = 1_000;
 
-  // The framework gives its actors 10 s to end in good order, and then waits for longer.
+  // The framework gives its actors 10 s to end in good order, and then waits even longer.
   private static final Duration END_MAX = Duration.ofSeconds(8);
 
-  // In earnest 7 s: here nobody has to be sure, and everybody waits.
+  // In production 7 s. A false suspicion does no harm here, and the test waits for it.
   private static final String STABLE_AFTER = "pekko.cluster.split-brain-resolver.stable-after";
 
   private final TestDatabase server = TestDatabase.fresh();
@@ -72,7 +72,7 @@ class PartitionTest {
     }
 
     Reply look(SeatId seat) {
-      return cluster.reservations().look(seat);
+      return cluster.reservations().read(seat);
     }
 
     boolean isReady() {
@@ -127,13 +127,13 @@ class PartitionTest {
   }
 
   @Test
-  void whoIsCutOffEndsAndWhoHasLostTheDatabaseLeavesAndTheOthersGoOn() {
-    // What it opens anew is accepted in silence: its actors wait for that when they end.
+  void isolatedNodeEndsNodeWithoutDatabaseLeavesAndTheOthersGoOn() {
+    // New connections are accepted in silence: its actors wait for that when they end.
     relays.around(0, Link.REFUSING);
     relays.around(0, Link.BLACK_HOLE);
     await().atMost(PATIENCE).until(() -> !members.getFirst().isReady());
     assertThat(relays.count(Deed.BYTES_SWALLOWED_THERE)).isPositive();
-    endsBeforeAnybodyIsHeard(members.getFirst());
+    endsWithoutReachingTheOthers(members.getFirst());
     members = members.subList(1, NODES);
     assertThat(members).allMatch(Member::isReady);
 
@@ -143,11 +143,11 @@ class PartitionTest {
   }
 
   /**
-   * The cluster gives them away after 7 s here, and the lease runs for 13: as if a coordinator had
-   * been in a hurry.
+   * The cluster gives them away after 7 s here, and the lease runs for 13 s, as if a coordinator
+   * had acted too early.
    */
   @Test
-  void seatsOfOneWhoIsSilentAreNobodysBeforeItsLeaseHasRunOut() {
+  void seatsOfASilentNodeHaveNoNewOwnerBeforeItsLeaseEnds() {
     BoxOffice office = BoxOffice.on(server);
     SeatId seat = seatOf(members.getFirst(), office);
     databases.part(0);
@@ -165,7 +165,7 @@ class PartitionTest {
     office.close();
   }
 
-  /** Who decides without asking another node is the owner. */
+  /** A node that decides without a hop is the owner. */
   private static SeatId seatOf(Member member, BoxOffice office) {
     return Stream.generate(office::seat)
         .limit(SEATS_MAX)
@@ -187,8 +187,8 @@ class PartitionTest {
                     cluster.get("HOTSEAT_CLUSTER_HOST"), cluster.get("HOTSEAT_CLUSTER_PORT")));
   }
 
-  /** What its actors still want to tell the others is not waited for. */
-  private static void endsBeforeAnybodyIsHeard(Member cutOff) {
+  /** The end does not wait for what its actors still have to send to the others. */
+  private static void endsWithoutReachingTheOthers(Member cutOff) {
     CompletionStage<String> lost = new ActorNode("node-1", cutOff.cluster()).lost();
     await().atMost(PATIENCE).until(lost.toCompletableFuture()::isDone);
     CompletableFuture<Void> closed = CompletableFuture.runAsync(cutOff::close);

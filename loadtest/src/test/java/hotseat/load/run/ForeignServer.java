@@ -27,7 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Somebody else's server that speaks the contract, at two addresses: small, in memory, with an edge
+ * A third-party server that speaks the contract, at two addresses: small, in memory, with HTTP code
  * of its own, and as honest as its {@link Manner} is.
  */
 final class ForeignServer implements AutoCloseable {
@@ -113,12 +113,12 @@ final class ForeignServer implements AutoCloseable {
         .look(seat, () -> ForeignAnswer.of(looked(seat), false))
         .ifPresentOrElse(
             answer -> send(exchange, answer),
-            // The connection breaks, and nobody knows what the answer would have been.
+            // The connection breaks, and the answer remains unknown.
             exchange::close);
   }
 
   private Decision looked(SeatId seat) {
-    return ((Decided) reservations.look(seat)).decision();
+    return ((Decided) reservations.read(seat)).decision();
   }
 
   private void command(HttpExchange exchange, SeatId seat, String verb, byte[] body)
@@ -159,7 +159,7 @@ final class ForeignServer implements AutoCloseable {
       exchange.sendResponseHeaders(answer.status(), bytes.length);
       exchange.getResponseBody().write(bytes);
     } catch (IOException e) {
-      // The buyer has gone.
+      // The buyer has closed the connection.
     }
   }
 

@@ -12,7 +12,7 @@ import hotseat.postgres.RetryMetrics;
 import hotseat.postgres.RetrySettings;
 import hotseat.store.SeatTable;
 
-/** Takes a write whose answer was lost for one that was surely not made. */
+/** Takes a write whose answer was lost for one that was surely not applied. */
 final class DefiniteInDoubt implements Reservations {
 
   private final Reservations right;
@@ -20,7 +20,7 @@ final class DefiniteInDoubt implements Reservations {
 
   DefiniteInDoubt(SeatTable table, RetrySettings settings, RetryMetrics metrics) {
     this.right = new PostgresReservations(table, settings, metrics);
-    // With a single attempt nobody asks what became of the write.
+    // With a single attempt, no further read finds out what became of the write.
     this.once =
         new PostgresReservations(
             table, new RetrySettings(settings.deadline(), 1, settings.pauseMs()), metrics);
@@ -30,7 +30,7 @@ final class DefiniteInDoubt implements Reservations {
   public Reply handle(SeatId seat, Command command) {
     return switch (once.handle(seat, command)) {
       case Unknown unknown -> new NotApplied(Obstacle.NOT_READY, unknown.spent());
-      // The race is lost, and nothing in doubt: the others run on as they should.
+      // The race is lost and nothing is unknown: the correct loop continues.
       case NotApplied(Obstacle obstacle, _) when obstacle == Obstacle.CONTENDED ->
           right.handle(seat, command);
       case Reply definite -> definite;
@@ -38,7 +38,7 @@ final class DefiniteInDoubt implements Reservations {
   }
 
   @Override
-  public Reply look(SeatId seat) {
-    return right.look(seat);
+  public Reply read(SeatId seat) {
+    return right.read(seat);
   }
 }

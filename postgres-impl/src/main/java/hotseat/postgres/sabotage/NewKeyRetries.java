@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Tries again under another key when the answer to a write was lost. */
+/** Retries under another key when the answer to a write was lost. */
 final class NewKeyRetries implements Reservations {
 
   private final Reservations right;
@@ -30,7 +30,7 @@ final class NewKeyRetries implements Reservations {
 
   NewKeyRetries(SeatTable table, RetrySettings settings, RetryMetrics metrics) {
     this.right = new PostgresReservations(table, settings, metrics);
-    // With a single attempt it is not the right loop that decides what comes after a lost answer.
+    // With a single attempt, the correct loop does not decide what follows a lost answer.
     this.once =
         new PostgresReservations(
             table, new RetrySettings(settings.deadline(), 1, settings.pauseMs()), metrics);
@@ -72,7 +72,7 @@ final class NewKeyRetries implements Reservations {
   }
 
   @Override
-  public Reply look(SeatId seat) {
-    return right.look(seat);
+  public Reply read(SeatId seat) {
+    return right.read(seat);
   }
 }

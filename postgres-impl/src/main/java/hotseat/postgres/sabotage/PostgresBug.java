@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The bugs that this implementation can be given, and which of its parts is the wrong one. */
+/** The seeded bugs of this implementation, each with its wrong part. */
 public enum PostgresBug {
   NO_VERSION_PREDICATE(SqlBug.NO_VERSION_PREDICATE),
   UPDATE_COUNT_IGNORED(SqlBug.UPDATE_COUNT_IGNORED),

@@ -1,5 +1,5 @@
 /**
- * The optimistic implementation with a seeded bug, as a program of its own: {@code ./hotseat
+ * The optimistic implementation with a seeded bug, as a separate program: {@code ./hotseat
  * sabotage} starts it, and the check must convict it.
  */
 package hotseat.postgres.sabotage;

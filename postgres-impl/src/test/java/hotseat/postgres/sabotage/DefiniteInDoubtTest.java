@@ -24,7 +24,7 @@ class DefiniteInDoubtTest {
       new RetrySettings(Duration.ofSeconds(20), 100, IntervalFunction.of(1));
 
   @Test
-  void changeWhoseAnswerIsLostIsToldAsNotMade() {
+  void changeWithALostReplyIsReportedAsNotApplied() {
     TestDatabase server = TestDatabase.fresh();
     try (Relay relay = server.relay();
         BoxOffice direct = BoxOffice.on(server);

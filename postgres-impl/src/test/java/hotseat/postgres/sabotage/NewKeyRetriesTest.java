@@ -25,7 +25,7 @@ class NewKeyRetriesTest {
       new RetrySettings(Duration.ofSeconds(20), 100, IntervalFunction.of(1));
 
   @Test
-  void lostAnswerIsFollowedByASecondEffectUnderAnotherKey() {
+  void lostReplyLeadsToASecondEffectUnderAnotherKey() {
     TestDatabase server = TestDatabase.fresh();
     try (Relay relay = server.relay();
         BoxOffice direct = BoxOffice.on(server);

@@ -10,10 +10,10 @@ import hotseat.model.Decision.Accepted;
 import hotseat.model.SeatId;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Says of something that was done, now and then, that it surely was not. */
+/** Reports some applied changes as surely not applied. */
 public final class FalseRefusals implements Reservations {
 
-  // Rare enough that what is not told does not block every seat.
+  // Rare enough that unreported holds do not block every seat.
   private static final int EVERY = 200;
 
   private final Reservations right;
@@ -25,12 +25,14 @@ public final class FalseRefusals implements Reservations {
     this.told = told;
   }
 
-  /** Whoever hears that gives up. */
+  /** A client that receives this gives up. */
   public static Reservations asOverloaded(Reservations right) {
     return new FalseRefusals(right, Obstacle.OVERLOADED);
   }
 
-  /** Whoever hears that asks another node, and is told there that it has been done. */
+  /**
+   * A client that receives this retries at another node and learns there that the change was made.
+   */
   public static Reservations asNotReady(Reservations right) {
     return new FalseRefusals(right, Obstacle.NOT_READY);
   }
@@ -45,7 +47,7 @@ public final class FalseRefusals implements Reservations {
   }
 
   @Override
-  public Reply look(SeatId seat) {
-    return right.look(seat);
+  public Reply read(SeatId seat) {
+    return right.read(seat);
   }
 }

@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** A look that came too late to be answered is the answer to the next one. */
+/** Answers a read with the result of the previous one, which came too late to be returned. */
 public final class LateLooks implements Reservations {
 
-  // Rare, so that the other looks show how the seat has gone on.
+  // Rare, so that the other reads show how the seat has changed.
   private static final int EVERY = 100;
 
-  // A hot seat is changed several times meanwhile.
+  // A hot seat changes several times in this time.
   private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final Reservations right;
@@ -35,12 +35,12 @@ public final class LateLooks implements Reservations {
   }
 
   @Override
-  public Reply look(SeatId seat) {
+  public Reply read(SeatId seat) {
     Reply kept = late.remove(seat);
     if (kept != null) {
       return kept;
     }
-    Reply reply = right.look(seat);
+    Reply reply = right.read(seat);
     if (looks.incrementAndGet() % EVERY > 0) {
       return reply;
     }

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
-/** Shows a seat map again for a second before it makes a new one. */
+/** Serves the same seat map for a second before it makes a new one. */
 public final class OldSeatMaps implements Shows {
 
-  // What is usual for pages that many people look at.
+  // Usual for pages with many readers.
   private static final Duration AGE_MAX = Duration.ofSeconds(1);
 
-  /** A map that is kept whole, which no right part does. */
+  /** A map that is kept in memory as a whole, which no correct part does. */
   private record Made(Layout layout, Instant asOf, Map<String, Seat> places, long nanoTime) {
 
     static Optional<Made> of(Shows right, String show) {

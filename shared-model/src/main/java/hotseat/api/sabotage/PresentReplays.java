@@ -11,7 +11,7 @@ import hotseat.model.Decision.Replayed;
 import hotseat.model.Seat;
 import hotseat.model.SeatId;
 
-/** Gives to a key that comes again not its first answer, but the seat as it is by now. */
+/** Answers a replay not with the first answer but with the present state of the seat. */
 public final class PresentReplays implements Reservations {
 
   private final Reservations right;
@@ -24,13 +24,13 @@ public final class PresentReplays implements Reservations {
   public Reply handle(SeatId seat, Command command) {
     Reply reply = right.handle(seat, command);
     return reply instanceof Decided(Replayed(Change change, _), Spent spent)
-            && right.look(seat) instanceof Decided(Observed(Seat present, _), _)
+            && right.read(seat) instanceof Decided(Observed(Seat present, _), _)
         ? new Decided(new Replayed(change, present), spent)
         : reply;
   }
 
   @Override
-  public Reply look(SeatId seat) {
-    return right.look(seat);
+  public Reply read(SeatId seat) {
+    return right.read(seat);
   }
 }

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Answers looks from a cache that nobody empties when a seat changes. */
+/** Answers reads from a cache that is not invalidated when a seat changes. */
 public final class StaleReads implements Reservations {
 
-  // What people call harmless.
+  // Commonly called harmless.
   private static final Duration AGE_MAX = Duration.ofMillis(50);
 
   private record Seen(Reply reply, long nanoTime) {}
@@ -35,12 +35,12 @@ public final class StaleReads implements Reservations {
   }
 
   @Override
-  public Reply look(SeatId seat) {
+  public Reply read(SeatId seat) {
     Seen seen = cache.get(seat);
     if (seen != null && System.nanoTime() - seen.nanoTime() < ageMaxNanos) {
       return seen.reply();
     }
-    Reply reply = right.look(seat);
+    Reply reply = right.read(seat);
     cache.put(seat, new Seen(reply, System.nanoTime()));
     return reply;
   }

@@ -18,7 +18,9 @@ import hotseat.model.Seat.Standing;
 import hotseat.model.SeatId;
 import java.util.UUID;
 
-/** Ends holds, or sales, for whoever asks: the id that is named is taken for the right one. */
+/**
+ * Ends holds, or sales, for any client: whatever id the command names is taken for the right one.
+ */
 public final class StrangersAllowed implements Reservations {
 
   private final Reservations right;
@@ -51,7 +53,7 @@ public final class StrangersAllowed implements Reservations {
   }
 
   private UUID holder(SeatId seat, UUID named) {
-    if (right.look(seat) instanceof Decided(Observed(var found, _), _)) {
+    if (right.read(seat) instanceof Decided(Observed(var found, _), _)) {
       return switch (found.state()) {
         case Held held -> held.holdId();
         case Sold sold -> sold.holdId();
@@ -62,7 +64,7 @@ public final class StrangersAllowed implements Reservations {
   }
 
   @Override
-  public Reply look(SeatId seat) {
-    return right.look(seat);
+  public Reply read(SeatId seat) {
+    return right.read(seat);
   }
 }

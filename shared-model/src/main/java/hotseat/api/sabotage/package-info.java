@@ -1,8 +1,8 @@
 /**
- * Seeded bugs of the port: right answers that are spoilt on their way out. Each exists to be
+ * Seeded bugs of the port: correct replies that are corrupted on their way out. Each exists to be
  * convicted.
  *
- * <p>Nothing outside of the packages of this name knows them, see {@code WallsTest}: whoever runs
- * one has started another program.
+ * <p>Nothing outside the packages of this name knows them, see {@code WallsTest}: running one means
+ * starting another program.
  */
 package hotseat.api.sabotage;

@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
-/** Tells that a write is done when it has been executed, and commits it a moment later. */
+/** Acknowledges a write when it has been executed, and commits it a moment later. */
 public final class EarlyWord implements Statements {
 
-  // As long as the disk of a busy server takes.
+  // As long as a commit takes on the disk of a busy server.
   private static final long COMMIT_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final Statements right;
@@ -24,7 +24,9 @@ public final class EarlyWord implements Statements {
     this(right, () -> LockSupport.parkNanos(COMMIT_NANOS));
   }
 
-  /** What is done between the word and the commit, which waits for it. */
+  /**
+   * @param beforeCommit runs between acknowledgement and commit, and delays the commit
+   */
   EarlyWord(Statements right, Runnable beforeCommit) {
     this.right = right;
     this.beforeCommit = beforeCommit;
@@ -63,9 +65,9 @@ public final class EarlyWord implements Statements {
     }
   }
 
-  /** A connection for each statement: the caller's must not wait for the commit. */
+  /** Uses one connection for each statement, because the caller's must not wait for the commit. */
   @Override
-  public <T> T together(StoreTime time, Function<Statements, T> work) {
+  public <T> T onOneConnection(StoreTime time, Function<Statements, T> work) {
     return work.apply(this);
   }
 }

@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection to nowhere: every statement succeeds, and there is never a row.
+ * A connection to nowhere: every statement succeeds, and no query returns a row.
  *
- * <p>It is made of proxies, so that it has an answer to everything that JDBC can be asked.
+ * <p>It is made of proxies, so that it supports every call of JDBC.
  */
 final class EmptyStage implements InvocationHandler {
 
@@ -24,7 +24,7 @@ final class EmptyStage implements InvocationHandler {
   /**
    * Opens it.
    *
-   * @param prompter is told every statement that is prepared
+   * @param prompter receives every statement that is prepared
    */
   static Connection connection(Consumer<String> prompter) {
     return (Connection) new EmptyStage(prompter).proxy(Connection.class);
@@ -42,7 +42,7 @@ final class EmptyStage implements InvocationHandler {
     return answer(method.getReturnType());
   }
 
-  /** The only value that is ever read without a row before it is the time. */
+  /** The time is the only value that is ever read without checking for a row first. */
   private @Nullable Object answer(Class<?> type) {
     if (type.isInterface()) {
       return proxy(type);

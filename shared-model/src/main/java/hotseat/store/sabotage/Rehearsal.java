@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Plays every statement of the tables through, on an {@link EmptyStage} where there is no database,
- * and writes down what is said.
+ * Runs every statement of the tables on an {@link EmptyStage}, without a database, and records its
+ * text.
  */
 final class Rehearsal implements Statements {
 
@@ -37,7 +37,7 @@ final class Rehearsal implements Statements {
 
   private Rehearsal() {}
 
-  /** Every statement that there is. */
+  /** The texts of all statements. */
   static List<String> statements() {
     Rehearsal rehearsal = new Rehearsal();
     play(new SeatTable(rehearsal));
@@ -51,7 +51,7 @@ final class Rehearsal implements Statements {
     for (Rewrite rewrite : rewrites) {
       if (statements.stream().noneMatch(rewrite::finds)) {
         throw new IllegalStateException(
-            "this bug does not bite: no statement says '" + rewrite.fragment() + "'");
+            "this bug has no effect: no statement contains '" + rewrite.fragment() + "'");
       }
     }
   }
@@ -59,11 +59,11 @@ final class Rehearsal implements Statements {
   private static void play(SeatTable table) {
     StoreTime time = new StoreTime();
     table.now(time);
-    table.find(SEAT, Optional.of(KEY), time);
-    table.settle(SEAT, Optional.of(KEY), time);
+    table.read(SEAT, Optional.of(KEY), time);
+    table.readAfterWriter(SEAT, Optional.of(KEY), time);
     table.recorded(List.of(KEY), time);
     table.recentKeys(SEAT, 0, time);
-    // A single row, a single row with several changes and several rows are three texts.
+    // A single row, a single row with several changes, and several rows have three different texts.
     table.replace(List.of(write(SEAT, 1)), time);
     table.replace(List.of(write(SEAT, 2)), time);
     table.replace(List.of(write(SEAT, 1), write(NEIGHBOUR, 1)), time);
@@ -105,7 +105,7 @@ final class Rehearsal implements Statements {
   }
 
   @Override
-  public <T> T together(StoreTime time, Function<Statements, T> work) {
+  public <T> T onOneConnection(StoreTime time, Function<Statements, T> work) {
     return work.apply(this);
   }
 
@@ -113,7 +113,7 @@ final class Rehearsal implements Statements {
     try {
       return work.on(EmptyStage.connection(said::add));
     } catch (SQLException e) {
-      throw new AssertionError("there is nobody here who could fail", e);
+      throw new AssertionError("no statement is executed, so none can fail", e);
     }
   }
 }

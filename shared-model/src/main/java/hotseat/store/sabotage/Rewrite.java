@@ -1,9 +1,9 @@
 package hotseat.store.sabotage;
 
 /**
- * A fragment of SQL, and what stands there instead.
+ * A fragment of SQL and its replacement.
  *
- * @param isToTheEnd whether what follows the fragment is left out as well
+ * @param isToTheEnd whether everything after the fragment is removed as well
  */
 record Rewrite(String fragment, String instead, boolean isToTheEnd) {
 

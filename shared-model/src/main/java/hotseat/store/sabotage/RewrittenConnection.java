@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that prepares other statements than it is asked for. */
+/** A connection that rewrites every statement before it prepares it. */
 final class RewrittenConnection implements InvocationHandler {
 
   private static final String PREPARE = "prepareStatement";

@@ -5,7 +5,7 @@ import hotseat.store.StoreTime;
 import java.util.List;
 import java.util.function.Function;
 
-/** Runs other statements than it is asked for. */
+/** Rewrites every statement before it runs. */
 final class RewrittenStatements implements Statements {
 
   private final Statements right;
@@ -17,8 +17,8 @@ final class RewrittenStatements implements Statements {
   }
 
   /**
-   * Makes sure that each rewrite finds something: a bug that does not bite any more must not look
-   * like one that nobody can convict.
+   * Makes sure that each rewrite matches a statement: a bug that no longer takes effect must not
+   * look like one that the check cannot convict.
    */
   static Statements of(Statements right, List<Rewrite> rewrites) {
     Rehearsal.demand(rewrites);
@@ -36,8 +36,8 @@ final class RewrittenStatements implements Statements {
   }
 
   @Override
-  public <T> T together(StoreTime time, Function<Statements, T> work) {
-    return right.together(time, one -> work.apply(new RewrittenStatements(one, rewrites)));
+  public <T> T onOneConnection(StoreTime time, Function<Statements, T> work) {
+    return right.onOneConnection(time, one -> work.apply(new RewrittenStatements(one, rewrites)));
   }
 
   private <T> Work<T> rewritten(Work<T> work) {

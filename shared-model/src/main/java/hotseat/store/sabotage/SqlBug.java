@@ -3,21 +3,21 @@ package hotseat.store.sabotage;
 import hotseat.store.Statements;
 import java.util.List;
 
-/** The bugs that are a fragment of SQL, or a few. */
+/** The bugs that consist of one or a few rewritten fragments of SQL. */
 public enum SqlBug {
 
   /**
-   * Whoever writes last wins. The key of the log would be a second fence, and alone it stops every
-   * wrong write; so it must not be looked at either.
+   * The last writer wins. The key in the log would be a second fence, which alone stops every wrong
+   * write, so the conflict on it is ignored too.
    */
   NO_VERSION_PREDICATE(
       Rewrite.without("AND s.version = w.expected"),
       Rewrite.of(Fragment.LOGGED, Fragment.LOGGED + " WHERE true ON CONFLICT DO NOTHING")),
 
-  /** What was wanted is told as written, whether or not the row was still at its version. */
+  /** Every requested write is reported as made, whether or not the row was still at its version. */
   UPDATE_COUNT_IGNORED(Rewrite.of(Fragment.RESULT, "SELECT number FROM wanted")),
 
-  /** Nothing is written, and all is told as written. */
+  /** Nothing is written, and every write is reported as made. */
   NO_DURABLE_WRITE(Rewrite.from("), changed AS (", ") SELECT number FROM wanted")),
 
   /** Commits are acknowledged before they are on the disk: a killed server loses the last ones. */
@@ -27,18 +27,18 @@ public enum SqlBug {
           Fragment.RESULT
               + ", (SELECT set_config('synchronous_commit', 'off', true)) AS carelessly")),
 
-  /** The change of one kind of command is forgotten in the log. */
+  /** The log misses the changes of one kind of command. */
   LOST_CHANGE_LOG(Rewrite.of(Fragment.LOGGED, Fragment.LOGGED + " WHERE c.kind <> 'RELEASE'")),
 
-  /** Whatever frees a seat leaves its version as it was. */
+  /** A change that frees a seat leaves its version unchanged. */
   DOUBLE_VERSION(
       Rewrite.of(
           "SET version = w.version,",
           "SET version = CASE w.status WHEN 'AVAILABLE' THEN s.version ELSE w.version END,")),
 
   /**
-   * A confirm that was decided in time is written whenever it comes. Many come late: those of the
-   * last second of a hold wait until it is over, before they take the row.
+   * A confirm that was decided in time is written whenever it arrives. Many arrive late: in the
+   * last second of a hold, a confirm waits until the hold has expired before it takes the row.
    */
   EXPIRY_UNGUARDED(
       Rewrite.of(
@@ -52,18 +52,18 @@ public enum SqlBug {
           """),
       Rewrite.of("CASE WHEN in_time THEN c.at END", "c.at")),
 
-  /** A hold that the network has kept counts whenever it arrives. */
+  /** A hold that the network delayed takes effect whenever it arrives. */
   HOLDS_VALID_FOR_EVER(
       Rewrite.of(
           "clock_timestamp() < w.valid_until",
           "(w.status = 'HELD' OR clock_timestamp() < w.valid_until)")),
 
-  /** A hold that has run out is one for another hour. */
+  /** A hold that has run out lives for another hour. */
   EXPIRY_FORGOTTEN(
       Rewrite.of(
           "s.buyer, s.expires_at,", "s.buyer, s.expires_at + interval '1 hour' AS expires_at,")),
 
-  /** One node asks a clock that is half a minute ahead when it decides. */
+  /** One node decides by a clock that is half a minute ahead. */
   SKEWED_NODE_CLOCK(
       Rewrite.of(
           "clock_timestamp() AS now",
@@ -72,7 +72,7 @@ public enum SqlBug {
             * (current_setting('application_name') LIKE '%-1')::integer AS now\
           """)),
 
-  /** The clock has gone at half speed since the server was started, so holds live twice as long. */
+  /** The clock has run at half speed since the server started, so holds live twice as long. */
   HALF_SPEED_CLOCK(
       Rewrite.of("SELECT clock_timestamp() AS now", "SELECT " + Fragment.SLOW_TIME + " AS now"),
       Rewrite.of("clock_timestamp() < w.valid_until", Fragment.SLOW_TIME + " < w.valid_until")),
@@ -83,8 +83,8 @@ public enum SqlBug {
       Rewrite.of("sold = w.sold", "sold = least(w.sold, s.capacity)")),
 
   /**
-   * Nobody is found on the database, ever, and everybody founds a cluster beside the others, which
-   * nobody there takes for strangers.
+   * No node ever finds another one on the database, so every node founds a cluster of its own
+   * beside the others, and no node is evicted as a stranger.
    */
   TWO_CLUSTERS(
       Rewrite.of("AND address <> ?", "AND address <> ? AND false"),
@@ -94,16 +94,16 @@ public enum SqlBug {
       Rewrite.of(Fragment.RUN_OUT, "true")),
 
   /**
-   * Whoever is out of the cluster renews its lease as long as there is a cluster, and nobody waits
-   * for its end.
+   * A node that is out of the cluster renews its lease as long as the cluster exists, and no other
+   * node waits for the end of that lease.
    */
   LEASE_OF_THE_CLUSTER(
       Rewrite.of("AND cluster = ? AND NOT ended", "AND cluster = ?"),
       Rewrite.of(Fragment.RUN_OUT, "m.ended")),
 
   /**
-   * Whoever is to own a shard takes it, whether or not its last owner has given it back, and is not
-   * told that writes of that one may still arrive.
+   * The next owner of a shard takes it whether or not the last owner has released it, and does not
+   * learn that writes of the last owner may still arrive.
    */
   SHARD_TAKEN_OVER_AT_ONCE(
       Rewrite.of(Fragment.RUN_OUT, "true"),
@@ -126,7 +126,7 @@ public enum SqlBug {
     this.rewrites = List.of(rewrites);
   }
 
-  /** Lets it loose on what is right. */
+  /** Applies the bug to correct statements. */
   public Statements in(Statements right) {
     return RewrittenStatements.of(right, rewrites);
   }

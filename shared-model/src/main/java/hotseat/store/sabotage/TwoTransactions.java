@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
-/** Changes the seat in one transaction and remembers the key in the next one. */
+/** Changes the seat in one transaction and records the key in the next one. */
 public final class TwoTransactions implements Statements {
 
   // As long as a busy thread waits for its turn.
@@ -63,7 +63,7 @@ public final class TwoTransactions implements Statements {
   }
 
   @Override
-  public <T> T together(StoreTime time, Function<Statements, T> work) {
-    return right.together(time, one -> work.apply(new TwoTransactions(one)));
+  public <T> T onOneConnection(StoreTime time, Function<Statements, T> work) {
+    return right.onOneConnection(time, one -> work.apply(new TwoTransactions(one)));
   }
 }

@@ -8,14 +8,14 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells that a write is done before it has begun: it is only put down to be done. */
+/** Acknowledges a write before it begins: the write is only queued. */
 public final class WriteBehind implements Statements {
 
   private static final Logger LOG = LoggerFactory.getLogger(WriteBehind.class);
 
   private final Statements right;
   private final Statements pretended;
-  // One, because the order of the writes is the only thing that still holds them together.
+  // One thread, because only the order of the writes still keeps them consistent.
   private final Executor writer =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("behind").daemon().factory());
 
@@ -45,7 +45,7 @@ public final class WriteBehind implements Statements {
   }
 
   @Override
-  public <T> T together(StoreTime time, Function<Statements, T> work) {
+  public <T> T onOneConnection(StoreTime time, Function<Statements, T> work) {
     return work.apply(this);
   }
 }

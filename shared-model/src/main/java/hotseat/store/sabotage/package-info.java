@@ -1,8 +1,8 @@
 /**
- * Seeded bugs of the store: statements that say something else than they should, or say it at the
- * wrong time. Each exists to be convicted.
+ * Seeded bugs of the store: statements that are wrong, or run at the wrong time. Each exists to be
+ * convicted by the check.
  *
- * <p>Nothing outside of the packages of this name knows them, see {@code WallsTest}: whoever runs
- * one has started another program.
+ * <p>No code outside the packages of this name depends on them, see {@code WallsTest}: running a
+ * bug means starting another program.
  */
 package hotseat.store.sabotage;

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Right answers and what becomes of them. */
+/** Correct replies, and how the seeded bugs change them. */
 class SpoiltAnswersTest {
 
   private static final SeatId SEAT = new SeatId("s1", "A-1");
@@ -50,15 +50,15 @@ class SpoiltAnswersTest {
   }
 
   @Test
-  void staleReadsTellOfASeatThatHasChanged() {
+  void staleReadsReturnAnOldVersion() {
     Reservations stale = new StaleReads(right, Duration.ofHours(1));
-    stale.look(SEAT);
+    stale.read(SEAT);
     stale.handle(SEAT, reserve());
-    assertThat(((Observed) decision(stale.look(SEAT))).seat().version()).isZero();
+    assertThat(((Observed) decision(stale.read(SEAT))).seat().version()).isZero();
   }
 
   @Test
-  void presentReplaysTellOfTheLatestChangeInsteadOfTheFirst() {
+  void presentReplaysReturnTheLatestStateInsteadOfTheFirst() {
     Reservations present = new PresentReplays(right);
     Reserve first = reserve();
     present.handle(FLOOR, first);
@@ -69,7 +69,7 @@ class SpoiltAnswersTest {
   }
 
   @Test
-  void falseRefusalsDenyOneOfManyChangesThatWereMade() {
+  void falseRefusalsDenyAFewOfManyChangesThatWereMade() {
     Reservations denying = FalseRefusals.asOverloaded(right);
     long denied =
         IntStream.range(0, 400)
@@ -77,11 +77,11 @@ class SpoiltAnswersTest {
             .filter(NotApplied.class::isInstance)
             .count();
     assertThat(denied).isEqualTo(2);
-    assertThat(((Observed) decision(right.look(FLOOR))).seat().version()).isEqualTo(400);
+    assertThat(((Observed) decision(right.read(FLOOR))).seat().version()).isEqualTo(400);
   }
 
   @Test
-  void strangersReleaseWhatOthersHold() {
+  void strangersCanReleaseAnotherBuyersHold() {
     right.handle(SEAT, new Hold(UUID.randomUUID(), "b-1", Duration.ofMinutes(1)));
     Release strange = new Release(UUID.randomUUID(), UUID.randomUUID());
     assertThat(decision(right.handle(SEAT, strange))).isInstanceOf(Refused.class);
@@ -90,7 +90,7 @@ class SpoiltAnswersTest {
   }
 
   @Test
-  void strangersCancelWhatOthersHaveBought() {
+  void strangersCanCancelAnotherBuyersSale() {
     right.handle(SEAT, reserve());
     Cancel strange = new Cancel(UUID.randomUUID(), UUID.randomUUID());
     assertThat(decision(StrangersAllowed.toRelease(right).handle(SEAT, strange)))

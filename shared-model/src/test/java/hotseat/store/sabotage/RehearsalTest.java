@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A bug that silently stopped to bite would make the check look better than it is. */
+/** A bug that silently takes no effect any more would make the checker look better than it is. */
 class RehearsalTest {
 
   private static final String WRITE = "UPDATE seat s";
@@ -19,10 +19,13 @@ class RehearsalTest {
     Rehearsal.demand(bug.rewrites());
   }
 
-  /** A single change, several of one seat, and many seats are three texts of the same statement. */
+  /**
+   * A single change, several changes of one seat, and many seats are three texts of the same
+   * statement.
+   */
   @ParameterizedTest
   @EnumSource(SqlBug.class)
-  void whatSpoilsTheWritingStatementSpoilsAllItsForms(SqlBug bug) {
+  void bugInTheWritingStatementAffectsAllItsForms(SqlBug bug) {
     List<String> writes =
         Rehearsal.statements().stream().filter(sql -> sql.contains(WRITE)).distinct().toList();
     assertThat(writes).hasSize(3);
@@ -39,7 +42,7 @@ class RehearsalTest {
   }
 
   @Test
-  void fragmentIsReplacedWhereverItStands() {
+  void fragmentIsReplacedWhereverItOccurs() {
     assertThat(Rewrite.of("a", "b").apply("a, c, a")).isEqualTo("b, c, b");
     assertThat(Rewrite.from("c", "d").apply("a, c, a")).isEqualTo("a, d");
     assertThat(Rewrite.from("x", "d").apply("a, c, a")).isEqualTo("a, c, a");

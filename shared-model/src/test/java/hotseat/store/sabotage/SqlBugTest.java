@@ -19,6 +19,8 @@ import hotseat.store.ShardTable;
 import hotseat.store.Statements;
 import hotseat.store.TestDatabase;
 import hotseat.store.Write;
+import hotseat.store.WriteResult.LostRace;
+import hotseat.store.WriteResult.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,18 +62,19 @@ class SqlBugTest {
     return Write.of(seat, office.accept(seat, new Reserve(UUID.randomUUID(), "b-1")));
   }
 
-  /** Nothing but answers: a statement that Postgres does not understand would be an exception. */
+  /** Only checks that Postgres answers: a statement that it does not understand would throw. */
   @ParameterizedTest
   @EnumSource(SqlBug.class)
-  void theServerUnderstandsIt(SqlBug bug) {
+  void theServerAcceptsItsStatements(SqlBug bug) {
     SeatTable table = with(bug);
     SeatId seat = office.seat();
     SeatId other = new SeatId(seat.show(), "A-2");
     SeatId third = new SeatId(seat.show(), "A-3");
-    assertThat(table.replace(reserve(seat), time())).isTrue();
-    assertThat(table.replace(List.of(reserve(other), reserve(third)), time())).hasSize(2);
-    table.find(seat, Optional.of(UUID.randomUUID()), time());
-    table.settle(seat, Optional.empty(), time());
+    assertThat(table.replace(reserve(seat), time())).isEqualTo(new Written());
+    assertThat(table.replace(List.of(reserve(other), reserve(third)), time()))
+        .containsOnly(new Written());
+    table.read(seat, Optional.of(UUID.randomUUID()), time());
+    table.readAfterWriter(seat, Optional.empty(), time());
     ClusterTable members = new ClusterTable(bug.in(office.database()));
     ShardTable shards = new ShardTable(bug.in(office.database()));
     Incarnation self = new Incarnation(seat.show(), 1);
@@ -83,41 +86,42 @@ class SqlBugTest {
   }
 
   @Test
-  void withoutVersionPredicateBothAreTold() {
+  void bothWritersSucceedWithoutTheVersionPredicate() {
     SeatId seat = office.seat();
     Write first = reserve(seat);
     Write second = reserve(seat);
     SeatTable table = with(SqlBug.NO_VERSION_PREDICATE);
-    assertThat(table.replace(first, time())).isTrue();
-    assertThat(table.replace(second, time())).isTrue();
+    assertThat(table.replace(first, time())).isEqualTo(new Written());
+    assertThat(table.replace(second, time())).isEqualTo(new Written());
     assertThat(office.now(seat)).isEqualTo(second.after());
     assertThat(server.versionsOf(seat)).containsExactly("1");
   }
 
   @Test
-  void whenTheCountIsIgnoredTheLoserIsToldYes() {
+  void loserIsAcceptedIfTheUpdateCountIsIgnored() {
     SeatId seat = office.seat();
     Write first = reserve(seat);
     Write late = reserve(seat);
     office.table().replace(first, time());
-    assertThat(with(SqlBug.UPDATE_COUNT_IGNORED).replace(late, time())).isTrue();
+    assertThat(with(SqlBug.UPDATE_COUNT_IGNORED).replace(late, time())).isEqualTo(new Written());
     assertThat(office.now(seat)).isEqualTo(first.after());
   }
 
   @Test
-  void whatIsNotWrittenIsToldAsWritten() {
+  void missingWriteIsReportedAsWritten() {
     SeatId seat = office.seat();
-    assertThat(with(SqlBug.NO_DURABLE_WRITE).replace(reserve(seat), time())).isTrue();
+    assertThat(with(SqlBug.NO_DURABLE_WRITE).replace(reserve(seat), time()))
+        .isEqualTo(new Written());
     assertThat(office.now(seat).version()).isZero();
   }
 
   @Test
-  void holdIsWrittenHoweverLateItArrives() {
+  void holdIsWrittenEvenIfItArrivesTooLate() {
     SeatId seat = office.seat();
     Instant decidedAt = Instant.now().minusSeconds(60);
     Write late = Write.of(seat, office.accept(seat, BoxOffice.hold())).decidedAt(decidedAt);
-    assertThat(office.table().replace(late, time())).isFalse();
-    assertThat(with(SqlBug.HOLDS_VALID_FOR_EVER).replace(late, time())).isTrue();
+    assertThat(office.table().replace(late, time())).isEqualTo(new LostRace());
+    assertThat(with(SqlBug.HOLDS_VALID_FOR_EVER).replace(late, time())).isEqualTo(new Written());
   }
 
   @Test
@@ -143,7 +147,7 @@ class SqlBugTest {
   }
 
   @Test
-  void everybodyFoundsAClusterBesideTheOthersAndOwnsAllShardsThere() {
+  void everyNodeFoundsItsOwnClusterAndOwnsAllShards() {
     Statements wrong = SqlBug.TWO_CLUSTERS.in(office.database());
     ClusterTable members = new ClusterTable(wrong);
     ShardTable shards = new ShardTable(wrong);
@@ -164,7 +168,7 @@ class SqlBugTest {
   }
 
   @Test
-  void whoIsOutRenewsItsLeaseAndNobodyWaitsForItsEnd() {
+  void evictedNodeRenewsItsLeaseAndATakeoverDoesNotWaitForIt() {
     Statements wrong = SqlBug.LEASE_OF_THE_CLUSTER.in(office.database());
     ClusterTable members = new ClusterTable(wrong);
     ShardTable shards = new ShardTable(wrong);
@@ -179,7 +183,7 @@ class SqlBugTest {
   }
 
   @Test
-  void shardIsTakenFromItsOwnerAndNobodyIsToldWhatWasLeftOpen() {
+  void shardIsTakenFromItsOwnerAndOpenWritesAreForgotten() {
     ClusterTable members = new ClusterTable(office.database());
     ShardTable shards = new ShardTable(SqlBug.SHARD_TAKEN_OVER_AT_ONCE.in(office.database()));
     Entry cluster = members.enter(ONE, LEASE);
@@ -193,12 +197,12 @@ class SqlBugTest {
   }
 
   @Test
-  void earlyWordIsGivenBeforeAnybodyElseCanSeeTheWrite() {
+  void earlyAcknowledgementPrecedesTheVisibleWrite() {
     SeatId seat = office.seat();
     CompletableFuture<Boolean> looked = new CompletableFuture<>();
     SeatTable table = new SeatTable(new EarlyWord(office.database(), looked::join));
     try {
-      assertThat(table.replace(reserve(seat), time())).isTrue();
+      assertThat(table.replace(reserve(seat), time())).isEqualTo(new Written());
       assertThat(office.now(seat).version()).isZero();
     } finally {
       looked.complete(true);
@@ -207,13 +211,13 @@ class SqlBugTest {
   }
 
   @Test
-  void writeBehindIsMadeAfterItWasTold() {
+  void writeBehindHappensAfterItsAcknowledgement() {
     SeatId seat = office.seat();
     Write late = reserve(seat);
     SeatTable table = new SeatTable(new WriteBehind(office.database()));
-    assertThat(table.replace(reserve(seat), time())).isTrue();
+    assertThat(table.replace(reserve(seat), time())).isEqualTo(new Written());
     await().until(() -> office.now(seat).version() == 1);
-    assertThat(table.replace(late, time())).isTrue();
+    assertThat(table.replace(late, time())).isEqualTo(new Written());
     assertThat(office.now(seat).version()).isEqualTo(1);
   }
 
@@ -222,8 +226,8 @@ class SqlBugTest {
     SeatId seat = office.seat();
     Write late = reserve(seat);
     SeatTable table = new SeatTable(TwoTransactions.in(office.database()));
-    assertThat(table.replace(reserve(seat), time())).isTrue();
-    assertThat(table.replace(late, time())).isFalse();
+    assertThat(table.replace(reserve(seat), time())).isEqualTo(new Written());
+    assertThat(table.replace(late, time())).isEqualTo(new LostRace());
     assertThat(office.now(seat).version()).isEqualTo(1);
     assertThat(server.versionsOf(seat)).containsExactly("1");
   }

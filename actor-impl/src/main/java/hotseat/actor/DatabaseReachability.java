@@ -4,19 +4,20 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Does the database answer the other nodes, and this one not?
+ * Detects that the database answers other nodes, but not this one.
  *
- * <p>A node that has lost its way to the database can do nothing for its seats, but others could.
- * One whose database is away for everybody must stay: nobody could do better, and it goes on as
- * soon as the database is back. So what counts is that others were answered all the time, without a
- * gap in which it might have been away for them as well.
+ * <p>A node that has lost its connection to the database can do nothing for its seats, but other
+ * nodes could. If the database is away for all nodes, this one must stay: no other node could do
+ * better, and it resumes as soon as the database is back. So the other nodes must have been
+ * answered all the time, without a gap in which the database might have been away for them as well.
  */
-final class Elsewhere {
+final class DatabaseReachability {
 
-  // Nodes tell twice a second; whoever tells nothing for so long is not answered, or not heard.
+  // Nodes publish twice a second. If none is heard for this long, none is answered, or none reaches
+  // this node.
   private static final Duration FRESH = Duration.ofSeconds(2);
 
-  // A database that comes back does so for all nodes within the time they need to connect again.
+  // A database that comes back does so for all nodes within the time they need to reconnect.
   private static final Duration ENOUGH = Duration.ofSeconds(5);
 
   private final LongSupplier nanoTime;
@@ -24,7 +25,7 @@ final class Elsewhere {
   private long sinceNanos;
   private long lastNanos;
 
-  Elsewhere(LongSupplier nanoTime) {
+  DatabaseReachability(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 
@@ -33,7 +34,7 @@ final class Elsewhere {
     isTold = false;
   }
 
-  /** Another node tells that the database has answered it. */
+  /** Another node reports that the database has answered it. */
   synchronized void there() {
     if (!isFresh()) {
       sinceNanos = nanoTime.getAsLong();

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class ElsewhereTest {
+class DatabaseReachabilityTest {
 
   private final AtomicLong nanoTime = new AtomicLong(-1_000_000_000L);
-  private final Elsewhere elsewhere = new Elsewhere(nanoTime::get);
+  private final DatabaseReachability elsewhere = new DatabaseReachability(nanoTime::get);
 
   private void passes(int ms) {
     nanoTime.addAndGet(Duration.ofMillis(ms).toNanos());
@@ -23,13 +23,13 @@ class ElsewhereTest {
   }
 
   @Test
-  void whoHearsNothingKnowsNothing() {
+  void silenceTowardsAllNodesProvesNothing() {
     passes(60_000);
     assertThat(elsewhere.only()).isFalse();
   }
 
   @Test
-  void othersMustHaveBeenAnsweredForAWhile() {
+  void otherNodesMustHaveBeenAnsweredForAWhile() {
     othersAreAnsweredForMs(4_500);
     assertThat(elsewhere.only()).isFalse();
     othersAreAnsweredForMs(1_000);
@@ -37,7 +37,7 @@ class ElsewhereTest {
   }
 
   @Test
-  void anAnswerHereEndsTheWhole() {
+  void anAnswerToThisNodeStartsTheCountAgain() {
     othersAreAnsweredForMs(10_000);
     elsewhere.here();
     assertThat(elsewhere.only()).isFalse();
@@ -45,9 +45,11 @@ class ElsewhereTest {
     assertThat(elsewhere.only()).isFalse();
   }
 
-  /** All were answered, nobody was, and the others connect again somewhat earlier. */
+  /**
+   * At first all nodes were answered, then none, and then the others reconnect somewhat earlier.
+   */
   @Test
-  void aDatabaseThatIsAwayForEverybodyDrivesNobodyOut() {
+  void aDatabaseOutageForAllNodesRemovesNone() {
     othersAreAnsweredForMs(1_000);
     passes(20_000);
     assertThat(elsewhere.only()).isFalse();
@@ -59,7 +61,7 @@ class ElsewhereTest {
   }
 
   @Test
-  void whatWasTrueIsNotTrueForEver() {
+  void anOldFindingExpires() {
     othersAreAnsweredForMs(10_000);
     assertThat(elsewhere.only()).isTrue();
     passes(2_001);

@@ -18,41 +18,41 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Somebody who waits for an answer, and what is known about the past of the key. */
-record Asked(Ask ask, long arrivedNanos, Past past, boolean isInDoubt) {
+/** A request that waits for its reply, and what is known about the past of its key. */
+record PendingAsk(Ask ask, long arrivedNanos, KeyCheck keyCheck, boolean isUnknown) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Asked.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PendingAsk.class);
 
-  /** Has this key had its effect already? */
-  enum Past {
-    /** Not compared with anything yet. */
+  /** Whether this key has already made a change. */
+  enum KeyCheck {
+    /** Not checked yet. */
     NEW,
-    /** Perhaps; the database must be asked before anything is decided. */
+    /** Perhaps. The database must be read before anything is decided. */
     SUSPECT,
-    /** No, the database says. */
+    /** No, according to the database. */
     CLEARED
   }
 
-  static Asked now(Ask ask) {
-    return new Asked(ask, System.nanoTime(), Past.NEW, false);
+  static PendingAsk now(Ask ask) {
+    return new PendingAsk(ask, System.nanoTime(), KeyCheck.NEW, false);
   }
 
-  /** The key has been seen before, or its write has failed. */
-  Asked suspected() {
-    return new Asked(ask, arrivedNanos, Past.SUSPECT, isInDoubt);
+  /** The key has been seen before, or its write was not made. */
+  PendingAsk suspected() {
+    return new PendingAsk(ask, arrivedNanos, KeyCheck.SUSPECT, isUnknown);
   }
 
-  /** The answer to its write was lost: if its key is found, that may be by this very write. */
-  Asked doubted() {
-    return new Asked(ask, arrivedNanos, Past.SUSPECT, true);
+  /** The outcome of its write is unknown. If the key is found, this very write may have made it. */
+  PendingAsk unknown() {
+    return new PendingAsk(ask, arrivedNanos, KeyCheck.SUSPECT, true);
   }
 
-  Asked cleared() {
-    return new Asked(ask, arrivedNanos, Past.CLEARED, isInDoubt);
+  PendingAsk cleared() {
+    return new PendingAsk(ask, arrivedNanos, KeyCheck.CLEARED, isUnknown);
   }
 
   boolean isSuspect() {
-    return past == Past.SUSPECT;
+    return keyCheck == KeyCheck.SUSPECT;
   }
 
   Optional<Command> command() {
@@ -63,18 +63,18 @@ record Asked(Ask ask, long arrivedNanos, Past past, boolean isInDoubt) {
     return ask.command().map(Command::key);
   }
 
-  /** Has its caller given up? What it wanted must not happen behind its back any more. */
+  /** Whether its caller has given up. The command must not take effect after that. */
   boolean isTooLate(long nowNanos, Instant now) {
     return nowNanos - arrivedNanos > TimeUnit.MILLISECONDS.toNanos(ask.waitMs())
         || ask.decideBefore().filter(now::isAfter).isPresent();
   }
 
   void tell(String node, Decision decision) {
-    Decision told = isInDoubt ? decision.afterDoubt() : decision;
-    tell(node, new Decided(told, waited(System.nanoTime())));
+    Decision answer = isUnknown ? decision.afterDoubt() : decision;
+    tell(node, new Decided(answer, waited(System.nanoTime())));
   }
 
-  /** How long it has waited, as the first part of where its time went. */
+  /** The time it has waited, as the first part of the time it took. */
   Spent waited(long untilNanos) {
     return Spent.NOTHING.lasted("mailbox", untilNanos - arrivedNanos);
   }
@@ -86,7 +86,7 @@ record Asked(Ask ask, long arrivedNanos, Past past, boolean isInDoubt) {
     ask.replyTo().tell(new Answer(reply, node));
   }
 
-  /** Without anything that is in it: there are keys. */
+  /** Logs only the kind of the reply, because its contents include keys. */
   private static Reply log(Reply reply) {
     LOG.debug("the owner answers: {}", name(reply));
     return reply;

@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What all seats of a node share. */
-record Ownership(
+record SeatContext(
     String node,
-    Loading loading,
+    SeatLoader loader,
     SeatWriter writer,
     ReadGuard guard,
     DatabaseClock clock,
@@ -22,13 +22,13 @@ record Ownership(
     Counter fencedWrites,
     Counter redelivered) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SeatContext.class);
 
-  /** The same for the seats of a shard. */
-  Ownership of(Shard itsShard) {
-    return new Ownership(
+  /** The same for the seats of one shard. */
+  SeatContext of(Shard itsShard) {
+    return new SeatContext(
         node,
-        loading.of(itsShard),
+        loader.of(itsShard),
         writer,
         guard,
         clock,
@@ -40,9 +40,10 @@ record Ownership(
   }
 
   /**
-   * The row was changed by somebody else: this node is not, or not alone, the owner of the seat.
+   * Another writer has changed the row: this node is not the owner of the seat, or not the only
+   * one.
    *
-   * @return until when it must not be trusted with it
+   * @return until when the memory of this seat must not be trusted
    */
   Instant fenced(SeatId seat, long remembered, long found) {
     Instant now = clock.now();
@@ -50,15 +51,15 @@ record Ownership(
     if (fencedSeats.add(seat, now)) {
       guard.distrust();
       LOG.warn(
-          "{} is at version {} and was left at {}: another node owns seats of this one, which"
-              + " trusts its memory no more for {}",
+          "{} is at version {} and was left at {}: another node owns seats of this one; this"
+              + " node does not trust its memory for {}",
           seat,
           found,
           remembered,
           guard.distrustTerm());
     } else {
       LOG.warn(
-          "{} is at version {} and was left at {}: somebody else has changed it; its memory is not"
+          "{} is at version {} and was left at {}: another writer has changed it; its memory is not"
               + " trusted for {}",
           seat,
           found,

@@ -9,10 +9,10 @@ import org.apache.pekko.cluster.ClusterEvent.UnreachableMember;
 import org.apache.pekko.cluster.typed.Cluster;
 import org.apache.pekko.cluster.typed.Subscribe;
 
-/** Counts how often this node hears that a member has fallen silent. */
-final class Suspicion {
+/** Counts how often this node learns that a member is unreachable. */
+final class UnreachableCounter {
 
-  private Suspicion() {}
+  private UnreachableCounter() {}
 
   static Behavior<ReachabilityEvent> of(MeterRegistry metrics) {
     Counter unreachable = metrics.counter("hotseat.actor.unreachable");
