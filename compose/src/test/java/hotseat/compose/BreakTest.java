@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The script {@code break}, with a docker that knows actor-1, which runs, and actor-2, which does
- * not: wrong usage is one line that says what is right, and nothing is broken.
+ * The script {@code break}, with a fake docker that knows actor-1, which runs, and actor-2, which
+ * does not. Wrong usage prints one line with the right one and breaks nothing.
  */
 class BreakTest {
 
@@ -76,20 +76,20 @@ class BreakTest {
       quoteCharacter = '"',
       textBlock =
           """
-          64 | kill                     | say what, whom and for how many seconds
+          64 | kill                     | name the fault, the service and the seconds
           64 | smash actor-1 5          | 'smash' is none of kill, pause, cut, restart
-          64 | kill actor-1             | kill is said like this: ./break kill actor-1 30
-          64 | kill actor-1 30 default  | kill is said like this: ./break kill actor-1 30
-          64 | pause actor-1 long       | 'long' is no number of seconds from 1 to 3600
-          64 | pause actor-1 0          | '0' is no number of seconds from 1 to 3600
-          64 | pause actor-1 3601       | '3601' is no number of seconds from 1 to 3600
-          64 | restart actor-1 30       | restart is said like this: ./break restart actor-3
-          64 | cut actor-1 25           | cut is said like this: ./break cut actor-2 25 actor
+          64 | kill actor-1             | usage of kill: ./break kill actor-1 30
+          64 | kill actor-1 30 default  | usage of kill: ./break kill actor-1 30
+          64 | pause actor-1 long       | 'long' is not a number of seconds from 1 to 3600
+          64 | pause actor-1 0          | '0' is not a number of seconds from 1 to 3600
+          64 | pause actor-1 3601       | '3601' is not a number of seconds from 1 to 3600
+          64 | restart actor-1 30       | usage of restart: ./break restart actor-3
+          64 | cut actor-1 25           | usage of cut: ./break cut actor-2 25 actor
           1  | cut actor-1 1 nope       | actor-1 is not on a network 'nope', but on: actor-cluster
-          1  | kill actor-7 5           | no container of a service 'actor-7' is there; there are:
-          1  | pause actor-2 5          | actor-2 is exited, and not running
+          1  | kill actor-7 5           | there is no container of a service 'actor-7', but of:
+          1  | pause actor-2 5          | actor-2 is exited, not running
           """)
-  void wrongUsageIsToldAndNothingIsBroken(int exitCode, String arguments, String why)
+  void wrongUsageIsReportedAndNothingIsBroken(int exitCode, String arguments, String why)
       throws Exception {
     Outcome outcome = run(arguments.split(" "));
     assertThat(outcome.output()).startsWith("break: " + why).hasLineCount(1);
@@ -98,7 +98,7 @@ class BreakTest {
   }
 
   @Test
-  void anEngineThatDoesNotAnswerIsTold() throws Exception {
+  void anEngineThatDoesNotAnswerIsReported() throws Exception {
     Files.createFile(directory.resolve("away"));
     Outcome outcome = run("kill", "actor-1", "5");
     assertThat(outcome.output()).isEqualTo("no engine\nbreak: docker does not answer, see above");
@@ -107,15 +107,15 @@ class BreakTest {
 
   @ParameterizedTest
   @CsvSource({"kill, start", "pause, unpause"})
-  void whatIsBrokenIsMadeWholeAgain(String broken, String mended) throws Exception {
+  void everythingBrokenIsRepaired(String broken, String mended) throws Exception {
     Outcome outcome = run(broken, "actor-1", "5");
     assertThat(outcome.exitCode()).as(outcome.output()).isZero();
-    assertThat(outcome.output()).endsWith("actor-1: whole again");
+    assertThat(outcome.output()).endsWith("actor-1: repaired");
     assertThat(deeds()).containsExactly(broken + " id-1", mended + " id-1");
   }
 
   @Test
-  void whoIsCutOffComesBackUnderItsNames() throws Exception {
+  void aNodeThatWasCutOffReturnsUnderItsNames() throws Exception {
     assertThat(run("cut", "actor-1", "5", "actor-cluster").exitCode()).isZero();
     assertThat(deeds())
         .containsExactly(
@@ -124,7 +124,7 @@ class BreakTest {
   }
 
   @Test
-  void whoHasEndedMayBeRestarted() throws Exception {
+  void aNodeThatHasEndedCanBeRestarted() throws Exception {
     assertThat(run("restart", "actor-2").exitCode()).isZero();
     assertThat(deeds()).containsExactly("restart --time 30 id-2");
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What {@code compose.yaml} says. */
+/** The content of {@code compose.yaml}. */
 record ComposeFile(JsonNode content) {
 
   static ComposeFile read() {
@@ -19,7 +19,7 @@ record ComposeFile(JsonNode content) {
         .toList();
   }
 
-  /** The nodes of an implementation, which is also the name of its profile. */
+  /** The nodes of an implementation, whose name is also that of its profile. */
   List<Service> nodes(String implementation) {
     return services().stream()
         .filter(service -> service.name().matches(implementation + "-\\d+"))

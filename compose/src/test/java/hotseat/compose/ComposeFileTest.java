@@ -13,9 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/**
- * Whatever one contestant gets in containers, the other gets; and nobody gets what he needs not.
- */
+/** Both contestants get the same in containers, and no container gets what it does not need. */
 class ComposeFileTest {
 
   private static final ComposeFile FILE = ComposeFile.read();
@@ -47,7 +45,7 @@ class ComposeFileTest {
   }
 
   @Test
-  void oneNodeOfEachContestantTellsHowTheDatabaseFares() {
+  void oneNodeOfEachContestantReportsDatabaseMetrics() {
     bothGetTheSame(node -> node.variables().contains("HOTSEAT_DATABASE_METRICS") ? 1 : 0);
   }
 
@@ -62,7 +60,7 @@ class ComposeFileTest {
   }
 
   @Test
-  void databasesKeepWhatTheyHaveAcknowledged() {
+  void databasesAreDurable() {
     assertThat(FILE.service("actor-database").list("command"))
         .contains("-cfsync=on", "-csynchronous_commit=on", "-cfull_page_writes=on");
   }
@@ -93,7 +91,7 @@ class ComposeFileTest {
   }
 
   @Test
-  void networksServeOnePurposeEachSoThatEachCanBeCutByItself() {
+  void eachNetworkServesOnePurposeAndCanBeCutAlone() {
     assertThat(FILE.nodes("actor"))
         .allSatisfy(
             node -> {
@@ -116,14 +114,14 @@ class ComposeFileTest {
   }
 
   @Test
-  void nobodyOutsideOfThisMachineReachesAnything() {
+  void portsAreReachableFromThisMachineOnly() {
     assertThat(FILE.services().stream().flatMap(service -> service.list("ports").stream()))
         .isNotEmpty()
         .allSatisfy(port -> assertThat(port).startsWith("127.0.0.1:"));
   }
 
   @Test
-  void everyContainerIsLockedUp() {
+  void everyContainerIsHardened() {
     assertThat(FILE.services())
         .allSatisfy(
             service -> {
@@ -134,7 +132,7 @@ class ComposeFileTest {
   }
 
   @Test
-  void everyServiceBelongsToAProfileAndAllButTheLoadStartByThemselves() {
+  void everyServiceHasOneProfileAndTheImplementationsStartByDefault() {
     assertThat(FILE.services())
         .allSatisfy(
             service ->
@@ -146,7 +144,7 @@ class ComposeFileTest {
   }
 
   @Test
-  void whatIsStartedByItselfIsMadeHereAndNeedsOnlyThePostgresOfEverybody() {
+  void defaultServicesAreBuiltHereExceptForPostgres() {
     assertThat(FILE.services())
         .filteredOn(service -> !service.content().has("build"))
         .filteredOn(service -> !service.list("profiles").contains("watch"))
@@ -155,12 +153,12 @@ class ComposeFileTest {
   }
 
   @Test
-  void loadTestIsBuiltAgainWhenItIsRunBecauseUpDoesNotBuildIt() {
+  void loadTestIsRebuiltOnRunBecauseUpDoesNotBuildIt() {
     assertThat(FILE.service("loadtest").content().path("pull_policy").asText()).isEqualTo("build");
   }
 
   @Test
-  void oneSideItsDatabaseAndTheGeneratorNeedAsManyCoresAsARunAsksFor() {
+  void aContestantItsDatabaseAndTheGeneratorFitTheRequiredCores() {
     double side = total("actor", Service::cpus) + FILE.service("actor-database").cpus();
     assertThat(Cores.NEEDED).isEqualTo((int) Math.ceil(side + GENERATOR_CORES));
   }
@@ -192,7 +190,7 @@ class ComposeFileTest {
   }
 
   @Test
-  void imagesAreMadeOfModulesAndClassesThatAreThere() {
+  void imagesAreBuiltFromExistingModulesAndClasses() {
     assertThat(FILE.services().stream().filter(service -> service.content().has("build")))
         .hasSize(6)
         .allSatisfy(
@@ -205,7 +203,7 @@ class ComposeFileTest {
   }
 
   @Test
-  void readmeNamesOnlyServicesThatAreThere() {
+  void readmeNamesOnlyExistingServices() {
     List<String> named =
         Pattern.compile("compose run --rm ([a-z0-9-]+)")
             .matcher(Documents.text(Documents.COMPOSE.resolve("README.md")))

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * Both sides as compose.yaml starts them, broken under load: one fault of each kind that is done
- * with Docker.
+ * Both implementations as compose.yaml starts them, broken under load: one fault of each kind that
+ * uses Docker.
  */
 @Tag("docker")
 @Isolated("what runs beside it would be taken for a part of the fault")
 class ContainerFaultsTest {
 
-  // Images are built, and two databases initialized, maybe on a small machine.
+  // Docker builds images and initializes two databases, maybe on a small machine.
   private static final Duration UP_WITHIN = Duration.ofMinutes(5);
 
   private static final List<URI> ACTOR = nodes(8081, 8082, 8083);
@@ -55,7 +55,7 @@ class ContainerFaultsTest {
     compose("down", "--volumes");
   }
 
-  /** In a project of its own, so that nobody's data are thrown away. */
+  /** Runs Compose in a separate project, so that no existing data is deleted. */
   private static void compose(String... arguments) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(isPlugin() ? List.of("docker", "compose") : List.of("docker-compose"));
@@ -75,7 +75,7 @@ class ContainerFaultsTest {
   }
 
   @Test
-  void killedNodesCutNetworksAndDeadDatabasesBreakNoPromise() {
+  void killedNodesCutNetworksAndDeadDatabasesCauseNoViolation() {
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -14,11 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What Grafana and Prometheus would only tell somebody who looks: a panel that is not well made.
+ * Finds malformed panels and alerts, which Grafana and Prometheus show only to a person who opens
+ * them.
  */
 class DashboardsTest {
 
-  // Grafana's grid.
+  // The width of Grafana's grid.
   private static final int COLUMNS = 24;
 
   static List<Path> dashboards() {
@@ -34,7 +35,7 @@ class DashboardsTest {
   }
 
   @Test
-  void thereIsOneForTheHotKeyAndOneForEachImplementation() {
+  void theHotKeyAndEachImplementationHaveADashboard() {
     assertThat(dashboards())
         .extracting(file -> Documents.json(file).path("uid").asText())
         .containsExactlyInAnyOrder("hotseat-hot-key", "hotseat-actor", "hotseat-postgres");
@@ -51,7 +52,7 @@ class DashboardsTest {
 
   @ParameterizedTest
   @MethodSource("dashboards")
-  void everyPanelAsksTheDataSourceThatIsThere(Path dashboard) {
+  void everyPanelUsesTheConfiguredDataSource(Path dashboard) {
     String uid =
         Documents.yaml(
                 Documents.COMPOSE.resolve("grafana/provisioning/datasources/prometheus.yaml"))
@@ -71,7 +72,7 @@ class DashboardsTest {
 
   @ParameterizedTest
   @MethodSource("dashboards")
-  void noPanelLiesOnAnother(Path dashboard) {
+  void panelsDoNotOverlap(Path dashboard) {
     Set<String> taken = new HashSet<>();
     panels(dashboard).map(panel -> panel.path("gridPos")).forEach(place -> take(place, taken));
   }
@@ -86,7 +87,7 @@ class DashboardsTest {
     }
   }
 
-  /** A window that is shorter than two scrapes is an empty one. */
+  /** A window shorter than two scrapes is empty. */
   @Test
   void ratesLeaveTheirWindowToGrafana() {
     assertThat(Queries.ofPanels().filter(query -> query.text().contains("rate(")))

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The files of this module, as trees: whatever is not there is missing and not null. */
+/** The files of this module as trees, in which an absent value is a missing node and not null. */
 final class Documents {
 
   static final Path COMPOSE = Home.find().directory().resolve("compose");
@@ -23,7 +23,7 @@ final class Documents {
 
   private Documents() {}
 
-  /** Everything in it that is said by reference is in its place. */
+  /** The documents of a YAML file, with all references resolved. */
   static List<JsonNode> yaml(Path file) {
     Iterable<Object> documents =
         new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(text(file));
@@ -54,7 +54,7 @@ final class Documents {
     return list.valueStream().map(JsonNode::asText).toList();
   }
 
-  /** All files below that are called like this. */
+  /** All files below a directory whose names have this ending. */
   static List<Path> files(Path directory, String ending) {
     try (Stream<Path> files = Files.walk(directory)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();

@@ -23,13 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The manifests say what Kubernetes understands, and give both contestants the same. */
+/** The manifests are valid for Kubernetes and give both contestants the same. */
 class KubernetesTest {
 
   private static final String POD = "/spec/template/spec";
   private static final String NODE = POD + "/containers/0";
 
-  /** By the classes that are made from the schemas of Kubernetes; unknown fields are refused. */
+  /**
+   * Validates with the classes generated from the schemas of Kubernetes, which reject unknown
+   * fields.
+   */
   private static void validate(JsonNode manifest) throws IOException {
     JsonElement json = JsonParser.parseString(manifest.toString());
     String kind = manifest.path("apiVersion").asText() + " " + manifest.path("kind").asText();
@@ -55,7 +58,7 @@ class KubernetesTest {
   }
 
   @Test
-  void fieldThatDoesNotExistWouldBeFound() {
+  void unknownFieldIsFound() {
     JsonNode wrong = Overlay.named("small").workload("hotseat-actor").deepCopy();
     ((ObjectNode) wrong.at(NODE)).put("readynessProbe", "never");
     assertThatThrownBy(() -> validate(wrong)).hasMessageContaining("readynessProbe");
@@ -78,7 +81,7 @@ class KubernetesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"small", "large"})
-  void whatIsAskedForIsWhatIsAllowed(String name) {
+  void requestsEqualLimits(String name) {
     assertThat(workloads(Overlay.named(name)))
         .allSatisfy(
             workload ->
@@ -87,7 +90,7 @@ class KubernetesTest {
   }
 
   @Test
-  void nodesCanBeLostOneAtATimeOnly() {
+  void onlyOneNodeAtATimeMayBeDisrupted() {
     List<JsonNode> manifests = Overlay.base();
     assertThat(manifests.stream().filter(one -> one.path("kind").asText().startsWith("PodDis")))
         .hasSize(2)
@@ -95,7 +98,7 @@ class KubernetesTest {
   }
 
   @Test
-  void everyPodIsLockedUpProbedAndDrained() {
+  void everyPodIsHardenedProbedAndDrained() {
     assertThat(workloads(Overlay.named("small")))
         .hasSize(2)
         .allSatisfy(

@@ -30,17 +30,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every metric that a panel or an alert names is one that a node tells, once it has had something
- * to do. Otherwise a panel stays empty, and an alert silent, and nobody finds out.
+ * Every metric that a panel or an alert names is reported by a node after some work. Otherwise a
+ * panel stays empty and an alert silent, unnoticed.
  */
 class MetricsTest {
 
   private static final Set<String> FROM_PROMETHEUS = Set.of("up");
 
-  // What comes of a request has many names, and a single change does not bring them all about.
+  // A request can end in many ways, and a single change does not produce them all.
   private static final Set<String> OF_ANY_VALUE = Set.of("outcome", "code");
 
-  /** One line of what a node tells. */
+  /** One line of a node's metrics. */
   private record Series(String metric, Map<String, String> labels) {
 
     private static final Pattern LINE = Pattern.compile("([a-z0-9_]+)(?:\\{(.*)})? .*");
@@ -67,20 +67,20 @@ class MetricsTest {
     }
   }
 
-  // One that owns the seat, and one that has to ask it.
+  // One that owns the seat, and one that forwards to it.
   private static final int NODES = 2;
 
   @TempDir private Path logs;
 
   @Test
-  void everyMetricThatIsAskedForIsToldWithTheLabelsThatAreAskedFor() throws Exception {
-    List<Series> series = told();
-    Set<String> told = series.stream().map(Series::metric).collect(Collectors.toSet());
+  void everyQueriedMetricIsExportedWithTheQueriedLabels() throws Exception {
+    List<Series> series = exported();
+    Set<String> exported = series.stream().map(Series::metric).collect(Collectors.toSet());
     assertThat(Stream.concat(Queries.ofPanels(), Queries.ofAlerts()))
         .hasSizeGreaterThan(60)
         .allSatisfy(
             query -> {
-              assertThat(told).as(query.place()).containsAll(query.metrics());
+              assertThat(exported).as(query.place()).containsAll(query.metrics());
               assertThat(query.metrics().isEmpty()).as(query.place()).isEqualTo(asksForUp(query));
               assertThat(query.selectors())
                   .as(query.place())
@@ -93,13 +93,13 @@ class MetricsTest {
     return FROM_PROMETHEUS.stream().anyMatch(name -> query.text().startsWith(name + "{"));
   }
 
-  /** What Java says by itself is no JSON, and would stand in the middle of it. */
+  /** A message of the JVM is not JSON, and would break a log of JSON lines. */
   private static void hasWrittenNothingButItsLog(ClusterNode node) {
     assertThat(node.process().log()).content().isNotEmpty().doesNotContain("WARNING: ");
   }
 
-  private List<Series> told() throws Exception {
-    List<Series> told = new ArrayList<>();
+  private List<Series> exported() throws Exception {
+    List<Series> exported = new ArrayList<>();
     try (EmbeddedDatabase database =
         EmbeddedDatabase.start(Home.find(), logs.resolve("database.log"))) {
       for (Contestant contestant : new Contestant[] {Contestant.ACTOR, Contestant.POSTGRES}) {
@@ -110,13 +110,13 @@ class MetricsTest {
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> Series.of(line, contestant.program().name()))
-                .forEach(told::add);
+                .forEach(exported::add);
           }
           cluster.nodes().forEach(MetricsTest::hasWrittenNothingButItsLog);
         }
       }
     }
-    return told;
+    return exported;
   }
 
   private ClusterPlan plan(Program program, EmbeddedDatabase database) {
@@ -140,7 +140,7 @@ class MetricsTest {
     }
   }
 
-  /** A command for the one seat, so that every part of a request has been measured. */
+  /** Sends a command for the one seat, so that every part of a request has been measured. */
   private static String afterSomeWork(URI node) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
       String buyer = "{\"buyer\":\"ann\"}";

@@ -8,8 +8,8 @@ import java.util.List;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * What {@code kubectl apply -k} would apply: the manifests of the base, with what an overlay
- * replaces. It does what our overlays use, and complains about a patch that meets nothing.
+ * What {@code kubectl apply -k} would apply: the manifests of the base with the replacements of an
+ * overlay. It supports what our overlays use, and rejects a patch that matches nothing.
  */
 record Overlay(String name, List<JsonNode> manifests) {
 
@@ -59,7 +59,7 @@ record Overlay(String name, List<JsonNode> manifests) {
     }
   }
 
-  /** The one that runs pods under this name. */
+  /** The manifest that runs pods under this name. */
   JsonNode workload(String name) {
     return manifests.stream()
         .filter(manifest -> manifest.at("/metadata/name").asText().equals(name))

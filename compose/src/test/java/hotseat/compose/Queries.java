@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everything that dashboards and alerts ask Prometheus, and the metrics that they name. */
+/** All Prometheus queries of dashboards and alerts, and the metrics that they name. */
 final class Queries {
 
-  /** A metric, and what its labels have to be like: regular expressions, by their names. */
+  /** A metric, and the regular expressions that its labels must match, by label name. */
   record Selector(String metric, Map<String, String> labels) {
 
     boolean matches(String toldMetric, Map<String, String> toldLabels) {
@@ -26,17 +26,17 @@ final class Queries {
     }
   }
 
-  /** Where it stands, and what is asked. */
+  /** A query and the panel or alert that contains it. */
   record Query(String place, String text) {
 
-    // By its first word: functions, labels and keywords of the language begin with none of these.
+    // By the first word: no function, label or keyword of PromQL begins with one of these.
     private static final Pattern METRIC =
         Pattern.compile("\\b(?:hotseat|hikaricp|jvm|process|system)_[a-z0-9_]+");
 
     private static final Pattern SELECTOR = Pattern.compile("([a-z0-9_]+)\\{([^}]*)}");
     private static final Pattern MATCHER = Pattern.compile("(\\w+)(=~?)\"([^\"]*)\"");
 
-    /** Those that ask for certain labels. */
+    /** The metrics that are selected by labels. */
     List<Selector> selectors() {
       return SELECTOR
           .matcher(text)

@@ -34,7 +34,7 @@ record Service(String name, JsonNode content) {
     return names("environment");
   }
 
-  /** What it has under this key, by name. */
+  /** The names of the entries under this key. */
   List<String> names(String key) {
     return content.path(key).propertyStream().map(Map.Entry::getKey).toList();
   }

@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The sources of all programs, to be asked what they read. */
+/** The sources of all programs, searched for the settings that they read. */
 final class Sources {
 
   private static final List<String> MODULES =
       List.of("shared-model", "postgres-impl", "actor-impl", "loadtest");
 
-  // As a whole text, or in one like ${env:…}; never in the middle of a message.
+  // As a whole string, or in one like ${env:…}; never in the middle of a message.
   private static final Pattern SETTING = Pattern.compile("\"(?:\\$\\{env:)?(HOTSEAT_[A-Z_]+)[\"}]");
 
   private Sources() {}
 
-  /** Every environment variable that a program asks for. */
+  /** Every environment variable that a program reads. */
   static Set<String> settings() {
     return MODULES.stream()
         .map(module -> Home.find().directory().resolve(module).resolve("src/main/java"))

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The contract kept by one actor per seat, in a cluster of three nodes, on the official Postgres.
+ * The contract, kept by one actor per seat in a cluster of three nodes, on the official Postgres.
  */
 @Tag("docker")
 class ActorInContainerTest extends DurableContract {

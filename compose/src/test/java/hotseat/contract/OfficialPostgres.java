@@ -11,10 +11,10 @@ import java.time.Duration;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** The official image of Postgres, in a container, as durable as in earnest. */
+/** The official Postgres image in a container, as durable as in production. */
 final class OfficialPostgres implements TestedDatabase {
 
-  // The one that compose.yaml runs.
+  // The image that compose.yaml runs.
   private static final DockerImageName IMAGE = DockerImageName.parse("postgres:18");
 
   private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(60);
@@ -27,7 +27,7 @@ final class OfficialPostgres implements TestedDatabase {
   }
 
   static OfficialPostgres start() {
-    // One that stays the same: Docker would choose another one after a restart.
+    // A fixed port: Docker would choose another one after a restart.
     int port = Ports.free(1).getFirst();
     PostgreSQLContainer server =
         new PostgreSQLContainer(IMAGE)
@@ -36,14 +36,14 @@ final class OfficialPostgres implements TestedDatabase {
                     command
                         .getHostConfig()
                         .withPortBindings(PortBinding.parse("127.0.0.1:" + port + ":5432")));
-    // The library switches fsync off; a change that was acknowledged must survive here.
+    // The library switches fsync off; here an acknowledged change must survive.
     server.setCommand(
         "postgres",
         "-cfsync=on",
         "-csynchronous_commit=on",
         "-cfull_page_writes=on",
         "-cmax_connections=200",
-        // A key that comes again is told with its value otherwise, and keys are secrets.
+        // Otherwise the log shows the value of a duplicate key, and keys are secrets.
         "-clog_error_verbosity=terse");
     server.start();
     return new OfficialPostgres(server);

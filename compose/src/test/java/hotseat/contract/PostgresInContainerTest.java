@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The contract kept by optimistic locking, by two nodes that know nothing of each other, on the
+ * The contract, kept by optimistic locking on two nodes that do not know of each other, on the
  * official Postgres.
  */
 @Tag("docker")
@@ -18,7 +18,7 @@ class PostgresInContainerTest extends DurableContract {
               LocalSystem.start(
                   Contestant.POSTGRES.program(), 2, (_, _) -> OfficialPostgres.start()));
 
-  /** On one area every change waits for the disk alone; ten thousand would take half a minute. */
+  /** On one area each change waits for the disk alone; ten thousand would take half a minute. */
   @Override
   int changesToRemember() {
     return 1_000;

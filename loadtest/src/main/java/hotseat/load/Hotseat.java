@@ -22,7 +22,7 @@ import picocli.CommandLine.IVersionProvider;
     name = "hotseat",
     mixinStandardHelpOptions = true,
     versionProvider = Hotseat.Version.class,
-    description = "One seat-reservation API built twice, to be compared under a hot-key load.",
+    description = "One seat-reservation API, built twice and compared under a hot-key load.",
     subcommands = {
       Run.class,
       Faults.class,
@@ -48,17 +48,17 @@ import picocli.CommandLine.IVersionProvider;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./hotseat run                           the bake-off, in about six minutes",
-      "  ./hotseat faults                        what can be broken under load",
-      "  ./hotseat soak --minutes 60             breaks things by lot, and keeps a score",
+      "  ./hotseat faults                        lists the faults",
+      "  ./hotseat soak --minutes 60             random faults, and a running score",
       "  ./hotseat serve memory                  the reference, without a database",
       "  ./hotseat serve postgres                one node and an embedded Postgres",
       "  ./hotseat serve actor --nodes 3         a cluster on ports 8080 to 8082",
       "  ./hotseat serve --help                  all options",
-      "  ./hotseat sabotage --list               bugs that the check must convict"
+      "  ./hotseat sabotage --list               lists the bugs that the check must convict"
     })
 public final class Hotseat {
 
-  // The examples and what they are for, in one line.
+  // Fits each example and its purpose on one line.
   private static final int HELP_WIDTH = 100;
 
   private Hotseat() {}
@@ -76,7 +76,7 @@ public final class Hotseat {
         .setExecutionExceptionHandler(errors);
   }
 
-  /** The version stands in the manifest of the jar, where the build has put it. */
+  /** Reads the version from the jar's manifest, where the build has put it. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

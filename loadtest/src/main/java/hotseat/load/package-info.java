@@ -1,2 +1,2 @@
-/** The command line. Each subcommand lives in a package of its own. */
+/** The command line. The subcommands are in the packages below. */
 package hotseat.load;

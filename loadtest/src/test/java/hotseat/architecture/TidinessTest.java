@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What makes the code pleasant to read, as far as a machine can tell. */
+/** Rules for readable code that a machine can check. */
 class TidinessTest {
 
   private static final Path HOME = Home.find().directory();
@@ -33,7 +33,7 @@ class TidinessTest {
   }
 
   @Test
-  void linesFitBesideEachOther() throws IOException {
+  void linesAreNotTooLong() throws IOException {
     assertThat(offenders(anyLine(line -> line.length() > LINE_LENGTH_MAX && !isUnbreakable(line))))
         .isEmpty();
   }
@@ -56,7 +56,7 @@ class TidinessTest {
   }
 
   @Test
-  void namesSayWhatThingsAre() throws IOException {
+  void fileNamesAreMeaningful() throws IOException {
     assertThat(
             sources()
                 .filter(
@@ -73,7 +73,7 @@ class TidinessTest {
     return lines -> lines.stream().anyMatch(isOffending);
   }
 
-  /** The formatter leaves long texts and import lines as they are. */
+  /** The formatter leaves long strings and import lines as they are. */
   private static boolean isUnbreakable(String line) {
     return line.contains("\"") || line.startsWith("import ");
   }

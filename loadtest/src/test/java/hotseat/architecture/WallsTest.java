@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The walls between the modules, so that what is compared stays what it says it is. */
+/** The walls between the modules, so that the comparison stays what it claims to be. */
 class WallsTest {
 
   private static final String SABOTAGE = "..sabotage..";
@@ -31,7 +31,7 @@ class WallsTest {
           .importPackages("hotseat");
 
   @Test
-  void theModelKnowsNothingButJava() {
+  void theModelDependsOnlyOnJava() {
     classes()
         .that()
         .resideInAPackage("hotseat.model..")
@@ -56,7 +56,7 @@ class WallsTest {
   }
 
   @Test
-  void thePortKnowsOnlyTheModel() {
+  void thePortDependsOnlyOnTheModel() {
     noClasses()
         .that()
         .resideInAPackage("hotseat.api..")
@@ -165,9 +165,9 @@ class WallsTest {
         .check(ALL);
   }
 
-  /** A seeded bug is another program: no path leads from a normal one to it. */
+  /** A seeded bug is a program of its own: no dependency leads to it from a normal one. */
   @Test
-  void nobodyKnowsASeededBugButTheCommandThatStartsIt() {
+  void onlyTheCommandThatStartsASeededBugDependsOnIt() {
     noClasses()
         .that()
         .resideOutsideOfPackage(SABOTAGE)
@@ -179,9 +179,9 @@ class WallsTest {
         .check(ALL);
   }
 
-  /** Not even by name: no setting and no argument of a normal program can let one loose. */
+  /** Not even by name: no setting and no argument of a normal program can enable one. */
   @Test
-  void normalProgramsDoNotKnowTheWord() {
+  void normalProgramsDoNotContainTheWord() {
     List<String> initiated =
         ALL.stream()
             .filter(type -> !resideInAPackage(SABOTAGE).test(type))

@@ -46,7 +46,7 @@ final class Arena implements AutoCloseable {
     return new Arena(server());
   }
 
-  /** What the figures were measured on, as the server itself says. */
+  /** The database behind the figures, as the server itself describes it. */
   static String describeDatabase() throws InterruptedException {
     try (EmbeddedDatabase database = server()) {
       return Durability.of(database.address()).toString();
@@ -75,7 +75,7 @@ final class Arena implements AutoCloseable {
                     .forEach(number -> seats.add(new SeatId("seats", row + "-" + number))));
   }
 
-  /** That of this process, so that a setting can be tried out, with this database. */
+  /** The environment of this process, so that a setting can be tried out, with this database. */
   Environment environment() {
     Map<String, String> variables = new HashMap<>(System.getenv());
     variables.put("HOTSEAT_DATABASE_URL", postgres.address().url());
@@ -83,7 +83,7 @@ final class Arena implements AutoCloseable {
     return new Environment(variables);
   }
 
-  /** Of the same database, for those who bring connections of their own. */
+  /** For contestants that open connections of their own to this database. */
   DatabaseSettings settings() {
     return DatabaseSettings.of(environment(), "bench");
   }

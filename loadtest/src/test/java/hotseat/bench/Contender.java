@@ -2,13 +2,14 @@ package hotseat.bench;
 
 import java.util.Locale;
 
-/**
- * Who takes part: the two implementations, and what the database could do with nothing around it.
- */
+/** The contestants: both implementations, and the database with nothing around it. */
 public enum Contender {
   ACTOR,
   POSTGRES,
-  /** SELECT, compare and set with the audit row in one statement, at once again when lost. */
+  /**
+   * SELECT, then compare-and-set with the audit row in one statement; a lost race is retried at
+   * once.
+   */
   RAW_OPTIMISTIC,
   /** One UPDATE that carries its condition; no audit, no idempotency. */
   RAW_CONDITIONAL;

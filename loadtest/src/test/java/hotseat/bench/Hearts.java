@@ -17,9 +17,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Runs all benchmarks of the hearts and writes their table: one command, one run, one page.
  *
- * <p>The rates are measured in several passes, and for each number of keys the contenders follow
- * each other directly, in every other pass backwards, so that a machine that gets slower decides
- * little between them. How much it did is the spread of the passes.
+ * <p>The rates are measured in several passes. For each number of keys the contestants follow each
+ * other directly, in reverse order in every other pass, so that a machine that slows down favours
+ * none of them much. The spread of the passes shows how much it slowed down.
  */
 public final class Hearts {
 

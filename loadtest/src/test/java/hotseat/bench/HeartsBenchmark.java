@@ -47,7 +47,7 @@ public class HeartsBenchmark {
   static final int CALLERS = 200;
   private static final Duration TTL = Duration.ofMinutes(10);
 
-  /** What was answered, per second. */
+  /** Answers per second. */
   @AuxCounters(AuxCounters.Type.OPERATIONS)
   @State(Scope.Thread)
   public static class Answers {
@@ -55,7 +55,7 @@ public class HeartsBenchmark {
     public long refused;
     public long failed;
 
-    /** Stragglers before and after the measured time do not count. */
+    /** Answers before and after the measured time do not count. */
     void count(Control control, Answer answer) {
       if (!control.startMeasurement || control.stopMeasurement) {
         return;
@@ -97,7 +97,7 @@ public class HeartsBenchmark {
       return arena.area(ThreadLocalRandom.current().nextInt(keys));
     }
 
-    /** Four of five want one of the first fifth. */
+    /** Four of five callers want one of the first fifth. */
     SeatId seat() {
       ThreadLocalRandom random = ThreadLocalRandom.current();
       int wanted = random.nextInt(5) < 4 ? Math.max(1, keys / 5) : keys;
@@ -120,8 +120,8 @@ public class HeartsBenchmark {
   }
 
   /**
-   * Asks until somebody decides, like every real buyer. A failed attempt at a hold may have taken
-   * the seat, and a release that is given up would keep it from everybody until the end.
+   * Retries until there is a decision, like every real buyer. A failed hold may have taken the
+   * seat, and a release that is given up would block the seat until the end.
    */
   private static Answer decided(
       Contest contest, Answers answers, Control control, SeatId seat, Command command) {

@@ -14,7 +14,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.util.Statistics;
 
 /**
- * The results of one run as a page that a person can read.
+ * The results of one run as a readable page.
  *
  * @param rates what each pass has measured
  * @param rule of the rule alone
@@ -36,7 +36,7 @@ record HeartsTable(
             "## Every command changes its key (`reserve` in standing areas)",
             "Accepted per second (p99 of all calls).",
             table(RESERVE, "accepted", "1", "50", "10000"),
-            "## Numbered seats are exclusive (hold, then release; who finds it taken is refused)",
+            "## Numbered seats are exclusive (hold, then release; refused if taken)",
             "With 50 seats, 80 % of the callers want the same 10. Accepted per second (p99 of a round: a hold and, if it was accepted, its release).",
             table(HOLD_AND_RELEASE, "accepted", "1", "50"),
             "Refused per second:",
@@ -60,11 +60,11 @@ record HeartsTable(
         in which the contenders take turns; each ratio is the median of the ratios within a pass,
         with the lowest and the highest.
 
-        * `raw_optimistic`: SELECT, then compare and set with the audit row in one statement; when
-          lost, at once again, without giving the connection back.
+        * `raw_optimistic`: SELECT, then compare and set with the audit row in one statement; a lost
+          race is retried at once on the same connection.
         * `raw_conditional`: one UPDATE that carries its condition; no audit row, no idempotency.
 
-        Compare within a column; another machine or another day gives other figures and, it is hoped, similar ratios.""",
+        Compare within a column; another machine or another day gives other figures and, we hope, similar ratios.""",
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("java.version"),
         database,

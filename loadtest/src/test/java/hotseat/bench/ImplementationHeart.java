@@ -15,7 +15,7 @@ import hotseat.store.SeatTable;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
-/** One of the two implementations, as its node would wire it, without HTTP. */
+/** One of the two implementations, wired as in its node, without HTTP. */
 record ImplementationHeart(Reservations reservations, AutoCloseable closing) implements Heart {
 
   static Heart postgres(Arena arena) {

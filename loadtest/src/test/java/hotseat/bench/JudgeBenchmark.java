@@ -18,18 +18,18 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
-/** The judge on histories as they lie on the disk: reading, unpacking and judging, all of it. */
+/** The judge on histories on disk: reading, unpacking and judging. */
 @State(Scope.Benchmark)
 @Fork(
     value = 1,
     jvmArgsAppend = {
-      // The memory is there before it begins, and most of it is for what stays.
+      // The heap is allocated before the run, and most of it is for long-lived data.
       "-Xms4g",
       "-Xmx4g",
       "-Xmn512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseParallelGC",
-      // Versions of many seats lie far apart. Not every system knows large pages.
+      // Versions of many seats lie far apart. Not every system has large pages.
       "-XX:+IgnoreUnrecognizedVMOptions",
       "-XX:+UseTransparentHugePages"
     })
@@ -72,13 +72,13 @@ public class JudgeBenchmark {
     return expect(Judgement.Verdict.VALID, load.judge());
   }
 
-  /** The same, and the story of a look that is late. */
+  /** The same with a stale read, including the story of the violation. */
   @Benchmark
   public String convict() {
     return expect(Judgement.Verdict.INVALID, load.judgeWithOldNews()).offences().getFirst().story();
   }
 
-  /** What {@code hotseat check} does: both checks, with the evidence from the disk, too. */
+  /** What {@code hotseat check} does: both checks, with the evidence from the disk as well. */
   @Benchmark
   public Examined check() {
     Examined examined = load.examine();

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 
-/** How long the judge took for each load, as measured so far: a line of a file for each. */
+/** How long the judge took for each load, as measured so far; a file has one line for each. */
 final class JudgeFigures {
 
   private static final String HEAD = "benchmark,cores,operations,seats,concurrency,ms";

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the judge's benchmark has measured as a page that a person can read. */
+/** The results of the judge's benchmark as a readable page. */
 record JudgeTable(JudgeFigures figures) {
 
   private static final double MS_PER_S = 1_000;
@@ -28,10 +28,10 @@ record JudgeTable(JudgeFigures figures) {
     return String.format(
         Locale.ROOT,
         """
-        Made by `./hotseat bench judge` (Java %s, a heap of 4 GB): histories with holds that run
-        out, refusals, looks, lost answers and a standing area. Millions of operations per second,
+        Made by `./hotseat bench judge` (Java %s, a heap of 4 GB): histories with expired
+        holds, refusals, reads, lost answers and a standing area. Millions of operations per second,
         the mean of %d runs after %d others, and of twenty million operations of two after one;
-        *at once* is how many operations overlap.
+        *at once* is the number of operations that overlap.
 
         *The judge* reads each history from the disk, unpacks it and judges it against its audit,
         which is in memory. *The whole check* is what `./hotseat check` and every trial do: the
@@ -44,7 +44,7 @@ record JudgeTable(JudgeFigures figures) {
 
   private static final String TAIL =
       "The milliseconds are in [judge.csv](judge.csv). `--only seats=50 --only cores=1` measures"
-          + " again what it names,\nand leaves the other figures as they are.";
+          + " again what it names,\nand keeps the other figures.";
 
   private Stream<String> tables(String benchmark, String title) {
     return values(benchmark, Cell::cores).stream().map(cores -> table(benchmark, title, cores));
@@ -85,7 +85,7 @@ record JudgeTable(JudgeFigures figures) {
         .orElse(" |");
   }
 
-  /** What it costs to tell a violation, beyond finding it. */
+  /** What it costs to report a violation, beyond finding it. */
   private String story(Integer cores) {
     return cells("convict")
         .filter(cell -> cell.cores() == cores)
@@ -93,7 +93,7 @@ record JudgeTable(JudgeFigures figures) {
             cell ->
                 String.format(
                     Locale.ROOT,
-                    "With a violation at its end, and its story told, a history of %,d operations"
+                    "With a violation at its end, reported in full, a history of %,d operations"
                         + " on %,d seats with %,d at once\ntakes %,.0f ms on %d core%s; without one"
                         + " it takes %,.0f ms.",
                     cell.operations(),

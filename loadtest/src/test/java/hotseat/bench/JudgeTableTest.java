@@ -23,7 +23,7 @@ final class JudgeTableTest {
   @TempDir private Path directory;
 
   @Test
-  void eachNumberOfCoresHasATableOfWhatWasMeasuredWithIt() throws IOException {
+  void eachNumberOfCoresHasItsOwnTable() throws IOException {
     assertThat(new JudgeTable(figures()).markdown())
         .contains(
             """
@@ -52,7 +52,7 @@ final class JudgeTableTest {
   }
 
   @Test
-  void whatIsNotMeasuredAgainKeepsItsFigure() throws IOException {
+  void figuresNotMeasuredAgainAreKept() throws IOException {
     figures().write();
 
     assertThat(Files.readString(directory.resolve("judge.csv"))).isEqualTo(FIGURES);

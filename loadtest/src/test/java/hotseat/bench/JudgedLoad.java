@@ -45,15 +45,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A history on the disk, and its audit in memory or, as of a trial, there too: as large as they
- * get.
+ * A history on disk, with its audit in memory or, as after a trial, on disk as well: as large as
+ * they get.
  */
 final class JudgedLoad implements Evidence, AutoCloseable {
 
   private static final String SHOW = "s1";
   private static final long SEED = 42;
 
-  // A tenth of a millisecond between two effects: the load that the judge has to keep up with.
+  // A tenth of a millisecond between two effects: the load that the judge must keep up with.
   private static final long STEP_NANOS = 100_000;
 
   private static final List<Kind> KINDS = List.of(Kind.values());
@@ -77,7 +77,7 @@ final class JudgedLoad implements Evidence, AutoCloseable {
   private final Path evidence;
   private final int operations;
 
-  // The changes of a place, one list each; the columns are those of the changes.
+  // The changes of each place, as indexes into the columns below.
   private final List<IntColumn> places = new ArrayList<>();
   private final LongColumn tags = new LongColumn();
   private final IntColumn kinds = new IntColumn();
@@ -99,7 +99,7 @@ final class JudgedLoad implements Evidence, AutoCloseable {
     return load;
   }
 
-  /** The same as a trial leaves it: with evidence, and with a planted violation. */
+  /** The same as a trial leaves it: with evidence, and with canaries. */
   static JudgedLoad trial(int operations, int seats, int concurrency) {
     JudgedLoad load = inNewDirectory(operations, seats);
     SimulatedLoad simulated = load.simulate(shape(seats, concurrency), CANARIES::plantAll);
@@ -156,7 +156,7 @@ final class JudgedLoad implements Evidence, AutoCloseable {
     return Judge.judge(new StoredHistory(history), this);
   }
 
-  /** The same, and a look at its end that sees the first seat as it was at the beginning. */
+  /** The same, with a read at its end that shows the first seat as it was at the beginning. */
   Judgement judgeWithOldNews() {
     return Judge.judge(new OneMore(new StoredHistory(history), operations, oldNews()), this);
   }
@@ -220,7 +220,7 @@ final class JudgedLoad implements Evidence, AutoCloseable {
 
   @Override
   public void reads(Consumer<FinalRead> consumer) {
-    // The load has no end, and nobody looks at it.
+    // The load has no end, so there are no final reads.
   }
 
   @Override

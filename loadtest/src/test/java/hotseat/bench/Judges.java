@@ -31,7 +31,10 @@ public final class Judges {
     this.figures = JudgeFigures.in(page.resolveSibling("judge.csv"));
   }
 
-  /** The page to write, and which cells, {@code seats=50}: without any of them, all. */
+  /**
+   * The arguments are the page to write and the cells to measure, such as {@code seats=50}; without
+   * any cells, all are measured.
+   */
   public static void main(String[] arguments) throws RunnerException, IOException {
     List<String> only = Arrays.asList(arguments).subList(1, arguments.length);
     Judges judges = new Judges(Path.of(arguments[0]), only);
@@ -60,7 +63,8 @@ public final class Judges {
       throws RunnerException, IOException {
     List<String> seats =
         benchmark.equals("convict") ? chosen("seats", "50") : chosen("seats", "1", "50", "10000");
-    // How many overlap does not matter to the judge; one of its tables shows it.
+    // The number of overlapping operations does not matter to the judge; one of its tables shows
+    // it.
     List<String> concurrency =
         benchmark.equals("judge")
             ? chosen("concurrency", "8", "64", "1024")
@@ -68,7 +72,7 @@ public final class Judges {
     if (seats.isEmpty() || concurrency.isEmpty()) {
       return;
     }
-    // Compiled code and a warm disk matter less, the longer it takes.
+    // The longer a run, the less compilation and a cold disk matter.
     boolean isLong = operations.equals(LONG);
     ChainedOptionsBuilder options =
         new OptionsBuilder()
@@ -88,13 +92,13 @@ public final class Judges {
     System.out.println("written: " + page.toAbsolutePath());
   }
 
-  /** Of these values those that are asked for. */
+  /** The values that were requested; all if none were. */
   private List<String> chosen(String name, String... values) {
-    List<String> asked =
+    List<String> named =
         only.stream()
             .filter(each -> each.startsWith(name + "="))
             .map(each -> each.substring(name.length() + 1))
             .toList();
-    return asked.isEmpty() ? List.of(values) : Stream.of(values).filter(asked::contains).toList();
+    return named.isEmpty() ? List.of(values) : Stream.of(values).filter(named::contains).toList();
   }
 }

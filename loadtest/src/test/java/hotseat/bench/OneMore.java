@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * A history with one more operation at its end.
  *
- * @param ordinal of that one
+ * @param ordinal of the last operation
  */
 record OneMore(Operations others, int ordinal, Operation last) implements Operations {
 

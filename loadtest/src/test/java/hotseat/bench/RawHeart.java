@@ -11,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * What the same rows in the same database could do with nothing around them: no rules, no
+ * What the same rows in the same database can do with nothing around them: no rules, no
  * idempotency, no pause, no bound. Only for standing areas, where every command is accepted.
  */
 final class RawHeart {

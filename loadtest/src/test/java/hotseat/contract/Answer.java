@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What a node answered, with the request beside it: every failed expectation prints both.
+ * The answer of a node, together with its request: every failed expectation prints both.
  *
- * @param json the body read as JSON, or a missing node when it is none
+ * @param json the body read as JSON, or a missing node if it is not JSON
  */
 record Answer(
     Request request, URI node, int status, HttpHeaders headers, String body, JsonNode json) {
@@ -27,14 +27,14 @@ record Answer(
     return this;
   }
 
-  /** A malformed request is refused with the field at fault named. */
+  /** A malformed request is refused, and the answer names the invalid field. */
   Answer isMalformed(String field) {
     is(400);
     assertThat(text("field")).as("field named by%n%s", this).isEqualTo(field);
     return this;
   }
 
-  /** The seat is in this state, whether this is a yes, a no or a look. */
+  /** The seat is in this state, whether this is an acceptance, a refusal or a read. */
   Answer shows(String seatStatus, long version) {
     assertThat(seatStatus()).as("seat status in%n%s", this).isEqualTo(seatStatus);
     assertThat(version()).as("version in%n%s", this).isEqualTo(version);
@@ -52,7 +52,7 @@ record Answer(
     return status / 100 == 2;
   }
 
-  /** Yes or no. A 503 and a 504 are neither, and then the same key may come again. */
+  /** Accepted or refused. A 503 and a 504 are neither, and then the same key may be sent again. */
   boolean isDecided() {
     return status != 503 && status != 504;
   }
@@ -78,7 +78,9 @@ record Answer(
     return json.path("version").longValue();
   }
 
-  /** In a problem {@code status} is the HTTP number, so the seat's own stands beside it. */
+  /**
+   * In a problem {@code status} is the HTTP status, so the seat's status has a member of its own.
+   */
   String seatStatus() {
     return text(accepted() ? "status" : "seatStatus");
   }
@@ -99,7 +101,7 @@ record Answer(
     return UUID.fromString(text("holdId"));
   }
 
-  /** The first value of a header, or nothing as empty text. */
+  /** The first value of a header, or an empty string. */
   String header(String name) {
     return headers.firstValue(name).orElse("");
   }

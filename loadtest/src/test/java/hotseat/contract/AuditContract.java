@@ -48,7 +48,7 @@ interface AuditContract {
   }
 
   @Test
-  default void auditGoesSeatBySeatInTheOrderOfVersions(Client client) {
+  default void auditListsSeatsOneByOneInVersionOrder(Client client) {
     for (int round = 0; round < 3; round++) {
       for (String seat : List.of("B-2", "A-10", "A-1", "B-1")) {
         Answer hold = client.hold(seat, "alice").is(201);
@@ -77,7 +77,7 @@ interface AuditContract {
   }
 
   @Test
-  default void everyNodeTellsTheSameAudit(Client client) {
+  default void everyNodeReturnsTheSameAudit(Client client) {
     client.hold("A-1", "alice").is(201);
     client.reserve("FLOOR", "bob00").is(201);
     Request request = Request.get(client.commands().path() + "/audit");

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The audit of a show, read and judged. It has its own small idea of what a seat may do, on
- * purpose: a judge must not borrow the rules of the judged.
+ * The audit of a show, parsed and judged. It has its own small model of what a seat may do, on
+ * purpose: a judge must not share the rules of what it judges.
  */
 final class AuditTrail {
 
@@ -52,8 +52,8 @@ final class AuditTrail {
   }
 
   /**
-   * Everything that is wrong with the trail by itself: gaps, clocks running back, tags used twice,
-   * and steps that no numbered seat may take. Areas are judged by their count elsewhere.
+   * Everything wrong with the trail in itself: gaps, clocks that run back, tags used twice, and
+   * steps that no numbered seat may take. Areas are judged elsewhere, by their count.
    */
   List<String> complaints() {
     List<String> complaints = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is right in an audit passes, and each kind of wrong is told. */
+/** A correct audit passes, and each kind of error is reported. */
 class AuditTrailTest {
 
   private static final String LIFE =
@@ -22,7 +22,7 @@ class AuditTrailTest {
       """;
 
   @Test
-  void lifeOfASeatIsFine() {
+  void lifeOfASeatIsValid() {
     assertThat(complaints(LIFE)).isEmpty();
   }
 
@@ -83,7 +83,7 @@ class AuditTrailTest {
         .complaints();
   }
 
-  /** As in {@code A-1 1 HOLD 10 until 40}, in seconds. */
+  /** Parses {@code A-1 1 HOLD 10 until 40}, in seconds. */
   private static Change change(String line, int tag) {
     String[] words = line.split(" +", -1);
     return new Change(

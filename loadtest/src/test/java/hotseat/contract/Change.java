@@ -23,7 +23,7 @@ record Change(
         Optional.ofNullable(line.path("expiresAt").textValue()).map(Instant::parse));
   }
 
-  /** What the seat is at this time, if this was its last change. */
+  /** The status of the seat at this time, if this was its last change. */
   String statusAt(Instant now) {
     return switch (kind) {
       case "HOLD" -> now.isBefore(expiresAt.orElseThrow()) ? "HELD" : "AVAILABLE";
@@ -33,7 +33,7 @@ record Change(
     };
   }
 
-  /** May this change follow on a seat in this state? */
+  /** Whether this change may follow on a seat in this state. */
   boolean mayFollow(String status) {
     return switch (kind) {
       case "HOLD", "RESERVE" -> status.equals("AVAILABLE");

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Somebody who cannot decide: takes one of a few seats, buys it or gives it back, looks around, and
- * now and then comes back with a hold that is long gone. All of it is told to the history.
+ * An indecisive buyer: takes one of a few seats, buys it or gives it back, reads, and now and then
+ * returns with a hold that has long expired. The history records all of it.
  */
 final class Churn {
 
@@ -64,7 +64,7 @@ final class Churn {
     }
   }
 
-  /** Most buy and think better of it, some give it back, and a few forget it until it expires. */
+  /** Half of the holds are confirmed and cancelled, most others are released, and a few expire. */
   private void end(Owned owned, boolean isHold) {
     int mood = random.nextInt(10);
     if (!isHold) {

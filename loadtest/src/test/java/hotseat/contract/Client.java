@@ -3,10 +3,10 @@ package hotseat.contract;
 import java.util.UUID;
 
 /**
- * Someone who talks about one show, in the words of the contract. Requests go to the nodes in turn,
- * because it must not matter which one is asked; {@link #at} insists on one.
+ * A client of one show, in the words of the contract. Requests go to the nodes in turn, because it
+ * must not matter which node receives them; {@link #at} sends to a given node.
  *
- * <p>Every wish gets a fresh key. A test that cares about the key builds the request itself and
+ * <p>Every command gets a fresh key. A test that depends on the key builds the request itself and
  * sends it as often as it likes.
  */
 final class Client {
@@ -82,7 +82,7 @@ final class Client {
     return wire.send(node, request);
   }
 
-  /** The same person, about another show that need not exist. */
+  /** The same client for another show, which need not exist. */
   Client elsewhere(String show) {
     return new Client(wire, show);
   }
@@ -95,7 +95,7 @@ final class Client {
     return wire;
   }
 
-  /** A fresh key. The journal knows it from now on and looks out for it in what others hear. */
+  /** A fresh key. From now on the journal knows it and searches for it in all answers. */
   UUID key() {
     UUID key = UUID.randomUUID();
     wire.journal().secret(key.toString());

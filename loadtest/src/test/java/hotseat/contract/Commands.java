@@ -2,7 +2,7 @@ package hotseat.contract;
 
 import java.util.UUID;
 
-/** The five commands about the seats of one show, as requests. */
+/** The five commands for the seats of one show, as requests. */
 record Commands(String show) {
 
   Request hold(UUID key, String seat, String buyer, int ttlSeconds) {

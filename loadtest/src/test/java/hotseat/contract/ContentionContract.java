@@ -7,7 +7,10 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What holds when everybody wants the same. An implementation without a judge fails here. */
+/**
+ * What holds when all buyers want the same. An implementation without concurrency control fails
+ * here.
+ */
 interface ContentionContract {
 
   int BUYERS = 200;
@@ -47,7 +50,7 @@ interface ContentionContract {
   }
 
   @Test
-  default void holdEndsOnceThoughConfirmedAndReleasedAtTheSameTime(Client client) {
+  default void holdEndsOnceIfConfirmedAndReleasedConcurrently(Client client) {
     for (int seat = 1; seat <= 20; seat++) {
       String name = "C-" + seat;
       UUID hold = client.hold(name, "alice").is(201).holdId();

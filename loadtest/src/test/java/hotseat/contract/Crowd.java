@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-/** Many people who all start at the same moment, each on a thread of its own. */
+/** Many clients that all start at the same moment, each on a thread of its own. */
 final class Crowd {
 
   // Generous for two cores, and far below what a build server would wait for a hang.
@@ -21,7 +21,7 @@ final class Crowd {
 
   private Crowd() {}
 
-  /** What each of them came back with, in the order of their numbers. */
+  /** The result of each of them, in the order of their numbers. */
   static <T> List<T> of(int people, IntFunction<T> task) {
     CountDownLatch gate = new CountDownLatch(1);
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -43,9 +43,9 @@ final class Crowd {
     }
   }
 
-  /** One more person, who is at it while the test goes on. */
+  /** One more client, which works while the test goes on. */
   static <T> CompletableFuture<T> meanwhile(Supplier<T> task) {
-    // A thread of its own: the common pool has too few to wait in.
+    // A thread of its own: the common pool has too few threads to wait in.
     return CompletableFuture.supplyAsync(task, Thread::startVirtualThread);
   }
 

@@ -2,7 +2,7 @@ package hotseat.contract;
 
 import org.junit.jupiter.api.Nested;
 
-/** The whole contract, and what is promised by everything that keeps its seats in a database. */
+/** The whole contract, plus what every implementation with a database promises. */
 abstract class DurableContract extends WholeContract {
 
   @Nested

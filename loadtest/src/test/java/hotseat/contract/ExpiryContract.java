@@ -13,14 +13,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Expiry is a rule, not an event: it is judged by the {@code at} of each answer, on the one clock
- * that all nodes share, and so these tests do not depend on how fast anything is. They spend their
- * time waiting, each with a show of its own, so they wait together.
+ * that all nodes share, so these tests do not depend on speed. They spend their time waiting, each
+ * with a show of its own, so they wait concurrently.
  */
 interface ExpiryContract {
 
   int SHORTEST_S = 1;
 
-  // Where something must be done or seen before the end: more than a busy machine makes of it.
+  // Where something must be done or seen before the end: more time than a busy machine needs.
   int SHORT_S = 3;
   Duration SOON = Duration.ofSeconds(60);
 
@@ -88,7 +88,7 @@ interface ExpiryContract {
 
   @Test
   @Execution(ExecutionMode.CONCURRENT)
-  default void expiredHoldIsGoneWhenTheSeatHasAnother(Client client) {
+  default void expiredHoldIsGoneWhenTheSeatHasANewOne(Client client) {
     UUID hold = client.hold("A-1", "alice", SHORTEST_S).is(201).holdId();
     expired(client, "A-1");
     Answer other = client.hold("A-1", "bob00").is(201);

@@ -15,15 +15,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Nothing malformed may cause a 5xx, a hang, or a yes. */
+/** No malformed request may cause a 5xx, a hang, or an acceptance. */
 interface FuzzContract {
 
   int STRANGERS = 16;
   int REQUESTS_EACH = 640;
   int NOISES_EACH = 40;
 
-  // What may be answered with a yes whatever the body is. Names of methods are case-sensitive, but
-  // a server that is generous about that does no harm here.
+  // Methods that may be accepted whatever the body is. Method names are case-sensitive, but a
+  // server that is lenient about that does no harm here.
   Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "get");
 
   @Test
@@ -45,7 +45,7 @@ interface FuzzContract {
 
     assertThat(answers).hasSizeGreaterThanOrEqualTo(10_000);
     assertThat(answers).filteredOn(answer -> answer.status() / 100 == 5).as("5xx").isEmpty();
-    assertThat(answers).filteredOn(FuzzContract::isUnearnedYes).as("unearned yes").isEmpty();
+    assertThat(answers).filteredOn(FuzzContract::isUnearnedSuccess).as("unearned yes").isEmpty();
     assertThat(answers).filteredOn(FuzzContract::isNoProblem).as("no with no problem").isEmpty();
     System.out.println("fuzz: " + countsOf(answers));
     stillHealthy(client);
@@ -73,7 +73,7 @@ interface FuzzContract {
     stillHealthy(client);
   }
 
-  /** What was said on a connection, and what was heard before the server hung up. */
+  /** The bytes sent on a connection, and the bytes received before the server closed it. */
   record Exchange(String noise, String heard) {
 
     static Exchange with(URI node, byte[] noise) {
@@ -101,9 +101,9 @@ interface FuzzContract {
   }
 
   /**
-   * A good body survives in a request that is bent elsewhere: then, and only then, yes is right.
+   * A valid body survives in a request that is bent elsewhere. Only then is an acceptance right.
    */
-  private static boolean isUnearnedYes(Answer answer) {
+  private static boolean isUnearnedSuccess(Answer answer) {
     Request request = answer.request();
     return answer.accepted() && !READING.contains(request.method()) && !ValidBody.isIn(request);
   }

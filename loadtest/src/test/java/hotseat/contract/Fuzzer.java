@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 
 /**
- * Makes requests that are almost right: a good one, bent in one to three places. Pure noise never
- * gets past the first check of a server; what is nearly right gets everywhere.
+ * Makes almost valid requests: a valid one, bent in one to three places. Pure noise never gets past
+ * the first check of a server; an almost valid request gets everywhere.
  */
 final class Fuzzer {
 
@@ -114,7 +114,7 @@ final class Fuzzer {
     };
   }
 
-  /** Random as to version 4, and the same for the same seed. */
+  /** A random version 4 UUID, the same for the same seed. */
   private UUID key() {
     return new UUID(
         (random.nextLong() & ~0xf000L) | 0x4000L,

@@ -13,18 +13,18 @@ import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 /**
- * What many clients were told about some numbered seats, to be held against the audit afterwards.
- * Every wish has a key of its own; attempts under one key are one wish.
+ * The answers to many clients about some numbered seats, compared with the audit afterwards. Every
+ * command has a key of its own; attempts under one key are one command.
  *
- * <p>While it listens it keeps one number and one time per seat: the newest that anybody has heard.
- * Whoever asks after that must not hear of anything older, through whichever node.
+ * <p>While it records, it keeps one version and one time per seat: the newest that any client has
+ * received. Requests sent after that must not be answered with anything older, through any node.
  */
 final class History {
 
   // A node or a database that restarts refuses for some seconds; this is a minute and a half.
   private static final int ATTEMPTS_MAX = 5_000;
 
-  private record Told(Request request, Optional<Answer> answer) {}
+  private record Sent(Request request, Optional<Answer> answer) {}
 
   record Newest(long version, Instant at, Optional<Answer> heardIn) {
     static final Newest NOTHING = new Newest(-1, Instant.MIN, Optional.empty());
@@ -35,7 +35,7 @@ final class History {
   }
 
   private final Map<String, Newest> newest = new ConcurrentHashMap<>();
-  private final ConcurrentLinkedQueue<Told> told = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Sent> sent = new ConcurrentLinkedQueue<>();
   private final LongAdder accepted = new LongAdder();
   private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
 
@@ -57,7 +57,7 @@ final class History {
     return answer;
   }
 
-  /** A broken connection, a 503 or a 504 decides nothing, and the same key may come again. */
+  /** A broken connection, a 503 or a 504 decides nothing, and the same key may be sent again. */
   private Optional<Answer> ask(Client client, IntSupplier nodes, Request request) {
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
       Optional<Answer> answer = attempt(client, nodes.getAsInt(), request);
@@ -75,8 +75,8 @@ final class History {
   }
 
   void listen(Newest known, Request request, Optional<Answer> answer) {
-    Told one = new Told(request, answer);
-    told.add(one);
+    Sent one = new Sent(request, answer);
+    sent.add(one);
     answer.filter(Answer::tellsVersion).ifPresent(heard -> compare(known, heard));
     accepted.add(isAccepted(one) ? 1 : 0);
   }
@@ -88,22 +88,22 @@ final class History {
 
   /** How many attempts decided nothing. */
   long undecided() {
-    return told.stream().filter(one -> !one.answer().map(Answer::isDecided).orElse(false)).count();
+    return sent.stream().filter(one -> !one.answer().map(Answer::isDecided).orElse(false)).count();
   }
 
-  /** Everything in which answers contradict each other or the audit. */
+  /** All contradictions between answers, and between answers and the audit. */
   List<String> complaintsAgainst(AuditTrail audit) {
     List<String> all = new ArrayList<>(complaints);
     all.addAll(audit.complaints());
     Set<String> tags = audit.changes().stream().map(Change::changeTag).collect(Collectors.toSet());
-    for (Told one : told) {
+    for (Sent one : sent) {
       one.answer().filter(Answer::tellsVersion).ifPresent(a -> all.addAll(disagreements(a, audit)));
     }
-    told.stream()
+    sent.stream()
         .filter(one -> isCommand(one.request()))
         .collect(Collectors.groupingBy(one -> Tag.of(one.request())))
         .forEach((tag, attempts) -> all.addAll(wrongEffect(attempts, tags.contains(tag))));
-    all.addAll(changesNobodyAskedFor(audit));
+    all.addAll(unrequestedChanges(audit));
     return all;
   }
 
@@ -138,8 +138,10 @@ final class History {
     return disagreements;
   }
 
-  /** Accepted is in the audit, refused is not, and what nobody knows may be either. */
-  private static List<String> wrongEffect(List<Told> attempts, boolean applied) {
+  /**
+   * An accepted command is in the audit, a refused one is not, and an unknown one may be either.
+   */
+  private static List<String> wrongEffect(List<Sent> attempts, boolean applied) {
     boolean accepted = attempts.stream().anyMatch(History::isAccepted);
     boolean unknown =
         attempts.stream().anyMatch(one -> one.answer().map(Answer::isUnknown).orElse(true));
@@ -148,15 +150,15 @@ final class History {
         : List.of((applied ? "in the audit: " : "not in the audit: ") + attempts);
   }
 
-  private List<String> changesNobodyAskedFor(AuditTrail audit) {
-    Set<String> asked = told.stream().map(one -> Tag.of(one.request())).collect(Collectors.toSet());
+  private List<String> unrequestedChanges(AuditTrail audit) {
+    Set<String> known = sent.stream().map(one -> Tag.of(one.request())).collect(Collectors.toSet());
     return audit.changes().stream()
-        .filter(change -> !asked.contains(change.changeTag()))
+        .filter(change -> !known.contains(change.changeTag()))
         .map(change -> "nobody asked for " + change)
         .toList();
   }
 
-  private static boolean isAccepted(Told one) {
+  private static boolean isAccepted(Sent one) {
     return isCommand(one.request()) && one.answer().map(Answer::accepted).orElse(false);
   }
 
@@ -164,7 +166,7 @@ final class History {
     return request.method().equals("POST");
   }
 
-  /** As in {@code /v1/shows/s1/seats/A-1/hold}. */
+  /** Parses {@code /v1/shows/s1/seats/A-1/hold}. */
   private static String seat(Request request) {
     return request.path().split("/", -1)[5];
   }

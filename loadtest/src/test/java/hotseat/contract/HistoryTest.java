@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What agrees with the audit passes, and each kind of contradiction is told. */
+/** Answers that agree with the audit pass, and each kind of contradiction is reported. */
 class HistoryTest {
 
   private final History history = new History();
@@ -27,7 +27,7 @@ class HistoryTest {
       new Change("A-1", 2, Tag.of(confirm), "CONFIRM", second(19), Optional.empty());
 
   @Test
-  void agreementIsFine() {
+  void matchingHistoryAndAuditAreValid() {
     hears(hold, 201, "HELD", held, 10);
     hears(say.look("A-1"), 200, "HELD", held, 12);
     hears(confirm, 200, "SOLD", sold, 19);
@@ -36,7 +36,7 @@ class HistoryTest {
   }
 
   @Test
-  void unknownMayBeThereOrNot() {
+  void unknownChangeMayBeInTheAuditOrNot() {
     hears(hold, 201, "HELD", held, 10);
     history.listen(history.newest(confirm), confirm, Optional.empty());
 
@@ -61,7 +61,7 @@ class HistoryTest {
   }
 
   @Test
-  void changeThatNobodyAskedForIsFound() {
+  void changeThatNoClientRequestedIsFound() {
     hears(hold, 201, "HELD", held, 10);
 
     assertThat(complaints(held, sold)).anyMatch(complaint -> complaint.startsWith("nobody asked"));

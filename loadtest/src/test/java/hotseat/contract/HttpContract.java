@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What HTTP itself asks of a server: methods, media types, sizes, headers. */
+/** What HTTP itself requires of a server: methods, media types, sizes, headers. */
 interface HttpContract {
 
   int BODY_MAX_BYTES = 16 * 1024;
 
   @Test
-  default void everyAnswerTellsWhoGaveIt(Client client, SystemUnderTest system) {
+  default void everyAnswerNamesItsImplementationAndNode(Client client, SystemUnderTest system) {
     Answer hold = client.hold("A-1", "alice").is(201);
     Answer refusal = client.hold("A-1", "bob00").is(409);
     Answer nothing = client.send(Request.get("/v1/nothing")).is(404);
@@ -30,7 +30,7 @@ interface HttpContract {
   }
 
   @Test
-  default void serverTimingTellsWhereTheTimeWent(Client client, SystemUnderTest system) {
+  default void serverTimingReportsWhereTheTimeWent(Client client, SystemUnderTest system) {
     Answer hold = client.hold("A-1", "alice").is(201);
 
     List<String> parts =
@@ -72,7 +72,7 @@ interface HttpContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
-  default void seatsAreOnlyLookedAt(String method, Client client) {
+  default void seatsCanOnlyBeRead(String method, Client client) {
     Answer answer = client.send(client.commands().look("A-1").method(method).body("{}")).is(405);
 
     assertThat(answer.header("Allow")).as("Allow of%n%s", answer).contains("GET");
@@ -95,7 +95,7 @@ interface HttpContract {
   }
 
   @Test
-  default void optionsTellsTheMethods(Client client) {
+  default void optionsListsTheMethods(Client client) {
     Request options = Request.get(client.commands().path("A-1") + "/hold").method("OPTIONS");
 
     Answer answer = client.send(options);
@@ -106,7 +106,7 @@ interface HttpContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded"})
-  default void bodyThatIsNotSaidToBeJsonIsRefused(String type, Client client) {
+  default void bodyThatIsNotDeclaredAsJsonIsRefused(String type, Client client) {
     Request hold = client.commands().hold(client.key(), "A-1", "alice", 60);
 
     client.send(hold.header("Content-Type", type)).is(415);
@@ -128,7 +128,7 @@ interface HttpContract {
   }
 
   @Test
-  default void bodyOfOneByteMoreDoesNot(Client client) {
+  default void bodyAbove16KibIsRefused(Client client) {
     client.send(padded(client, BODY_MAX_BYTES + 1)).is(413);
     client.look("A-1").shows("AVAILABLE", 0);
   }

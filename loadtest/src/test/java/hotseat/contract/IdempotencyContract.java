@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The same key has one effect and one answer, however often and wherever it comes again. */
+/** A key has one effect and one answer, however often and to whichever node it is sent again. */
 interface IdempotencyContract {
 
   @Test
@@ -29,7 +29,7 @@ interface IdempotencyContract {
   }
 
   @Test
-  default void firstAnswerIsGivenThoughTheSeatHasMovedOn(Client client) {
+  default void firstAnswerIsReplayedAfterLaterChanges(Client client) {
     Request hold = client.holding("A-1", "alice", 60);
     Answer first = client.send(hold).is(201);
     Request release = client.commands().release(client.key(), "A-1", first.holdId());
@@ -42,7 +42,7 @@ interface IdempotencyContract {
   }
 
   @Test
-  default void firstTicketOfAnAreaIsShownAgainAsItWas(Client client) {
+  default void firstTicketOfAnAreaIsReplayedUnchanged(Client client) {
     Request reserve = client.reserving("FLOOR", "alice");
     Answer first = client.send(reserve).is(201);
     client.reserve("FLOOR", "bob00").is(201);
@@ -59,7 +59,7 @@ interface IdempotencyContract {
   }
 
   @Test
-  default void keyInCapitalsIsTheSameKey(Client client) {
+  default void keysAreCaseInsensitive(Client client) {
     Request hold = client.holding("A-1", "alice", 60);
     Answer first =
         client.send(hold.header(Request.KEY, hold.key().toUpperCase(Locale.ROOT))).is(201);
@@ -69,7 +69,7 @@ interface IdempotencyContract {
   }
 
   @Test
-  default void sameKeyForAnythingElseIsRefused(Client client) {
+  default void sameKeyForAnyOtherCommandIsRefused(Client client) {
     Commands say = client.commands();
     UUID key = client.key();
     client.send(say.hold(key, "A-1", "alice", 60)).is(201);
@@ -108,7 +108,7 @@ interface IdempotencyContract {
   }
 
   @Test
-  default void refusedKeyMayBeTriedAgain(Client client) {
+  default void refusedKeyMayBeRetried(Client client) {
     Answer first = client.hold("A-1", "alice").is(201);
     Request again = client.holding("A-1", "bob00", 60);
     client.send(again).is(409);
@@ -121,7 +121,7 @@ interface IdempotencyContract {
   }
 
   @Test
-  default void refusedKeyMayBeUsedForSomethingElse(Client client) {
+  default void refusedKeyMayBeUsedForAnotherCommand(Client client) {
     client.hold("A-1", "alice").is(201);
     UUID key = client.key();
     client.send(client.commands().hold(key, "A-1", "bob00", 60)).is(409);

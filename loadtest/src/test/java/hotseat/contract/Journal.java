@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Knows every secret that the suite has ever made and reads every answer that the suite ever gets.
- * A secret is noted before it is sent, so no answer can betray one unseen.
+ * Knows every secret that the suite has ever made and reads every answer that the suite receives. A
+ * secret is recorded before it is sent, so no answer can leak one undetected.
  *
- * <p>A key may be shown in one place only: in the acceptance of the very command that it came with,
- * if that was a hold or a reserve. A buyer's name may be shown nowhere at all.
+ * <p>A key may appear in one place only: in the acceptance of the command that it came with, if
+ * that was a hold or a reserve. A buyer's name may appear nowhere.
  */
 final class Journal {
 
@@ -42,7 +42,7 @@ final class Journal {
     }
   }
 
-  /** What has been betrayed so far, each with the answer that did it. */
+  /** The leaks so far, each with the answer that contains it. */
   List<String> leaks() {
     return List.copyOf(leaks);
   }
@@ -72,7 +72,9 @@ final class Journal {
     return answer.accepted() && (path.endsWith("/hold") || path.endsWith("/reserve"));
   }
 
-  /** The audit tells when holds end, and the API's description tells what members are called. */
+  /**
+   * The audit contains the ends of holds, and the API's description contains the names of members.
+   */
   private static boolean mayHaveOwnersMembers(Answer answer) {
     String path = answer.request().pathWithoutQuery();
     return mayShowItsKey(answer) || path.endsWith("/audit") || path.equals("/openapi.json");

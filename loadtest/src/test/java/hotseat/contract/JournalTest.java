@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The journal convicts: a secret in the wrong place is found wherever it hides. */
+/** The journal finds a secret in the wrong place, wherever it hides. */
 class JournalTest {
 
   private final Journal journal = new Journal();
@@ -31,7 +31,7 @@ class JournalTest {
   }
 
   @Test
-  void othersMayNotSeeTheHold() {
+  void otherClientsMayNotSeeTheHold() {
     hears(say.hold(UUID.randomUUID(), "A-1", "bob00", 60), 409, "held by " + key + ".");
 
     assertThat(journal.leaks()).hasSize(1);
@@ -45,14 +45,14 @@ class JournalTest {
   }
 
   @Test
-  void nobodyMaySeeABuyer() {
+  void noAnswerMayShowABuyer() {
     hears(say.hold(key, "A-1", "alice", 60), 201, "{\"by\":\"alice\"}");
 
     assertThat(journal.leaks()).hasSize(1);
   }
 
   @Test
-  void nobodyElseMaySeeWhenAHoldEnds() {
+  void otherClientsMayNotSeeWhenAHoldEnds() {
     hears(say.look("A-1"), 200, "{\"expiresAt\":\"2026-01-01T00:00:00Z\"}");
 
     assertThat(journal.leaks()).hasSize(1);

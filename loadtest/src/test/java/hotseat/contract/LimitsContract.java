@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How much of everything there may be. One step further is 400, with the field named. */
+/** The limits of every value. One step beyond is 400, with the field named. */
 interface LimitsContract {
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ interface LimitsContract {
         "{'rows':26,'seatsPerRow':1,'standing':{'AA':1}}",
         "{'rows':1000,'seatsPerRow':1000}",
       })
-  default void largestAndSmallestLayoutsAreFine(String layout, Client client) {
+  default void largestAndSmallestLayoutsAreAccepted(String layout, Client client) {
     client.elsewhere("fits-" + UUID.randomUUID()).create(json(layout)).is(201);
   }
 
@@ -82,7 +82,7 @@ interface LimitsContract {
   }
 
   @Test
-  default void twentyAreasAreFineAndTwentyOneAreNot(Client client) {
+  default void twentyAreasAreAcceptedAndTwentyOneAreNot(Client client) {
     client.elsewhere("areas-" + client.commands().show()).create(areas(20)).is(201);
     client.elsewhere("never").create(areas(21)).isMalformed("standing");
   }
@@ -100,14 +100,14 @@ interface LimitsContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"b", "B-7_x.y", "-", "..."})
-  default void buyersMayHaveManyNames(String buyer, Client client) {
+  default void validBuyerNamesAreAccepted(String buyer, Client client) {
     client.send(client.commands().hold(client.key(), "A-1", buyer, 60)).is(201);
     client.send(client.commands().reserve(client.key(), "A-2", buyer)).is(201);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a b", "a/b", "a\\u0000b", "\\u00e4", "a\\nb", "<b>", "a'b"})
-  default void butNotAllNames(String buyer, Client client) {
+  default void invalidBuyerNamesAreRefused(String buyer, Client client) {
     client.send(client.commands().hold(client.key(), "A-1", buyer, 60)).isMalformed("buyer");
     client.send(client.commands().reserve(client.key(), "A-1", buyer)).isMalformed("buyer");
     client.look("A-1").shows("AVAILABLE", 0);
@@ -153,7 +153,7 @@ interface LimitsContract {
         "cancel  | holdId     | {'holdId':'abc'}",
         "cancel  | buyer      | {'holdId':'3f2b8c1e-7d5a-4c1b-9e0f-1a2b3c4d5e6f','buyer':'alice'}",
       })
-  default void fieldAtFaultIsNamed(String verb, String field, String body, Client client) {
+  default void invalidFieldIsNamed(String verb, String field, String body, Client client) {
     String path = client.commands().path("A-1") + "/" + verb;
 
     client.send(Request.command(path, client.key(), json(body))).isMalformed(field);
@@ -161,7 +161,7 @@ interface LimitsContract {
     client.look("A-1").shows("AVAILABLE", 0);
   }
 
-  /** Versions 1, 6 and 7 tell the time, 3 and 5 a name; the last one is of another variant. */
+  /** Versions 1, 6 and 7 encode the time, 3 and 5 a name; the last one is of another variant. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Processes on this machine, started as the command line starts them. */
 final class LocalSystem implements SystemUnderTest {
 
-  // A node has 5 s for the requests under way and then leaves; this is far beyond that.
+  // A node has 5 s for the requests in flight and then leaves; this is far beyond that.
   private static final long STOPS_WITHIN_MS = 90_000;
 
   private final Program program;
@@ -37,7 +37,7 @@ final class LocalSystem implements SystemUnderTest {
     this.cluster = cluster;
   }
 
-  /** Starts the database that the system needs, if it needs one. */
+  /** Starts the database of a system that needs one. */
   interface DatabaseStarter {
     TestedDatabase start(Home home, Path logs) throws InterruptedException;
   }
@@ -55,7 +55,7 @@ final class LocalSystem implements SystemUnderTest {
     Home home = Home.find();
     Path logs = home.directory().resolve("loadtest/target/contract").resolve(program.name());
     Files.createDirectories(logs);
-    // What an earlier run wrote would be searched for the secrets of this one.
+    // The logs of an earlier run would be searched for the secrets of this one.
     for (Path old : logsIn(logs)) {
       Files.delete(old);
     }
@@ -137,7 +137,8 @@ final class LocalSystem implements SystemUnderTest {
 
   private static String text(Path log) {
     try {
-      // Not UTF-8: there every byte is a character, and half a line cannot fail to be read.
+      // Not UTF-8: in this charset every byte is a character, so half a line cannot fail to be
+      // read.
       return Files.readString(log, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

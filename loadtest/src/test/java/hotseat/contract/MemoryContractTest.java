@@ -3,7 +3,7 @@ package hotseat.contract;
 import hotseat.load.serve.Contestant;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The contract kept in memory, by one node: the specification keeps it too. */
+/** The contract as kept in memory by one node, the executable specification. */
 class MemoryContractTest extends WholeContract {
 
   @RegisterExtension

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 /** A key is known for at least the last 10,000 changes of its seat. */
 interface MemoryOfKeysContract {
 
-  // So there are many where many changes are written at once, and few where they are written one by
-  // one and many would only be in each other's way.
+  // This gives many buyers where many changes are written at once, and few where they are written
+  // one by one and many buyers would only get in each other's way.
   int CHANGES_OF_EACH = 200;
 
   /** How many changes of one area this implementation makes within seconds, up to 10,000. */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
-/** Makes bytes that have little to do with HTTP, or look like it until one reads on. */
+/** Makes bytes that have little to do with HTTP, or resemble it only at the start. */
 final class Noise {
 
   private static final List<String> VERSIONS =

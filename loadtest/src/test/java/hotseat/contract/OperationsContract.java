@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What whoever runs the nodes looks at. */
+/** What an operator reads from the nodes. */
 interface OperationsContract {
 
   @Test
@@ -33,7 +33,7 @@ interface OperationsContract {
   }
 
   @Test
-  default void metricsDoNotGrowWithWhatIsAskedFor(Client client) {
+  default void metricsDoNotGrowWithTheRequestedPaths(Client client) {
     client.send(Request.get("/v1/shows/unheard-of/seats/Q-77")).is(404);
 
     for (int node = 0; node < client.wire().nodes(); node++) {

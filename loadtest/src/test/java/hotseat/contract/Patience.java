@@ -4,19 +4,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Asks until it is decided. A 503 or 504 is no decision; with the same key it is safe to repeat.
+ * Sends a request until it is decided. A 503 or 504 is no decision, and with the same key a retry
+ * is safe.
  */
 final class Patience {
 
   // Far more than any healthy system needs for one command.
   private static final int ATTEMPTS_MAX = 200;
 
-  // A buyer who asks again at once takes the machine from what it waits for.
+  // A buyer that retries at once takes the processor from what it waits for.
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private Patience() {}
 
-  /** Before the same is asked again. */
+  /** The pause before a retry. */
   static void pause() {
     LockSupport.parkNanos(PAUSE_NANOS);
   }

@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A node that stands still between its decision and its write must not sell a hold that expired
- * meanwhile. From outside nobody can aim at that moment; many confirms around it will meet it.
+ * meanwhile. No client can aim at that moment from outside, but many confirms around it will hit
+ * it.
  */
 interface PauseContract {
 
   int ROUNDS = 2;
-  // On a busy machine a pause of milliseconds misses its moment now and then, and says nothing.
+  // On a busy machine a pause of milliseconds misses its moment now and then, and shows nothing.
   int AIMS_MAX = 30;
   int HOLDS = 40;
   // The confirms begin this long before their holds end, 2 ms after one another, and the pause
@@ -68,7 +69,7 @@ interface PauseContract {
     return confirms.stream().anyMatch(confirm -> confirm.contains(resumedNanos));
   }
 
-  /** From just before a request was sent until just after its answer was heard. */
+  /** From just before a request was sent until just after its answer was received. */
   record Span(long fromNanos, long toNanos) {
     boolean contains(long nanos) {
       return fromNanos < nanos && nanos < toNanos;
@@ -79,7 +80,7 @@ interface PauseContract {
     return history.ask(show, show.holding(seat, "sleeper", 1)).orElseThrow().is(201);
   }
 
-  /** Returns when the pause was over. */
+  /** Returns the time at which the pause was over. */
   private static long pause(Runnable stop, Runnable goOn, Instant from, Instant to) {
     until(from);
     stop.run();

@@ -3,9 +3,7 @@ package hotseat.contract;
 import hotseat.load.serve.Program;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * Not a test of its own: the contracts about contention against a node that is wrong on purpose.
- */
+/** Not a test of its own: the contention contracts against a node that is wrong on purpose. */
 class RacyUnderContention implements ContentionContract, ReconciliationContract {
 
   private static final Program RACY =

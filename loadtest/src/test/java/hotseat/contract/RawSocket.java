@@ -8,10 +8,10 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A connection on which anything can be sent, however wrong it is. */
+/** A connection on which any bytes can be sent, however invalid. */
 final class RawSocket implements AutoCloseable {
 
-  // A server that neither answers nor hangs up for this long hangs.
+  // A server that neither answers nor closes the connection for this long hangs.
   private static final int PATIENCE_MS = 10_000;
 
   private final Socket socket;
@@ -22,14 +22,14 @@ final class RawSocket implements AutoCloseable {
     socket.setTcpNoDelay(true);
   }
 
-  /** Says all of it, then nothing more, and listens until the server hangs up. */
+  /** Sends all bytes, ends the output, and reads until the server closes the connection. */
   static String exchange(URI node, byte[] bytes) throws IOException {
     try (RawSocket socket = new RawSocket(node)) {
       try {
         socket.say(bytes);
         socket.socket.shutdownOutput();
       } catch (SocketException e) {
-        // The server has heard enough and hung up; what it said before that can still be read.
+        // The server has closed the connection early. What it sent before can still be read.
       }
       return socket.everythingSaid();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Whatever was acknowledged by one node is known to every other node from that moment on. */
+/** Whatever one node has acknowledged is known to every other node from that moment on. */
 interface ReadAfterWriteContract {
 
   int SEATS = 8;
@@ -21,25 +21,25 @@ interface ReadAfterWriteContract {
     assertThat(history.accepted()).as("changes made").isEqualTo(2L * SEATS * ROUNDS);
   }
 
-  /** Nobody else touches the seat, so what every node must say is known exactly. */
+  /** No other client touches the seat, so what every node must answer is known exactly. */
   private static int rounds(Client client, History history, String seat) {
     for (int round = 0; round < ROUNDS; round++) {
       UUID hold = client.key();
       int writer = client.wire().nextNode();
-      tell(client, history, writer, client.commands().hold(hold, seat, "writer", 600));
+      perform(client, history, writer, client.commands().hold(hold, seat, "writer", 600));
       seenEverywhere(client, history, seat, "HELD", 2L * round + 1);
-      tell(client, history, writer, client.commands().release(client.key(), seat, hold));
+      perform(client, history, writer, client.commands().release(client.key(), seat, hold));
       seenEverywhere(client, history, seat, "AVAILABLE", 2L * round + 2);
     }
     return ROUNDS;
   }
 
-  private static void tell(Client client, History history, int node, Request request) {
+  private static void perform(Client client, History history, int node, Request request) {
     Answer answer = history.ask(client, node, request).orElseThrow();
     assertThat(answer.accepted()).as("%s", answer).isTrue();
   }
 
-  /** A refusal is an answer about the seat as well, and must not be older than a look. */
+  /** A refusal is an answer about the seat as well, and must not be older than a read. */
   private static void seenEverywhere(
       Client client, History history, String seat, String status, long version) {
     for (int node = 0; node < client.wire().nodes(); node++) {

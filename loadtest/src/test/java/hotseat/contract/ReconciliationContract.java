@@ -12,14 +12,14 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The check that every trial of a bake-off goes through finds nothing, and finds a race. */
+/** The check that every trial of a bake-off passes through finds nothing here, and finds a race. */
 interface ReconciliationContract {
 
   int WITNESSES = 40;
   int ROUNDS_EACH = 25;
 
   @Test
-  default void whatCrowdsAreToldAgreesWithTheAuditAndEveryNode(Client client) {
+  default void answersToCrowdsAgreeWithTheAuditAndEveryNode(Client client) {
     long seed = Seed.announced("witnesses");
 
     List<Operation> operations =
@@ -39,7 +39,8 @@ interface ReconciliationContract {
     assertThat(result.operationsJudged()).isEqualTo(operations.size());
     assertThat(operations)
         .filteredOn(operation -> operation.outcome() == Outcome.ACCEPTED)
-        // How many depends on who is faster; with none at all nothing would have been checked.
+        // The number depends on which buyers are faster. With none at all nothing would have been
+        // checked.
         .as("changes made")
         .hasSizeGreaterThan(10);
   }

@@ -68,7 +68,7 @@ interface RefusalOrderContract {
     reused(client, client.commands().cancel(used, "A-1", client.key()));
   }
 
-  /** Nothing changes either way, so an owner need not ask whether its key was used elsewhere. */
+  /** Nothing changes either way, so an owner need not check whether its key was used elsewhere. */
   @Test
   default void keyUsedForAnotherSeatIsReusedOrTheSeatIsTaken(Client client) {
     UUID used = client.hold("A-1", "alice").is(201).holdId();
@@ -89,7 +89,7 @@ interface RefusalOrderContract {
   }
 
   @Test
-  default void keyUsedForAnotherSeatIsReusedWhereTheSeatIsFree(Client client) {
+  default void keyUsedForAnotherSeatIsReusedIfTheSeatIsFree(Client client) {
     UUID used = client.hold("A-1", "alice").is(201).holdId();
 
     reused(client, client.commands().hold(used, "A-2", "alice", Client.TTL_SECONDS));
@@ -102,7 +102,7 @@ interface RefusalOrderContract {
     reused(client, client.commands().cancel(used, "FLOOR", used));
   }
 
-  /** With the wrong hold it is 410; only the owner is told that the seat is already sold. */
+  /** With the wrong hold it is 410; only the owner learns that the seat is already sold. */
   @Test
   default void goneHoldBeatsAlreadySold(Client client) {
     Answer sale = client.reserve("A-1", "alice").is(201);

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * One request as the suite sends it. It prints whole, so that what failed can be repeated by hand.
+ * One request as the suite sends it. It prints in full, so that a failed request can be repeated by
+ * hand.
  */
 record Request(String method, String path, Map<String, String> headers, String body) {
 
@@ -56,7 +57,7 @@ record Request(String method, String path, Map<String, String> headers, String b
     return header(KEY, key.toString());
   }
 
-  /** The key as everybody writes it, or nothing as empty text. */
+  /** The key in its canonical lower case, or an empty string. */
   String key() {
     return headers.getOrDefault(KEY, "").toLowerCase(Locale.ROOT);
   }

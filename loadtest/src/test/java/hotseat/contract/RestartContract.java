@@ -100,8 +100,8 @@ interface RestartContract {
   }
 
   /**
-   * Whatever was broken before, in another test, may be felt for a moment: who is told 503 or 504
-   * asks again, as the contract says.
+   * A fault of an earlier test may have effects for a moment: a client that receives a 503 or 504
+   * retries, as the contract says.
    */
   private static Answer accepted(Callable<Answer> request) {
     Answer answer = await().atMost(SOON).until(request, Answer::isDecided);

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Starts a system once for a whole test class and all classes nested in it, hands its parts to the
- * tests, and stops it at the end. A test that asks for a {@link Client} gets one with a fresh show
- * and connections of its own, so that tests cannot meet: a connection to a node that another test
- * has restarted would break under the first request.
+ * Starts a system once for a whole test class and all classes nested in it, passes its parts to the
+ * tests, and stops it at the end. A test with a {@link Client} parameter gets one with a fresh show
+ * and connections of its own, so that tests cannot affect each other: a connection to a node that
+ * another test has restarted would break under the first request.
  */
 final class Running implements BeforeAllCallback, ParameterResolver {
 
-  /** What every show has: five rows of twenty, and room for three to stand. */
+  /** The layout of every show: five rows of twenty, and room for three to stand. */
   static final String LAYOUT =
       """
       {"rows":5,"seatsPerRow":20,"standing":{"FLOOR":3}}""";
@@ -34,7 +34,7 @@ final class Running implements BeforeAllCallback, ParameterResolver {
     return new Running(starter);
   }
 
-  /** Nested classes look into the store of the outermost one, and it closes what is in it. */
+  /** Nested classes read from the store of the outermost one, which closes its contents. */
   @Override
   public void beforeAll(ExtensionContext context) {
     stage(context);

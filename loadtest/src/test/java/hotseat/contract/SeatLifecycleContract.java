@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What can happen to a numbered seat, each step and each refusal of it. */
+/** What can happen to a numbered seat: each step and each refusal of it. */
 interface SeatLifecycleContract {
 
   @Test
@@ -16,7 +16,7 @@ interface SeatLifecycleContract {
   }
 
   @Test
-  default void holdTakesTheSeatAndTellsItsOwnerTheSecret(Client client) {
+  default void holdTakesTheSeatAndReturnsTheSecretToItsOwner(Client client) {
     UUID key = client.key();
 
     Answer hold = client.send(client.commands().hold(key, "B-12", "alice", 90)).is(201);
@@ -72,7 +72,7 @@ interface SeatLifecycleContract {
   }
 
   @Test
-  default void nobodyButTheHolderGetsAnywhereWithAHold(Client client) {
+  default void onlyTheHolderCanUseAHold(Client client) {
     client.hold("A-1", "alice").is(201);
     UUID guess = client.key();
 
@@ -82,7 +82,7 @@ interface SeatLifecycleContract {
   }
 
   @Test
-  default void nobodyButTheBuyerGetsAnywhereWithASale(Client client) {
+  default void onlyTheBuyerCanUseASale(Client client) {
     client.reserve("A-1", "alice").is(201);
     UUID guess = client.key();
 
@@ -101,7 +101,7 @@ interface SeatLifecycleContract {
   }
 
   @Test
-  default void holdOfOneSeatIsNoneOfItsNeighbour(Client client) {
+  default void holdOfOneSeatDoesNotApplyToItsNeighbour(Client client) {
     Answer hold = client.hold("A-1", "alice").is(201);
     client.hold("A-2", "bob00").is(201);
 
@@ -126,7 +126,7 @@ interface SeatLifecycleContract {
   }
 
   @Test
-  default void holdThatWasGivenBackIsGone(Client client) {
+  default void releasedHoldIsGone(Client client) {
     Answer hold = client.hold("A-1", "alice").is(201);
     client.release("A-1", hold.holdId()).is(200);
 

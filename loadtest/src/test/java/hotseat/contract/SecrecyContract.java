@@ -9,14 +9,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Ids of holds and names of buyers are secrets. The journal has read every answer of the whole
- * suite; here it is asked what it found.
+ * suite, and here its findings are checked.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 interface SecrecyContract {
 
   @Test
   @Order(1)
-  default void nothingThatOneCanAskForShowsTheSecretsOfAHold(Client client, Journal journal) {
+  default void noRequestRevealsTheSecretsOfAHold(Client client, Journal journal) {
     Answer hold = client.hold("A-1", "mallory-target").is(201);
     client.reserve("FLOOR", "mallory-target").is(201);
 

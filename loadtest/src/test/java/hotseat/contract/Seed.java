@@ -2,7 +2,7 @@ package hotseat.contract;
 
 import java.util.Random;
 
-/** Where randomness comes from: printed, and repeated with {@code -Dhotseat.seed=…}. */
+/** The source of randomness: printed, and repeated with {@code -Dhotseat.seed=…}. */
 final class Seed {
 
   private static final String PROPERTY = "hotseat.seed";

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Making shows, and looking at them as wholes. */
+/** Creating shows, and reading them as a whole. */
 interface ShowContract {
 
   String SMALL =
@@ -15,7 +15,7 @@ interface ShowContract {
       {"rows":2,"seatsPerRow":3}""";
 
   @Test
-  default void showIsCreatedOnceAndTheSameLayoutAgainIsFine(Client client) {
+  default void showIsCreatedOnceAndTheSameLayoutAgainSucceeds(Client client) {
     Client other = client.elsewhere("again-" + client.commands().show());
 
     other.create(SMALL).is(201);
@@ -32,7 +32,7 @@ interface ShowContract {
   }
 
   @Test
-  default void oneOfManyWhoCreateTheSameShowMakesIt(Client client) {
+  default void oneOfManyConcurrentCreationsOfAShowCreatesIt(Client client) {
     Client other = client.elsewhere("rush-" + client.commands().show());
 
     List<Integer> statuses = Crowd.of(20, _ -> other.create(SMALL).status());
@@ -41,7 +41,7 @@ interface ShowContract {
   }
 
   @Test
-  default void oneOfManyLayoutsWins(Client client) {
+  default void oneOfManyConcurrentLayoutsWins(Client client) {
     Client other = client.elsewhere("clash-" + client.commands().show());
 
     List<Integer> statuses =
@@ -51,7 +51,7 @@ interface ShowContract {
   }
 
   @Test
-  default void showTellsItsLayoutAndCounts(Client client) {
+  default void showReturnsItsLayoutAndCounts(Client client) {
     client.reserve("A-1", "alice").is(201);
     client.hold("A-2", "bob00").is(201);
     client.reserve("FLOOR", "carol").is(201);
@@ -70,7 +70,7 @@ interface ShowContract {
   }
 
   @Test
-  default void seatMapHoldsOnlyWhatIsNotAvailable(Client client) {
+  default void seatMapContainsOnlySeatsThatAreNotAvailable(Client client) {
     Answer held = client.hold("C-7", "alice").is(201);
     client.reserve("E-20", "bob00").is(201);
     Answer givenBack = client.hold("A-1", "carol").is(201);
@@ -99,7 +99,7 @@ interface ShowContract {
   }
 
   @Test
-  default void unknownShowIsNotFoundWhateverIsAsked(Client client) {
+  default void unknownShowIsNotFoundByAnyRequest(Client client) {
     Client nowhere = client.elsewhere("nowhere");
 
     nowhere.show().is(404, "SHOW_NOT_FOUND");

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Places with room for many, where everybody can win and therefore everybody comes. */
+/** Areas with room for many, where every buyer can win and therefore every buyer comes. */
 interface StandingAreaContract {
 
   @Test
@@ -21,7 +21,7 @@ interface StandingAreaContract {
   }
 
   @Test
-  default void areaTellsHowManyAreSold(Client client) {
+  default void areaReturnsHowManyAreSold(Client client) {
     client.reserve("FLOOR", "alice").is(201);
     client.reserve("FLOOR", "alice").is(201);
 

@@ -11,21 +11,21 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** SIGTERM is a request, not a crash: stop inviting, finish what was begun, leave with 0. */
+/** SIGTERM is a request, not a crash: stop accepting work, finish what was begun, exit with 0. */
 interface StopContract {
 
   Duration SOON = Duration.ofSeconds(90);
 
-  /** Half a request keeps a request under way for as long as the test needs it. */
+  /** Half a request keeps a request in flight for as long as the test needs it. */
   @Test
-  default void requestUnderWayIsFinishedWhileTheNodeSaysItIsNotReady(
+  default void inFlightRequestIsFinishedWhileTheNodeReportsNotReady(
       Client client, SystemUnderTest system) throws IOException {
     Request hold = client.holding("A-1", "alice", 60);
     int half = hold.body().length() / 2;
     try (RawSocket slow = new RawSocket(system.nodes().getFirst())) {
       slow.say(head(hold));
       slow.say(hold.body().substring(0, half));
-      inTheNodesHands(client);
+      awaitHalfRequest(client);
 
       CompletableFuture<Integer> exit = system.terminateNode(0);
       await().atMost(SOON).until(() -> saysItIsNotReady(client));
@@ -41,8 +41,7 @@ interface StopContract {
   }
 
   @Test
-  default void nobodyWhoIsAnsweredHearsOfAnErrorWhileANodeStops(
-      Client client, SystemUnderTest system) {
+  default void noAnswerIsAnErrorWhileANodeStops(Client client, SystemUnderTest system) {
     CompletableFuture<List<Optional<Answer>>> customers =
         Crowd.meanwhile(() -> Crowd.of(8, i -> askUntilGone(client, "B-" + (i + 1))));
     CompletableFuture<Integer> exit = system.terminateNode(0);
@@ -54,7 +53,7 @@ interface StopContract {
             last -> last.ifPresent(answer -> assertThat(answer.code()).isEqualTo("NOT_READY")));
   }
 
-  /** The last answer, if the node still gave one that was not a yes. */
+  /** The last answer, if the node still gave one that was not a 200. */
   private static Optional<Answer> askUntilGone(Client client, String seat) {
     for (int i = 0; i < 100_000; i++) {
       Optional<Answer> answer = client.wire().attempt(0, client.commands().look(seat));
@@ -65,8 +64,11 @@ interface StopContract {
     throw new AssertionError("the node never stopped");
   }
 
-  /** A request on another connection: when it is answered, the half one has been taken up too. */
-  private static void inTheNodesHands(Client client) {
+  /**
+   * A request on another connection: when it is answered, the node has taken up the half request
+   * too.
+   */
+  private static void awaitHalfRequest(Client client) {
     client.at(0, Request.get("/health/live")).is(200);
   }
 

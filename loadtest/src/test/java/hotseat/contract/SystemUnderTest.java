@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
  */
 interface SystemUnderTest extends AutoCloseable {
 
-  /** What {@code X-Implementation} must say. */
+  /** The required value of {@code X-Implementation}. */
   String implementation();
 
   List<URI> nodes();
@@ -30,7 +30,7 @@ interface SystemUnderTest extends AutoCloseable {
   /** Stops the database gracefully and starts it again; only where there is one. */
   void restartDatabase();
 
-  /** Everything that all nodes, and a database that was started for them, have written so far. */
+  /** Everything that all nodes, and a database that was started for them, have logged so far. */
   String logs();
 
   @Override

@@ -5,21 +5,21 @@ import hotseat.load.serve.EmbeddedDatabase;
 import hotseat.load.serve.Home;
 import java.nio.file.Path;
 
-/** The database beneath a system under test: ours, or somebody else's. */
+/** The database of a system under test: embedded or external. */
 interface TestedDatabase extends AutoCloseable {
 
   DatabaseAddress address();
 
-  /** Ends it in good order and starts it again, with what it had. */
+  /** Stops it in good order and starts it again with the same data. */
   void restart() throws InterruptedException;
 
-  /** What it has to say, beyond what lies among the logs already. */
+  /** Its output, beyond what is among the logs already. */
   String log();
 
   @Override
   void close();
 
-  /** The one that comes with the build. */
+  /** The database that comes with the build. */
   static TestedDatabase embedded(Home home, Path logs) throws InterruptedException {
     EmbeddedDatabase server = EmbeddedDatabase.start(home, logs.resolve("postgres.log"));
     return new TestedDatabase() {

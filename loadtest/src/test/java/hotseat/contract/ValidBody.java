@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The rules for bodies a second time, written from the contract, to check a yes against. */
+/**
+ * The rules for bodies a second time, written from the contract, to check an acceptance against.
+ */
 final class ValidBody {
 
   private static final JsonMapper STRICT =

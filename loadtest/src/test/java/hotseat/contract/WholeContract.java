@@ -14,7 +14,7 @@ abstract class WholeContract {
 
   private static final int LAST = Integer.MAX_VALUE;
 
-  /** Of one area, while a key must be known. The contract says 10,000. */
+  /** Changes of one area through which a key must be known. The contract says 10,000. */
   int changesToRemember() {
     return 10_000;
   }
@@ -75,7 +75,7 @@ abstract class WholeContract {
   @Nested
   class Stop implements StopContract {}
 
-  /** At the end, because it searches everything that was said before. */
+  /** At the end, because it searches everything that was answered before. */
   @Nested
   @Order(LAST)
   class Secrecy implements SecrecyContract {}

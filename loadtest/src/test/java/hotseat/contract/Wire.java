@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Carries requests to the nodes, each to the next one in turn, and shows every answer to the
+ * Carries requests to the nodes, each to the next one in turn, and passes every answer to the
  * journal.
  */
 final class Wire {
@@ -64,7 +64,7 @@ final class Wire {
     }
   }
 
-  /** Empty if the connection broke: the caller does not know what has become of the request. */
+  /** Empty if the connection broke: then the outcome of the request is unknown. */
   Optional<Answer> attempt(int node, Request request) {
     try {
       return Optional.of(exchange(nodes.get(node), request));

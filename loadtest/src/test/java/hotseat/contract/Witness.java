@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * A buyer who writes down every wish, once sent, as an operation of a history: takes a seat, buys
- * it or gives it back, looks around, and now and then forgets what he holds.
+ * A buyer that records every command, once sent, as an operation of a history: takes a seat, buys
+ * it or gives it back, reads, and now and then forgets its hold.
  */
 final class Witness {
 
@@ -44,33 +44,33 @@ final class Witness {
 
   private void round(String seat) {
     switch (random.nextInt(5)) {
-      case 0 -> tell(Kind.LOOK, seat, client.key(), Optional.empty());
+      case 0 -> perform(Kind.LOOK, seat, client.key(), Optional.empty());
       case 1 -> {
         UUID sale = client.key();
-        if (tell(Kind.RESERVE, seat, sale, Optional.empty())) {
-          tell(Kind.CANCEL, seat, client.key(), Optional.of(sale));
+        if (perform(Kind.RESERVE, seat, sale, Optional.empty())) {
+          perform(Kind.CANCEL, seat, client.key(), Optional.of(sale));
         }
       }
       default -> hold(seat);
     }
   }
 
-  /** What is forgotten ends by itself; another one would end the contest for everybody. */
+  /** A forgotten hold expires by itself. A forgotten sale would end the contest for all buyers. */
   private void hold(String seat) {
     UUID hold = client.key();
-    if (!tell(Kind.HOLD, seat, hold, Optional.empty()) || random.nextInt(20) == 0) {
+    if (!perform(Kind.HOLD, seat, hold, Optional.empty()) || random.nextInt(20) == 0) {
       return;
     }
     if (random.nextBoolean()) {
-      tell(Kind.RELEASE, seat, client.key(), Optional.of(hold));
+      perform(Kind.RELEASE, seat, client.key(), Optional.of(hold));
     } else {
-      tell(Kind.CONFIRM, seat, client.key(), Optional.of(hold));
-      tell(Kind.CANCEL, seat, client.key(), Optional.of(hold));
+      perform(Kind.CONFIRM, seat, client.key(), Optional.of(hold));
+      perform(Kind.CANCEL, seat, client.key(), Optional.of(hold));
     }
   }
 
   /** Sends it until it is decided, as one operation. */
-  private boolean tell(Kind kind, String seat, UUID key, Optional<UUID> holdId) {
+  private boolean perform(Kind kind, String seat, UUID key, Optional<UUID> holdId) {
     Request request = request(kind, seat, key, holdId);
     Optional<Answer> answer = Optional.empty();
     int attempts = 0;

@@ -47,7 +47,7 @@ class HotseatTest {
             "unknown implementation 'postgras'; did you mean 'postgres'?"
                 + " Valid: actor, memory, postgres"),
         wrong("serve racy", "unknown implementation 'racy'. Valid: actor, memory, postgres"),
-        wrong("serve", "serve what? Name an implementation: actor, postgres, memory"),
+        wrong("serve", "no implementation given; choose one of: actor, postgres, memory"),
         wrong("serve actor --node 3", "unknown option '--node'; did you mean '--nodes'? Valid: "),
         wrong("serve actor postgres", "'postgres' is one argument too many for serve"),
         wrong("serve actor --nodes many", "--nodes must be a whole number, not 'many'"),
@@ -67,10 +67,10 @@ class HotseatTest {
             "--database must be 'embedded' or a URL like jdbc:postgresql://host:5432/name"),
         wrong(
             "serve memory --nodes 3",
-            "memory keeps its seats in one process: it can only have one node"),
+            "memory keeps its seats in one process, so it can have only one node"),
         wrong(
             "serve memory --database embedded",
-            "memory uses no database: --database and --allow-volatile have no meaning"));
+            "memory uses no database: --database and --allow-volatile do not apply"));
   }
 
   private static Arguments wrong(String commandLine, String message) {

@@ -59,7 +59,7 @@ class ScriptTest {
   }
 
   @Test
-  void startsWhatIsBuiltWithAllItsArguments() throws Exception {
+  void startsTheBuiltProgramWithAllArguments() throws Exception {
     Outcome outcome = run(project, "./hotseat", "serve", "memory", "two words", "*");
     assertThat(outcome.exitCode).isZero();
     assertThat(outcome.out)
@@ -70,7 +70,7 @@ class ScriptTest {
   }
 
   @Test
-  void whoJudgesALongHistoryHasTheMemoryForIt() throws Exception {
+  void checkGetsTheMemoryForALongHistory() throws Exception {
     assertThat(run(project, "./hotseat", "check", "history").out).contains("|-Xmx4g|");
     assertThat(run(project, "./hotseat", "run", "check").out).contains("|-Xmx512m|");
     assertThat(run(project, "./hotseat").out).contains("|-Xmx512m|");
@@ -91,7 +91,7 @@ class ScriptTest {
   }
 
   @Test
-  void theFirstJdkThatIsNewEnoughIsTaken() throws Exception {
+  void theFirstJdkThatIsNewEnoughIsUsed() throws Exception {
     assertThat(javaHome()).isEqualTo("jdk-25");
 
     variables.put("JAVA_HOME", jdk("jdk-17", "17.0.9").toString());
@@ -107,15 +107,15 @@ class ScriptTest {
   }
 
   @Test
-  void aJdkThatIsNamedButTooOldIsToldInOneLine() throws Exception {
+  void aConfiguredJdkThatIsTooOldIsReportedInOneLine() throws Exception {
     Path old = jdk("jdk-17", "17.0.9");
     variables.put("HOTSEAT_JAVA_HOME", old.toString());
     assertThat(run(project, "./hotseat"))
-        .isEqualTo(new Outcome(1, "", "hotseat: HOTSEAT_JAVA_HOME=" + old + " is no JDK 25+\n"));
+        .isEqualTo(new Outcome(1, "", "hotseat: HOTSEAT_JAVA_HOME=" + old + " is not a JDK 25+\n"));
   }
 
   @Test
-  void withoutAnyJdkOneLineTellsWhereItLooked() throws Exception {
+  void aMissingJdkIsReportedInOneLineWithThePlacesSearched() throws Exception {
     variables.put("JAVA_HOME", "");
     // On a machine for developers the usual places do have one: ask for what nobody has.
     Files.writeString(script, Files.readString(script).replace("java_min=25", "java_min=2500"));
@@ -151,7 +151,7 @@ class ScriptTest {
   }
 
   @Test
-  void aBuildThatFailsShowsWhyAndIsTriedAgain() throws Exception {
+  void aFailedBuildShowsTheReasonAndIsRetried() throws Exception {
     maven("echo it does not compile; exit 1");
     Files.delete(project.resolve("loadtest/target/loadtest.jar"));
     for (int attempt = 1; attempt <= 2; attempt++) {
@@ -165,7 +165,7 @@ class ScriptTest {
   }
 
   @Test
-  void twoAtOnceBuildOnce() throws Exception {
+  void twoConcurrentStartsBuildOnce() throws Exception {
     maven("echo built >>builds; sleep 1; touch postgres-impl/target/postgres-impl.jar");
     Files.delete(project.resolve("postgres-impl/target/postgres-impl.jar"));
     assertThat(run(project, "sh", "-c", "./hotseat & ./hotseat & wait").out).hasLineCount(2);
@@ -173,7 +173,7 @@ class ScriptTest {
   }
 
   @Test
-  void aBuildThatWasKilledKeepsNobodyWaiting() throws Exception {
+  void aKilledBuildDoesNotBlockTheNextOne() throws Exception {
     maven("touch postgres-impl/target/postgres-impl.jar");
     Files.delete(project.resolve("postgres-impl/target/postgres-impl.jar"));
     Process killed = new ProcessBuilder("true").start();
@@ -186,7 +186,7 @@ class ScriptTest {
   }
 
   @Test
-  void withoutMavenOneLineTellsThatItIsMissing() throws Exception {
+  void aMissingMavenIsReportedInOneLine() throws Exception {
     // Only what the script itself needs, so that no Maven of this machine is found.
     for (String tool : List.of("sed", "find", "dirname", "readlink", "env", "mkdir", "ln", "rm")) {
       Files.createSymbolicLink(bin.resolve(tool), Path.of("/usr/bin").resolve(tool));
@@ -198,7 +198,7 @@ class ScriptTest {
             new Outcome(
                 1,
                 "",
-                "hotseat: this must be built, and there is no mvn (Maven 3.8+) on the PATH\n"));
+                "hotseat: a build is needed, but there is no mvn (Maven 3.8+) on the PATH\n"));
   }
 
   private String javaHome() throws Exception {

@@ -13,39 +13,39 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code hotseat bench}: the hearts of the implementations in process, beside the raw limits; or
- * the judge.
+ * {@code hotseat bench}: measures the hearts of the implementations in process, beside the raw
+ * limits; or the judge.
  *
- * <p>The benchmarks need both implementations in one process, which nothing else here does; so they
- * live with the tests, and run in a process of their own.
+ * <p>The benchmarks need both implementations in one process, which nothing else here does.
+ * Therefore they live with the tests, and run in a process of their own.
  */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
         "Measures the two implementations in process, without HTTP, or the judge, and writes a"
-            + " table. Takes some twenty-five minutes and wants the machine for itself.")
+            + " table. Takes about 25 minutes and needs the machine for itself.")
 public final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "The page to write (default: docs/results/ and the subject).")
+      description = "the page to write (default: docs/results/SUBJECT.md)")
   private Optional<Path> out = Optional.empty();
 
   @Option(
       names = "--only",
       paramLabel = "NAME=VALUE",
       description =
-          "Of the judge: only these cells of its table, the others keep their figures; e.g."
-              + " benchmark=check, cores=1, operations=1000000, seats=50 or concurrency=64."
-              + " Repeatable.")
+          "judge only: measure these cells of the table and keep the others, for example"
+              + " benchmark=check, cores=1, operations=1000000, seats=50 or concurrency=64; may be"
+              + " repeated")
   private List<String> only = new ArrayList<>();
 
   @Parameters(
       paramLabel = "SUBJECT",
       defaultValue = "hearts",
-      description = "hearts or judge (default: ${DEFAULT-VALUE}).")
+      description = "hearts or judge (default: ${DEFAULT-VALUE})")
   private String subject = "";
 
   @Override

@@ -30,16 +30,16 @@ enum Subject {
     return "docs/results/" + id() + ".md";
   }
 
-  /** The part of its table that is asked for; empty for all of it. */
+  /** The cells of its table that are to be measured; empty for all of them. */
   List<String> chosen(List<String> only) {
     List<String> unknown = only.stream().filter(each -> !CELL.matcher(each).matches()).toList();
     if (this != JUDGE && !only.isEmpty()) {
-      throw new WrongUsage("only the table of the judge can be made in parts");
+      throw new WrongUsage("--only works with the judge only");
     }
     if (!unknown.isEmpty()) {
       throw new WrongUsage(
-          ("'%s' names no part: benchmark=judge, convict or check;"
-                  + " cores, operations, seats or concurrency=NUMBER")
+          ("'%s' names no cell; valid are benchmark=judge, convict or check,"
+                  + " and cores, operations, seats or concurrency=NUMBER")
               .formatted(unknown.getFirst()));
     }
     return only;

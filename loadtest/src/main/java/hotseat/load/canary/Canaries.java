@@ -16,23 +16,23 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What is planted in every history: each violation once at its beginning, once in its middle and
- * once at its end, each on a seat of its own of shows that nobody sells. Whoever checks a history
- * and does not report one of them that is his to report has not looked there, and what he says
- * about the rest is worth nothing.
+ * The violations that are planted in every history: each one once at its beginning, once in its
+ * middle and once at its end, each on a seat of its own, of shows that are not for sale. A check
+ * that does not report a planted violation that it should find did not check that part, and its
+ * findings about the rest are worthless.
  *
- * <p>They go the whole way of real operations and real evidence: through recorder, file and checks.
- * They have a clock of their own, so that they bear witness neither for nor against anybody.
+ * <p>They pass through recorder, file and checks like real operations and real evidence. They have
+ * a clock of their own, so that they are evidence neither for nor against a contestant.
  */
 public final class Canaries {
 
-  /** What the header of a history says in which these are. */
+  /** The number of this set in the header of a history. */
   public static final int SET = 1;
 
-  // A clock that no contestant has.
+  // A time that no contestant's clock shows.
   private static final Instant ORIGIN = Instant.parse("2000-01-01T00:00:00Z");
 
-  // No run lasts longer, and whoever says so must not move them out of all bounds.
+  // No run lasts longer. A header that says so must not move them out of all bounds.
   private static final long SPAN_NANOS_MAX = Duration.ofDays(1).toNanos();
 
   private static final Set<String> SHOWS = shows();
@@ -47,7 +47,7 @@ public final class Canaries {
     this.buyers = buyers;
   }
 
-  /** Those of the history with this header; it says when they have happened. */
+  /** The planted violations for the history with this header, which says when they happen. */
   public static Canaries of(Header header) {
     long span = header.measuredToNanos() - header.measuredFromNanos();
     boolean isPossible = span >= 0 && span <= SPAN_NANOS_MAX;
@@ -66,14 +66,15 @@ public final class Canaries {
   }
 
   /**
-   * Is this what was planted there? Of the oldest canary anything else is as bad as of any seat.
+   * Whether this is what was planted there. On the show of the oldest canary, any other violation
+   * counts as on a seat that is for sale.
    */
   public static boolean isMeant(Violation violation, String show) {
     return isPlanted(show)
         && (!show.equals(OldCanary.SHOW) || violation == OldCanary.SIGHTING.violation());
   }
 
-  /** Shows the consumer only what buyers have done. */
+  /** Passes only the operations of buyers to the consumer. */
   public static Consumer<Operation> hiddenFrom(Consumer<Operation> consumer) {
     return operation -> {
       if (!isPlanted(operation.show())) {
@@ -86,29 +87,29 @@ public final class Canaries {
     return plots(place).stream().flatMap(plot -> plot.operations().stream()).toList();
   }
 
-  /** Into the history. */
+  /** Plants the operations in the history. */
   public void plant(Place place, HistoryWriter history) {
     history.writeApart(operations(place));
   }
 
-  /** Into a history in which nothing else happens in between. */
+  /** Plants all operations in a history without anything in between. */
   public void plantAll(HistoryWriter history) {
     Arrays.stream(Place.values()).forEach(place -> plant(place, history));
   }
 
-  /** Into evidence in which nothing else stands in between. */
+  /** Plants all evidence in a file without anything in between. */
   public void plantAll(EvidenceWriter evidence) {
     Arrays.stream(Place.values()).forEach(place -> plant(place, evidence));
   }
 
-  /** Into the evidence: what is stored of them, and what nodes are said to have read. */
+  /** Plants the evidence: the audit lines and the final reads. */
   public void plant(Place place, EvidenceWriter evidence) {
     List<Plot> plots = plots(place);
     evidence.audit(place.show(), plots.stream().flatMap(plot -> plot.audit().stream()).iterator());
     plots.stream().flatMap(plot -> plot.reads().stream()).forEach(evidence::read);
   }
 
-  /** What somebody must report who finds these violations, in a history that has this set. */
+  /** What a check that finds these violations must report for a history with this set. */
   public static Set<Sighting> expected(int set, Set<Violation> violations) {
     Set<Sighting> expected = new HashSet<>();
     if (set != SET) {
@@ -121,7 +122,7 @@ public final class Canaries {
     return expected;
   }
 
-  /** A line that is none tells of no seat, and what does not add up is the buyer's. */
+  /** An unreadable line names no seat, and an imbalance belongs to a buyer. */
   private static String seatOf(Violation violation) {
     return EnumSet.of(Violation.AUDIT_UNREADABLE, Violation.UNBALANCED).contains(violation)
         ? ""

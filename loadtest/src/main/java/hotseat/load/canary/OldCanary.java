@@ -3,8 +3,8 @@ package hotseat.load.canary;
 import hotseat.load.violation.Violation;
 
 /**
- * The one violation that was planted before there was one of each: a seat of this show was sold,
- * and the next one who looked was told that it never was.
+ * The only violation that was planted before there was one of each: a seat of this show was sold,
+ * and the next read showed that it never was.
  */
 final class OldCanary {
 

@@ -1,8 +1,8 @@
 package hotseat.load.canary;
 
 /**
- * Where in a history violations are planted. Whoever stops looking somewhere, or begins too late,
- * misses those of one place.
+ * Where in a history violations are planted. A check that stops early or starts late misses those
+ * of one place.
  */
 public enum Place {
   FIRST("canary-first", "at the beginning", 0),
@@ -19,17 +19,17 @@ public enum Place {
     this.halves = halves;
   }
 
-  /** No generator sells this show, and no contestant is ever asked for it. */
+  /** No generator sells this show, and no contestant ever gets a request for it. */
   public String show() {
     return show;
   }
 
-  /** How much of the time has passed. */
+  /** How many halves of the time have passed. */
   int halves() {
     return halves;
   }
 
-  /** For people. */
+  /** For reports. */
   public String where() {
     return where;
   }

@@ -18,10 +18,10 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * What is planted on one seat: some operations, what the audit has of them, and what nodes read.
+ * What is planted on one seat: some operations, their audit lines, and what nodes read.
  *
  * <p>All times are milliseconds after the plot's own beginning, on a clock of its own: an operation
- * is asked for at its time and told a few milliseconds later, and is decided when it is asked for.
+ * is invoked and decided at its time, and completes a few milliseconds later.
  */
 final class Plot {
 
@@ -45,9 +45,9 @@ final class Plot {
   private final List<FinalRead> reads = new ArrayList<>();
 
   /**
-   * Nothing has happened yet.
+   * An empty plot.
    *
-   * @param buyer everybody in this plot, who is in no other one
+   * @param buyer the only one in this plot, and in no other plot of the same place
    */
   Plot(String show, String seat, int buyer, long beginNanos, Instant beginAt) {
     this.show = show;
@@ -82,12 +82,12 @@ final class Plot {
     return made(ms, Kind.HOLD, key, NO_KEY, version, "HELD");
   }
 
-  /** A place in an area, in which there is room for more. */
+  /** A place in an area that has room for more. */
   Plot placed(long ms, int key, long version) {
     return made(ms, Kind.RESERVE, key, NO_KEY, version, "AVAILABLE");
   }
 
-  /** A command was accepted; whether the audit has it is another question. */
+  /** A command was accepted. This does not add it to the audit. */
   Plot told(long ms, Kind kind, int key, int of, long version, String status) {
     int code = kind == Kind.HOLD || kind == Kind.RESERVE ? CREATED : OK;
     Optional<Instant> until = kind == Kind.HOLD ? Optional.of(at(ms + TTL_MS)) : Optional.empty();
@@ -95,7 +95,7 @@ final class Plot {
     return asked(ms, kind, key, of, Outcome.ACCEPTED, code, "", Optional.of(seen));
   }
 
-  /** Somebody looked, and was told this; of version 0 no key is told. */
+  /** A read returned this. Version 0 has no key. */
   Plot looked(long ms, long version, int key, String status) {
     return looked(ms, ms, version, key, status);
   }
@@ -107,7 +107,7 @@ final class Plot {
     return asked(ms, Kind.LOOK, NO_KEY, NO_KEY, Outcome.OBSERVED, OK, "", Optional.of(seen));
   }
 
-  /** Somebody looked at what is sold, and was told by whose id. */
+  /** A read of a sold seat showed the id by which it is sold. */
   Plot told(long ms, int key) {
     Seen sold = soldTo(ms, key, 1);
     ShownHold hold = new ShownHold.Another(tags.of(key(key)));
@@ -117,7 +117,10 @@ final class Plot {
     return asked(ms, Kind.LOOK, NO_KEY, NO_KEY, Outcome.OBSERVED, OK, "", Optional.of(seen));
   }
 
-  /** A reserve was refused, or nobody knows; with what was told of the seat, if anything was. */
+  /**
+   * A reserve was refused, or its outcome is unknown; with what the answer says of the seat, if
+   * anything.
+   */
   Plot refused(long ms, int key, Outcome outcome, int status, String code, Optional<Seen> seen) {
     return asked(ms, Kind.RESERVE, key, NO_KEY, outcome, status, code, seen);
   }
@@ -136,7 +139,7 @@ final class Plot {
     return this;
   }
 
-  /** A line that is none. */
+  /** A line that is not a change. */
   Plot unreadable() {
     audit.add("{\"seat\":\"" + seat + "\"}");
     return this;
@@ -188,7 +191,7 @@ final class Plot {
     return ChangeTag.text(tags.of(key(key)));
   }
 
-  /** Of this plot alone. */
+  /** A key of this plot alone. */
   private UUID key(int number) {
     String name = show + " " + seat + " " + number;
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));

@@ -6,7 +6,7 @@ import hotseat.load.violation.Violation;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** For each violation the smallest thing that can be wrong, and nothing else that need be. */
+/** For each violation the smallest plot that has it, without any other violation if possible. */
 final class Plots {
 
   private static final OptionalLong NONE = OptionalLong.empty();
@@ -61,7 +61,7 @@ final class Plots {
                   0, 1, Outcome.UNKNOWN, 409, "SEAT_UNAVAILABLE", Optional.of(plot.soldTo(2, 1, 1)))
               .audited(1, Kind.RESERVE, 1, 1);
       case OUT_OF_ORDER ->
-          // Who was asked last has made the first one.
+          // The later command made the first version.
           plot.told(0, Kind.RESERVE, 1, Plot.NO_KEY, 2, "AVAILABLE")
               .told(Plot.LASTS_MS + 1, Kind.RESERVE, 2, Plot.NO_KEY, 1, "AVAILABLE")
               .audited(Plot.LASTS_MS + 1, Kind.RESERVE, 2, 1)
@@ -71,7 +71,7 @@ final class Plots {
       case NODES_DISAGREE -> plot.sold(0, 1, 1).read(0, NONE, NONE);
       case TIME_RAN_BACK -> plot.placed(1, 1, 1).placed(0, 2, 2);
       case WRONG_CLOCK ->
-          // Before it and after it somebody must have told the right time.
+          // Answers before and after it must have the right time.
           plot.looked(-2_000, 0, Plot.NO_KEY, "AVAILABLE")
               .looked(0, 10_000, 0, Plot.NO_KEY, "AVAILABLE")
               .looked(2_000, 0, Plot.NO_KEY, "AVAILABLE");

@@ -3,8 +3,8 @@ package hotseat.load.canary;
 import hotseat.load.violation.Violation;
 
 /**
- * Something planted that a check has found.
+ * A planted violation that a check found.
  *
- * @param seat empty where what is wrong is not wrong with one seat
+ * @param seat empty if the violation is not one of a single seat
  */
 public record Sighting(Violation violation, String show, String seat) {}

@@ -1,6 +1,4 @@
-/**
- * Violations that are planted in every history, so that whoever does not find them is found out.
- */
+/** Violations that are planted in every history, to expose a check that does not find them. */
 @NullMarked
 package hotseat.load.canary;
 

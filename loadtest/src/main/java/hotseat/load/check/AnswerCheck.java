@@ -11,7 +11,7 @@ import hotseat.load.violation.Violation;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Holds what an operation was told against the audit. */
+/** Checks the answers to an operation against the audit. */
 final class AnswerCheck {
 
   private final Changes changes;
@@ -23,7 +23,7 @@ final class AnswerCheck {
     this.findings = findings;
   }
 
-  /** The id of a hold is for the one who made it; nobody else may ever see it. */
+  /** Only the maker of a hold may ever see its id. */
   void checkShown(Operation answer, boolean isMaker) {
     if (answer.seen().isPresent()
         && answer.seen().get().hold() instanceof ShownHold.Another(long tag)) {
@@ -34,12 +34,12 @@ final class AnswerCheck {
           () ->
               Words.told(answer, answer.seen().get())
                   + (isKnown
-                      ? ", with the id that has made " + Words.tag(tag)
-                      : ", with an id that is not hers"));
+                      ? ", and with the id that made " + Words.tag(tag)
+                      : ", and with an id that is not its own"));
     }
   }
 
-  /** An answer without a seat says nothing, unless it claims to have changed one. */
+  /** An answer without a seat proves nothing, unless it claims to have changed one. */
   void check(Operation operation, long ownTag, Optional<Trail> trail) {
     if (operation.seen().isPresent()) {
       check(operation, operation.seen().get(), ownTag, trail);
@@ -47,7 +47,7 @@ final class AnswerCheck {
       findings.add(
           Violation.AUDIT_MISMATCH,
           operation,
-          () -> Words.asked(operation) + " and was told yes, but no version");
+          () -> Words.asked(operation) + " and was accepted without a version");
     }
   }
 
@@ -86,7 +86,7 @@ final class AnswerCheck {
               Words.told(operation, seen)
                   + ", made by "
                   + Words.tag(changes.tag(row))
-                  + " as the audit has it, and her own key is that of "
+                  + " in the audit, but its own key is that of "
                   + Words.tag(ownTag));
     } else if (!changes.is(row, operation.kind())) {
       findings.add(
@@ -100,13 +100,13 @@ final class AnswerCheck {
       findings.add(
           Violation.DOUBLE_BOOKING,
           operation,
-          () -> Words.told(operation, seen) + ", and so was buyer " + other + " of that version");
+          () -> Words.told(operation, seen) + ", and so was a command of buyer " + other);
     }
     operation.holdId().ifPresent(holdId -> checkHolder(operation, seen, holdId, row));
     changes.setMaker(row, operation.buyer());
     if (!operation.isReplayed()) {
-      // Whoever made a version has decided on the one before it, but maybe under an earlier
-      // question.
+      // The maker of a version saw the one before it, but a replay may have done so under an
+      // earlier request.
       changes.asked(row - 1, operation.buyer(), operation.invokedNanos());
     }
     changes.told(row, operation.buyer(), operation.completedNanos());
@@ -121,7 +121,7 @@ final class AnswerCheck {
     changes.told(row, operation.buyer(), operation.completedNanos());
   }
 
-  /** The hold or the reserve whose id is named must be what the seat was held or sold by. */
+  /** The id that a command names must be that of the hold or reserve which it ends or confirms. */
   private void checkHolder(Operation operation, Seen seen, UUID holdId, int row) {
     int before = row - 1;
     int begin = changes.is(before, Kind.CONFIRM) ? before - 1 : before;
@@ -132,7 +132,7 @@ final class AnswerCheck {
           operation,
           () ->
               Words.told(operation, seen)
-                  + ", with another id than that of "
+                  + ", but named another id than that of "
                   + Words.tag(changes.tag(begin)));
     }
   }

@@ -6,10 +6,10 @@ import hotseat.load.violation.Violation;
 import java.util.Iterator;
 import java.util.Optional;
 
-/** Reads audits, line by line, and finds what is wrong with them by themselves. */
+/** Reads audits line by line, and finds violations within an audit. */
 final class AuditReader {
 
-  // A seat with more missing versions than this is not read on: its audit says nothing anyway.
+  // Lines after a larger gap are skipped: the audit of that seat proves nothing anyway.
   private static final long GAP_MAX = 1_000;
 
   private final Changes changes;
@@ -22,7 +22,7 @@ final class AuditReader {
     this.findings = findings;
   }
 
-  /** A seat whose lines are being read; contract and memory want all of them in one go. */
+  /** The seat that is being read. Its lines must be in one run, for the contract and for memory. */
   private final class Section {
     private final String seat;
     private final Trail trail;
@@ -39,7 +39,7 @@ final class AuditReader {
         findings.add(
             Violation.VERSION_GAP,
             trail,
-            () -> trail + ", version " + line.version() + " after " + trail.lastVersion());
+            () -> trail + ": version " + line.version() + " after version " + trail.lastVersion());
       }
       if (missing < 0 || missing > GAP_MAX) {
         return;
@@ -73,14 +73,14 @@ final class AuditReader {
         findings.add(
             Violation.DUPLICATE_EFFECT,
             trail,
-            () -> "the audit of " + trail + " for the second time: " + Words.change(line));
+            () -> "the audit of " + trail + " has a change twice: " + Words.change(line));
       }
       changes.add(line);
       trail.append();
     }
   }
 
-  /** A show counts as audited when its audit was read to the end. */
+  /** Reads the audit of a show. The show counts as audited when it was read to the end. */
   void read(String show, Iterator<String> lines) {
     Optional<Section> section = Optional.empty();
     while (lines.hasNext()) {
@@ -100,7 +100,7 @@ final class AuditReader {
     trails.addShow(show);
   }
 
-  /** Empty if the audit has told of this seat already, and of others since. */
+  /** Empty if the audit already had lines for this seat, followed by lines for other seats. */
   private Optional<Section> sectionOf(AuditLine line, String show, Optional<Section> open) {
     if (open.filter(section -> section.seat.equals(line.seat())).isPresent()) {
       return open;
@@ -110,7 +110,7 @@ final class AuditReader {
           Violation.AUDIT_UNREADABLE,
           show,
           line.seat(),
-          () -> "the audit of " + show + " tells " + line.seat() + " in two places");
+          () -> "the audit of " + show + " lists " + line.seat() + " in two places");
       return Optional.empty();
     }
     return Optional.of(new Section(show, line.seat()));

@@ -5,8 +5,8 @@ import hotseat.load.violation.Violation;
 import java.util.Arrays;
 
 /**
- * The changes of each buyer of one show, counted twice: as they were told to him, and as the audit
- * has them.
+ * The changes of each buyer of one show, counted twice: from the buyer's answers, and from the
+ * audit.
  */
 final class Balance {
 
@@ -14,13 +14,13 @@ final class Balance {
   private long[] resolved = new long[0];
   private long[] audited = new long[0];
 
-  /** He was told that he made a change. */
+  /** Counts a change that was acknowledged to the buyer. */
   void acknowledge(int buyer) {
     makeRoom(buyer);
     acknowledged[buyer]++;
   }
 
-  /** He was not told whether he made a change, and the audit says that he did. */
+  /** Counts a change that was not acknowledged to the buyer, and is in the audit. */
   void resolve(int buyer) {
     makeRoom(buyer);
     resolved[buyer]++;
@@ -30,7 +30,7 @@ final class Balance {
     return Arrays.stream(resolved).sum();
   }
 
-  /** The changes that the audit has of a seat. */
+  /** Counts the changes of a seat in the audit. */
   void audit(Trail trail, Changes changes) {
     for (long version = 1; version <= trail.lastVersion(); version++) {
       int row = trail.row(version);
@@ -52,7 +52,7 @@ final class Balance {
   }
 
   private String example(int buyer) {
-    return "buyer %d was told of %d changes, the audit has %d, of which %d were unknown"
+    return "buyer %d had %d changes accepted, the audit has %d, of which %d were unknown"
         .formatted(buyer, acknowledged[buyer], audited[buyer], resolved[buyer]);
   }
 

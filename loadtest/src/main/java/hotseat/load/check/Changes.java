@@ -12,14 +12,14 @@ import java.util.List;
  * Every change of the audits as a row, in columns, with what the buyers' operations say about it.
  *
  * <p>A row takes 44 bytes and its place in the index 6 to 12: five million changes fit into 300 MB.
- * Operations that changed nothing take no room at all.
+ * Operations that changed nothing take no memory.
  */
 final class Changes {
 
   static final int NO_ROW = TagIndex.NO_ROW;
   static final int NOBODY = -1;
 
-  // A look changes nothing: the kind of a row that stands for no change.
+  // The kind of a row that stands for no change: a read changes nothing.
   private static final Kind NO_CHANGE = Kind.LOOK;
   private static final long NO_TAG = 0;
   private static final long NEVER = Long.MAX_VALUE;
@@ -35,7 +35,7 @@ final class Changes {
   private final IntColumn askedBy = new IntColumn();
   private final TagIndex index = new TagIndex(tags);
 
-  /** A version that no change in the audit has made: 0, or one that is missing there. */
+  /** Adds version 0, or a version that is missing in the audit. */
   int addBlank() {
     return addRow(NO_TAG, NO_CHANGE);
   }
@@ -83,7 +83,7 @@ final class Changes {
     return kinds.get(row) == kind;
   }
 
-  /** The buyer whose key this change has. */
+  /** The buyer that sent the key of this change. */
   int sender(int row) {
     return senders.get(row);
   }
@@ -92,7 +92,7 @@ final class Changes {
     senders.set(row, buyer);
   }
 
-  /** The buyer who was told to have made this change. */
+  /** The buyer that was acknowledged as the maker of this change. */
   int maker(int row) {
     return makers.get(row);
   }
@@ -101,7 +101,7 @@ final class Changes {
     makers.set(row, buyer);
   }
 
-  /** Somebody was told of this version. */
+  /** An answer showed this version. */
   void told(int row, int buyer, long completedNanos) {
     if (completedNanos < toldNanos.get(row)) {
       toldNanos.set(row, completedNanos);
@@ -109,7 +109,7 @@ final class Changes {
     }
   }
 
-  /** When it became known, at the latest; never, if nobody was told. */
+  /** When the first answer showed this version. Never if none did. */
   long toldNanos(int row) {
     return toldNanos.get(row);
   }
@@ -118,7 +118,7 @@ final class Changes {
     return toldTo.get(row);
   }
 
-  /** Something was decided on this version. */
+  /** A decision was made on this version. */
   void asked(int row, int buyer, long invokedNanos) {
     if (invokedNanos > askedNanos.get(row)) {
       askedNanos.set(row, invokedNanos);
@@ -126,7 +126,7 @@ final class Changes {
     }
   }
 
-  /** When the latest of those asked who got an answer from this version. */
+  /** The latest invocation that was answered from this version. */
   long askedNanos(int row) {
     return askedNanos.get(row);
   }

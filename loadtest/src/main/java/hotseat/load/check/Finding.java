@@ -4,9 +4,9 @@ import hotseat.load.violation.Violation;
 import java.util.Optional;
 
 /**
- * One kind of violation, how often it was found, and the first one.
+ * One kind of violation, how often it was found, and the first counterexample.
  *
- * @param count of operations, of changes, or for stale answers of versions that were told too late
+ * @param count of operations, of changes, or for stale answers of versions that were shown too late
  */
 public record Finding(Violation violation, long count, String first) {
 
@@ -14,7 +14,7 @@ public record Finding(Violation violation, long count, String first) {
     return new Finding(violation, count + 1, first);
   }
 
-  /** The same without one of its cases; empty if that was the only one. */
+  /** The same without one of its cases. Empty if that was the only one. */
   public Optional<Finding> butOne() {
     return count == 1 ? Optional.empty() : Optional.of(new Finding(violation, count - 1, first));
   }

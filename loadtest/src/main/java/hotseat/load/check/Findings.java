@@ -14,15 +14,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What was found so far: for each violation the first example in words, and after that a number. Of
- * what was planted it is enough to know that it was found.
+ * The violations found so far: the first counterexample of each in words, and the count. For a
+ * planted violation it is enough to know that it was found.
  */
 final class Findings {
 
   private final Map<Violation, Finding> findings = new EnumMap<>(Violation.class);
   private final Set<Sighting> planted = new HashSet<>();
 
-  /** Something about a seat. */
+  /** Adds a violation on a seat. */
   void add(Violation violation, String show, String seat, Supplier<String> example) {
     if (Canaries.isMeant(violation, show)) {
       planted.add(new Sighting(violation, show, seat));

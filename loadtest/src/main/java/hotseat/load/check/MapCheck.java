@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Holds seat maps against the audit: each place that a map shows was seen at its version, between
- * the map's question and its answer, by a visitor who is no buyer; {@link Staleness} does the rest.
+ * Checks seat maps against the audit. Each place on a map counts as a read of its version, between
+ * the map's request and its answer, by a visitor that is not a buyer. {@link Staleness} does the
+ * rest.
  *
- * <p>A seat that a map does not show was available. That is not so if its last change is a sale
- * that somebody had been told of before the map was asked for.
+ * <p>A seat that a map does not show was available. That is wrong if its last change is a sale that
+ * an answer had shown before the map was requested.
  */
 final class MapCheck {
 
@@ -45,10 +46,10 @@ final class MapCheck {
                     Violation.STALE_ANSWER,
                     trail,
                     () ->
-                        "%s: buyer %d had been told that it was sold with version %d when %s, which shows it as available"
+                        "%s: %s had seen it sold at version %d when %s, but the map has it as free"
                             .formatted(
                                 trail,
-                                changes.toldTo(trail.row(trail.lastVersion())),
+                                Visitor.told(changes.toldTo(trail.row(trail.lastVersion()))),
                                 trail.lastVersion(),
                                 Visitor.asked(map.node()))));
   }
@@ -77,7 +78,7 @@ final class MapCheck {
           Violation.AUDIT_MISMATCH,
           trail.get(),
           () ->
-              "%s made by %s, and the audit has %s"
+              "%s made by %s, but the audit has %s"
                   .formatted(
                       shows(map, place),
                       Words.tag(place.changeTag()),

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Holds what nodes read at the end against what the audit ends with, and against what was created.
+ * Checks the final reads of the nodes against the end of the audit, and against what was created.
  */
 final class ReadCheck {
 
@@ -34,7 +34,7 @@ final class ReadCheck {
       findings.add(
           Violation.NODES_DISAGREE,
           read,
-          () -> Words.read(read) + ", the audit ends with version " + last);
+          () -> Words.read(read) + ", but the audit ends with version " + last);
     } else {
       trail.filter(_ -> last > 0).ifPresent(it -> checkLast(read, it.isArea(), it.row(last)));
     }
@@ -61,7 +61,7 @@ final class ReadCheck {
     return "; the audit ends with " + changes.kind(row) + ", " + Words.tag(changes.tag(row));
   }
 
-  /** Whether a hold was over by then, and an area was full, is not looked at. */
+  /** Does not check whether a hold had expired by then, or whether an area was full. */
   private boolean isAfter(int row, boolean isArea, String status) {
     return switch (changes.kind(row)) {
       case HOLD -> !status.equals("SOLD");
@@ -72,22 +72,22 @@ final class ReadCheck {
     };
   }
 
-  /** Where the runner has not said how large an area is, a node's word has to do. */
+  /** If the runner did not record the capacity of an area, that of the node is used. */
   private void checkRoom(FinalRead read, long sold) {
     OptionalLong room = room(read.show(), read.seat());
     if (room.isPresent() && read.capacity().orElse(room.getAsLong()) != room.getAsLong()) {
       findings.add(
           Violation.NODES_DISAGREE,
           read,
-          () -> Words.read(read) + ", which was created with " + room.getAsLong());
+          () -> Words.read(read) + ", but it was created with " + room.getAsLong());
     }
     if (room.isEmpty() && read.capacity().isPresent() && sold > read.capacity().getAsLong()) {
       findings.add(
-          Violation.OVERSOLD, read, () -> Words.read(read) + ", the audit has sold " + sold);
+          Violation.OVERSOLD, read, () -> Words.read(read) + ", but the audit has sold " + sold);
     }
   }
 
-  /** Whatever nodes read. */
+  /** Checks the audit, whatever nodes read. */
   void checkRoom(Trail trail) {
     OptionalLong room = room(trail.show(), trail.name());
     if (room.isPresent() && trail.lastVersion() > room.getAsLong()) {
@@ -95,7 +95,7 @@ final class ReadCheck {
           Violation.OVERSOLD,
           trail,
           () ->
-              "%s was created with %d places, and the audit has sold %d"
+              "%s was created with %d places, but the audit has sold %d"
                   .formatted(trail, room.getAsLong(), trail.lastVersion()));
     }
   }

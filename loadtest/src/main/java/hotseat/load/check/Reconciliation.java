@@ -24,22 +24,21 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Checks a trial: everything that buyers were told must agree with the audit, with every node, and
- * with what a seat may do. First the audit of each show, then every operation, then the final
- * reads.
+ * Checks a trial: all answers must agree with the audit, with every node, and with what a seat may
+ * do. First comes the audit of each show, then every operation, then the final reads.
  *
- * <p>It sees each operation once and keeps none. It is no full judge: of a refusal and a look it
+ * <p>It sees each operation once and keeps none. It is not a full judge: for a refusal or a read it
  * checks the version and its tag, not whether the seat was free, held or sold at that moment.
  */
 public final class Reconciliation implements Consumer<Operation> {
 
   /**
-   * What came of it.
+   * The result.
    *
-   * @param operationsJudged those on shows whose audit is there
-   * @param unknownApplied operations whose buyer was not told, and that are in the audit
-   * @param missing what would have been needed for a judgement, in sentences
-   * @param planted what was found of what was planted; nothing else here counts that
+   * @param operationsJudged operations on shows that have an audit
+   * @param unknownApplied operations that were not acknowledged, and that are in the audit
+   * @param missing what is missing for a verdict, in sentences
+   * @param planted the planted violations that were found; they are counted nowhere else here
    */
   public record Result(
       long operationsJudged,
@@ -55,7 +54,7 @@ public final class Reconciliation implements Consumer<Operation> {
       return missing.isEmpty() ? Verdict.VALID : Verdict.INCONCLUSIVE;
     }
 
-    /** The findings and what is missing, a sentence each. */
+    /** The findings and what is missing, one sentence each. */
     public List<String> reasons() {
       return Stream.concat(findings.stream().map(Finding::sentence), missing.stream()).toList();
     }
@@ -76,8 +75,8 @@ public final class Reconciliation implements Consumer<Operation> {
   private long judged;
 
   /**
-   * The lines of a show's audit, read after the run had gone quiet. If they break off with an
-   * exception, the show is as good as without an audit.
+   * Reads a show's audit, which was taken after the run when everything was quiet. If the lines end
+   * with an exception, the show counts as one without an audit.
    */
   public void readAudit(String show, Iterator<String> lines) {
     audits.read(show, lines);
@@ -109,7 +108,7 @@ public final class Reconciliation implements Consumer<Operation> {
         && (answer.kind() == Kind.HOLD || answer.kind() == Kind.RESERVE);
   }
 
-  /** What its key has done, whatever its buyer was told. */
+  /** Checks what the key did, whatever the answers say. */
   private void checkEffect(Operation operation, int row, Optional<Trail> trail) {
     Balance balance = balance(operation.show());
     if (operation.outcome() == Outcome.ACCEPTED && !isToldAgain(operation, row)) {
@@ -132,25 +131,25 @@ public final class Reconciliation implements Consumer<Operation> {
     return balances.computeIfAbsent(show, _ -> new Balance());
   }
 
-  /** A key that is sent once more has changed nothing more. */
+  /** A key that is sent again makes no second change. */
   private boolean isToldAgain(Operation operation, int row) {
     return row != Changes.NO_ROW && changes.maker(row) == operation.buyer();
   }
 
   /**
-   * A refusal after several attempts may have its effect after all: the first attempt may have
-   * arrived behind the one that was refused.
+   * A command that was refused after several attempts may still have its effect: the first attempt
+   * may have arrived after the one that was refused.
    */
   private void checkEffectOfUnaccepted(Operation operation, int row, Optional<Trail> trail) {
     if (operation.code().equals(KEY_REUSED)) {
-      // It says itself that another command has had this key; that one is looked at by itself.
+      // The answer itself says that another command had this key. That one is checked on its own.
       return;
     }
     if (isSure(operation)) {
       findings.add(
           Violation.FALSE_REFUSAL,
           operation,
-          () -> Words.answered(operation) + "; her key has made " + made(row));
+          () -> Words.answered(operation) + ", but its key made " + made(row));
     } else {
       balance(operation.show()).resolve(operation.buyer());
     }
@@ -160,11 +159,11 @@ public final class Reconciliation implements Consumer<Operation> {
       findings.add(
           Violation.AUDIT_MISMATCH,
           operation,
-          () -> Words.asked(operation) + "; her key has made something else, " + made(row));
+          () -> Words.asked(operation) + ", but its key made something else: " + made(row));
     }
   }
 
-  /** Where nobody has listed the attempts, one before the last may be in doubt. */
+  /** Without a list of attempts, one before the last may have an unknown outcome. */
   private static boolean isSure(Operation operation) {
     return switch (operation.outcome()) {
       case NOT_APPLIED -> true;
@@ -173,12 +172,15 @@ public final class Reconciliation implements Consumer<Operation> {
     };
   }
 
-  /** How large the areas were made that are sold; whatever nodes say is held against that. */
+  /**
+   * Sets the capacities with which the areas were created. What nodes report is checked against
+   * them.
+   */
   public void create(Map<String, Long> areas) {
     reads.create(areas);
   }
 
-  /** A seat as one node reads it after the run; without an audit there is nothing beside it. */
+  /** Checks a seat as one node reads it after the run. Without an audit nothing can be compared. */
   public void read(FinalRead read) {
     if (trails.hasShow(read.show())) {
       reads.check(read, trails.find(read.show(), read.seat()));
@@ -189,14 +191,14 @@ public final class Reconciliation implements Consumer<Operation> {
     return changes.kind(row) + ", " + Words.tag(changes.tag(row));
   }
 
-  /** A seat map as somebody saw it during the run. */
+  /** Checks a seat map that was read during the run. */
   public void readMap(SeatMapRead map) {
     if (trails.hasShow(map.show())) {
       maps.check(map);
     }
   }
 
-  /** To be asked once, at the end. */
+  /** To be called once, at the end. */
   public Result result() {
     for (Trail trail : trails.complete()) {
       Staleness.check(trail, changes, findings);

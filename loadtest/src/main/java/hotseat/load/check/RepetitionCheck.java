@@ -7,7 +7,7 @@ import hotseat.load.violation.Violation;
 import java.util.List;
 import java.util.Optional;
 
-/** What a replay repeats must have been done by an attempt of which nobody has denied it. */
+/** A replay must repeat an attempt whose answer did not deny the effect. */
 final class RepetitionCheck {
 
   private RepetitionCheck() {}
@@ -22,7 +22,7 @@ final class RepetitionCheck {
           operation,
           () ->
               Words.asked(operation)
-                  + ", was told that it was not done, and then that it had been");
+                  + " and was answered that nothing had changed, and then with a replay");
     }
   }
 }

@@ -12,7 +12,7 @@ import hotseat.load.violation.Violation;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The changes of one seat, once more: at most one holder at a time, and nothing sold twice. */
+/** Applies the changes of one seat again: at most one holder at a time, and nothing sold twice. */
 final class SeatReplay {
 
   private enum Status {
@@ -25,7 +25,7 @@ final class SeatReplay {
   private Optional<AuditLine> before = Optional.empty();
   private Optional<AuditLine> last = Optional.empty();
 
-  /** The next change, and what is wrong with it. */
+  /** Applies the next change, and returns what is wrong with it. */
   Optional<Violation> apply(AuditLine next) {
     Optional<Violation> violation =
         last.filter(change -> next.at().isBefore(change.at())).isPresent()
@@ -36,12 +36,12 @@ final class SeatReplay {
     return violation;
   }
 
-  /** What was there before the last one, for people. */
+  /** For reports: the change before the last one. */
   String before() {
-    return before.map(change -> ", after " + Words.change(change)).orElse(", of an untouched seat");
+    return before.map(change -> ", after " + Words.change(change)).orElse(", on an untouched seat");
   }
 
-  /** Some changes are not told: whatever this one has found may have been so. */
+  /** Accepts the change after a gap in the audit: the missing changes may have allowed it. */
   void jumpTo(AuditLine next) {
     last = Optional.of(next);
   }

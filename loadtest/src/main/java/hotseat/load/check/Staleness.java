@@ -4,12 +4,13 @@ import hotseat.load.table.Trail;
 import hotseat.load.violation.Violation;
 
 /**
- * Finds answers that are older than what was known before they were asked.
+ * Finds answers that are older than what was known before they were requested.
  *
- * <p>For each version the columns keep only two times: when somebody was first told of it, and when
- * the latest of those asked who were answered from it. An answer from version v is stale if that
- * latest one asked after a later version had been told. So one pass from the newest version to the
- * oldest, with a running minimum, decides it for every operation at once, however many there are.
+ * <p>For each version the columns keep only two times: when an answer first showed it, and the
+ * latest invocation that was answered from it. A version has a stale answer if that latest
+ * invocation came after an answer had shown a later version. One pass from the newest version to
+ * the oldest, with a running minimum, decides this for every operation at once, however many there
+ * are.
  */
 final class Staleness {
 
@@ -30,7 +31,7 @@ final class Staleness {
   }
 
   private static String example(Trail trail, Changes changes, int row, int known) {
-    return "%s: %s had been told of version %d when %s, and was answered from %d"
+    return "%s: %s had seen version %d when %s, and the answer was version %d"
         .formatted(
             trail,
             Visitor.told(changes.toldTo(known)),

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The trails of all seats that the audits tell of. */
+/** The trails of all seats in the audits. */
 final class Trails {
 
   private record Key(String show, String seat) {}
@@ -25,7 +25,7 @@ final class Trails {
     return shows.contains(show);
   }
 
-  /** Empty if no change of it is in the audit. */
+  /** Empty if the audit has no change of this seat. */
   Optional<Trail> find(String show, String seat) {
     return Optional.ofNullable(trails.get(new Key(show, seat)));
   }
@@ -37,12 +37,12 @@ final class Trails {
     return trail;
   }
 
-  /** Those of one show. */
+  /** The trails of one show. */
   Stream<Trail> of(String show) {
     return trails.values().stream().filter(trail -> trail.show().equals(show));
   }
 
-  /** Those of the shows whose audit was read to the end. */
+  /** The trails of the shows whose audit was read to the end. */
   List<Trail> complete() {
     return trails.values().stream().filter(trail -> hasShow(trail.show())).toList();
   }

@@ -1,6 +1,6 @@
 package hotseat.load.check;
 
-/** Whoever looks at seat maps: no buyer, so the numbers below those of nobody are taken. */
+/** A reader of seat maps. It is not a buyer, so it has a number below {@code NOBODY}. */
 final class Visitor {
 
   private static final int FIRST = Changes.NOBODY - 1;
@@ -11,17 +11,17 @@ final class Visitor {
     return FIRST - node;
   }
 
-  /** A buyer's number, or a visitor's, in words: who was told. */
+  /** The buyer or visitor that received an answer, in words. */
   static String told(int number) {
-    return number > FIRST ? "buyer " + number : "a seat map of node " + (FIRST - number);
+    return number > FIRST ? "buyer " + number : "a map reader at node " + (FIRST - number);
   }
 
   static String asked(int node) {
-    return "a seat map was asked for at node " + node;
+    return "a seat map was requested from node " + node;
   }
 
-  /** Who asked. */
+  /** The buyer or visitor that sent a request, in words. */
   static String askedBy(int number) {
-    return number > FIRST ? "buyer " + number + " asked" : asked(FIRST - number);
+    return number > FIRST ? "buyer " + number + " sent a request" : asked(FIRST - number);
   }
 }

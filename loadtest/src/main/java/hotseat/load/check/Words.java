@@ -8,8 +8,8 @@ import hotseat.load.history.Operation.Seen;
 import java.util.regex.Pattern;
 
 /**
- * What was asked, told and stored, for people. No key and no id of a hold is in it: those are what
- * their buyers prove themselves with, and the tag of a change names it as well.
+ * Describes requests, answers and stored changes for reports, without keys and ids of holds: those
+ * are the credentials of their buyers, and the tag of a change names it as well.
  */
 final class Words {
 
@@ -20,12 +20,12 @@ final class Words {
   private Words() {}
 
   static String asked(Operation operation) {
-    return "buyer %d asked for %s of %s of %s"
+    return "buyer %d requested %s of %s of %s"
         .formatted(operation.buyer(), operation.kind(), operation.seat(), operation.show());
   }
 
   static String told(Operation operation, Seen seen) {
-    return "buyer %d was told %s of version %d of %s of %s"
+    return "buyer %d's %s was answered with version %d of %s of %s"
         .formatted(
             operation.buyer(),
             operation.kind(),
@@ -34,7 +34,7 @@ final class Words {
             operation.show());
   }
 
-  /** As somebody was answered who is told nothing about the seat. */
+  /** The request, and an answer of which only the status and the code are shown. */
   static String answered(Operation operation) {
     String code = operation.code().isEmpty() ? "" : " " + operation.code();
     return asked(operation) + " and was answered " + operation.status() + code;
@@ -58,12 +58,12 @@ final class Words {
     return "change " + ChangeTag.text(tag);
   }
 
-  /** Whatever was told instead of a tag. */
+  /** A tag as an answer shows it, whatever that is. */
   static String tag(String told) {
     return told.isEmpty() ? "no change" : "change " + withoutSecrets(told);
   }
 
-  /** What somebody else has written, who may have written a secret into it. */
+  /** Quotes a text from elsewhere, which may contain a secret. */
   static String quoted(String text) {
     String shown = withoutSecrets(text);
     return shown.length() <= SHOWN_MAX ? shown : shown.substring(0, SHOWN_MAX) + "…";

@@ -1,5 +1,5 @@
 /**
- * Holds what the buyers were told against what the database has kept.
+ * Checks what the buyers were answered against what the database stored.
  *
  * <pre>
  *   audit lines ──▶ AuditReader ──▶ Changes, Trails ◀── AnswerCheck ◀── operations
@@ -8,7 +8,7 @@
  *                        └───────────▶ Findings ◀────────────┘
  * </pre>
  *
- * <p>It does not use the rules of the systems it checks: whoever judges must not borrow the ideas
- * of the judged.
+ * <p>It does not use the rules of the systems it checks: a checker must not borrow the ideas of
+ * what it checks.
  */
 package hotseat.load.check;

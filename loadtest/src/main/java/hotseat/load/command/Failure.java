@@ -1,6 +1,6 @@
 package hotseat.load.command;
 
-/** What was asked for could not be done. The message tells the person at the terminal why. */
+/** A command could not do its work. The message explains why to the user. */
 public final class Failure extends RuntimeException {
 
   public Failure(String message) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says what somebody who misspelt a name probably meant, and what there is. */
+/** Suggests a valid name for a misspelt one. */
 public final class NearestName {
 
   private NearestName() {}
@@ -22,7 +22,7 @@ public final class NearestName {
         + valid.stream().sorted().collect(Collectors.joining(", "));
   }
 
-  /** The valid name with the fewest edits, if those are few enough to be a slip of the hand. */
+  /** The valid name with the fewest edits, if they are few enough to be a typo. */
   static Optional<String> of(String name, Collection<String> valid) {
     return valid.stream()
         .filter(candidate -> edits(name, candidate) <= candidate.length() / 2)

@@ -10,9 +10,9 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Turns every way a command can fail into one line on standard error and an exit code.
+ * Turns every failure of a command into one line on standard error and an exit code.
  *
- * <p>Only a bug shows a stack trace, because only there it helps the reader.
+ * <p>Only a bug shows a stack trace, because only there does it help the reader.
  */
 public final class OneLineErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
@@ -29,7 +29,7 @@ public final class OneLineErrors implements IParameterExceptionHandler, IExecuti
       case Failure failure -> tell(commandLine, "" + failure.getMessage(), ExitCode.FAILED);
       default -> {
         exception.printStackTrace(commandLine.getErr());
-        yield tell(commandLine, "unexpected failure, see above", ExitCode.FAILED);
+        yield tell(commandLine, "unexpected failure; see the stack trace above", ExitCode.FAILED);
       }
     };
   }

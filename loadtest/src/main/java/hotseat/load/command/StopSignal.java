@@ -4,15 +4,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes Ctrl-C and SIGTERM an interrupt of the working thread, and the process wait until that
- * thread has cleaned up.
+ * Turns Ctrl-C and SIGTERM into an interrupt of the working thread, and keeps the process alive
+ * until that thread has cleaned up.
  *
- * <p>So cleaning up has one place, the {@code try} statements of the working thread, whether the
- * work ends by itself, fails or is stopped by hand.
+ * <p>Clean-up therefore has one place, the {@code try} statements of the working thread, whether
+ * the work ends by itself, fails or is stopped by the user.
  */
 public final class StopSignal {
 
-  // More than everything together may take, for all that closes does so within limits of its own.
+  // More than the whole clean-up may take, because everything that closes has a limit of its own.
   private static final int CLEANUP_MAX_S = 60;
 
   private final int exitCode;
@@ -26,7 +26,7 @@ public final class StopSignal {
   /**
    * Does the work on this thread; when it returns, everything that it started must be gone.
    *
-   * @param exitCode of this process when it was stopped and has cleaned up
+   * @param exitCode of this process if it was stopped and has cleaned up
    */
   public static void interrupts(int exitCode, Runnable work) {
     StopSignal signal = new StopSignal(exitCode);
@@ -48,7 +48,7 @@ public final class StopSignal {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    // Without this the exit code would be that of the signal, whatever was stopped.
+    // Otherwise the exit code would be that of the signal, whatever was stopped.
     Runtime.getRuntime().halt(clean ? exitCode : ExitCode.FAILED);
   }
 
@@ -56,7 +56,7 @@ public final class StopSignal {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The hook runs already, and ends the process as soon as it has seen that all is clean.
+      // The hook is running already, and ends the process as soon as the clean-up is complete.
     }
   }
 }

@@ -7,12 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A directory and everything in it. */
+/** Deletes a directory and everything in it. */
 public final class Tree {
 
   private Tree() {}
 
-  /** Nothing of it is left. */
   public static void delete(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {
       List<Path> leavesFirst = files.sorted(Comparator.reverseOrder()).toList();

@@ -1,6 +1,6 @@
 package hotseat.load.command;
 
-/** The command line asks for something that does not exist or makes no sense. */
+/** The command line names something that does not exist or makes no sense. */
 public final class WrongUsage extends RuntimeException {
 
   public WrongUsage(String message) {

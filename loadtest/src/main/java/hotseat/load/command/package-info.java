@@ -1,2 +1,2 @@
-/** How every command ends: exit codes, one clear line for what went wrong, an orderly stop. */
+/** How every command ends: exit codes, one clear line for a failure, an orderly stop. */
 package hotseat.load.command;

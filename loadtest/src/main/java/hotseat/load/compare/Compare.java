@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Shows the same trials of stored runs side by side, with their ratios.",
-      "Refuses runs that are not valid, or whose circumstances differ in what matters."
+      "Rejects runs that are not VALID, or that differ in seed, settings or machine."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -32,13 +32,12 @@ public final class Compare implements Callable<Integer> {
   @Parameters(
       arity = "2..9",
       paramLabel = "RUN",
-      description =
-          "directory of a run, or its summary.json; the first one is what others relate to")
+      description = "directory of a run, or its summary.json; ratios are relative to the first run")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
       names = "--force",
-      description = "show runs beside each other although their circumstances differ")
+      description = "compare runs although they differ in seed, settings or machine")
   private boolean isForced;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -62,7 +61,7 @@ public final class Compare implements Callable<Integer> {
       throw new WrongUsage(
           "these runs cannot be compared: "
               + String.join("; ", differences)
-              + ". With --force they are shown all the same");
+              + ". --force compares them anyway");
     }
     SideBySide sideBySide = new SideBySide(runs);
     List<List<String>> rows = sideBySide.rows();

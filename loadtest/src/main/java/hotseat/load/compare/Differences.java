@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What in the circumstances of two runs makes their figures incomparable. Whatever is not known to
+ * The differences between two runs that make their figures incomparable. Whatever is not known to
  * be harmless counts.
  */
 final class Differences {
 
-  // Two commits are what one compares; and of the trials only those are used that both have.
+  // Comparing two commits is the purpose; and only trials that both runs have are used.
   private static final Set<String> MAY_DIFFER = Set.of("commit", "trials");
 
-  private static final String NOTHING = "(nothing)";
+  private static final String NOTHING = "(not set)";
 
   private Differences() {}
 
@@ -33,7 +33,10 @@ final class Differences {
     return differences;
   }
 
-  /** The settings of a contestant begin with its name, and matter where it took part in both. */
+  /**
+   * A contestant's settings begin with its name; they do not matter if it took part in one run
+   * only.
+   */
   private static boolean concernsBoth(String name, Set<String> a, Set<String> b) {
     String owner = name.replaceFirst("\\..*", "");
     return a.contains(owner) == b.contains(owner);

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A row for each figure that all runs have: its geometric mean over the trials that all of them
- * have, and how it relates to that of the first run.
+ * A row for each figure: its geometric mean over the trials that all runs have, and its ratio to
+ * that of the first run.
  *
- * <p>Trials of the same number make a pair, which means less here than within a run: they did the
- * same, but not one after the other.
+ * <p>Trials with the same number make a pair, which means less here than within a run: they did the
+ * same work, but not one after the other.
  */
 final class SideBySide {
 
@@ -65,7 +65,7 @@ final class SideBySide {
     return row;
   }
 
-  /** The numbers of the trials like this one that every run has. */
+  /** The numbers of the trials of this workload and contestant that every run has. */
   private Set<Integer> common(Trial trial) {
     Set<Integer> common = new TreeSet<>(like(runs.getFirst(), trial).keySet());
     runs.forEach(run -> common.retainAll(like(run, trial).keySet()));

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A run as it lies in its directory. */
+/** A run as stored in its directory. */
 record StoredRun(Path path, Summary summary) {
 
   private static final String FILE = "summary.json";
@@ -20,19 +20,18 @@ record StoredRun(Path path, Summary summary) {
   static StoredRun at(Path path, SummaryReader reader) {
     Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
     if (!Files.isRegularFile(file)) {
-      throw new WrongUsage("there is no " + file + "; name the directory of a finished run");
+      throw new WrongUsage(file + " does not exist; name the directory of a finished run");
     }
     return new StoredRun(path, reader.read(file));
   }
 
-  /** Without a valid verdict a run has no figures, whoever wants to see them. */
+  /** A run without a valid verdict has no figures to compare. */
   void demandValid() {
     Verdict verdict =
         summary.trials().stream().map(Trial::verdict).reduce(summary.verdict(), Verdict::worse);
     if (verdict != Verdict.VALID) {
       String why = summary.reasons().isEmpty() ? "" : ": " + summary.reasons().getFirst();
-      throw new WrongUsage(
-          path + " is " + verdict + why + "; only valid runs have figures to compare");
+      throw new WrongUsage(path + " is " + verdict + why + "; only VALID runs can be compared");
     }
   }
 
@@ -40,14 +39,14 @@ record StoredRun(Path path, Summary summary) {
     return summary.trials().stream().map(Trial::implementation).collect(Collectors.toSet());
   }
 
-  /** What its figures depend on, the seed included. */
+  /** Everything that its figures depend on, the seed included. */
   Map<String, String> circumstances() {
     Map<String, String> all = new TreeMap<>(summary.provenance());
     all.put("seed", Long.toString(summary.seed()));
     return all;
   }
 
-  /** The trials of a contestant under a workload, by their number. */
+  /** The trials of a contestant under a workload, by number. */
   Map<Integer, Trial> trials(String workload, String contestant) {
     return summary.trials().stream()
         .filter(trial -> trial.workload().equals(workload))

@@ -3,7 +3,7 @@ package hotseat.load.compare;
 import hotseat.load.report.Summary;
 import java.nio.file.Path;
 
-/** How a {@code summary.json} is read. */
+/** Reads a {@code summary.json}. */
 interface SummaryReader {
   Summary read(Path file);
 }

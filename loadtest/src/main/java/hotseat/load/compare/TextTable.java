@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Lines of a table: names to the left, figures to the right. */
+/** Formats a table as lines of text: names to the left, figures to the right. */
 final class TextTable {
 
   // Workload, contestant and the name of the figure.

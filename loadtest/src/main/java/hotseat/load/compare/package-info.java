@@ -1,2 +1,2 @@
-/** Stored runs beside each other. */
+/** Compares stored runs side by side. */
 package hotseat.load.compare;

@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A container as Docker describes it at a moment.
+ * A container as Docker describes it at one moment.
  *
- * @param project that Compose has made it for, and as which of its services
- * @param networks that it is on, with the names that it has there
+ * @param project the Compose project that it belongs to
+ * @param service its service in that project
+ * @param networks the networks that it is on, with its names there
  */
 record Container(
     String id,
@@ -32,20 +33,20 @@ record Container(
   static final String PROJECT = LABEL + "project";
   private static final String SERVICE = LABEL + "service";
 
-  /** A filter: not what was run once beside the services. */
+  /** A filter that excludes one-off containers, which are not services. */
   static final String SERVICES = "--filter=label=" + LABEL + "oneoff=False";
 
-  // Names that Docker gives by itself are the beginnings of ids.
+  // The names that Docker assigns by itself are prefixes of ids.
   private static final int SHORT_ID = 12;
 
-  /** In the order of the ids. */
+  /** The containers with these ids, in the same order. */
   static List<Container> inspect(Docker docker, Collection<String> ids) {
     String[] command = Stream.concat(Stream.of("inspect"), ids.stream()).toArray(String[]::new);
     try {
       JsonNode all = new ObjectMapper().readTree(String.join("\n", docker.lines(command)));
       return stream(all).map(Container::of).toList();
     } catch (JsonProcessingException e) {
-      throw new Failure("docker inspect says something that is no JSON", e);
+      throw new Failure("docker inspect printed something that is not JSON", e);
     }
   }
 
@@ -92,12 +93,12 @@ record Container(
     return networks.containsKey(network);
   }
 
-  /** Its names there. */
+  /** Its names on this network. */
   List<String> namesOn(String network) {
     return networks.getOrDefault(network, List.of());
   }
 
-  /** Of what it was started with. */
+  /** An environment variable that it was started with. */
   Optional<String> variable(String name) {
     return Optional.ofNullable(environment.get(name));
   }

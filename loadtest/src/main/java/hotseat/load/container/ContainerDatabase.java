@@ -6,7 +6,9 @@ import hotseat.load.fault.StagedDatabase;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A Postgres in a container. It is asked from inside: so nobody but its nodes need reach it. */
+/**
+ * A Postgres in a container. Queries run inside the container, so only its nodes need to reach it.
+ */
 final class ContainerDatabase implements StagedDatabase {
 
   private static final long ACCEPTING_MAX_MS = 30_000;
@@ -43,7 +45,10 @@ final class ContainerDatabase implements StagedDatabase {
     }
   }
 
-  /** No row is an error; while the server ends all sessions and recovers, everything is. */
+  /**
+   * Without the row the query divides by zero. While the server ends all sessions and recovers,
+   * every query fails.
+   */
   private boolean isThere(String pid) {
     return psql.succeeds("SELECT 1 / count(*) FROM pg_stat_activity WHERE pid = " + pid);
   }
@@ -78,7 +83,7 @@ final class ContainerDatabase implements StagedDatabase {
     long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ACCEPTING_MAX_MS);
     while (!psql.succeeds("SELECT 1")) {
       if (System.nanoTime() - untilNanos > 0) {
-        throw new Failure("the database does not come back");
+        throw new Failure("the database does not accept connections again");
       }
       Thread.sleep(POLL_MS);
     }

@@ -11,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 
-/** Nodes in containers, which Docker starts again by itself if they end by themselves. */
+/** Nodes in containers, which Docker restarts if they end by themselves. */
 final class ContainerNodes implements StagedNodes {
 
-  // A node that has not left by then is stuck, as in compose.yaml.
+  // A node that has not left by then is stuck. The same limit as in compose.yaml.
   private static final String STOP_MAX_S = "30";
 
-  // Like a cluster that is started here.
+  // The same limit as for a cluster that the runner starts.
   private static final long READY_MAX_MS = 120_000;
   private static final long READY_POLL_MS = 50;
 
@@ -25,9 +25,9 @@ final class ContainerNodes implements StagedNodes {
   private final Deaths deaths;
   private final List<Container> containers;
   private final List<NodeAt> nodes;
-  // How often each had died when its present life began.
+  // How often each had died when its current life began.
   private final AtomicIntegerArray livesBefore;
-  // Those that were asked to end, and not to start since.
+  // Nodes that received a stop request and were not started since.
   private final Set<Integer> ending = new ConcurrentSkipListSet<>();
 
   ContainerNodes(Docker docker, Deaths deaths, List<Container> containers, List<NodeAt> nodes) {
@@ -89,7 +89,7 @@ final class ContainerNodes implements StagedNodes {
     livesBefore.set(node, deaths.count(id(node)));
   }
 
-  /** All are ready, and whatever they died of before does not matter. */
+  /** Waits until all nodes are ready. Their earlier deaths do not count. */
   void begin() throws InterruptedException {
     awaitReady();
     IntStream.range(0, nodes.size()).forEach(this::livesBegin);
@@ -101,7 +101,7 @@ final class ContainerNodes implements StagedNodes {
     }
   }
 
-  /** Whoever was asked to end still takes a while to do so; afterwards it has ended. */
+  /** Waits for the nodes that received a stop request, so that all of them have ended. */
   void awaitEnding() {
     ending.forEach(node -> docker.succeeds("stop", "--time=" + STOP_MAX_S, id(node)));
   }

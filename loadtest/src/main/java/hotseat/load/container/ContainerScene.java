@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A contestant in containers that is being broken. It was there before, and is there afterwards.
+ * A contestant in containers that is being broken. It was running before, and runs again
+ * afterwards.
  */
 public final class ContainerScene implements Scene {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds containers that Compose has made on this machine; nothing else is ever touched. */
+/** Finds containers that Compose has created on this machine. No others are ever touched. */
 final class ContainerSearch {
 
   private final Docker docker;
@@ -19,16 +19,16 @@ final class ContainerSearch {
   }
 
   /**
-   * Those that publish the ports of these addresses.
+   * The containers that publish the ports of these addresses.
    *
-   * @throws Failure if not all of them are there, or they do not belong together
+   * @throws Failure if some are missing, or if they do not belong to one project
    */
   List<Container> publishing(List<URI> uris) {
     demandOwnEngine();
     List<Container> found = Container.inspect(docker, uris.stream().map(this::publishing).toList());
     Set<String> projects = found.stream().map(Container::project).collect(Collectors.toSet());
     if (projects.size() != 1 || projects.contains("")) {
-      throw new Failure("its containers are not those of one Compose project");
+      throw new Failure("its containers do not belong to one Compose project");
     }
     return found;
   }
@@ -38,7 +38,7 @@ final class ContainerSearch {
     String engine =
         String.join("", docker.lines("context", "inspect", "--format={{.Endpoints.docker.Host}}"));
     if (!engine.startsWith("unix:") && !engine.startsWith("npipe:")) {
-      throw new Failure("docker is about another machine: " + engine);
+      throw new Failure("docker controls another machine: " + engine);
     }
   }
 
@@ -47,7 +47,7 @@ final class ContainerSearch {
       throw new Failure(uri + " is not on this machine");
     }
     if (uri.getPort() < 0) {
-      throw new Failure(uri + " has no port to look for");
+      throw new Failure(uri + " names no port");
     }
     List<String> ids =
         docker.lines("ps", "--quiet", "--no-trunc", "--filter=publish=" + uri.getPort());
@@ -66,7 +66,7 @@ final class ContainerSearch {
     }
   }
 
-  /** Whether it runs or not. */
+  /** The container of a service, whether it runs or not. */
   Optional<Container> service(String project, String name) {
     String label = "--filter=label=" + Container.PROJECT + "=" + project;
     List<String> ids =

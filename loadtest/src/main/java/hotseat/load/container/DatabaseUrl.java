@@ -7,17 +7,17 @@ import java.util.regex.Pattern;
 /**
  * Where a node has its database.
  *
- * @param host in containers it is the name of a service
+ * @param host the name of a service, in containers
  */
 record DatabaseUrl(String host, String port, String database) {
 
   private static final Pattern TEXT =
       Pattern.compile("jdbc:postgresql://([^:/]+)(?::(\\d+))?/([^?]+).*");
 
-  // Whatever a JDBC URL leaves out.
+  // The default of a JDBC URL.
   private static final String PORT = "5432";
 
-  /** As the node is told it. */
+  /** As in the node's environment. */
   static Optional<DatabaseUrl> of(Container node) {
     return node.variable("HOTSEAT_DATABASE_URL")
         .map(TEXT::matcher)

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Counts how often each container of a project has died. Docker may start one again at once, so
- * whoever looks now and then at what runs would not notice.
+ * Counts how often each container of a project has died. Docker may restart one at once, so polling
+ * the running containers would miss it.
  */
 final class Deaths implements AutoCloseable {
 
@@ -30,7 +30,7 @@ final class Deaths implements AutoCloseable {
         new Deaths(
             docker.follow(
                 "events",
-                // What happens before the engine listens to this command is told afterwards.
+                // Events from before the engine listens to this command are reported afterwards.
                 "--since=%d.%09d".formatted(now.getEpochSecond(), now.getNano()),
                 "--filter=type=container",
                 "--filter=event=die",
@@ -46,12 +46,12 @@ final class Deaths implements AutoCloseable {
         add(id.strip());
       }
     } catch (IOException e) {
-      // No more of them, as at the end.
+      // No more events, as at the end.
     }
     end();
   }
 
-  /** Nobody knows any more who dies. */
+  /** The event stream has ended: from now on deaths are not counted. */
   private synchronized void end() {
     hasEnded = true;
     notifyAll();
@@ -64,12 +64,12 @@ final class Deaths implements AutoCloseable {
 
   synchronized int count(String id) {
     if (hasEnded) {
-      throw new Failure("docker events has ended: nobody knows which containers died");
+      throw new Failure("docker events has ended, so the deaths of containers are not known");
     }
     return counts.getOrDefault(id, 0);
   }
 
-  /** Waits for it to have died more often than that; whoever is interrupted waits no longer. */
+  /** Waits until the container has died more often than this. An interrupt ends the wait. */
   synchronized boolean comesWithin(String id, int count, long maxMs) {
     long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(maxMs);
     long restMs = maxMs;
@@ -84,10 +84,13 @@ final class Deaths implements AutoCloseable {
     return count(id) > count;
   }
 
-  /** The same of one that was ended: what Docker has done it tells at once. */
+  /**
+   * The same for a container that was ended on purpose, which Docker reports at once. Fails without
+   * a report.
+   */
   void demand(String id, int count, String name) {
     if (!comesWithin(id, count, TOLD_MAX_MS)) {
-      throw new Failure("Docker does not tell that " + name + " has ended");
+      throw new Failure("Docker does not report that " + name + " has ended");
     }
   }
 

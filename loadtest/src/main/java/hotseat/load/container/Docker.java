@@ -14,16 +14,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The command {@code docker}, which knows by itself how its engine is reached and who may use it.
+ * The command {@code docker}, which handles the connection to its engine and its permissions by
+ * itself.
  *
- * <p>No wait here can be interrupted: containers are mostly made whole again while everything is
+ * <p>No wait here can be interrupted, because containers are usually repaired while everything is
  * being stopped.
  */
 public final class Docker {
 
   private static final int PAUSE_TRIES_MAX = 5;
 
-  // How a shell says that a command is not there.
+  // The exit code of a shell for a missing command.
   private static final int NOT_FOUND = 127;
   private static final String SHELL = "sh:";
 
@@ -46,7 +47,10 @@ public final class Docker {
     this.variables = variables;
   }
 
-  /** The same with these in its environment, where no other user of the machine can read them. */
+  /**
+   * The same command with these variables in its environment, where no other user of the machine
+   * can read them.
+   */
   Docker with(Map<String, String> more) {
     return new Docker(command, Map.copyOf(more));
   }
@@ -54,9 +58,9 @@ public final class Docker {
   private record Ended(int exitCode, String output, String error) {}
 
   /**
-   * Executes a command and returns the lines that it writes.
+   * Executes a command and returns its output lines.
    *
-   * @throws Failure with what it says if it fails
+   * @throws Failure with its error message if it fails
    */
   List<String> lines(String... arguments) {
     Ended ended = run(arguments);
@@ -74,7 +78,10 @@ public final class Docker {
     return run(arguments).exitCode == 0;
   }
 
-  /** A busy container is frozen process by process, and the engine may give up on the first try. */
+  /**
+   * Docker freezes a busy container process by process, and the engine may give up on the first
+   * try.
+   */
   void pause(String id) {
     int tries = 1;
     while (tries < PAUSE_TRIES_MAX && !succeeds("pause", id)) {
@@ -95,14 +102,14 @@ public final class Docker {
     return new Ended(process.onExit().join().exitValue(), output, error.join());
   }
 
-  /** Writes everything that a command writes into a file. */
+  /** Writes all output of a command into a file. */
   void save(Path file, String... arguments) {
     start(builder(arguments).redirectErrorStream(true).redirectOutput(file.toFile()))
         .onExit()
         .join();
   }
 
-  /** A command that goes on until somebody ends it. */
+  /** A command that runs until it is ended from outside. */
   Process follow(String... arguments) {
     return start(builder(arguments).redirectError(ProcessBuilder.Redirect.DISCARD));
   }

@@ -66,7 +66,7 @@ public final class Installation implements Installed {
     return uris;
   }
 
-  /** As they call themselves. */
+  /** The nodes under their own names. */
   List<NodeAt> named() {
     return IntStream.range(0, uris.size())
         .mapToObj(
@@ -90,12 +90,12 @@ public final class Installation implements Installed {
         ? Optional.empty()
         : Optional.of(
             switch (between) {
-              case NODES -> "its nodes have no network that is for nothing but each other";
-              case DATABASE -> "its nodes have no network that is for nothing but the database";
+              case NODES -> "its nodes have no network that connects only them";
+              case DATABASE -> "its nodes have no network that leads only to the database";
             });
   }
 
-  /** The networks that are to be cut. */
+  /** The networks to cut. */
   private Set<String> ways(Container node, Between between) {
     return node.networks().keySet().stream()
         .filter(
@@ -110,7 +110,10 @@ public final class Installation implements Installed {
         .collect(Collectors.toSet());
   }
 
-  /** Whoever is cut off from one must still be reached by the other, and by buyers. */
+  /**
+   * A node that is cut off from the nodes must still reach the database, or the reverse. Buyers
+   * must reach it in both cases.
+   */
   private boolean hasOthers(Container node, Between between) {
     Set<String> others = new HashSet<>(node.networks().keySet());
     others.removeAll(ways(node, between));
@@ -130,9 +133,9 @@ public final class Installation implements Installed {
   }
 
   /**
-   * Everything is there, and may be broken until it is closed.
+   * Opens it to be broken, with everything running, until the scene is closed.
    *
-   * @param directory for what the containers write meanwhile
+   * @param directory for the logs of the containers
    */
   public ContainerScene open(Wiring wiring, Path directory) throws InterruptedException {
     ContainerScene scene = new ContainerScene(docker, this, wiring.layAround(this), directory);
@@ -172,8 +175,8 @@ public final class Installation implements Installed {
   }
 
   /**
-   * Whatever was done to its containers is undone, as far as that is not done already. What fails
-   * is tried again: a second Ctrl-C reaches the commands as well.
+   * Undoes everything that was done to its containers and is not undone yet. Failures are retried,
+   * because a second Ctrl-C reaches the commands as well.
    */
   void restore() {
     List<Container> before = all();
@@ -187,7 +190,7 @@ public final class Installation implements Installed {
         });
   }
 
-  /** Returns the first thing that could not be done; everything else is. */
+  /** Returns the first failure. Everything else is restored. */
   private Optional<Failure> restore(List<Container> before) {
     Optional<Failure> left = Optional.empty();
     for (Container container : before) {

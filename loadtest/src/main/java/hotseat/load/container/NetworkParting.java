@@ -8,7 +8,10 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** Takes single containers off a network that they share with those that they are parted from. */
+/**
+ * Takes single containers off a network that they share with the containers that they are parted
+ * from.
+ */
 final class NetworkParting implements Parting {
 
   private final Docker docker;
@@ -38,7 +41,7 @@ final class NetworkParting implements Parting {
     }
   }
 
-  /** Under the names by which the others know it. */
+  /** Connects a node under the names by which the others know it. */
   static void connect(Docker docker, String network, Container node) {
     Stream<String> aliases = node.namesOn(network).stream().map(alias -> "--alias=" + alias);
     docker.lines(
@@ -49,7 +52,8 @@ final class NetworkParting implements Parting {
 
   @Override
   public Evidence trace() {
-    return Evidence.count("times a node was taken off the network " + network, partings.get());
+    return Evidence.count(
+        "times a node was disconnected from the network " + network, partings.get());
   }
 
   @Override
@@ -57,7 +61,9 @@ final class NetworkParting implements Parting {
     return parted.isEmpty();
   }
 
-  /** Whoever is still cut off is connected with everything else, see {@link Installation}. */
+  /**
+   * {@link Installation} reconnects the nodes that are still parted, along with everything else.
+   */
   @Override
   public void close() {
     // There is nothing to take down.

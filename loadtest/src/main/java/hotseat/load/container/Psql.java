@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The client {@code psql} inside the container of a Postgres, which reaches the server as the nodes
- * do: by the same name, port, user and password. That way is there if the nodes work at all,
- * whereas every image keeps the server's socket, and whom it trusts there, as it likes.
+ * The client {@code psql} inside the container of a Postgres. It reaches the server as the nodes
+ * do: by the same name, port, user and password. That way works whenever the nodes work, whereas
+ * each image places the server's socket, and grants access to it, differently.
  */
 final class Psql {
 
@@ -23,9 +23,9 @@ final class Psql {
   }
 
   /**
-   * Finds out from a node how to reach its database.
+   * Learns from a node's environment how to reach its database.
    *
-   * @return nothing, if the node does not say where that is
+   * @return empty if the node's environment does not say where that is
    */
   static Optional<Psql> of(Docker docker, Container database, Container node) {
     return DatabaseUrl.of(node).map(url -> of(docker, database, node, url));

@@ -6,7 +6,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Recording in turns: for some seconds it is on, for some off, and each stretch is counted. */
+/**
+ * Switches recording on and off in stretches of half a second, and counts the operations in each.
+ */
 final class Alternation {
 
   private static final long PAIR_NANOS = TimeUnit.SECONDS.toNanos(Stretches.PAIR_SECONDS);
@@ -15,14 +17,14 @@ final class Alternation {
   private final long fromNanos;
   private final List<LongAdder> counts;
 
-  /** The measured time is cut into pairs; what is left of it is not counted. */
+  /** Cuts the measured time into pairs of stretches; a remainder is not counted. */
   Alternation(Window window) {
     this.fromNanos = window.fromNanos();
     long pairs = (window.toNanos() - window.fromNanos()) / PAIR_NANOS;
     this.counts = Stream.generate(LongAdder::new).limit(2 * pairs).toList();
   }
 
-  /** Counts an operation that ends now. Is it recorded? */
+  /** Counts an operation that ends now, and returns whether it is to be recorded. */
   boolean records(long nowNanos) {
     long stretch = Math.floorDiv(nowNanos - fromNanos, STRETCH_NANOS);
     if (stretch >= 0 && stretch < counts.size()) {
@@ -31,7 +33,7 @@ final class Alternation {
     return isRecorded(stretch);
   }
 
-  /** On, off, off, on: what changes steadily favours neither. */
+  /** On, off, off, on: a steady change favours neither. */
   private static boolean isRecorded(long stretch) {
     return Math.floorMod(stretch, 4) % 3 == 0;
   }

@@ -13,15 +13,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
 /**
- * One buyer: knows what to ask next, of whom, and what the answer means.
+ * One buyer: decides what to request next, from which node, and what the answer means.
  *
- * <p>Gatling calls it from one thread at a time: {@link #wants} begins an operation; then, as long
- * as it {@link #isBusy}, {@link #asks}, the request, {@link #hears} if an answer comes, and {@link
+ * <p>Gatling calls it from one thread at a time: {@link #wants} begins an operation; then, while it
+ * {@link #isBusy}, {@link #asks}, the request, {@link #hears} if an answer comes, and {@link
  * #concludes} in any case.
  */
 final class Buyer {
 
-  // For whoever finds nobody there: long enough to leave the machine to those who start again.
+  // After an attempt without an answer: long enough to leave the machine to nodes that restart.
   private static final long NOBODY_THERE_MS = 100;
 
   private static final int ANSWER_SHOWN_MAX = 300;
@@ -41,7 +41,7 @@ final class Buyer {
   private long pauseMs;
 
   /**
-   * A buyer who has nothing yet.
+   * Creates a buyer that holds nothing.
    *
    * @param firstStep number of the first step to take
    */
@@ -54,12 +54,12 @@ final class Buyer {
     this.seats = trial.settings().workload().venue().seats();
   }
 
-  /** How many it has begun. */
+  /** How many steps it has begun. */
   long steps() {
     return steps;
   }
 
-  /** Is there something to be brought to its end? */
+  /** Is there an operation to be finished? */
   boolean isBusy() {
     return pending.isPresent();
   }
@@ -71,7 +71,7 @@ final class Buyer {
         Optional.of(new Pending(schedule.step(number, steps++, holding, show), intendedNanos));
   }
 
-  /** Goes to the next node; from here on time runs. */
+  /** Chooses the node for the next attempt, and records when the attempt begins. */
   void asks() {
     turns.next();
     reply = Optional.empty();
@@ -83,7 +83,7 @@ final class Buyer {
     return askedNanos;
   }
 
-  /** Then a no does not say that nothing will come of it. */
+  /** Gatling may have sent the request twice, so that a refusal proves nothing. */
   void mayHaveAskedTwice() {
     pending().doubt();
   }
@@ -100,18 +100,18 @@ final class Buyer {
     return CommandText.body(step(), number);
   }
 
-  /** The whole answer is here. */
+  /** The whole answer has arrived. */
   void hears(int status, Function<String, String> header, byte[] body) {
     heardNanos = System.nanoTime();
     Reply heard = ReplyParser.parse(status, header, body, step().secret());
     reply = Optional.of(heard);
     if (heard.meaning() == Meaning.OFF_CONTRACT) {
-      trial.offends(url() + " was answered with " + status + ": " + shown(body));
+      trial.offends(url() + " returned " + status + ": " + shown(body));
     }
   }
 
   /**
-   * Ends the attempt, and with it perhaps the operation.
+   * Ends the attempt, and possibly the operation.
    *
    * @param isRefused whether there was no answer because there was no connection
    */
@@ -128,7 +128,7 @@ final class Buyer {
     outcome.ifPresent(this::ends);
   }
 
-  /** An operation that there was no room for: it is known, and nobody was asked. */
+  /** Ends an operation that there was no room for: it is recorded, but no request was sent. */
   void isTurnedAway() {
     pending().turnedAway(System.nanoTime());
     heardNanos = System.nanoTime();
@@ -149,7 +149,7 @@ final class Buyer {
     pending = Optional.empty();
   }
 
-  /** A node that is not ready speaks for itself only. */
+  /** A node that is not ready says nothing about the other nodes. */
   private Reply orElsewhere(Reply heard) {
     return turns.hasOthers() ? heard.elsewhereIfNotReady() : heard;
   }
@@ -162,7 +162,9 @@ final class Buyer {
     };
   }
 
-  /** At most half of what the server asks for, and not the same for all; but never nothing. */
+  /**
+   * At most half of the server's {@code Retry-After}, different for each buyer, and never nothing.
+   */
   private static long busyPauseMs(long halfMs) {
     return Math.max(NOBODY_THERE_MS, ThreadLocalRandom.current().nextLong(halfMs / 2, halfMs + 1));
   }

@@ -17,12 +17,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** An attempt of a buyer, as Gatling carries it out. */
+/** One attempt of a buyer, as a chain of Gatling's actions. */
 final class BuyerRequests {
 
   private static final String BUYER = "buyer";
 
-  // For Gatling's report: whoever is told that a seat is taken was served well.
+  // For Gatling's report: a refusal is a good answer, too.
   private static final Integer[] SERVED = {200, 201, 404, 409, 410, 422};
 
   private final GatlingLog log = GatlingLog.listen();
@@ -35,14 +35,14 @@ final class BuyerRequests {
   /**
    * How the buyers speak HTTP.
    *
-   * @param isShared whether they share connections. Where all are there from the start each keeps
-   *     its own, as people's devices do; where they come and go, each would open one for a single
-   *     request, and that would be measured.
+   * @param isShared whether they share connections. Buyers that are all there from the start keep
+   *     one each, as people's devices do. Buyers that come and go would each open a connection for
+   *     a single request, and that would be measured.
    */
   static HttpProtocolBuilder protocol(boolean isShared) {
     HttpProtocolBuilder protocol =
         http.disableWarmUp()
-            // A look must be answered by the server, not by Gatling's memory.
+            // The server must answer a read, not Gatling's cache.
             .disableCaching()
             .disableFollowRedirect()
             .disableAutoReferer()
@@ -57,12 +57,12 @@ final class BuyerRequests {
   static Buyer buyer(Session session) {
     Buyer buyer = session.get(BUYER);
     if (buyer == null) {
-      throw new IllegalStateException("nobody has become a buyer here");
+      throw new IllegalStateException("this session has no buyer");
     }
     return buyer;
   }
 
-  /** One request, or what stands for it if it cannot be sent, and the rest after it. */
+  /** Sends one request if it can be sent, concludes the attempt, and pauses if the buyer has to. */
   ChainBuilder attempt() {
     return exec(session -> {
           buyer(session).asks();
@@ -118,8 +118,8 @@ final class BuyerRequests {
   }
 
   /**
-   * Gatling repeats a request by itself when a kept connection breaks; if that happens in the
-   * middle of an answer, the beginning of the broken one stands before the whole one.
+   * Removes the part of a broken answer that precedes the whole one. Gatling sends a request again
+   * by itself when a kept connection breaks, possibly in the middle of an answer.
    */
   static byte[] answerAlone(byte[] body, String contentLength) {
     if (contentLength.isEmpty() || contentLength.equals(Integer.toString(body.length))) {

@@ -10,11 +10,11 @@ import io.gatling.javaapi.core.Simulation;
 import java.util.Optional;
 
 /**
- * Any of the workloads, as a simulation of Gatling: {@code mvn gatling:test
- * -Dhotseat.url=http://…}, or {@link Drive}; see {@link DriveSettings} for what can be said.
+ * Any of the workloads as a Gatling simulation: {@code mvn gatling:test -Dhotseat.url=http://…}, or
+ * {@link Drive}; see {@link DriveSettings} for the settings.
  *
- * <p>Gatling decides who comes when, carries the requests and draws its report. What is asked comes
- * from the {@link Schedule}, and what is measured from our own stamps.
+ * <p>Gatling decides when buyers arrive, sends the requests and draws its report. The {@link
+ * Schedule} decides what they request, and the measurements come from our own timestamps.
  */
 public final class BuyerSimulation extends Simulation {
 
@@ -29,7 +29,7 @@ public final class BuyerSimulation extends Simulation {
     setUp(population()).protocols(BuyerRequests.protocol(isOpen()));
   }
 
-  /** The show must be there; in rounds, each of them has its own. */
+  /** Creates the show; in rounds, each round creates its own. */
   @Override
   public void before() {
     if (!isInRounds()) {
@@ -72,7 +72,7 @@ public final class BuyerSimulation extends Simulation {
     return settings.workload().arrivals() instanceof Rounds;
   }
 
-  /** The time begins when the first buyer comes: on a busy machine that can be much later. */
+  /** Starts the trial when the first buyer arrives, which can be much later on a busy machine. */
   private Trial trial() {
     return trial.orElseGet(this::start);
   }

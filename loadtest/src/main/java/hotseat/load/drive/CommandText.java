@@ -4,12 +4,12 @@ import hotseat.load.workload.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A step in the words of the contract: the end of the path, and the body. */
+/** A step as the contract writes it: the path and the body of its request. */
 final class CommandText {
 
   private CommandText() {}
 
-  /** The last part of the path, and the name of the request in Gatling's report. */
+  /** The last part of the path, and the request's name in Gatling's report. */
   static String verb(Step step) {
     return step.kind().name().toLowerCase(Locale.ROOT);
   }

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The buyers of a trial, in each of the ways in which they can come. */
+/** The buyers of a trial, for each way in which they can arrive. */
 final class Crowd {
 
   private final AtomicInteger arrived = new AtomicInteger();
@@ -31,9 +31,9 @@ final class Crowd {
   private final Supplier<Trial> trial;
 
   /**
-   * For one trial.
+   * Creates the buyers of one trial.
    *
-   * @param trial which begins later than this is built
+   * @param trial begins later than this is built
    */
   Crowd(DriveSettings settings, Schedule schedule, BuyerRequests requests, Supplier<Trial> trial) {
     this.settings = settings;
@@ -42,7 +42,7 @@ final class Crowd {
     this.trial = trial;
   }
 
-  /** All at once, each with one operation after the other until the time is over. */
+  /** All at once, each with one operation after the other until time is up. */
   PopulationBuilder closed() {
     return scenario("buyers")
         .exec(this::comes)
@@ -51,7 +51,7 @@ final class Crowd {
         .injectOpen(atOnceUsers(settings.buyers()));
   }
 
-  /** All at once, in round after round, each with one operation. */
+  /** All at once in every round, each with one operation per round. */
   PopulationBuilder inRounds(Consumer<String> createShow) {
     Rounds rounds = new Rounds(settings.buyers(), settings.show(), createShow);
     return scenario("buyers")
@@ -61,7 +61,7 @@ final class Crowd {
         .injectOpen(atOnceUsers(settings.buyers()));
   }
 
-  /** At given rates, each with one operation. */
+  /** At the given rates, each with one operation. */
   PopulationBuilder open(List<Rate> rates) {
     Turnstile turnstile = new Turnstile(rates);
     return scenario("buyers")

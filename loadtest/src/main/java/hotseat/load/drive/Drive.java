@@ -13,33 +13,33 @@ import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 
 /**
- * The generator as a process: one trial, with what {@link DriveSettings} says, from a file or from
+ * The load generator as a process: one trial with the {@link DriveSettings}, from a file or from
  * system properties.
  *
- * <p>Once a second it prints a line that begins with {@code progress}. It ends by itself, or
- * together with its parent, which keeps its standard input open. Any byte there means that it is
- * enough: what is under way is brought to its end, and nothing new begins.
+ * <p>Once a second it prints a line that begins with {@code progress}. With {@code
+ * hotseat.stopWithParent} it also ends together with its parent, which keeps its standard input
+ * open. Any byte there makes it stop early: pending operations are finished, and no new ones begin.
  */
 public final class Drive {
 
   public static final int DONE = 0;
 
-  /** There is no history, or not a whole one; {@code health.json} says why, if it is there. */
+  /** There is no history, or an incomplete one; {@code health.json} says why, if it exists. */
   public static final int FAILED = 1;
 
-  /** Something answered that does not speak the contract: {@code offending} is the first answer. */
+  /** An answer broke the contract; {@code offending} in {@code health.json} is the first one. */
   public static final int OFF_CONTRACT = 4;
 
   public static final int WRONG_USAGE = 64;
 
-  /** What its JVM needs. */
+  /** JVM options that it needs. */
   public static final List<String> JVM_OPTIONS =
       List.of(
-          // Gatling makes texts out of bytes without copying them.
+          // Gatling makes strings out of bytes without copying them.
           "--add-opens=java.base/java.lang=ALL-UNNAMED",
-          // The network runs natively.
+          // The network code is native.
           "--enable-native-access=ALL-UNNAMED",
-          // What lives is small, so that a collection takes a moment, and garbage is plenty.
+          // Little data survives and garbage is plentiful, so a collection takes only a moment.
           "-Xms384m",
           "-Xmx384m",
           "-XX:+UseParallelGC",
@@ -47,7 +47,7 @@ public final class Drive {
 
   private Drive() {}
 
-  /** Drives, with a properties file if one is named. */
+  /** Runs a trial; the arguments are properties files. */
   public static void main(String[] args) {
     int exitCode;
     try {
@@ -86,7 +86,7 @@ public final class Drive {
     return gatling == 0 && health.failure().isEmpty() ? DONE : FAILED;
   }
 
-  /** What is wrong with the trial itself is in its health. */
+  /** Problems of the trial itself are in {@code health.json}. */
   private static int gatling(Path reports) {
     try {
       return Gatling$.MODULE$.fromArgs(
@@ -99,7 +99,7 @@ public final class Drive {
     }
   }
 
-  /** Gatling names the directory of a report by the time; here there is only one. */
+  /** Gatling names the directory of a report after the time; here there is only one. */
   private static void keepReport(Path reports, Path kept) throws IOException {
     try (Stream<Path> made = Files.list(reports)) {
       for (Path report : made.filter(path -> !Files.exists(kept)).toList()) {
@@ -119,7 +119,7 @@ public final class Drive {
         .forEach(name -> System.setProperty(name, properties.getProperty(name)));
   }
 
-  /** Makes Gatling believe that it has just asked for a newer version of itself. */
+  /** Makes Gatling believe that it has just checked for a newer version of itself. */
   private static void stayAtHome() {
     System.setProperty(
         "java.util.prefs.PreferencesFactory", ForgetfulPreferences.Factory.class.getName());

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What the generator has to do, as system properties that begin with {@code hotseat.}; each has a
- * default, so that a server on this machine can be driven without any.
+ * The settings of the generator, as system properties that begin with {@code hotseat.}. Each has a
+ * default, so that none is needed for a server on this machine.
  *
- * @param contestant how the reports call what is driven
+ * @param contestant its name in the reports
  * @param nodes base URLs
- * @param show what it is called, and the beginning of it where there are several
+ * @param show the name of the show, or the start of the names if there are several
  * @param out the directory for the history, Gatling's report and {@code health.json}
  * @param timeoutMs how long an attempt waits for its answer
  */
@@ -39,7 +39,7 @@ public record DriveSettings(
 
   private static final String PREFIX = "hotseat.";
 
-  // Twice as long as a server may think about a request: then it hangs, or the way to it does.
+  // Twice the deadline of a request: after that, the server or the network hangs.
   public static final int TIMEOUT_MS = 10_000;
 
   private static final int NUMBER_MAX = 1_000_000;
@@ -49,9 +49,9 @@ public record DriveSettings(
   }
 
   /**
-   * Reads them, and says which one makes no sense.
+   * Reads the settings.
    *
-   * @throws WrongUsage if one does not
+   * @throws WrongUsage if a setting makes no sense, with its name
    */
   public static DriveSettings from(Properties properties) {
     Workload workload = Workload.named(text(properties, "workload", "hot-area"));
@@ -64,19 +64,19 @@ public record DriveSettings(
         number(properties, "warmUpSeconds", 0, 2),
         number(properties, "measuredSeconds", 1, 10),
         number(properties, "buyers", 1, workload.buyers()),
-        // A server that remembers an earlier trial must not take this one for a repetition.
+        // A server that remembers an earlier trial must not answer this one with replays.
         text(properties, "show", workload.name() + "-" + System.currentTimeMillis()),
         Path.of(text(properties, "out", "target/drive")),
         Recording.named(text(properties, "recording", "on"), PREFIX + "recording"),
         number(properties, "timeoutMs", 1, TIMEOUT_MS));
   }
 
-  /** The same in another show. */
+  /** The same settings with another show. */
   public DriveSettings withShow(String otherShow) {
     return with(otherShow, recording);
   }
 
-  /** The same, but this becomes of the operations. */
+  /** The same settings with another kind of recording. */
   public DriveSettings with(Recording otherRecording) {
     return with(show, otherRecording);
   }
@@ -102,7 +102,7 @@ public record DriveSettings(
     Properties properties = new Properties();
     asMap().forEach((name, value) -> properties.setProperty(PREFIX + name, value));
     try (Writer writer = Files.newBufferedWriter(file)) {
-      properties.store(writer, "what the generator has to do");
+      properties.store(writer, "settings of the load generator");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,7 +112,7 @@ public record DriveSettings(
     return out.resolve("history");
   }
 
-  /** Of what is recorded in turns. */
+  /** Exists if recording is on and off in turns. */
   public Path stretches() {
     return out.resolve("stretches.json");
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Each attempt goes to the next node, as behind a balancer without sessions: one that had nothing
- * to say is passed over for a while, unless all have.
+ * Sends each attempt to the next node, like a load balancer without sessions. A node that failed is
+ * skipped for a while, unless all nodes have failed.
  */
 final class FairTurns implements Turns {
 

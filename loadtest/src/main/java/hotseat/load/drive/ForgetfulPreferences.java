@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Preferences that end with the process.
  *
- * <p>Gatling keeps there when it last asked the internet for a newer version of itself. It shall
- * neither ask, because a measurement talks to nobody but the servers that it drives, nor write into
- * anybody's home.
+ * <p>Gatling stores there when it last checked the internet for a newer version of itself. It must
+ * not check, because a measurement talks only to the servers under load, and it must not write into
+ * a user's home.
  */
 final class ForgetfulPreferences extends AbstractPreferences {
 
-  /** The JDK finds it by its name. */
+  /** The JDK loads it by its name. */
   public static final class Factory implements PreferencesFactory {
 
     private static final ForgetfulPreferences ROOT = new ForgetfulPreferences(null, "");
@@ -75,7 +75,7 @@ final class ForgetfulPreferences extends AbstractPreferences {
 
   @Override
   protected void syncSpi() {
-    // There is nothing elsewhere.
+    // There is no other copy.
   }
 
   @Override

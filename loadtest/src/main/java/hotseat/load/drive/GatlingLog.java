@@ -12,12 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears what Gatling tells its log and not the simulation: whose connection was refused, and that
- * it has sent a request once more by itself.
+ * Reads from Gatling's log what the simulation cannot see: which user's connection was refused, and
+ * that Gatling has sent a request once more by itself.
  *
- * <p>Both decide what is known about an operation. Without a connection no byte has left, so that
- * nothing can have happened. And what was sent twice may take effect after it was refused: as it is
- * not told which request that was, all that were under way then are in doubt.
+ * <p>Both decide what is known about an operation. Without a connection no byte was sent, so
+ * nothing can have happened. A request that was sent twice may take effect after its refusal. The
+ * log does not say which request that was, so a refusal of any request under way at the time proves
+ * nothing.
  */
 final class GatlingLog extends AppenderBase<ILoggingEvent> {
 
@@ -41,12 +42,12 @@ final class GatlingLog extends AppenderBase<ILoggingEvent> {
     return log;
   }
 
-  /** Was the last request of this user of Gatling refused? It is told once. */
+  /** Was the last connection of this Gatling user refused? Returns true once per refusal. */
   boolean takeRefused(long user) {
     return !refused.isEmpty() && refused.remove(user);
   }
 
-  /** Has any request been sent once more since then? */
+  /** Has Gatling sent any request once more since then? */
   boolean hasRepeatedSince(long nanos) {
     return hasRepeated && repeatedNanos - nanos >= 0;
   }
@@ -69,7 +70,7 @@ final class GatlingLog extends AppenderBase<ILoggingEvent> {
     }
   }
 
-  /** These two say little, and nothing for each request. */
+  /** These two loggers write little, and nothing for each request. */
   private void listenTo(Logger logger) {
     logger.setLevel(Level.DEBUG);
     logger.setAdditive(false);

@@ -12,19 +12,19 @@ import java.util.concurrent.TimeUnit;
  * Watches the generator itself during the measured time.
  *
  * <p>A thread sleeps for a moment, again and again, and notes how late it wakes up. Buyers are as
- * late as it is, and what they wait then is in every latency although no server is to blame.
+ * late as this thread, and their delay is in every latency although no server caused it.
  */
 final class GeneratorHealth implements AutoCloseable {
 
   private static final long NAP_MS = 5;
 
-  // A latency that is wrong by more than this would be read as the server's.
+  // A larger error in a latency would be mistaken for the server's.
   private static final double LAG_MS_P99_MAX = 50;
 
-  // Above it buyers wait for the generator, so that it is measured instead of the server.
+  // Above it, buyers wait for the generator, so that it is measured instead of the server.
   private static final double CPU_SHARE_MAX = 0.8;
 
-  // Pauses beyond a tenth of the time are in too many of the latencies.
+  // Pauses of more than a tenth of the time affect too many of the latencies.
   private static final double GC_SHARE_MAX = 0.1;
 
   private static final int NAPS_MAX = 1_000_000;
@@ -49,7 +49,7 @@ final class GeneratorHealth implements AutoCloseable {
     return health;
   }
 
-  /** Ends the watch; what was seen until then counts. */
+  /** Ends the watch; what was measured until then counts. */
   @Override
   public void close() {
     watcher.interrupt();
@@ -88,20 +88,20 @@ final class GeneratorHealth implements AutoCloseable {
       complaints.add(beyond("it was late (p99) by", lagMs, " ms", LAG_MS_P99_MAX));
     }
     if (cpuShare > CPU_SHARE_MAX) {
-      complaints.add(beyond("it used of all cores", 100 * cpuShare, " %", 100 * CPU_SHARE_MAX));
+      complaints.add(beyond("it used", 100 * cpuShare, " % of all cores", 100 * CPU_SHARE_MAX));
     }
     if (gcShare > GC_SHARE_MAX) {
       complaints.add(
           beyond("it collected garbage for", 100 * gcShare, " % of the time", 100 * GC_SHARE_MAX));
     }
     if (stalls > 0) {
-      complaints.add("it waited " + stalls + " times for the disk that takes the history");
+      complaints.add("it waited " + stalls + " times for the disk while writing the history");
     }
     return complaints;
   }
 
   private static String beyond(String what, double value, String unit, double max) {
-    return what + " " + Math.round(value) + unit + "; " + Math.round(max) + " are allowed";
+    return what + " " + Math.round(value) + unit + "; the limit is " + Math.round(max);
   }
 
   private void watch() {
@@ -113,7 +113,7 @@ final class GeneratorHealth implements AutoCloseable {
         nap();
       }
     } catch (InterruptedException e) {
-      // The load has ended earlier than it should; what was measured until now is told.
+      // The load has ended early; what was measured until now counts.
       Thread.currentThread().interrupt();
     }
     after = before.wallSeconds() > 0 ? Used.now() : before;
@@ -128,7 +128,7 @@ final class GeneratorHealth implements AutoCloseable {
     }
   }
 
-  /** What this process had used up to a moment. */
+  /** The resources that this process had used up to a moment. */
   private record Used(double wallSeconds, double cpuSeconds, double gcSeconds) {
 
     static Used now() {

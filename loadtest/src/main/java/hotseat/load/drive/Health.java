@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How the generator was while it measured, and whether what it says can be believed; as {@code
- * health.json} holds it.
+ * How healthy the generator was while it measured, and whether its figures can be believed, as
+ * {@code health.json} stores it.
  *
  * @param complaints why it is not healthy, in sentences
- * @param lagMsP99 how late a thread was that wanted to sleep for a moment
+ * @param lagMsP99 how late a thread woke up from a short sleep
  * @param cpuShare of all cores of the machine, during the measured time
  * @param gcShare of the measured time
- * @param cpuSeconds that the generator used during the measured time
- * @param offending the first answer that the contract does not know; empty if there was none
- * @param failure why there is no history; empty if there is nothing to say
+ * @param cpuSeconds used by the generator during the measured time
+ * @param offending the first answer that the contract does not allow; empty if there was none
+ * @param failure what went wrong, so that there is no history; empty if nothing did
  */
 public record Health(
     boolean healthy,
@@ -43,12 +43,12 @@ public record Health(
     }
   }
 
-  /** Of a trial that could not even begin, through no fault of the generator. */
+  /** Of a trial that could not begin, through no fault of the generator. */
   static Health neverBegan(String offending) {
     return new Health(true, List.of(), 0, 0, 0, 0, 0, offending, "");
   }
 
-  /** Why the trial is worth nothing, if it is. */
+  /** Why the trial does not count; empty if it does. */
   Optional<String> blame() {
     return Stream.of(offending, failure).filter(why -> !why.isEmpty()).findFirst();
   }

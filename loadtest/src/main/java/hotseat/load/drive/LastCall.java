@@ -1,9 +1,9 @@
 package hotseat.load.drive;
 
 /**
- * Whether whoever started the generator has had enough: then nobody begins anything new.
+ * Whether the parent process has requested an early end, after which no new operation begins.
  *
- * <p>Of the whole process, because Gatling makes the simulation and nothing can be handed to it.
+ * <p>It is static, because Gatling creates the simulation and nothing can be passed to it.
  */
 final class LastCall {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * One node as long as it answers, as behind a balancer that keeps sessions: who is let down there
- * goes to the next one, and tries the own one again after a while.
+ * Stays with one node as long as it answers, like a load balancer with sticky sessions. If that
+ * node fails, the next one is used, and the first one is tried again after a while.
  */
 final class LoyalTurns implements Turns {
 

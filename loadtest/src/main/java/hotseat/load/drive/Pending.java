@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An operation under way: some attempts under one key, and what is known of them so far.
+ * An operation in progress: its attempts under one key, and what is known of them so far.
  *
- * <p>An attempt that nobody knows the end of stays with it: it may take effect after every later
- * answer, so that only an acceptance can still end the doubt.
+ * <p>An attempt with an unknown outcome may take effect after any later answer. From then on, only
+ * an acceptance can still settle the operation.
  */
 final class Pending {
 
@@ -25,7 +25,7 @@ final class Pending {
 
   private final Step step;
   private final long intendedNanos;
-  // Those that the last one does not say all about: empty while there is but one.
+  // Empty while there is only one attempt, sent once: the operation then says all about it.
   private final List<Attempt> ended = new ArrayList<>();
   private long invokedNanos;
   private long askedNanos;
@@ -54,22 +54,22 @@ final class Pending {
     attempts++;
   }
 
-  /** The client may have sent it more often than it was told to, so that a no proves nothing. */
+  /** The client may have sent the request more than once, so that a refusal proves nothing. */
   void doubt() {
     isInDoubt = true;
     isDoubled = true;
   }
 
-  /** There was no room for it, and nobody was asked. */
+  /** There was no room for the operation, and no request was sent. */
   void turnedAway(long nowNanos) {
     invokedNanos = nowNanos;
     last = Reply.TURNED_AWAY;
   }
 
   /**
-   * What is known now; nothing if it is to be repeated.
+   * Returns the outcome, or empty if the request is to be sent again.
    *
-   * @param node that was asked
+   * @param node that the request was sent to
    */
   Optional<Outcome> heard(Reply reply, int node, long nowNanos) {
     Optional<Outcome> outcome = heard(reply, node);
@@ -122,8 +122,7 @@ final class Pending {
         step.ttlSeconds(),
         lastNode,
         attempts(),
-        // The timer that wakes a buyer up may be a little early; nobody waits for less than
-        // nothing.
+        // A buyer's timer may fire a little early, and waiting times must not be negative.
         Math.min(intendedNanos, invokedNanos),
         invokedNanos,
         nowNanos,
@@ -149,7 +148,7 @@ final class Pending {
         : Optional.of(isAcknowledged ? Outcome.ACCEPTED : Outcome.OBSERVED);
   }
 
-  /** Whatever it is, it is kept if it is about the command: it must agree with the first answer. */
+  /** Keeps a further reply if it is about the command, because it must agree with the first one. */
   private Outcome heardAgain(Reply reply, int node) {
     switch (reply.meaning()) {
       case DONE, REFUSED, OFF_CONTRACT -> {
@@ -157,7 +156,7 @@ final class Pending {
         lastNode = node;
       }
       case BUSY, IN_DOUBT, UNSENT, ELSEWHERE -> {
-        // Nobody was there this time; the first answer stands.
+        // This one says nothing about the command; the first reply stands.
       }
     }
     return Outcome.ACCEPTED;
@@ -167,7 +166,7 @@ final class Pending {
     return attempts < ATTEMPTS_MAX ? Optional.empty() : Optional.of(unlessInDoubt(outcome));
   }
 
-  /** A look has no effect that could still come. */
+  /** A read has no effect that could still come. */
   private Outcome unlessInDoubt(Outcome outcome) {
     return isInDoubt && step.kind().isCommand() ? Outcome.UNKNOWN : outcome;
   }

@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what the operations came to, and prints it once a second for whoever started this. */
+/**
+ * Counts the outcomes of operations, and prints the counts once a second for the parent process.
+ */
 final class Progress implements AutoCloseable {
 
   private static final long PERIOD_MS = 1_000;

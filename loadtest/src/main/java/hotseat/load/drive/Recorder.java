@@ -8,7 +8,9 @@ import hotseat.load.history.Operation;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Where the operations of a trial go. */
+/**
+ * Writes the operations of a trial to its history, if they are recorded, and canaries among them.
+ */
 final class Recorder implements AutoCloseable {
 
   private final Optional<HistoryWriter> writer;
@@ -58,7 +60,9 @@ final class Recorder implements AutoCloseable {
     return writer.map(HistoryWriter::stalls).orElse(0L);
   }
 
-  /** Whoever comes first; a trial that ends early passes it when it ends. */
+  /**
+   * Happens once, with the first operation after midway or at the end of a trial that ends early.
+   */
   private void passMidway() {
     if (!isPastMidway.get() && isPastMidway.compareAndSet(false, true)) {
       plant(Place.MIDWAY);
@@ -69,7 +73,7 @@ final class Recorder implements AutoCloseable {
     writer.ifPresent(history -> canaries.plant(place, history));
   }
 
-  /** Completes what is left behind. */
+  /** Completes the files. */
   @Override
   public void close() {
     passMidway();

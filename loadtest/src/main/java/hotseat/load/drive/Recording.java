@@ -5,13 +5,13 @@ import hotseat.load.command.WrongUsage;
 import java.util.Arrays;
 import java.util.List;
 
-/** What becomes of the operations of a trial. */
+/** Whether the operations of a trial are recorded. */
 public enum Recording {
-  /** There is a history of all of them. */
+  /** All of them are in a history. */
   ON("on"),
   /** They are only counted. */
   OFF("off"),
-  /** Both, for a while each, so that one can be compared with the other; see {@link Stretches}. */
+  /** On and off in turns, to compare one with the other; see {@link Stretches}. */
   IN_TURNS("in-turns");
 
   private final String id;

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param status of HTTP, 0 if nothing came back
  * @param code of a problem document, empty without one
- * @param retryAfterSeconds how long the server wants to be left alone
+ * @param retryAfterSeconds how long the server wants the client to wait
  */
 record Reply(
     Meaning meaning,
@@ -22,11 +22,13 @@ record Reply(
     int retryAfterSeconds,
     ServerTime serverTime) {
 
-  /** Whether an earlier request has done it, as the answer says. */
+  /** Whether the answer is a replay, because an earlier request had made the change. */
   enum Repetition {
     NONE,
     EARLIER,
-    /** It was an earlier one or this one: something between us has sent it on more than once. */
+    /**
+     * An earlier request or this one: its write was unknown, or it was delivered more than once.
+     */
     UNSURE;
 
     static Repetition of(String header) {
@@ -39,19 +41,19 @@ record Reply(
   }
 
   enum Meaning {
-    /** Done, or looked at. */
+    /** Done, or read. */
     DONE,
-    /** Decided: no. */
+    /** The decision is no. */
     REFUSED,
-    /** Surely without effect: 503. */
+    /** Certainly without effect: 503. */
     BUSY,
-    /** Surely without effect at this node, and another one may be ready. */
+    /** Certainly without effect at this node, and another one may be ready. */
     ELSEWHERE,
     /** It may have taken effect, or may still. */
     IN_DOUBT,
-    /** No byte of it has left: there was no connection. */
+    /** No byte of it was sent: there was no connection. */
     UNSENT,
-    /** Not what the contract allows here. */
+    /** An answer that the contract does not allow here. */
     OFF_CONTRACT
   }
 
@@ -60,14 +62,14 @@ record Reply(
   static final Reply NONE = without(Meaning.IN_DOUBT, "");
   static final Reply UNSENT = without(Meaning.UNSENT, "");
 
-  /** The generator's own word: no server says it. */
+  /** Made by the generator; no server sends it. */
   static final Reply TURNED_AWAY = without(Meaning.UNSENT, "TURNED_AWAY");
 
   boolean isReplayed() {
     return repetition != Repetition.NONE;
   }
 
-  /** Whoever has other nodes to ask need not wait for this one. */
+  /** A buyer with other nodes to try need not wait for this one. */
   Reply elsewhereIfNotReady() {
     return meaning == Meaning.BUSY && code.equals(NOT_READY)
         ? new Reply(
@@ -75,7 +77,7 @@ record Reply(
         : this;
   }
 
-  /** What whoever asked knows by this alone. */
+  /** What the buyer knows from this reply alone. */
   Outcome outcome(Kind kind) {
     return switch (meaning) {
       case DONE -> kind.isCommand() ? Outcome.ACCEPTED : Outcome.OBSERVED;

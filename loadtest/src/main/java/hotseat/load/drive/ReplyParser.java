@@ -15,9 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/**
- * Says what an answer means to the one who asked, and whether the contract knows such an answer.
- */
+/** Says what an answer means to the buyer, and whether the contract allows it. */
 final class ReplyParser {
 
   private static final long NO_VERSION = -1;
@@ -36,10 +34,10 @@ final class ReplyParser {
   }
 
   /**
-   * Reads an answer.
+   * Parses an answer.
    *
-   * @param header gives the value of a header, empty without one
-   * @param secret the id that a hold has if it is the caller's
+   * @param header returns the value of a header, empty without one
+   * @param secret the id of the hold, if the hold is the caller's
    */
   static Reply parse(int status, Function<String, String> header, byte[] body, UUID secret) {
     ReplyParser parser = new ReplyParser(secret);
@@ -64,7 +62,7 @@ final class ReplyParser {
     };
   }
 
-  /** Something between us and the server may fail in its own words; a yes or no must be ours. */
+  /** A proxy may report a failure in its own words; a yes or no must come from the server. */
   private static Meaning unreadable(int status) {
     return status >= 500 ? Meaning.IN_DOUBT : Meaning.OFF_CONTRACT;
   }
@@ -102,7 +100,7 @@ final class ReplyParser {
     }
   }
 
-  /** The tag of what is no UUID is that of its text: of a change it cannot be. */
+  /** A text that is no UUID gets a tag as well, which matches no change. */
   private ShownHold hold(String shown) {
     if (shown.isEmpty()) {
       return ShownHold.Plain.NONE;

@@ -8,16 +8,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Lets all buyers begin a round together: whoever is the last one to end a round opens the next
- * show, while all others wait, and names the moment at which it begins.
+ * Lets all buyers begin a round together. The last buyer to end a round creates the next show while
+ * all others wait, and sets the moment at which the round begins.
  *
- * <p>(Gatling's own rendezvous lets everybody pass from the second time on.)
+ * <p>(Gatling's own rendezvous lets every user pass from the second time on.)
  */
 final class Rounds {
 
   static final Duration LOOKS_EVERY = Duration.ofMillis(5);
 
-  // All who look that often know of it by then.
+  // By then every buyer, polling that often, has seen the new round.
   private static final long LEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
   private final int buyers;
@@ -34,7 +34,7 @@ final class Rounds {
     this.createShow = createShow;
   }
 
-  /** Each buyer comes here once before every round, and then waits. */
+  /** Each buyer calls this once before every round, and then waits. */
   void arrive(BooleanSupplier isOver) {
     if (arrived.incrementAndGet() == buyers) {
       arrived.set(0);
@@ -44,7 +44,7 @@ final class Rounds {
     }
   }
 
-  /** Must somebody who has been in so many rounds wait for the next one? */
+  /** Must a buyer that has been in this many rounds wait for the next one? */
   boolean isAwaited(long rounds) {
     return round.number() <= rounds;
   }
@@ -70,7 +70,7 @@ final class Rounds {
       createShow.accept(show);
       return true;
     } catch (Failure e) {
-      // Who creates the shows has told the trial, and without a show there is nothing to want.
+      // The trial knows the reason already, and without a show there is nothing to buy.
       return false;
     }
   }

@@ -2,7 +2,7 @@ package hotseat.load.drive;
 
 import hotseat.load.history.Operation.ServerTime;
 
-/** Reads {@code sql;dur=1.250, attempts;desc="3"}: milliseconds become whole microseconds. */
+/** Parses {@code sql;dur=1.250, attempts;desc="3"}: milliseconds become whole microseconds. */
 final class ServerTimingHeader {
 
   private static final String DURATION = ";dur=";
@@ -26,7 +26,7 @@ final class ServerTimingHeader {
         value(header, "batch", COUNT, 0));
   }
 
-  /** What stands behind the name and the marker, or 0 if they are not there. */
+  /** The value after the name and the marker, or 0 if they are missing. */
   private static int value(String header, String name, String marker, int decimals) {
     for (int at = header.indexOf(name); at >= 0; at = header.indexOf(name, at + 1)) {
       boolean isWhole = at == 0 || header.charAt(at - 1) == ' ' || header.charAt(at - 1) == ',';
@@ -37,7 +37,7 @@ final class ServerTimingHeader {
     return 0;
   }
 
-  /** Further decimals than are asked for are left out, and missing ones are zeros. */
+  /** Ignores further decimals, and takes missing ones as zeros. */
   private static int scaled(String header, int from, int decimals) {
     long number = 0;
     int missing = decimals;

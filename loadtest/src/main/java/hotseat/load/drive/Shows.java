@@ -11,10 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 
-/** Creates the shows that are sold, through the same nodes that the buyers talk to. */
+/** Creates the shows that are sold, through the nodes that the buyers use. */
 public final class Shows implements AutoCloseable {
 
-  // 10,000 seats are written at once, and a database that just started is slow.
+  // 10,000 seats are written at once, and a database that has just started is slow.
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final int ATTEMPTS_MAX = 3;
@@ -29,9 +29,9 @@ public final class Shows implements AutoCloseable {
   }
 
   /**
-   * Returns when the show is there, whoever has created it.
+   * Returns when the show exists, no matter which call created it.
    *
-   * @throws Failure with what was answered instead
+   * @throws Failure with what came instead: another answer, or none
    */
   public void create(String show, String layoutJson) {
     String why = "";
@@ -61,9 +61,9 @@ public final class Shows implements AutoCloseable {
       HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
       return response.statusCode() == 201 || response.statusCode() == 200
           ? ""
-          : "PUT " + uri + " was answered with " + response.statusCode() + ": " + shown(response);
+          : "PUT " + uri + " returned " + response.statusCode() + ": " + shown(response);
     } catch (IOException e) {
-      return "PUT " + uri + " was not answered: " + e;
+      return "PUT " + uri + " got no answer: " + e;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Failure("interrupted while creating a show", e);

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How many operations ended in each stretch of a trial that was recorded in turns; as {@code
- * stretches.json} holds it.
+ * How many operations ended in each stretch of a trial that was recorded in turns, as {@code
+ * stretches.json} stores it.
  *
- * @param notRecorded each beside the recorded one of the same number
+ * @param notRecorded each pairs with the recorded one at the same index
  */
 public record Stretches(List<Long> recorded, List<Long> notRecorded) {
 
-  /** So long take one stretch that is recorded and one that is not. */
+  /** The length of one recorded and one unrecorded stretch together. */
   public static final int PAIR_SECONDS = 1;
 
   private static final ObjectMapper JSON = new ObjectMapper();

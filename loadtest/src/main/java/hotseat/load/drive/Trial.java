@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What all buyers of a running trial have in common: when it ends, and where the operations go.
+ * What all buyers of a running trial share: when it ends, and where the operations go.
  *
- * <p>{@link #close()} completes the history and says in {@code health.json} how it went.
+ * <p>{@link #close()} completes the history and writes {@code health.json}.
  */
 final class Trial implements AutoCloseable {
 
@@ -32,7 +32,7 @@ final class Trial implements AutoCloseable {
     this.health = GeneratorHealth.watch(window);
   }
 
-  /** Begins now. */
+  /** Starts a trial now. */
   static Trial start(DriveSettings settings, String scheduleHash) {
     Window window =
         Window.after(System.nanoTime(), settings.warmUpSeconds(), settings.measuredSeconds());
@@ -41,7 +41,7 @@ final class Trial implements AutoCloseable {
     return new Trial(settings, window, recorder);
   }
 
-  /** Leaves behind why there was none. */
+  /** Writes down why there was no trial. */
   static void neverBegan(DriveSettings settings, String offending) {
     createDirectory(settings.out());
     Health.neverBegan(offending).write(settings.health());
@@ -51,7 +51,7 @@ final class Trial implements AutoCloseable {
     return settings;
   }
 
-  /** Nobody begins anything new any more; what has begun is brought to its end. */
+  /** From then on no operation begins; pending ones are finished. */
   boolean isOver() {
     return window.isOver(System.nanoTime()) || LastCall.isSaid() || offender().isPresent();
   }
@@ -61,15 +61,15 @@ final class Trial implements AutoCloseable {
     recorder.record(operation);
   }
 
-  /** The first answer that the contract does not know ends the trial. */
+  /** The first answer that the contract does not allow ends the trial. */
   void offends(String answer) {
     offending.accumulateAndGet(Optional.of(answer), (first, later) -> first.or(() -> later));
   }
 
   /**
-   * Ends it.
+   * Ends the trial.
    *
-   * @throws Failure if it is worth nothing, with the reason
+   * @throws Failure with the reason, if the trial does not count
    */
   @Override
   public void close() {

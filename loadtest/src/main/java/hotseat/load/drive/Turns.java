@@ -4,19 +4,19 @@ import hotseat.load.workload.Manner;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Which node a buyer asks, attempt after attempt. */
+/** Which node a buyer uses, attempt after attempt. */
 interface Turns {
 
-  /** How long nobody goes where there was no answer: a node takes several seconds to start. */
+  /** How long a node that did not answer is avoided: a node takes several seconds to start. */
   long AWAY_NANOS = TimeUnit.SECONDS.toNanos(3);
 
-  /** Before each attempt. */
+  /** Called before each attempt. */
   void next();
 
-  /** This one had nothing to say: it did not answer, or was not ready. */
+  /** This node did not answer, or was not ready. */
   void failed();
 
-  /** The number of the node. */
+  /** The number of the current node. */
   int index();
 
   String node();
@@ -24,9 +24,9 @@ interface Turns {
   boolean hasOthers();
 
   /**
-   * For one buyer.
+   * Creates the turns of one buyer.
    *
-   * @param first another one for each buyer, so that all nodes have the same to do from the start
+   * @param first different for each buyer, so that all nodes have the same load from the start
    */
   static Turns of(Manner manner, List<String> nodes, int first) {
     return manner.isLoyal() ? new LoyalTurns(nodes, first) : new FairTurns(nodes, first);

@@ -7,12 +7,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Where the buyers of an open model come in: it knows when each of them was meant to come, and how
+ * The entrance for the buyers of an open model: it knows when each was meant to arrive, and how
  * many are inside.
  */
 final class Turnstile {
 
-  // A server that is this far behind has failed the rate; more would only break the generator.
+  // A server this far behind has failed the rate; more buyers would only break the generator.
   private static final int INSIDE_MAX = 2_000;
 
   private final List<Rate> rates;
@@ -25,14 +25,14 @@ final class Turnstile {
   }
 
   /**
-   * Somebody who comes.
+   * The arrival of a buyer.
    *
    * @param number counted from 0
    * @param isTurnedAway because there is no room
    */
   record Arrival(long number, long intendedNanos, boolean isTurnedAway) {}
 
-  /** Each who enters must leave. The first one is taken to be in time. */
+  /** Every buyer that enters must leave. The first one is taken to be on time. */
   Arrival enter() {
     firstNanos.compareAndSet(0, System.nanoTime());
     long number = arrivals.getAndIncrement();

@@ -2,7 +2,7 @@ package hotseat.load.drive;
 
 import java.util.concurrent.TimeUnit;
 
-/** The time that is measured, on the clock of {@code System.nanoTime}; before it is the warm-up. */
+/** The measured time, on the clock of {@code System.nanoTime}; the warm-up comes before it. */
 record Window(long fromNanos, long toNanos) {
 
   static Window after(long startNanos, int warmUpSeconds, int measuredSeconds) {

@@ -1,5 +1,5 @@
 /**
- * The generator: buyers that Gatling lets come and go, in a JVM of its own, every operation of
- * which is recorded.
+ * The load generator: buyers simulated by Gatling, in a JVM of its own, with every operation
+ * recorded.
  */
 package hotseat.load.drive;

@@ -17,19 +17,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hotseat check}: judges stored histories once more. */
+/** {@code hotseat check}: judges stored histories again. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Judges stored histories: every operation, with the evidence that lies beside them.",
-      "Without evidence a contestant is a black box: what nobody was told about is guessed."
+      "Judges stored histories: every operation, with the evidence stored beside them.",
+      "Without evidence a contestant is a black box: unacknowledged changes are guessed."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:valid",
       "1:a violation was found",
-      "2:inconclusive, or not a whole history",
+      "2:inconclusive, or the history is incomplete",
       "3:void: a planted violation was not found",
       "64:wrong usage"
     },
@@ -44,10 +44,10 @@ public final class Check implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "HISTORY",
-      description = "a history, or a directory of a trial or of a run")
+      description = "a history, or the directory of a trial or of a run")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(names = "--black-box", description = "leaves the evidence aside")
+  @Option(names = "--black-box", description = "ignores the evidence")
   private boolean isBlackBox;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -63,7 +63,7 @@ public final class Check implements Callable<Integer> {
     return worst.exitCode();
   }
 
-  /** Half a history proves nothing: it is told what is wrong with it, and the others go on. */
+  /** Half a history proves nothing: prints what is wrong with it, and goes on with the others. */
   private Verdict check(StoredTrial trial, PrintWriter out) {
     long beganNanos = System.nanoTime();
     try {
@@ -87,8 +87,8 @@ public final class Check implements Callable<Integer> {
     double seconds = tookNanos / 1e9;
     out.printf(
         Locale.ROOT,
-        "%-12s  %s%n              %,d operations on %,d seats, %,d versions, %,d of them told to"
-            + " nobody; %.1f s%n",
+        "%-12s  %s%n              %,d operations on %,d seats, %,d versions, %,d of them not"
+            + " acknowledged; %.1f s%n",
         examined.verdict(),
         trial.history(),
         examined.operationsJudged(),

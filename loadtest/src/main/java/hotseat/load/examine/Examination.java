@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Two checks that know nothing of each other, of one trial.
+ * Two independent checks of one trial.
  *
  * <pre>
- *                    ┌─▶ Judge           knows what a seat may do from the rules that are served
- *   history, evidence                    to the buyers, and proves every answer right or wrong
- *                    └─▶ Reconciliation  shares no rule with anybody, and counts
+ *                    ┌─▶ Judge           knows what a seat may do from the rules that serve the
+ *   history, evidence                    buyers, and proves every answer right or wrong
+ *                    └─▶ Reconciliation  shares no rule with the systems, and counts
  *
  *   each must find what was planted ({@link hotseat.load.canary.Canaries}), and nothing else
  * </pre>
@@ -37,7 +37,7 @@ public final class Examination {
     return new Examination(new StoredHistory(history), evidence).examine();
   }
 
-  /** Of a contestant that tells nothing after the load, or whose evidence is left aside. */
+  /** For a contestant without evidence, or whose evidence is left aside. */
   public static Examined ofBlackBox(Path history) {
     StoredHistory stored = new StoredHistory(history);
     Judgement judged = Judge.judge(stored, Evidence.none());

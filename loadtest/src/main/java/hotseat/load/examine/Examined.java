@@ -5,10 +5,10 @@ import hotseat.load.report.Verdict;
 import java.util.List;
 
 /**
- * What an examination has found.
+ * What an examination found.
  *
  * @param operationsJudged without the planted ones
- * @param unknownApplied operations whose buyer was not told, and that had their effect
+ * @param unknownApplied operations that were not acknowledged, and that had their effect
  * @param reasons why the verdict is not VALID, in sentences
  */
 public record Examined(

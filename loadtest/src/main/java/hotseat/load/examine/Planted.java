@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who has to find which of the violations that were planted, and what to say if he has not.
+ * The planted violations that a check has to find, and what to report if it does not.
  *
- * @param check for people
+ * @param check the name of the check, for reports
  */
 record Planted(String check, Set<Violation> violations) {
 
-  /** Whoever does not count and does not read the lines themselves cannot see the others. */
+  /** The judge neither counts nor reads the audit lines themselves, so it cannot see these two. */
   static final Planted JUDGE =
       new Planted(
           "the judge",
           EnumSet.complementOf(EnumSet.of(Violation.AUDIT_UNREADABLE, Violation.UNBALANCED)));
 
-  /** It knows neither the rules of seats nor whose clock is right. */
+  /** It knows neither the rules of seats nor which clock is right. */
   static final Planted RECONCILIATION =
       new Planted(
           "the reconciliation",
@@ -34,7 +34,7 @@ record Planted(String check, Set<Violation> violations) {
                   Violation.OUT_OF_ORDER,
                   Violation.WRONG_CLOCK)));
 
-  /** Without evidence only what contradicts itself among the answers is wrong. */
+  /** Without evidence, only contradictions among the answers can be seen. */
   static final Planted JUDGE_OF_A_BLACK_BOX =
       new Planted(
           "the judge",
@@ -58,7 +58,7 @@ record Planted(String check, Set<Violation> violations) {
   /**
    * What was not found, in sentences.
    *
-   * @param set which ones were planted, as the header of the history says
+   * @param set which violations were planted, as the header of the history says
    */
   List<String> missing(int set, Set<Sighting> found) {
     return Canaries.expected(set, violations).stream()

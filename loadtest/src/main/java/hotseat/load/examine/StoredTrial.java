@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A trial on the disk: its history, and what the contestant told after the load beside it. */
+/** A trial on the disk: its history, and the evidence next to it. */
 public record StoredTrial(Path history) {
 
   public static final String HISTORY = "history";
@@ -21,7 +21,7 @@ public record StoredTrial(Path history) {
   }
 
   /**
-   * Everything that may be meant: a history, the directory of a trial, or that of a run.
+   * The trials at a path, which is that of a history, of a trial's directory, or of a run's.
    *
    * @throws WrongUsage if there is nothing of this kind
    */
@@ -40,7 +40,7 @@ public record StoredTrial(Path history) {
   }
 
   private static List<StoredTrial> below(Path directory) {
-    // A run has its trials two levels down; what else lies around is none of our business.
+    // A run has its trials two levels down. Other files are ignored.
     try (Stream<Path> files = Files.find(directory.toRealPath(), 3, StoredTrial::isHistory)) {
       return files.sorted().map(StoredTrial::new).toList();
     } catch (IOException e) {

@@ -19,14 +19,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hotseat export}: a history for checkers that others have written. */
+/** {@code hotseat export}: writes a history for other checkers. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes a history to standard output, in the form that another checker reads.",
-      "Most of them manage some hundreds of operations: choose a seat. The planted violation of",
-      "every history is left out."
+      "Writes a history to standard output, in the format of another checker.",
+      "Most checkers manage a few hundred operations, so choose a seat. The planted violations of",
+      "every history are left out."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     })
 public final class Export implements Callable<Integer> {
 
-  @Parameters(paramLabel = "HISTORY", description = "a file")
+  @Parameters(paramLabel = "HISTORY", description = "the file of a history")
   private Path history = Path.of("");
 
   @Option(
@@ -47,12 +47,12 @@ public final class Export implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}")
   private String format = "";
 
-  @Option(names = "--seat", paramLabel = "SEAT", description = "only the operations on this one")
+  @Option(names = "--seat", paramLabel = "SEAT", description = "only the operations on this seat")
   private Optional<String> seat = Optional.empty();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** For the help, and for shells that complete names. */
+  /** For the help text and for shell completion. */
   static final class Formats implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

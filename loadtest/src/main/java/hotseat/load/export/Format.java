@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A checker that others have written, and how it wants to be told of a history. */
+/** The format of another checker. */
 enum Format {
-  /** An operation a line, with the members of Porcupine's {@code Operation}. */
+  /** One operation per line, with the members of Porcupine's {@code Operation}. */
   PORCUPINE,
 
   /** Two events for each operation, in the order of time, as Jepsen and Elle read them. */

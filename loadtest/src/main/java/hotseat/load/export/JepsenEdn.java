@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A history as Jepsen writes it: a map a line, an event for each invocation and one for each
- * completion. What surely changed nothing and saw nothing is {@code :fail}, what nobody knows is
- * {@code :info}, every other end is {@code :ok}.
+ * A history as Jepsen writes it: one map per line, one event for each invocation and one for each
+ * completion. An operation that certainly changed and saw nothing is {@code :fail}, an unknown
+ * outcome is {@code :info}, every other completion is {@code :ok}.
  */
 final class JepsenEdn {
 
-  /** One end of an operation. */
+  /** The invocation or the completion of an operation. */
   private record Event(long nanos, Operation operation, boolean isInvocation) {}
 
   private JepsenEdn() {}
@@ -32,7 +32,7 @@ final class JepsenEdn {
     }
   }
 
-  /** At the same moment an invocation comes first: two that touch have overlapped. */
+  /** At the same time an invocation comes first: two intervals that touch overlap. */
   private static List<Event> events(List<Operation> operations) {
     List<Event> events = new ArrayList<>(2 * operations.size());
     for (Operation operation : operations) {

@@ -10,8 +10,7 @@ import java.util.List;
 
 /**
  * JSON lines with the members of {@code porcupine.Operation}: ClientId, Input, Call, Output,
- * Return. An operation whose end nobody knows returns at the end of time, and its output says
- * nothing.
+ * Return. An operation with an unknown outcome returns at the end of time.
  */
 final class Porcupine {
 

@@ -1,2 +1,2 @@
-/** Histories in the words of other checkers, for whoever wants to hear a second opinion. */
+/** Exports histories in the formats of other checkers, for a second opinion. */
 package hotseat.load.export;

@@ -3,9 +3,9 @@ package hotseat.load.fault;
 import hotseat.load.serve.ClusterPlan;
 import java.util.Optional;
 
-/** Between what a {@link Parting} parts. */
+/** What a {@link Parting} cuts a node off from. */
 public enum Between implements Wiring {
-  /** A node, and all other nodes. */
+  /** A node and all other nodes. */
   NODES {
     @Override
     public Wires lay(ClusterPlan plan) {
@@ -17,7 +17,7 @@ public enum Between implements Wiring {
       return NodeRelays.WIRING.whyNot(nodes);
     }
   },
-  /** A node, and the database. */
+  /** A node and the database. */
   DATABASE {
     @Override
     public Wires lay(ClusterPlan plan) {

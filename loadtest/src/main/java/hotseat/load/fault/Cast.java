@@ -7,14 +7,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Who plays what at a moment, found out by asking the nodes that run. */
+/** Finds out which node plays which role at the moment, by querying the running nodes. */
 final class Cast implements AutoCloseable {
 
-  // An owner that was just elected takes a moment to answer.
+  // A newly elected owner takes a moment to answer.
   private static final long FOUND_MAX_MS = 10_000;
   private static final long POLL_MS = 50;
 
-  // Cold nodes on a busy machine take long to get going, and what is slow anyway shows no fault.
+  // Cold nodes on a busy machine take long to become fast, and a fault does not show where answers
+  // are slow anyway.
   private static final long CALM_MAX_MS = 30_000;
   private static final long CALM_MS = 250;
   private static final int CALM_LOOKS = 5;
@@ -31,18 +32,18 @@ final class Cast implements AutoCloseable {
     this.hottest = hottest;
   }
 
-  /** The one that answers for the hottest seat by itself. */
+  /** The node that answers for the hottest seat without a hop. */
   int owner(List<Integer> running) throws InterruptedException {
     return awaited(
-        () -> ownerAmong(running), FOUND_MAX_MS, "nobody answers for " + hottest + " by itself");
+        () -> ownerAmong(running), FOUND_MAX_MS, "no node answers as the owner of " + hottest);
   }
 
-  /** Whether somebody else answered for it in time. */
+  /** Whether another node answered for the hottest seat in time. */
   boolean awaitOwnerOtherThan(int node, List<Integer> running, long maxMs)
       throws InterruptedException {
     List<Integer> others = running.stream().filter(other -> other != node).toList();
     try {
-      awaited(() -> ownerAmong(others), maxMs, "nobody took over");
+      awaited(() -> ownerAmong(others), maxMs, "no other node took over");
       return true;
     } catch (Failure nobody) {
       return false;
@@ -56,7 +57,7 @@ final class Cast implements AutoCloseable {
   }
 
   int oldest(List<Integer> running) throws InterruptedException {
-    return awaited(() -> oldestAmong(running), FOUND_MAX_MS, "nobody tells who is the oldest");
+    return awaited(() -> oldestAmong(running), FOUND_MAX_MS, "no node reports the oldest member");
   }
 
   private Optional<Integer> oldestAmong(List<Integer> running) {
@@ -74,7 +75,10 @@ final class Cast implements AutoCloseable {
         .findFirst();
   }
 
-  /** Until all of them answer for the hottest seat quickly, again and again, or long enough. */
+  /**
+   * Returns when all nodes have answered for the hottest seat quickly several times in a row, or
+   * after a time limit.
+   */
   void awaitCalm(List<Integer> running) throws InterruptedException {
     long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CALM_MAX_MS);
     int calm = 0;

@@ -1,12 +1,12 @@
 package hotseat.load.fault;
 
 /**
- * The measured time in whole milliseconds from its beginning; what lies outside is moved to its
+ * The measured period in whole milliseconds from its start. Times outside it are clamped to its
  * ends.
  */
 record Clock(long fromNanos, long toNanos) {
 
-  // Fine enough for a chart; a move of a shard takes longer.
+  // Fine enough for a chart, because moving a shard takes longer.
   static final int TENTH_MS = 100;
 
   private static final long NANOS_PER_MS = 1_000_000;

@@ -10,26 +10,26 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Many clients that read seats of a large show which nobody has asked for yet, all through one
- * node. Each seat is asked for until it is answered: those that are answered at once drop out, and
- * those that are not come again.
+ * Many clients that read seats of a large show that no client has read yet, all through one node.
+ * Each seat is read until its read succeeds: a seat that is answered drops out, a seat that is not
+ * is read again.
  *
- * @param node that is asked
+ * @param node the node that receives the reads
  * @param creator the node that creates the show
  */
 record ColdReads(int node, int creator) implements SideLoad {
 
-  static final String READ = "cold seats that were read";
-  static final String LATE = "seconds in which a read was refused or waited for over a second";
+  static final String READ = "cold seats read";
+  static final String LATE = "seconds in which a read was refused or took over a second";
 
   private static final String SHOW = "cold";
-  // A node with a slow database owns more of them than it can read while this goes on; the others'
-  // are soon read, and then the whole crowd waits for this node.
+  // A node with a slow database owns more of them than it can read during the fault. The other
+  // nodes' seats are soon read, and then the whole crowd waits for this node.
   private static final int ROWS = 30;
   private static final int SEATS_PER_ROW = 100;
-  // Many times as many as a node has connections.
+  // Many times the number of connections of a node.
   private static final int CLIENTS = 400;
-  // So that those who are sent away are a crowd and not an attack on the processor.
+  // Clients whose reads fail wait, so that they are a crowd and not an attack on the processor.
   private static final long AGAIN_AFTER_MS = 250;
 
   @Override

@@ -3,10 +3,10 @@ package hotseat.load.fault;
 import java.util.List;
 import java.util.Optional;
 
-/** The implementations that a scenario has a meaning for, and why it has none for the others. */
+/** The implementations that a scenario applies to, and why it does not apply to the others. */
 public enum Concern {
-  ACTOR("nobody owns a seat there"),
-  POSTGRES("where seats have owners, other scenarios break a node"),
+  ACTOR("its seats have no owner"),
+  POSTGRES("its seats have owners, and other faults break its nodes"),
   BOTH("it has neither a database nor a second node");
 
   private final String whyNot;
@@ -27,7 +27,7 @@ public enum Concern {
     return implementations().contains(implementation);
   }
 
-  /** Why it means nothing to this one; empty if it does. */
+  /** Why the scenario does not apply to this implementation. Empty if it does. */
   public Optional<String> whyNot(String implementation) {
     return includes(implementation) ? Optional.empty() : Optional.of(whyNot);
   }

@@ -7,32 +7,34 @@ import hotseat.load.fault.relay.Link;
 import hotseat.load.workload.Workload;
 import java.util.List;
 
-/** The way between the nodes and the database breaks, while the server is well. */
+/** Faults of the connection between the nodes and the database, while the server is healthy. */
 final class ConnectionFaults {
 
-  // Each longer than a node waits for an answer, and together shorter than what a lease leaves.
+  // Each phase is longer than a node waits for an answer. Together they are shorter than the time
+  // left of a lease.
   private static final long VANISHING_MS = 3_000;
 
-  // Often enough for many of each kind, and seldom enough that there is something to break.
+  // Often enough for many cuts of each kind, and seldom enough that connections exist to be cut.
   private static final int WRITES_EACH = 10;
   private static final long CUTTING_MS = 10_000;
 
-  // Whoever reads before writing is mostly caught reading: only the writes of one moment get lost.
+  // A client that reads before it writes is usually interrupted while reading: a blink loses only
+  // the writes that are in flight at that moment.
   private static final int BLINKS = 10;
   private static final long BLINK_MS = 200;
   private static final long BETWEEN_BLINKS_MS = 300;
 
-  // Twice what it should take, so that one that does not happen is seen not to.
+  // Twice the expected time, so that a node that never steps aside is noticed.
   private static final long STEP_ASIDE_MAX_MS = 20_000;
 
   private static final Expectation AT_ONCE =
-      new Expectation.AfterHeal(2_000, "aim: within two seconds after the way is free");
+      new Expectation.AfterHeal(2_000, "aim: within two seconds after the link is open");
 
   static final List<Scenario> ALL =
       List.of(
           new Scenario(
               "black-hole",
-              "the way to the database swallows answers, then holds requests up, then swallows all",
+              "the link to the database loses answers, then delays requests, then loses everything",
               "the embedded database",
               Concern.BOTH,
               Workload.REBALANCE,
@@ -46,7 +48,7 @@ final class ConnectionFaults {
                   ConnectionFaults::appliedInDoubt)),
           new Scenario(
               "reset-after-commit",
-              "connections break after a write was committed and before its answer, or before it",
+              "connections break between the commit of a write and its answer, or before the write",
               "the embedded database",
               Concern.BOTH,
               Workload.REBALANCE,
@@ -57,15 +59,15 @@ final class ConnectionFaults {
               List.of(ConnectionFaults::cutAfter, ConnectionFaults::cutBefore)),
           new Scenario(
               "node-without-database",
-              "the owner of the hottest seat, and nobody else, does not reach the database",
-              "3 nodes, and a way to the database that can be cut",
+              "the owner of the hottest seat, and no other node, loses the database",
+              "3 nodes, and a link to the database that can be cut",
               Concern.ACTOR,
               Workload.REBALANCE,
               60,
               Between.DATABASE,
               ConnectionFaults::nodeWithoutDatabase,
               new Expectation.Pause(
-                  10_000, "sure after 5 s that others are answered, a beat of 3 s, a handover"),
+                  10_000, "5 s to be sure that others are answered, a beat of 3 s, a handover"),
               List.of(Proofs::parted, Proofs::ended, Proofs::seatsMovedInDemand)));
 
   private ConnectionFaults() {}
@@ -73,35 +75,35 @@ final class ConnectionFaults {
   private static void blackHole(Stage stage) throws InterruptedException {
     lead(stage);
     DatabaseRelays relays = DatabaseRelays.of(stage.wires());
-    stage.breaks("answers vanish, again and again");
+    stage.breaks("answers are lost, again and again");
     for (int blink = 0; blink < BLINKS; blink++) {
       relays.all(Link.WITHOUT_ANSWERS);
       stage.lasts(BLINK_MS);
       relays.all(Link.OPEN);
       stage.lasts(BETWEEN_BLINKS_MS);
     }
-    stage.notes("answers vanish");
+    stage.notes("answers are lost");
     relays.all(Link.WITHOUT_ANSWERS);
     stage.lasts(VANISHING_MS);
     stage.notes("requests are late");
     relays.all(Link.WITH_LATE_REQUESTS);
     stage.lasts(VANISHING_MS);
-    stage.notes("everything vanishes");
+    stage.notes("everything is lost");
     relays.all(Link.BLACK_HOLE);
     stage.lasts(VANISHING_MS);
     relays.all(Link.OPEN);
-    stage.heals("the way to the database is free");
+    stage.heals("the link to the database is open");
     stage.lasts(Scripts.SETTLE_MS);
   }
 
   private static void resets(Stage stage) throws InterruptedException {
     lead(stage);
     DatabaseRelays relays = DatabaseRelays.of(stage.wires());
-    stage.breaks("each " + WRITES_EACH + "th write loses its connection");
+    stage.breaks("every " + WRITES_EACH + "th write loses its connection");
     relays.cuts().cutEvery(WRITES_EACH);
     stage.lasts(CUTTING_MS);
     relays.cuts().cutNone();
-    stage.heals("connections last");
+    stage.heals("connections are stable");
     stage.lasts(Scripts.SETTLE_MS);
   }
 
@@ -116,7 +118,7 @@ final class ConnectionFaults {
     stage.awaitOwnerOtherThan(node, STEP_ASIDE_MAX_MS);
     stage.tells(Proofs.ENDED, stage.awaitEnd(node, STEP_ASIDE_MAX_MS) ? 1 : 0);
     parting.join(node);
-    stage.heals("the way to the database is free");
+    stage.heals("the link to the database is open");
     stage.startIfEnded(node);
     stage.lasts(Scripts.SETTLE_MS);
   }
@@ -129,20 +131,20 @@ final class ConnectionFaults {
     long there = count(observed, Deed.BYTES_SWALLOWED_THERE);
     long back = count(observed, Deed.BYTES_SWALLOWED_BACK);
     return new Evidence(
-        "bytes that vanished on the way to the database, and back",
+        "bytes lost on the way to the database, and back",
         there + ", " + back,
         there > 0 && back > 0);
   }
 
   private static Evidence held(Observed observed) {
     return Evidence.count(
-        "bytes that came late to the database", count(observed, Deed.BYTES_HELD_THERE));
+        "bytes delayed on the way to the database", count(observed, Deed.BYTES_HELD_THERE));
   }
 
-  /** Somebody was told that nobody knows, and it had been done. */
+  /** Commands whose outcome was unknown at first, and that had been applied. */
   private static Evidence appliedInDoubt(Observed observed) {
     return Evidence.count(
-        "in doubt at first, and found applied",
+        "unknown at first, and found applied",
         observed.tally().foundDone() + observed.examined().unknownApplied());
   }
 
@@ -153,6 +155,7 @@ final class ConnectionFaults {
 
   private static Evidence cutBefore(Observed observed) {
     return Evidence.count(
-        "writes cut off before the server", count(observed, Deed.WRITES_CUT_BEFORE_EXECUTION));
+        "writes cut off before they reached the server",
+        count(observed, Deed.WRITES_CUT_BEFORE_EXECUTION));
   }
 }

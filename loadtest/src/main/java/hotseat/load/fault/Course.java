@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
-/** How the load went over time, in steps of half a second. */
+/** The load over time, in steps of half a second. */
 final class Course {
 
   private static final int STEP_MS = 500;
 
-  // Longer than any client waits; what claims more is kept as this.
+  // Longer than any client waits. Larger values are recorded as this one.
   private static final long LATENCY_MAX_MICROS = 120_000_000;
-  // Two digits are more than a line of a chart shows, and keep a histogram for each step small.
+  // Two digits are more than a chart line shows, and keep the histogram of each step small.
   private static final int DIGITS = 2;
   private static final double MICROS_PER_MS = 1e3;
   private static final long NANOS_PER_MICRO = 1_000;

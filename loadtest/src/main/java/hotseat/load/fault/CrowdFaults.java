@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Nothing breaks, but one node is asked for more than it can do. */
+/** Nothing breaks, but one node receives more requests than it can serve. */
 final class CrowdFaults {
 
-  // Eight connections do 13 statements a second, and a crowd of readers wants hundreds.
+  // Eight connections run 13 statements a second, and a crowd of readers needs hundreds.
   private static final Duration EACH_WAY = Duration.ofMillis(300);
-  // Twice what a node needs to be sure that the database answers others and not itself.
+  // Twice what a node needs to be sure that the database answers the other nodes but not itself.
   private static final long CROWDED_MS = 12_000;
   private static final long CREATING_MS = 12_000;
-  // A node that leaves has handed its seats over, and has ended.
+  // By then a node that leaves has handed its seats over and has ended.
   private static final long LEAVES_MS = 12_000;
-  // What nodes need to be sure that the database answers others and not themselves.
+  // What a node needs to be sure that the database answers the other nodes but not itself.
   private static final long LATE_SECONDS_MIN = 5;
 
   private static final Wiring KEEPS_NOTHING =
@@ -48,7 +48,7 @@ final class CrowdFaults {
               46,
               DatabaseRelays::new,
               CrowdFaults::herd,
-              new Expectation.AfterHeal(2_000, "aim: within two seconds after the crowd has gone"),
+              new Expectation.AfterHeal(2_000, "aim: within two seconds after the crowd is gone"),
               List.of(CrowdFaults::kept),
               List.of(Demands::noNodeEnds, Demands::everySeatAnswersAgain)),
           new Scenario(
@@ -60,7 +60,7 @@ final class CrowdFaults {
               46,
               KEEPS_NOTHING,
               CrowdFaults::greed,
-              new Expectation.Pause(2_000, "aim: nobody who buys waits for those who create"),
+              new Expectation.Pause(2_000, "aim: no buyer waits for a show to be created"),
               List.of(CrowdFaults::creating, CrowdFaults::created),
               List.of(Demands::noNodeEnds, Demands::noSeatIsAwayForLong)));
 
@@ -78,7 +78,7 @@ final class CrowdFaults {
     stage.lasts(CROWDED_MS);
     stage.endSideLoads();
     relays.one(node, Link.OPEN);
-    stage.heals("the crowd has gone, and the database is near");
+    stage.heals("the crowd is gone, and the database is fast again");
     stage.lasts(LEAVES_MS);
     countEnded(stage);
     stage.lasts(Scripts.SETTLE_MS);
@@ -93,8 +93,8 @@ final class CrowdFaults {
     stage.beginSideLoad(new ShowCreations(node));
     stage.lasts(CREATING_MS);
     stage.endSideLoads();
-    stage.heals("nobody waits for a show any more");
-    // What was begun is finished by a node although nobody waits for it.
+    stage.heals("no client creates shows any more");
+    // A node finishes creations already begun even though no client waits for them.
     stage.awaitCalm();
     stage.lasts(LEAVES_MS);
     countEnded(stage);
@@ -116,7 +116,7 @@ final class CrowdFaults {
 
   private static Evidence created(Observed observed) {
     return Evidence.figure(
-        "shows created, and creations sent away",
+        "shows created, and creations refused",
         observed.journal().told(ShowCreations.CREATED)
             + ", "
             + observed.journal().told(ShowCreations.REFUSED));

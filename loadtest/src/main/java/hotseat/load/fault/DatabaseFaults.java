@@ -5,14 +5,14 @@ import static hotseat.load.fault.Scripts.lead;
 import hotseat.load.workload.Workload;
 import java.util.List;
 
-/** The database server is hurt, which concerns everybody. */
+/** Faults of the database server, which affect all nodes. */
 final class DatabaseFaults {
 
-  // Longer than any time-out of a node towards the database, as long as a request may take.
+  // Longer than any timeout of a node towards the database: as long as a request may take.
   private static final long FREEZE_MS = 5_000;
-  // Two seconds of it must be seen at least: the first is that of requests under way.
+  // One second for requests in flight, and at least two seconds of the freeze itself.
   static final int FROZEN_MIN_MS = 3_000;
-  // Long enough that everybody has noticed.
+  // Long enough for every node to notice.
   private static final long DOWN_MS = 2_000;
 
   private static final Expectation AT_ONCE =
@@ -45,7 +45,7 @@ final class DatabaseFaults {
               List.of(Proofs::databaseRecovered, DatabaseFaults::noticed)),
           new Scenario(
               "freeze-database",
-              "all processes of the server stand still (SIGSTOP) for five seconds",
+              "all processes of the server are paused (SIGSTOP) for five seconds",
               "a database that can be broken",
               Concern.BOTH,
               Workload.REBALANCE,
@@ -57,10 +57,10 @@ final class DatabaseFaults {
 
   private DatabaseFaults() {}
 
-  /** Nodes ask again by themselves, and mostly nobody else notices. */
+  /** Nodes retry on their own, so buyers usually notice nothing. */
   private static Evidence noticed(Observed observed) {
     return Evidence.figure(
-        "commands that buyers asked again or that were not applied",
+        "commands that were retried or not applied",
         Long.toString(observed.tally().repeated() + observed.tally().notApplied()));
   }
 
@@ -85,11 +85,11 @@ final class DatabaseFaults {
 
   private static void freeze(Stage stage) throws InterruptedException {
     lead(stage);
-    stage.breaks("the database stands still");
+    stage.breaks("the database is frozen");
     stage.database().freeze();
     stage.lasts(FREEZE_MS);
     stage.database().thaw();
-    stage.heals("the database goes on");
+    stage.heals("the database runs again");
     stage.lasts(Scripts.SETTLE_MS);
   }
 }

@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A relay between each node and the database. What else asks the database something, to measure or
- * to check it, does so past them.
+ * A relay between each node and the database. Connections that measure or check the database bypass
+ * the relays.
  */
 final class DatabaseRelays implements Parting {
 
   private static final InetSocketAddress ANY_PORT =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
-  // What changes a seat says so here, and in both implementations it is one statement.
+  // Every change of a seat contains this, and in both implementations it is one statement.
   private static final String CHANGE = "INSERT INTO seat_change";
 
   private final Cuts cuts = new Cuts(statement -> statement.contains(CHANGE));
@@ -42,7 +42,7 @@ final class DatabaseRelays implements Parting {
             .toList();
   }
 
-  /** Those that the scenario's wiring has laid. */
+  /** The relays laid by the scenario's wiring. */
   static DatabaseRelays of(Wires wires) {
     return (DatabaseRelays) wires;
   }
@@ -65,7 +65,7 @@ final class DatabaseRelays implements Parting {
   @Override
   public Evidence trace() {
     return Evidence.count(
-        "bytes that vanished on the way to the database", count(Deed.BYTES_SWALLOWED_THERE));
+        "bytes lost on the way to the database", count(Deed.BYTES_SWALLOWED_THERE));
   }
 
   void one(int node, Link link) {

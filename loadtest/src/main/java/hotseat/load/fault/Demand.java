@@ -3,8 +3,8 @@ package hotseat.load.fault;
 import java.util.Optional;
 
 /**
- * What must hold under a fault beside the contract of a single answer, such as that no node ends
- * because it has much to do. A broken one makes the trial INVALID.
+ * A condition that must hold under a fault in addition to the contract of a single answer, for
+ * example that no node ends because it is overloaded. A broken demand makes the trial INVALID.
  */
 @FunctionalInterface
 public interface Demand {

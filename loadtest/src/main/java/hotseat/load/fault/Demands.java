@@ -3,38 +3,40 @@ package hotseat.load.fault;
 import java.util.List;
 import java.util.Optional;
 
-/** What faults demand beside the contract of a single answer. */
+/** The demands of faults, in addition to the contract of a single answer. */
 final class Demands {
 
-  // As long as a node may think about a request. What is away for longer is lost for its buyers.
+  // As long as a node may spend on a request. A seat that is away for longer is lost to its buyers.
   private static final int PAUSE_MAX_MS = 5_000;
-  // Three times the aim: a busy machine is slow, and a seat without an owner is away for longer.
+  // Three times the aim, because a busy machine is slow. A seat without an owner is away for even
+  // longer.
   private static final int AGAIN_MAX_MS = 6_000;
 
   private Demands() {}
 
   /**
-   * Much to do is no reason to leave: the next node would have to do it then, and leave as well.
+   * Overload is no reason to leave: the next node would have to do the same work, and leave as
+   * well.
    */
   static Optional<String> noNodeEnds(Observed observed) {
     long ended = observed.journal().told(Proofs.ENDED);
     return ended == 0
         ? Optional.empty()
         : Optional.of(
-            "NODE_LOST, %s: a node ended by itself although it only had much to do"
+            "NODE_LOST, %s: a node ended by itself although it was only overloaded"
                 .formatted(times(ended)));
   }
 
-  /** What clients beside the load have seen and no honest implementation can show. */
+  /** What clients beside the load have seen and no correct implementation can show. */
   static Optional<String> nothingStaleSeen(Observed observed) {
     return noFinding(
-        observed, "STALE_ANSWER", "a seat was read older than the seat map had shown it before");
+        observed, "STALE_ANSWER", "a read of a seat was older than the seat map before it");
   }
 
-  /** A 504 tells when its command is settled, and clients hold it to that. */
+  /** A 504 says when its command is settled. After that it must not take effect any more. */
   static Optional<String> nothingHappensAfterSettled(Observed observed) {
     return noFinding(
-        observed, "LATE_EFFECT", "a command had its effect after the time that its 504 had named");
+        observed, "LATE_EFFECT", "a command took effect after the time that its 504 had named");
   }
 
   private static Optional<String> noFinding(Observed observed, String violation, String what) {
@@ -46,7 +48,7 @@ final class Demands {
                 .formatted(violation, times(findings.size()), what, findings.getFirst()));
   }
 
-  /** However much is asked elsewhere, buyers go on being answered. */
+  /** Buyers are still answered, however many other requests there are. */
   static Optional<String> noSeatIsAwayForLong(Observed observed) {
     int longest =
         observed.concerned().stream()
@@ -56,11 +58,11 @@ final class Demands {
     return longest <= PAUSE_MAX_MS || !observed.isTimely()
         ? Optional.empty()
         : Optional.of(
-            "SEAT_AWAY, once: a hot seat was without an answer for %d ms, and %d are allowed"
+            "SEAT_AWAY, once: a hot seat was without an answer for %d ms; the limit is %d ms"
                 .formatted(longest, PAUSE_MAX_MS));
   }
 
-  /** When the cause has gone so has the effect. */
+  /** The effect ends when its cause does. */
   static Optional<String> everySeatAnswersAgain(Observed observed) {
     int healed = observed.healedMs();
     long late =

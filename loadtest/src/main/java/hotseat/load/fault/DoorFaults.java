@@ -7,18 +7,19 @@ import hotseat.load.fault.relay.Link;
 import hotseat.load.workload.Workload;
 import java.util.List;
 
-/** The way between the buyers and the nodes breaks, or delivers what was sent twice. */
+/** Faults of the connection between buyers and nodes: it breaks, or delivers a command twice. */
 final class DoorFaults {
 
   // Long enough that every buyer waits for an answer that does not come.
   private static final long VANISHING_MS = 2_000;
   private static final int STORMS = 3;
-  // Long enough to see that everybody is served again.
+  // Long enough to see that every buyer is served again.
   private static final long BETWEEN_STORMS_MS = 3_000;
   // Half of the buyers at least, or it is no storm.
   private static final long STORM_MIN = 100;
 
-  // Often enough for thousands, in each way to repeat, and still mostly normal load.
+  // Often enough for thousands of commands, repeated in each of the ways, while most of the load
+  // stays normal.
   private static final int COMMANDS_EACH = 5;
   private static final long REPEATING_MS = 10_000;
 
@@ -26,7 +27,7 @@ final class DoorFaults {
       List.of(
           new Scenario(
               "retry-storm",
-              "no buyer gets an answer for 2 s; then all connections break, and all ask again",
+              "no buyer gets an answer for 2 s; then all connections break, and all buyers retry",
               "nothing",
               Concern.BOTH,
               Workload.REBALANCE,
@@ -37,14 +38,14 @@ final class DoorFaults {
               List.of(DoorFaults::brokenAtOnce, DoorFaults::foundDone)),
           new Scenario(
               "duplicate-delivery",
-              "each fifth command is delivered twice: at once, one after the other, or later again",
+              "every fifth command is delivered twice: at once, in sequence, or again later",
               "nothing",
               Concern.BOTH,
               Workload.REBALANCE,
               24,
               DoorRelays.WIRING,
               DoorFaults::duplicates,
-              new Expectation.Pause(1_000, "nobody stops"),
+              new Expectation.Pause(1_000, "no seat stops"),
               List.of(DoorFaults::repeated, DoorFaults::replayed, DoorFaults::acceptedTwice)));
 
   private DoorFaults() {}
@@ -53,11 +54,11 @@ final class DoorFaults {
     lead(stage);
     DoorRelays doors = DoorRelays.of(stage.wires());
     for (int storm = 0; storm < STORMS; storm++) {
-      stage.breaks("nobody hears an answer");
+      stage.breaks("no buyer gets an answer");
       doors.all(Link.WITHOUT_ANSWERS);
       stage.lasts(VANISHING_MS);
       doors.all(Link.OPEN);
-      stage.heals("everybody asks again");
+      stage.heals("all buyers retry");
       stage.lasts(BETWEEN_STORMS_MS);
     }
     stage.lasts(Scripts.SETTLE_MS);
@@ -66,11 +67,11 @@ final class DoorFaults {
   private static void duplicates(Stage stage) throws InterruptedException {
     lead(stage);
     DoorRelays doors = DoorRelays.of(stage.wires());
-    stage.breaks("each " + COMMANDS_EACH + "th command comes twice");
+    stage.breaks("every " + COMMANDS_EACH + "th command arrives twice");
     doors.repetitions().repeatEvery(COMMANDS_EACH);
     stage.lasts(REPEATING_MS);
     doors.repetitions().repeatNone();
-    stage.heals("commands come once");
+    stage.heals("commands arrive once");
     stage.lasts(Scripts.SETTLE_MS);
   }
 
@@ -84,9 +85,9 @@ final class DoorFaults {
         "connections that broke in each storm", Long.toString(each), each >= STORM_MIN);
   }
 
-  /** The repetition of a command has found that it had been done before its answer vanished. */
+  /** The retry of a command found that it had taken effect before its answer was lost. */
   private static Evidence foundDone(Observed observed) {
-    return Evidence.count("commands asked again and found done", observed.tally().foundDone());
+    return Evidence.count("commands retried and found done", observed.tally().foundDone());
   }
 
   private static Evidence repeated(Observed observed) {
@@ -94,10 +95,10 @@ final class DoorFaults {
   }
 
   private static Evidence replayed(Observed observed) {
-    return Evidence.count("answered as a repetition", count(observed, Deed.ANSWERS_REPLAYED));
+    return Evidence.count("answered as a replay", count(observed, Deed.ANSWERS_REPLAYED));
   }
 
-  /** What the check finds, too; the relay has only seen it happen. */
+  /** The check finds this as well. The relay only counts it. */
   private static Evidence acceptedTwice(Observed observed) {
     return Evidence.figure("accepted twice", Long.toString(count(observed, Deed.ACCEPTED_TWICE)));
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A relay between the buyers and each node. Who watches a node asks it past them. */
+/** A relay between the buyers and each node. Monitoring bypasses the relays. */
 final class DoorRelays implements Wires {
 
   private static final InetSocketAddress ANY_PORT =
@@ -47,7 +47,7 @@ final class DoorRelays implements Wires {
     this.relays = nodes.stream().map(node -> Relay.ofHttp(ANY_PORT, node, repetitions)).toList();
   }
 
-  /** Those that the scenario's wiring has laid. */
+  /** The relays laid by the scenario's wiring. */
   static DoorRelays of(Wires wires) {
     return (DoorRelays) wires;
   }

@@ -3,7 +3,7 @@ package hotseat.load.fault;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The nodes that may have ended, because a script has broken them. */
+/** The nodes that may have ended because a script has broken them. */
 final class Excuses {
 
   private final Set<Integer> nodes = ConcurrentHashMap.newKeySet();
@@ -12,7 +12,7 @@ final class Excuses {
     nodes.add(node);
   }
 
-  /** From now on its end would be its own. */
+  /** If the node ends from now on, the script is not the cause. */
   void nodeIsBack(int node) {
     nodes.remove(node);
   }

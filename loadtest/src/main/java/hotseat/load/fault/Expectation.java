@@ -3,12 +3,12 @@ package hotseat.load.fault;
 import hotseat.load.report.Summary.Recovery;
 import java.util.OptionalInt;
 
-/** How long a recovery should take, and how long it did. */
+/** How long a recovery should take, compared with how long it took. */
 public sealed interface Expectation {
 
   Recovery in(Observed observed);
 
-  /** No seat that is concerned is without an answer for longer. */
+  /** No concerned seat is without an answer for longer than this. */
   record Pause(long ms, String why) implements Expectation {
     @Override
     public Recovery in(Observed observed) {
@@ -21,7 +21,7 @@ public sealed interface Expectation {
     }
   }
 
-  /** The cluster gives the seats of a silent node away after the sum of its own settings. */
+  /** The cluster gives away the seats of a silent node after the sum of its own settings. */
   record Failover() implements Expectation {
     @Override
     public Recovery in(Observed observed) {
@@ -36,7 +36,7 @@ public sealed interface Expectation {
     }
   }
 
-  /** The first change is accepted so soon after the last thing is whole again. */
+  /** The first change is accepted within this time after the last repair. */
   record AfterHeal(long ms, String why) implements Expectation {
     @Override
     public Recovery in(Observed observed) {

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code hotseat faults}: what can be broken. */
+/** {@code hotseat faults}: lists the faults. */
 @Command(
     name = "faults",
     mixinStandardHelpOptions = true,

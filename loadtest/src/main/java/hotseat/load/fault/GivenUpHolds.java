@@ -13,25 +13,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Clients that each ask for a seat of their own and take a 504 at its word: it names the time after
- * which the hold is settled. A seat that the map shows as free after that must stay free, because
- * nobody asks for it any more.
+ * Clients that each try to hold a seat of their own, and give up when the answer is 504. The 504
+ * names the time after which the hold is settled. A seat that the map shows as free after that must
+ * stay free, because no client requests it any more.
  *
- * @param node that is asked
+ * @param node that receives the requests
  */
 record GivenUpHolds(int node) implements SideLoad {
 
   static final String SETTLED = "holds that were settled without an effect";
 
   static final String SHOW = "given-up";
-  // A few, because each attempt that is late keeps a connection to the database.
+  // A few, because each late attempt keeps a connection to the database open.
   private static final int SEATS = 12;
   private static final long PAUSE_MS = 500;
   private static final int UNKNOWN = 504;
 
   @Override
   public String name() {
-    return "holds of seats that nobody else wants, through node " + node;
+    return "holds that their clients give up, through node " + node;
   }
 
   @Override
@@ -72,7 +72,7 @@ record GivenUpHolds(int node) implements SideLoad {
       this.show = show;
     }
 
-    /** Once: only a 504 says when the command is settled. */
+    /** Sends one hold. Any other answer than a 504 ends it: only a 504 says when it is settled. */
     boolean hold(String seat, UUID key) throws InterruptedException {
       Answer answer =
           clients.post(
@@ -109,7 +109,7 @@ record GivenUpHolds(int node) implements SideLoad {
       return !isTaken;
     }
 
-    /** By the map, which comes from the database and not from an owner's memory. */
+    /** Reads the map, because it comes from the database and not from an owner's memory. */
     private Optional<Boolean> isTaken(String seat) throws InterruptedException {
       JsonNode seats = clients.get(URI.create(show + "/seats")).json().path("seats");
       return Optional.of(seats)

@@ -13,13 +13,13 @@ import java.util.TreeMap;
  */
 public final class Journal {
 
-  /** Something was broken for a while. */
+  /** A period during which something was broken. */
   public record Band(String what, long fromNanos, long toNanos) {}
 
-  /** Something happened. */
+  /** An event. */
   public record Note(String what, long nanos) {}
 
-  /** A node could not answer anybody: it was dead, paused or about to start. */
+  /** A period in which a node could not answer: it was dead, paused or starting. */
   record Silence(int node, long fromNanos, long toNanos) {
 
     boolean meets(int other, long from, long to) {
@@ -41,7 +41,7 @@ public final class Journal {
     bands.add(new Band(what, nanos, NEVER));
   }
 
-  /** Ends what was broken last. */
+  /** Ends the fault that began last. */
   public synchronized void heals(String what, long nanos) {
     bands.add(ended(bands.removeLast(), nanos));
     notes.add(new Note(what, nanos));
@@ -59,7 +59,7 @@ public final class Journal {
     silences.add(new Silence(node, nanos, NEVER));
   }
 
-  /** It answers again. */
+  /** The node answers again. */
   synchronized void rises(int node, long nanos) {
     silences.replaceAll(
         silence ->
@@ -68,12 +68,12 @@ public final class Journal {
                 : silence);
   }
 
-  /** The load is told to end. */
+  /** The load is stopped. */
   public synchronized void ends(long nanos) {
     endedNanos = nanos;
   }
 
-  /** The load has not gone on for longer, even if it was meant to. */
+  /** When the load ended: as planned, or earlier if it was stopped. */
   synchronized long endedAt(long meantNanos) {
     return Math.min(endedNanos, meantNanos);
   }
@@ -82,12 +82,12 @@ public final class Journal {
     told.put(name, value);
   }
 
-  /** A figure that the script has measured; 0 if it has not come that far. */
+  /** A figure measured by the script, or 0 if the script did not get that far. */
   public synchronized long told(String name) {
     return told.getOrDefault(name, 0L);
   }
 
-  /** Something that nobody may see was seen. */
+  /** Records an observation that no correct implementation can show. */
   synchronized void finds(String what) {
     findings.add(what);
   }
@@ -100,12 +100,12 @@ public final class Journal {
     concerned = OptionalInt.of(node);
   }
 
-  /** The node that the scenario is about, if there is one. */
+  /** The node that the scenario is about, if any. */
   public synchronized OptionalInt concerned() {
     return concerned;
   }
 
-  /** In the order in which they began; what was never healed has no end. */
+  /** In the order in which they began. A fault that was never healed has no end. */
   public synchronized List<Band> bands() {
     return List.copyOf(bands);
   }
@@ -122,7 +122,7 @@ public final class Journal {
     return bands.stream().map(Band::toNanos).filter(nanos -> nanos != NEVER).max(Long::compare);
   }
 
-  /** Could this node answer nobody at some moment of this time? */
+  /** Whether this node was unable to answer at any moment of this period. */
   synchronized boolean isSilent(int node, long fromNanos, long toNanos) {
     return silences.stream().anyMatch(silence -> silence.meets(node, fromNanos, toNanos));
   }

@@ -3,7 +3,7 @@ package hotseat.load.fault;
 import java.util.BitSet;
 import java.util.concurrent.TimeUnit;
 
-/** The seconds in which somebody went without an answer for longer than usual. */
+/** The seconds in which a client waited longer than usual for an answer, or was refused. */
 final class LateSeconds {
 
   // A healthy node answers within milliseconds.
@@ -12,12 +12,12 @@ final class LateSeconds {
   private final long beganNanos = System.nanoTime();
   private final BitSet seconds = new BitSet();
 
-  /** Somebody was sent away at this time. */
+  /** A client was refused at this time. */
   synchronized void refused(long nanos) {
     seconds.set(second(nanos));
   }
 
-  /** Somebody has waited from one time to another. */
+  /** A client has waited from one time to the other. */
   synchronized void waited(long fromNanos, long toNanos) {
     if (toNanos - fromNanos > USUAL_NANOS) {
       seconds.set(second(fromNanos + USUAL_NANOS), second(toNanos) + 1);

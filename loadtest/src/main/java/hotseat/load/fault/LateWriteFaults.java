@@ -9,21 +9,21 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The network keeps writes back until long after their requests have ended.
+ * The network delays writes until long after their requests have ended.
  *
  * <pre>
  *   client    hold ──────▶ 504 │ settled: 7 s later │ reads: free      │ reads: still free?
  *   database                                                  the write ┘ arrives
  * </pre>
  *
- * <p>Only writes of a show that nobody else uses are late. The version does not stop such a write,
- * since nobody has changed the seat meanwhile: only its own end of validity does.
+ * <p>Only writes of a show that no buyer uses are late. The version does not stop such a write,
+ * because the seat has not changed meanwhile. Only its end of validity does.
  */
 final class LateWriteFaults {
 
-  // Later than a request may take and a settled command needs, with time for a look in between.
+  // Longer than a request and its settling take, with time for reads before the write arrives.
   private static final Duration DELAY = Duration.ofSeconds(18);
-  // All attempts of all holds have arrived by then: the last one leaves after a request's deadline.
+  // Every attempt has arrived by then: the last one is sent at the request's deadline of 5 s.
   private static final long ALL_ARRIVED_MS = 28_000;
 
   private static final String WRITES = "writes that arrived " + DELAY.toSeconds() + " s late";
@@ -32,14 +32,14 @@ final class LateWriteFaults {
       List.of(
           new Scenario(
               "late-writes",
-              "holds that were answered 504 arrive at the database when they are settled",
+              "holds that were answered 504 reach the database after they are settled",
               "the embedded database",
               Concern.BOTH,
               Workload.REBALANCE,
               38,
               DatabaseRelays::new,
               LateWriteFaults::play,
-              new Expectation.AfterHeal(2_000, "aim: within two seconds after the way is free"),
+              new Expectation.AfterHeal(2_000, "aim: within two seconds after the repair"),
               List.of(LateWriteFaults::late, LateWriteFaults::settled),
               List.of(Demands::nothingHappensAfterSettled)));
 
@@ -55,7 +55,7 @@ final class LateWriteFaults {
     stage.endSideLoads();
     stage.tells(WRITES, relays.count(Deed.WRITES_DELAYED));
     relays.all(Link.OPEN);
-    stage.heals("nothing is late any more");
+    stage.heals("writes arrive in time again");
     stage.lasts(Scripts.SETTLE_MS);
   }
 

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The embedded server of a side. */
+/** The embedded server of a contestant. */
 public final class LiveDatabase implements StagedDatabase {
 
   // Recovery reads what was written since the last checkpoint: megabytes here.
@@ -37,11 +37,11 @@ public final class LiveDatabase implements StagedDatabase {
       ProcessHandle.of(row.getLong(1)).ifPresent(ProcessHandle::destroyForcibly);
       awaitBroken(connection);
     } catch (SQLException e) {
-      throw new Failure("the database does not tell its sessions: " + e.getMessage(), e);
+      throw new Failure("cannot read the sessions of the database: " + e.getMessage(), e);
     }
   }
 
-  /** The server ends all sessions when one has died; this one is told like all others. */
+  /** The server ends all sessions when one of them has died, this one included. */
   private static void awaitBroken(Connection connection) throws SQLException, InterruptedException {
     long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BROKEN_MAX_MS);
     while (connection.isValid(1)) {
@@ -60,7 +60,7 @@ public final class LiveDatabase implements StagedDatabase {
       row.next();
       return row.getLong(1);
     } catch (SQLException e) {
-      throw new Failure("the database does not tell its sessions: " + e.getMessage(), e);
+      throw new Failure("cannot read the sessions of the database: " + e.getMessage(), e);
     }
   }
 
@@ -91,7 +91,7 @@ public final class LiveDatabase implements StagedDatabase {
     long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ACCEPTING_MAX_MS);
     while (!isAccepting()) {
       if (System.nanoTime() - untilNanos > 0) {
-        throw new Failure("the database does not come back");
+        throw new Failure("the database does not accept connections again");
       }
       Thread.sleep(POLL_MS);
     }

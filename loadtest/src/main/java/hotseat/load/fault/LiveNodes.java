@@ -4,7 +4,7 @@ import hotseat.load.serve.Child;
 import hotseat.load.serve.Cluster;
 import java.util.List;
 
-/** Processes that were started here. */
+/** Nodes whose processes were started by this runner. */
 public record LiveNodes(Cluster cluster) implements StagedNodes {
 
   @Override

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** A stage of nodes that run. */
+/** A stage of running nodes. */
 public final class LiveStage implements Stage, AutoCloseable {
 
   private final StagedNodes nodes;
@@ -25,7 +25,7 @@ public final class LiveStage implements Stage, AutoCloseable {
   /**
    * A stage on which a show is being sold.
    *
-   * @param hottest the seat that is asked for most
+   * @param hottest the seat that is requested most
    */
   public LiveStage(
       StagedNodes nodes,
@@ -142,7 +142,7 @@ public final class LiveStage implements Stage, AutoCloseable {
     journal.falls(node, System.nanoTime());
   }
 
-  /** Who was paused may still end: it may find out that it was removed. */
+  /** A node that was paused may still end: it may find out that the others have removed it. */
   private void rises(int node) {
     silent.remove(node);
     journal.rises(node, System.nanoTime());
@@ -215,7 +215,7 @@ public final class LiveStage implements Stage, AutoCloseable {
     journal.concerns(node);
   }
 
-  /** Nodes that have ended and that no script has started again, whatever the reason. */
+  /** Nodes that have ended and were not started again by a script, for whatever reason. */
   public Optional<String> ended() {
     List<String> ended =
         IntStream.range(0, nodes()).filter(nodes::hasEnded).mapToObj(this::name).toList();
@@ -224,7 +224,7 @@ public final class LiveStage implements Stage, AutoCloseable {
         : Optional.of("not started again: " + String.join(", ", ended));
   }
 
-  /** A part that has ended although nobody broke it. */
+  /** A part that has ended although no script broke it. */
   public Optional<String> dead() {
     return IntStream.range(0, nodes())
         .filter(node -> nodes.hasEnded(node) && !excuses.mayEnd(node))
@@ -239,7 +239,7 @@ public final class LiveStage implements Stage, AutoCloseable {
     cast.close();
   }
 
-  /** Those that can answer, as far as the script knows. */
+  /** The nodes that can answer, as far as the script knows. */
   private List<Integer> running() {
     return IntStream.range(0, nodes()).filter(node -> !silent.contains(node)).boxed().toList();
   }

@@ -15,15 +15,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * A client that keeps reading the seat map, and one for each seat in it that keeps reading the
- * seat.
+ * A client that keeps reading the seat map, and one client for each seat in it that keeps reading
+ * the seat.
  *
- * <p>The map comes from the database and the seat from its owner's memory, and the contract calls
- * both strong: what the map has shown, no later read may be older than. Buyers cannot see an owner
- * that does not know of a write whose answer nobody has had: the map shows it to them.
+ * <p>The map comes from the database and the seat from its owner's memory. The contract calls both
+ * strong: no later read may be older than what the map has shown. Buyers cannot detect an owner
+ * that missed a write whose answer reached no client: the map reveals it.
  *
- * @param node that is asked
- * @param show whose map is read
+ * @param node the node that receives the reads
+ * @param show the show whose map is read
  */
 record MapWitness(int node, String show) implements SideLoad {
 
@@ -47,13 +47,13 @@ record MapWitness(int node, String show) implements SideLoad {
   /**
    * What the map has shown of a seat, and when.
    *
-   * @param version the oldest that a later read may tell
+   * @param version the oldest version that a later read may return
    */
   private record Shown(long version, boolean isTaken, long nanos) {
 
     /**
-     * The map leaves out available seats, so the seat has changed since then. This is only true of
-     * holds that do not expire while somebody watches.
+     * The map omits available seats, so a seat missing from it has changed since. This holds only
+     * for holds that do not expire during the scenario.
      */
     Shown gone(long nowNanos) {
       return isTaken ? new Shown(version + 1, false, nowNanos) : this;
@@ -108,7 +108,7 @@ record MapWitness(int node, String show) implements SideLoad {
     private void compare(String seat, Shown before, long version, long askedNanos) {
       if (version < before.version() && findings.size() < FINDINGS_MAX) {
         findings.add(
-            "the map had shown %s at version %d or later, and a read that was asked %d ms later told version %d"
+            "the map had shown %s at version %d or later; a read %d ms later returned version %d"
                 .formatted(
                     seat,
                     before.version(),

@@ -5,18 +5,18 @@ import hotseat.load.workload.Workload;
 import java.util.List;
 
 /**
- * Troubles drawn by lot, one after the other, and now and then one within another: nobody has
- * thought of the order, so nobody has thought of what it does.
+ * Random faults one after the other, and sometimes one inside another. Their order was not
+ * designed, so they reach combinations that no scenario covers.
  */
 public final class Medley {
 
-  // Some minutes of load; a run of many medleys starts afresh for each.
+  // Some minutes of load. A run of many medleys starts afresh for each.
   private static final int TROUBLES = 6;
 
-  // Each trouble takes as long as a node takes to start, and some wait for a failover.
+  // Each fault takes as long as a node takes to start, and some wait for a failover.
   private static final int SECONDS = 240;
 
-  // Coming and going makes seats move; the rest is there to meet that.
+  // Nodes that come and go make seats move. The other faults are there to hit those moves.
   private static final List<Trouble> LOTS =
       List.of(
           Trouble::leaves,
@@ -32,13 +32,13 @@ public final class Medley {
   /**
    * A medley for this implementation.
    *
-   * @param seed in its name alone: the lots come from the stage, which has the same
+   * @param seed only part of the name: random choices come from the stage, which has the same seed
    */
   public static Scenario of(String implementation, long seed) {
     boolean hasOwners = implementation.equals("actor");
     return new Scenario(
         "medley-" + seed,
-        "nodes and the database come, go and stand still, drawn by lot",
+        "nodes and the database stop, pause and return, chosen at random",
         "some minutes",
         hasOwners ? Concern.ACTOR : Concern.POSTGRES,
         Workload.REBALANCE,
@@ -57,7 +57,7 @@ public final class Medley {
     }
   }
 
-  /** Every other trouble is left alone with itself. */
+  /** Half of the faults get no second fault inside. */
   private static Meanwhile meanwhile(Stage stage) {
     return switch (stage.random().nextInt(6)) {
       case 0 -> busy -> Trouble.blinks(stage, busy);

@@ -2,5 +2,5 @@ package hotseat.load.fault;
 
 import java.net.URI;
 
-/** A node as it calls itself, and where whoever watches it asks it. */
+/** A node by its own name, and the address at which monitoring reaches it. */
 public record NodeAt(String name, URI uri) {}

@@ -6,10 +6,10 @@ import static hotseat.load.fault.Scripts.lead;
 import hotseat.load.workload.Workload;
 import java.util.List;
 
-/** Nodes of the actor implementation come, go and die. */
+/** Nodes of the actor implementation join, leave and die. */
 final class NodeFaults {
 
-  // Rebalancing begins at most 2 s after a node has come, and takes a round or two.
+  // Rebalancing begins at most 2 s after a node has joined, and takes a round or two.
   private static final long REBALANCE_MS = 5_000;
 
   // Shards move within a few gossip rounds, and a seat is read once before it answers.
@@ -66,7 +66,7 @@ final class NodeFaults {
               List.of(Proofs::seatsMovedInDemand, Proofs::askedAgain, Proofs::inDoubtAndApplied)),
           new Scenario(
               "kill-oldest",
-              "the oldest node, where the shard coordinator lives, is killed",
+              "the oldest node, which runs the shard coordinator, is killed",
               "3 nodes",
               Concern.ACTOR,
               Workload.REBALANCE,
@@ -96,7 +96,7 @@ final class NodeFaults {
     stage.breaks(stage.name(late) + " joins");
     stage.start(late);
     stage.lasts(REBALANCE_MS);
-    stage.heals("seats are spread again");
+    stage.heals("seats are spread evenly again");
   }
 
   private static void leave(Stage stage) throws InterruptedException {
@@ -136,7 +136,7 @@ final class NodeFaults {
     stage.breaks(stage.name(node) + " is killed");
     stage.kill(node);
     stage.awaitOwnerOtherThan(node, Scripts.FAILOVER_MAX_MS);
-    stage.heals("others have taken over");
+    stage.heals("other nodes have taken over");
     comesBack(stage, node);
   }
 }

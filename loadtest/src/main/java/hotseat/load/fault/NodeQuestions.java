@@ -14,10 +14,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** What one can ask a node at any time; who does not answer has nothing to say. */
+/**
+ * Queries that a node can be sent at any time. A node that does not answer counts as having no
+ * result.
+ */
 final class NodeQuestions implements AutoCloseable {
 
-  // A node asks every other one for its shards, and waits for those that are paused.
+  // A node queries all other nodes for their shards, and waits for those that are paused.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final int OK = 200;
@@ -25,7 +28,7 @@ final class NodeQuestions implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
 
-  /** By the names that Prometheus gives them, those of our own. */
+  /** Hotseat's own metrics without labels, by their Prometheus names. */
   Map<String, Double> counters(URI node) {
     Map<String, Double> counters = new TreeMap<>();
     answer(node.resolve("/metrics")).map(HttpResponse::body).stream()
@@ -40,7 +43,7 @@ final class NodeQuestions implements AutoCloseable {
     return answer(node.resolve("/topology")).flatMap(answer -> json(answer.body()));
   }
 
-  /** Does this node decide about a seat without asking another one? */
+  /** Whether this node decides about a seat without a hop to another node. */
   boolean isOwner(URI node, String show, String seat) {
     return answer(seatOf(node, show, seat))
         .flatMap(answer -> answer.headers().firstValue("Server-Timing"))

@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
  *   actor-1  calls from 127.0.0.2 ──▶ relay of actor-2, 127.0.0.1:p ──▶ actor-2, 127.0.0.3:q
  * </pre>
  *
- * <p>Each node calls from a loopback address of its own, so each pair can be parted by itself, and
- * in one direction: a node speaks over the connections that it has opened, and only listens on the
+ * <p>Each node calls from a loopback address of its own, so each pair can be parted separately, and
+ * in one direction: a node sends over the connections that it has opened, and only listens on the
  * others.
  */
 final class NodeRelays implements Parting {
@@ -96,7 +96,7 @@ final class NodeRelays implements Parting {
     }
   }
 
-  /** Those that the scenario's wiring has laid. */
+  /** The relays laid by the scenario's wiring. */
   static NodeRelays of(Wires wires) {
     return (NodeRelays) wires;
   }
@@ -119,16 +119,16 @@ final class NodeRelays implements Parting {
   @Override
   public Evidence trace() {
     return Evidence.count(
-        "bytes between the nodes that vanished",
+        "bytes lost between the nodes",
         count(Deed.BYTES_SWALLOWED_THERE) + count(Deed.BYTES_SWALLOWED_BACK));
   }
 
-  /** What this node says to the others. */
+  /** Sets the link for what this node sends to the others. */
   void from(int node, Link link) {
     others(node).forEach(other -> relays.get(other).become(own.get(node), link));
   }
 
-  /** What the others say to this node. */
+  /** Sets the link for what the others send to this node. */
   void to(int node, Link link) {
     others(node).forEach(other -> relays.get(node).become(own.get(other), link));
   }

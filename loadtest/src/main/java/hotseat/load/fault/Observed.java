@@ -12,16 +12,16 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * Everything that was seen of a scenario, for those who look for traces in it. Times are
- * milliseconds from the beginning of the measured time.
+ * Everything observed during a scenario, as input for proofs, demands and the scorecard. Times are
+ * milliseconds from the start of the measured period.
  *
  * @param journal what was done
  * @param tally what the buyers saw
- * @param watch what the nodes told about themselves
- * @param examined what was wrong, and how many in doubt had their effect
- * @param wires what lay between the parts, and has counted what it did
- * @param databaseLog what the server said, if there was one of ours
- * @param isTimely whether the generator kept its time, so that a pause is the contestant's
+ * @param watch what the nodes reported about themselves
+ * @param examined what was wrong, and how many unknown outcomes had taken effect
+ * @param wires what was laid between the parts, with its counters
+ * @param databaseLog the server's log, if the database is one that can be broken
+ * @param isTimely whether the generator kept its schedule, so that a pause is the contestant's
  */
 public record Observed(
     Journal journal,
@@ -32,19 +32,19 @@ public record Observed(
     Optional<Path> databaseLog,
     boolean isTimely) {
 
-  /** When the first thing was broken. */
+  /** When the first fault began. */
   public int brokenMs() {
     return journal.brokenAt().map(tally.clock()::ms).orElse(0);
   }
 
-  /** When the last thing was whole again. */
+  /** When the last fault was healed. */
   public int healedMs() {
     return journal.healedAt().map(tally.clock()::ms).orElse(tally.clock().lengthMs());
   }
 
   /**
-   * The hot seats that the fault is about: those of the node that was broken, or else those that
-   * got another owner, or else all.
+   * The hot seats that the fault is about: those of the broken node, or else those that changed
+   * owner, or else all.
    */
   List<SeatTrace> concerned() {
     List<SeatTrace> hot = tally.hotSeats().stream().map(tally::trace).toList();
@@ -57,13 +57,13 @@ public record Observed(
     return owned.isEmpty() ? moved.isEmpty() ? hot : moved : owned;
   }
 
-  /** When somebody else than its owner before the fault owned it for the first time. */
+  /** When a node other than the seat's owner before the fault first owned it. */
   OptionalInt movedMs(SeatTrace seat) {
     OptionalInt owner = seat.ownerBefore(brokenMs());
     return owner.isPresent() ? seat.movedFrom(owner.getAsInt(), brokenMs()) : OptionalInt.empty();
   }
 
-  /** How many lines of the server's log say this. */
+  /** How many lines of the server's log contain these words. */
   public long databaseSays(String words) {
     try (Stream<String> lines =
         databaseLog.isPresent()

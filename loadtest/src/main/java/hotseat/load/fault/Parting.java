@@ -1,18 +1,18 @@
 package hotseat.load.fault;
 
-/** Wires that take a node away from others, so that neither hears anything of the other. */
+/** Wires that cut a node off from others, so that neither receives anything from the other. */
 public interface Parting extends Wires {
 
-  /** The one that the scenario's wiring has laid. */
+  /** The wires laid by the scenario's wiring. */
   static Parting of(Wires wires) {
     return (Parting) wires;
   }
 
   void part(int node);
 
-  /** Undoes it. */
+  /** Undoes {@link #part}. */
   void join(int node);
 
-  /** That something was in the way. */
+  /** Evidence that the node was cut off. */
   Evidence trace();
 }

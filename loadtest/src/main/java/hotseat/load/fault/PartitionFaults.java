@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** Nodes of the actor implementation that do not hear each other, while everybody hears them. */
+/**
+ * Nodes of the actor implementation that cannot reach each other, while buyers can reach all of
+ * them.
+ */
 final class PartitionFaults {
 
   static final String NEEDS =
@@ -17,17 +20,17 @@ final class PartitionFaults {
 
   // Long enough that a silent node is suspected, and too short for the cluster to be sure of it.
   private static final long FLAP_MS = 6_000;
-  // Long enough that it is heard of again.
+  // Long enough that the others reach the node again.
   private static final long BETWEEN_FLAPS_MS = 3_000;
   private static final int FLAPS = 4;
-  // What was decided while it flapped takes its course.
+  // Decisions made while it flapped take their course.
   private static final long AFTER_FLAPS_MS = 8_000;
 
   static final List<Scenario> ALL =
       List.of(
           new Scenario(
               "partition",
-              "the owner of the hottest seat and the other nodes do not hear each other",
+              "the owner of the hottest seat and the other nodes do not reach each other",
               NEEDS,
               Concern.ACTOR,
               Workload.REBALANCE,
@@ -38,7 +41,7 @@ final class PartitionFaults {
               List.of(Proofs::parted, Proofs::ended, Proofs::seatsMovedInDemand)),
           new Scenario(
               "partition-one-way",
-              "the other nodes do not hear the owner of the hottest seat, but it hears them",
+              "messages from the owner of the hottest seat are lost, those to it are not",
               NEEDS,
               Concern.ACTOR,
               Workload.REBALANCE,
@@ -49,7 +52,7 @@ final class PartitionFaults {
               List.of(Proofs::parted, Proofs::ended, Proofs::seatsMovedInDemand)),
           new Scenario(
               "partition-all",
-              "no node hears any other: there is no majority",
+              "no node reaches any other: there is no majority",
               NEEDS,
               Concern.ACTOR,
               Workload.REBALANCE,
@@ -93,14 +96,14 @@ final class PartitionFaults {
     stage.tells(Proofs.ENDED, stage.awaitEnd(node, Scripts.FAILOVER_MAX_MS) ? 1 : 0);
     stage.awaitOwnerOtherThan(node, Scripts.FAILOVER_MAX_MS);
     mend.accept(node);
-    stage.heals("everybody is heard again");
+    stage.heals("all nodes reach each other again");
     comesBack(stage, node);
   }
 
   private static void everybodyAlone(Stage stage) throws InterruptedException {
     lead(stage);
     IntStream.range(0, stage.nodes()).forEach(stage::mayEnd);
-    stage.breaks("nobody hears anybody");
+    stage.breaks("no node reaches another");
     Parting parting = Parting.of(stage.wires());
     IntStream.range(0, stage.nodes()).forEach(parting::part);
     long ended = 0;
@@ -109,11 +112,11 @@ final class PartitionFaults {
     }
     stage.tells(Proofs.ENDED, ended);
     IntStream.range(0, stage.nodes()).forEach(parting::join);
-    stage.heals("everybody is heard again");
+    stage.heals("all nodes reach each other again");
     startEnded(stage);
   }
 
-  /** A cluster whose members come and go gives up as a whole, rather than guess. */
+  /** A cluster whose members come and go shuts down as a whole rather than guess. */
   private static void flapping(Stage stage) throws InterruptedException {
     lead(stage);
     Parting parting = Parting.of(stage.wires());
@@ -124,7 +127,7 @@ final class PartitionFaults {
       parting.part(node);
       stage.lasts(FLAP_MS + stage.random().nextInt(1_000));
       parting.join(node);
-      stage.heals("everybody is heard again");
+      stage.heals("all nodes reach each other again");
       stage.lasts(BETWEEN_FLAPS_MS);
     }
     stage.lasts(AFTER_FLAPS_MS);

@@ -6,15 +6,18 @@ import static hotseat.load.fault.Scripts.lead;
 import hotseat.load.workload.Workload;
 import java.util.List;
 
-/** Nodes of the postgres implementation: nobody owns anything, so nobody has to take over. */
+/**
+ * Faults of the nodes of the postgres implementation: seats have no owner, so no node has to take
+ * over.
+ */
 final class PostgresFaults {
 
   private static final Expectation FAIL_OVER =
       new Expectation.Pause(1_000, "aim: clients fail over within a second");
 
-  // Longer than a statement or a lock may wait: whoever stood behind it would have been told.
+  // Longer than a statement or a lock may wait, so a session blocked behind it would have failed.
   private static final long PAUSE_MS = 5_000;
-  // By then every statement that was under way has ended by itself.
+  // By then every statement in flight has ended on its own.
   private static final long STATEMENTS_END_MS = 1_000;
 
   static final String BLOCKED = "sessions blocked behind it";

@@ -11,7 +11,7 @@ final class Proofs {
   private static final String REDELIVERED = "hotseat_actor_redelivered_total";
   private static final String FENCED = "hotseat_actor_fenced_total";
 
-  // What the server writes when it has found that nobody has shut it down.
+  // What the server logs when it finds that it was not shut down properly.
   private static final String RECOVERY = "automatic recovery in progress";
 
   static final String ENDED = "nodes that ended by themselves";
@@ -20,7 +20,7 @@ final class Proofs {
 
   private Proofs() {}
 
-  /** Hot seats got another owner while buyers wanted them. */
+  /** Hot seats changed owner while buyers requested them. */
   static Evidence seatsMovedInDemand(Observed observed) {
     List<SeatTrace> concerned = observed.concerned();
     long moved =
@@ -28,7 +28,7 @@ final class Proofs {
             .filter(seat -> observed.movedMs(seat).stream().anyMatch(seat::isInDemand))
             .count();
     return new Evidence(
-        "hot seats that moved while they were asked for",
+        "hot seats that moved while buyers requested them",
         moved + " of " + concerned.size(),
         moved > 0);
   }
@@ -41,7 +41,7 @@ final class Proofs {
             .filter(node -> hasSilentSecond(observed, node))
             .count();
     return new Evidence(
-        "nodes that were away in turn", away + " of " + tally.nodes(), away == tally.nodes());
+        "nodes that were down in turn", away + " of " + tally.nodes(), away == tally.nodes());
   }
 
   private static boolean hasSilentSecond(Observed observed, int node) {
@@ -50,21 +50,23 @@ final class Proofs {
         .anyMatch(ms -> observed.tally().answers(node, ms, ms + SECOND_MS) == 0);
   }
 
-  /** Commands whose answer did not come, and that were sent again under the same key. */
+  /** Commands without an answer that were retried under the same key. */
   static Evidence askedAgain(Observed observed) {
-    return Evidence.count("commands asked again", observed.tally().repeated());
+    return Evidence.count("commands retried", observed.tally().repeated());
   }
 
   static Evidence askedAgainOrRefused(Observed observed) {
     Tally tally = observed.tally();
-    return Evidence.count(
-        "commands asked again or not applied", tally.repeated() + tally.notApplied());
+    return Evidence.count("commands retried or not applied", tally.repeated() + tally.notApplied());
   }
 
-  /** Says how many had taken effect although nobody had been told so; there may be none. */
+  /**
+   * Reports how many commands had taken effect although their outcome was unknown at first. The
+   * count may be zero.
+   */
   static Evidence inDoubtAndApplied(Observed observed) {
     long applied = observed.tally().replayed() + observed.examined().unknownApplied();
-    return Evidence.figure("in doubt at first, and found applied", Long.toString(applied));
+    return Evidence.figure("unknown at first, and found applied", Long.toString(applied));
   }
 
   static Evidence coordinatorMoved(Observed observed) {
@@ -72,7 +74,7 @@ final class Proofs {
     return new Evidence("oldest members", String.join(", ", oldest), oldest.size() > 1);
   }
 
-  /** Seats of other nodes are owned by nodes that live: they must not have noticed much. */
+  /** Seats of other nodes have living owners, so they should show only short pauses. */
   static Evidence othersKeptServing(Observed observed) {
     List<SeatTrace> others =
         observed.tally().hotSeats().stream()
@@ -83,21 +85,24 @@ final class Proofs {
         others.stream().mapToInt(seat -> seat.longestGap(observed.brokenMs()).ms()).max();
     return Evidence.figure(
         "longest pause of the " + others.size() + " other hot seats",
-        longest.isPresent() ? longest.getAsInt() + " ms" : "there are none");
+        longest.isPresent() ? longest.getAsInt() + " ms" : "none");
   }
 
   /**
-   * Until everything was whole again it answered for seats that others had answered for by then.
+   * Before everything was repaired, the sleeper received requests for seats that others had already
+   * taken over: it answered some, or read a row that differed from its memory.
    */
   static Evidence sleeperWasAsked(Observed observed) {
     int sleeper = observed.journal().concerned().orElseThrow();
     List<SeatTrace> concerned = observed.concerned();
     long asked =
         concerned.stream().filter(seat -> wasAskedAfterwards(observed, seat, sleeper)).count();
+    long fenced = observed.watch().count(FENCED);
     return new Evidence(
-        "hot seats that the sleeper was asked for when others owned them",
-        asked + " of " + concerned.size(),
-        asked > 0);
+        "hot seats that the paused node answered for when others owned them, and rows that it found"
+            + " changed",
+        "%d of %d, %d".formatted(asked, concerned.size(), fenced),
+        asked > 0 || fenced > 0);
   }
 
   private static boolean wasAskedAfterwards(Observed observed, SeatTrace seat, int sleeper) {
@@ -109,24 +114,24 @@ final class Proofs {
     return nodeFellSilent(observed);
   }
 
-  /** While it was broken, nobody heard of the node that the scenario is about. */
+  /** While it was broken, the node that the scenario is about answered no request for a second. */
   static Evidence nodeFellSilent(Observed observed) {
     int node = observed.journal().concerned().orElseThrow();
     boolean isSilent = hasSilentSecond(observed, node);
     return new Evidence(
-        "the node answered nobody", isSilent ? "for a second at least" : "not seen", isSilent);
+        "the node answered no request", isSilent ? "for at least a second" : "not seen", isSilent);
   }
 
   static Evidence fencedWrites(Observed observed) {
     return Evidence.count("fenced writes", observed.watch().count(FENCED));
   }
 
-  /** Nothing can have come through while a node was parted from others. */
+  /** Nothing can have passed while a node was parted from the others. */
   static Evidence parted(Observed observed) {
     return Parting.of(observed.wires()).trace();
   }
 
-  /** Whoever is out has to notice that by itself. */
+  /** A node that was removed has to notice that by itself. */
   static Evidence ended(Observed observed) {
     return Evidence.count(ENDED, observed.journal().told(ENDED));
   }
@@ -135,19 +140,21 @@ final class Proofs {
     return Evidence.count("times a node was unreachable", observed.watch().count(UNREACHABLE));
   }
 
-  /** Requests that had reached the old owner of a shard that was moving, undecided. */
+  /** Requests that had reached the old owner of a moving shard, undecided. */
   static Evidence requestsRedelivered(Observed observed) {
     return Evidence.count(
-        "requests sent after a shard that had moved", observed.watch().count(REDELIVERED));
+        "requests forwarded to a shard that had moved", observed.watch().count(REDELIVERED));
   }
 
-  /** None is what is wanted: no lock is held while a node waits for anything. */
+  /** The expected count is zero: a node holds no lock while it waits for anything. */
   static Evidence sessionsBlocked(Observed observed) {
     return Evidence.figure(
         PostgresFaults.BLOCKED, Long.toString(observed.journal().told(PostgresFaults.BLOCKED)));
   }
 
-  /** A seat was away for at least as long as the bystander was paused. */
+  /**
+   * A seat that moved was away for more than a second, so the handover waited for the bystander.
+   */
   static Evidence handoverWaited(Observed observed) {
     int longest =
         observed.concerned().stream()

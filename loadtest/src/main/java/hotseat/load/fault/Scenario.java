@@ -4,16 +4,16 @@ import hotseat.load.workload.Workload;
 import java.util.List;
 
 /**
- * One way to break a running implementation: what is done when, and what must have been seen to
- * believe that it had an effect.
+ * One way to break a running implementation: what is done and when, and which traces must be found
+ * to prove that it had an effect.
  *
  * @param about one line for people
- * @param needs what of the surroundings it takes
- * @param seconds of load, about; it goes on until the script has come to its end
- * @param wiring what is put between the parts
- * @param expectation how soon it should be over
- * @param proofs all of them must hold; otherwise the scenario says nothing
- * @param demands what must hold beside the contract of a single answer
+ * @param needs what it requires of the environment
+ * @param seconds approximate length of the load, which continues until the script returns
+ * @param wiring what is laid between the parts
+ * @param expectation how soon the contestant should recover
+ * @param proofs all must be found, otherwise the scenario is INCONCLUSIVE
+ * @param demands what must hold in addition to the contract of a single answer
  */
 public record Scenario(
     String name,
@@ -28,10 +28,10 @@ public record Scenario(
     List<Proof> proofs,
     List<Demand> demands) {
 
-  // One to break, and a majority that goes on without it.
+  // One node to break, and a majority that goes on without it.
   private static final int ACTORS = 3;
 
-  // One to break, and one to go to.
+  // One node to break, and one to fail over to.
   private static final int REPLICAS = 2;
 
   public Scenario {
@@ -39,7 +39,7 @@ public record Scenario(
     demands = List.copyOf(demands);
   }
 
-  /** One that demands nothing but the contract. */
+  /** A scenario that demands nothing beyond the contract. */
   public Scenario(
       String name,
       String about,
@@ -65,13 +65,13 @@ public record Scenario(
         List.of());
   }
 
-  /** The same under another load. */
+  /** The same scenario under another load. */
   public Scenario under(Workload load) {
     return new Scenario(
         name, about, needs, concern, load, seconds, wiring, script, expectation, proofs, demands);
   }
 
-  /** How many it takes at least, and is played with if they are started for it. */
+  /** The minimum number of nodes, which is also the number started for the scenario. */
   public int nodes(String implementation) {
     return implementation.equals("actor") ? ACTORS : REPLICAS;
   }

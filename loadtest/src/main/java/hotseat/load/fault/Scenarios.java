@@ -5,7 +5,7 @@ import hotseat.load.command.WrongUsage;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All scenarios there are, in the order in which they are listed and played. */
+/** All scenarios, in the order in which they are listed and played. */
 public final class Scenarios {
 
   private static final List<Scenario> ALL =
@@ -36,9 +36,9 @@ public final class Scenarios {
   }
 
   /**
-   * Finds a scenario by the name that the command line has for it.
+   * Finds a scenario by its name on the command line.
    *
-   * @throws WrongUsage with the nearest name, if there is none of this name
+   * @throws WrongUsage with the nearest name, if no scenario has this name
    */
   public static Scenario named(String name) {
     return ALL.stream()

@@ -6,29 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A side that is up and may be broken. When it is closed, nothing of that is left. */
+/** A contestant that is running and may be broken. Closing it leaves nothing of that behind. */
 public interface Scene extends AutoCloseable {
 
   String name();
 
-  /** Where those who watch ask its nodes, past whatever stands before them. */
+  /** Where monitoring reaches its nodes, bypassing any relay. */
   List<NodeAt> nodes();
 
-  /** Where buyers reach them. */
+  /** Where buyers reach its nodes. */
   List<URI> doors();
 
   Wires wires();
 
-  /** On which a show is being sold. */
+  /** A stage on which a show is being sold. */
   LiveStage stage(Journal journal, long seed, String show, String hottestSeat);
 
   /** What its figures depend on. */
   Map<String, String> provenance();
 
-  /** What the database has written, if it is one that can be broken. */
+  /** The database's log, if the database is one that can be broken. */
   Optional<Path> databaseLog();
 
-  /** Until all nodes are ready; fails if they do not become it. */
+  /** Returns when all nodes are ready. Fails if a node does not become ready. */
   void awaitReady() throws InterruptedException;
 
   @Override

@@ -6,13 +6,13 @@ import hotseat.load.violation.Violation;
 /**
  * What a fault has cost, from one run of a scenario.
  *
- * @param seatsConcerned hot seats that the fault was about; the two figures behind are theirs
+ * @param seatsConcerned hot seats that the fault was about; the next two figures are theirs
  * @param unavailableMsP99 of their longest pauses between two answered commands
- * @param longestAnswerMs how long a node that could answer has let somebody wait
- * @param accepted like the other counts, since something was broken
+ * @param longestAnswerMs the longest time to an answer from a node that could answer
+ * @param accepted since something was broken, like the other counts
  * @param repeated commands that took more than one attempt because an answer had not come
  * @param ownerChanges of all seats together
- * @param replayed those of them that had had their effect already
+ * @param replayed repeated commands that had already taken effect
  */
 public record Scorecard(
     int seatsConcerned,
@@ -59,7 +59,7 @@ public record Scorecard(
         tally.ownerChanges());
   }
 
-  /** The nearest rank; of few seats it is the largest. */
+  /** By nearest rank. With few seats it is the maximum. */
   private static double percentile99(int[] sorted) {
     return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(0.99 * sorted.length) - 1];
   }

@@ -1,8 +1,8 @@
 package hotseat.load.fault;
 
 /**
- * What is done to a stage, in its order. It begins together with the load, and everything that it
- * has broken is whole again when it returns.
+ * What is done to a stage, in order. It begins together with the load. When it returns, everything
+ * that it has broken is repaired.
  */
 @FunctionalInterface
 public interface Script {

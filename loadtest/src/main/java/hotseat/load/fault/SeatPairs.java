@@ -8,23 +8,24 @@ import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Two clients for each seat of a small show: while the one still waits for its release, the other
- * one asks for the seat, and the next time it is the other way round. Nobody else wants the seat.
+ * Two clients for each seat of a small show: while one of them still waits for its release, the
+ * other requests the seat. Then they change roles. No other client requests the seat.
  *
- * <p>So there is always a write under way and one that waits for it, and after these two nobody
- * writes the seat before both are answered: a later owner that has missed the second one does not
- * find that out by a write of its own.
+ * <p>So one write is always in flight and another one waits for it. After these two no client
+ * writes the seat before both are answered, so a later owner that has missed the second write does
+ * not discover that through a write of its own.
  *
- * @param node that is asked
+ * @param node the node that receives the requests
  */
 record SeatPairs(int node) implements SideLoad {
 
   static final String PASSED_ON = "times a seat went from one client of a pair to the other";
 
   static final String SHOW = "pairs";
-  // Some dozens for each node, because it takes luck to meet a pair in the right moment.
+  // Dozens for each node, because hitting a pair at the right moment takes luck.
   private static final int SEATS = 100;
-  // Later than the release has begun its write, and sooner than that can end far from a database.
+  // Later than the start of the release's write, and earlier than its end when the database is far
+  // away.
   private static final long BEHIND_MS = 150;
   private static final long REST_MS = 400;
 
@@ -88,7 +89,7 @@ record SeatPairs(int node) implements SideLoad {
       this.seat = seat;
     }
 
-    /** The first time nobody has it, and the release is refused. */
+    /** The first time the seat is free, and the release is refused. */
     boolean passOn() throws InterruptedException {
       UUID before = holder;
       UUID release = UUID.randomUUID();

@@ -8,15 +8,15 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * What happened to one seat over time: when commands were answered, to the millisecond, and who
- * owned it, to a tenth of a second. Its size depends on the length of the load, not on how much was
- * asked.
+ * What happened to one seat over time: when commands were answered, to the millisecond, and which
+ * node owned it, to a tenth of a second. Its size depends on the length of the load, not on the
+ * number of requests.
  */
 final class SeatTrace {
 
   private static final int NOBODY = -1;
 
-  /** No command of the seat was decided from one moment to another. */
+  /** A period in which no command of the seat was decided. */
   record Gap(int fromMs, int toMs) {
     int ms() {
       return toMs - fromMs;
@@ -40,9 +40,9 @@ final class SeatTrace {
   }
 
   /**
-   * An operation that ended while it was watched.
+   * Adds an operation that ended in the measured period.
    *
-   * @param isOfOwner whether the owner has decided it, be it the node that has answered or another
+   * @param isOfOwner whether the owner decided it, be it the answering node or another one
    */
   void add(Operation operation, boolean isOfOwner) {
     asked++;
@@ -74,7 +74,7 @@ final class SeatTrace {
     return asked;
   }
 
-  /** The longest of those that ended after this moment; the end of the load ends the last one. */
+  /** The longest gap that ended after this moment. The end of the load ends the last one. */
   Gap longestGap(int afterMs) {
     int from = Math.max(0, decided.previousSetBit(afterMs));
     Gap longest = new Gap(afterMs, afterMs);
@@ -87,13 +87,13 @@ final class SeatTrace {
     return longest;
   }
 
-  /** When a command was decided for the first time after a moment. */
+  /** When a command was first decided after this moment. */
   OptionalInt decidedAfter(int ms) {
     int next = decided.nextSetBit(ms);
     return next < 0 ? OptionalInt.empty() : OptionalInt.of(next);
   }
 
-  /** Who owned it last before this moment, if anybody owns seats here. */
+  /** The last known owner before this moment, if seats have owners here. */
   OptionalInt ownerBefore(int ms) {
     for (int tenth = Math.min(ms / Clock.TENTH_MS, owners.length) - 1; tenth >= 0; tenth--) {
       if (owners[tenth] != NOBODY) {
@@ -104,14 +104,15 @@ final class SeatTrace {
   }
 
   /**
-   * When this node was not its owner any more, for the first time after a moment: another one was,
-   * or it had to ask one. A node that is new is asked by nobody for a while, and owns all the same.
+   * When this node was first seen not to own the seat after this moment: another node answered as
+   * the owner, or this node had to make a hop. Both count, because a new owner may receive no
+   * requests for a while.
    */
   OptionalInt movedFrom(int node, int afterMs) {
     return firstTenth(afterMs, tenth -> isAnothers(tenth, node) || hasPassedOn(node, tenth));
   }
 
-  /** When another one than this node has answered as its owner, whatever this node knew of it. */
+  /** When a node other than this one first answered as the owner, whatever this node knew of it. */
   OptionalInt takenFrom(int node, int afterMs) {
     return firstTenth(afterMs, tenth -> isAnothers(tenth, node));
   }
@@ -131,29 +132,32 @@ final class SeatTrace {
     return passedOn.get(node * clock.tenths() + tenth);
   }
 
-  /** Was this node asked about it between these moments, and has it answered, sooner or later? */
+  /**
+   * Whether this node received a request for the seat between these moments and answered it, at
+   * whatever time.
+   */
   boolean wasAnsweredBy(int node, int askedFromMs, int askedToMs) {
     int first = node * clock.tenths();
     int next = answered.nextSetBit(first + askedFromMs / Clock.TENTH_MS + 1);
     return next >= 0 && next < first + askedToMs / Clock.TENTH_MS;
   }
 
-  /** How often it was owned by another node than before. */
+  /** How often the seat was owned by another node than before. */
   int ownerChanges() {
     int[] told = Arrays.stream(owners).filter(owner -> owner != NOBODY).toArray();
     return (int) IntStream.range(1, told.length).filter(i -> told[i] != told[i - 1]).count();
   }
 
   /**
-   * Was somebody waiting for it at this moment, or had an owner answered within the tenth of a
-   * second before? A move may be shorter than that.
+   * Whether a request for the seat was in flight at this moment, or an owner had answered within
+   * the previous tenth of a second. A move may be shorter than that.
    */
   boolean isInDemand(int ms) {
     int tenth = Math.min(ms / Clock.TENTH_MS, underWay.length - 1);
     return underWay[tenth] > 0 || (tenth > 0 && owners[tenth - 1] != NOBODY);
   }
 
-  /** The owner in each tenth of a second, -1 where nobody said so. */
+  /** The owner in each tenth of a second, or -1 where none is known. */
   int[] owners() {
     return owners.clone();
   }

@@ -1,9 +1,9 @@
 package hotseat.load.fault;
 
-/** Questions to a Postgres about the sessions of nodes, which name them after themselves. */
+/** Queries to a Postgres about the sessions of nodes, which carry the node's name. */
 public final class Sessions {
 
-  /** The process of one that is at work; the one that was asked last most likely is. */
+  /** The process of a session that is at work. The one with the latest query most likely is. */
   public static final String AT_WORK =
       """
       SELECT pid FROM pg_stat_activity
@@ -13,7 +13,7 @@ public final class Sessions {
 
   private Sessions() {}
 
-  /** How many wait for a lock that a session of this node holds. */
+  /** How many sessions wait for a lock that a session of this node holds. */
   public static String blockedBehind(String node) {
     return """
         SELECT count(*) FROM pg_stat_activity waiting

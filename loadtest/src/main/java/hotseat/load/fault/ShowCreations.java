@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Clients that each create the largest show there may be, all at once and through one node. Whoever
- * is sent away asks again.
+ * Clients that each create the largest allowed show, all at once and through one node. A client
+ * that is refused tries again.
  *
- * @param node that is asked
+ * @param node the node that receives the requests
  */
 record ShowCreations(int node) implements SideLoad {
 
-  static final String CREATED = "shows of a million seats that were created";
-  static final String REFUSED = "creations that were sent away";
+  static final String CREATED = "shows of a million seats created";
+  static final String REFUSED = "creations refused";
   static final String AT_WORK = "seconds in which a show was being created";
 
-  // As many as a node has connections by default.
+  // The default number of connections of a node.
   private static final int CLIENTS = 8;
   private static final String LAYOUT = "{\"rows\":1000,\"seatsPerRow\":1000}";
   private static final long AGAIN_AFTER_MS = 500;

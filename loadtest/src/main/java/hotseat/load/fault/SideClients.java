@@ -18,17 +18,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** The clients of a {@link SideLoad}: each is a thread of its own that ends when it is stopped. */
+/** The clients of a {@link SideLoad}. Each is a thread that ends when it is stopped. */
 final class SideClients {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What one of them does again and again; returns whether it goes on. */
+  /** What a client does repeatedly. Returns whether it goes on. */
   interface Step {
     boolean take() throws InterruptedException;
   }
 
-  /** Status 0 if there was no answer. */
+  /** An answer, with status 0 if none came. */
   record Answer(int status, String body) {
 
     private static final Answer NONE = new Answer(0, "");
@@ -37,7 +37,7 @@ final class SideClients {
       return status == 200 || status == 201;
     }
 
-    /** What it says, or nothing if that is no JSON. */
+    /** Its body, or a missing node if that is not JSON. */
     JsonNode json() {
       try {
         return JSON.readTree(body);
@@ -47,10 +47,10 @@ final class SideClients {
     }
   }
 
-  // Twice as long as a server may think about a request.
+  // Twice as long as a server may spend on a request.
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  // An interrupted client has only to notice it.
+  // An interrupted client only has to notice it.
   private static final long STOP_MAX_SECONDS = 5;
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -58,7 +58,7 @@ final class SideClients {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build();
   private volatile boolean isOver;
 
-  /** One more client. */
+  /** Starts one more client. */
   void begin(Step step) {
     threads.execute(
         () -> {
@@ -68,7 +68,7 @@ final class SideClients {
               goesOn = step.take();
             }
           } catch (InterruptedException e) {
-            // It is stopped.
+            // The client is stopped.
           }
         });
   }
@@ -77,7 +77,7 @@ final class SideClients {
     return send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build());
   }
 
-  /** Waits for as long as it takes. */
+  /** Sends without a timeout. */
   Answer put(URI uri, String body) throws InterruptedException {
     return send(
         HttpRequest.newBuilder(uri)
@@ -97,9 +97,9 @@ final class SideClients {
   }
 
   /**
-   * Creates the show that the clients are about to need.
+   * Creates the show that the clients are about to use.
    *
-   * @throws Failure with what was answered instead
+   * @throws Failure with the answer that came instead
    */
   void create(URI show, int rows, int seatsPerRow) {
     try {
@@ -122,7 +122,7 @@ final class SideClients {
     }
   }
 
-  /** Nobody waits any longer; returns when all have noticed. */
+  /** Interrupts all clients and returns when they have ended. */
   void stop() {
     isOver = true;
     threads.shutdownNow();

@@ -8,10 +8,10 @@ import java.util.Map;
 public interface SideLoad {
 
   /**
-   * What came of it.
+   * The result.
    *
-   * @param figures by their names
-   * @param findings what nobody may see, each in a sentence
+   * @param figures by name
+   * @param findings what no correct implementation can show, each in a sentence
    */
   record Outcome(Map<String, Long> figures, List<String> findings) {
     public Outcome {
@@ -24,7 +24,7 @@ public interface SideLoad {
     }
   }
 
-  /** Goes on until it is stopped. */
+  /** A side load in progress. It goes on until it is stopped. */
   interface Running {
     Outcome soFar();
 
@@ -34,7 +34,7 @@ public interface SideLoad {
   String name();
 
   /**
-   * Returns when it is under way.
+   * Returns when the side load is in progress.
    *
    * @param nodes in the order of their numbers
    */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What is going on beside the load. */
+/** The side loads in progress. */
 final class SideLoads {
 
   private final List<URI> nodes;
@@ -21,7 +21,7 @@ final class SideLoads {
     running.add(sideLoad.begin(nodes));
   }
 
-  /** Ends all of it; what came of it is in the journal. */
+  /** Ends all of them and writes their results into the journal. */
   void end() {
     for (SideLoad.Running ended = running.poll(); ended != null; ended = running.poll()) {
       ended.stop();

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A node hands its seats over while its writes, and nobody else's, arrive late.
+ * A node hands its seats over while its writes, and no other node's, arrive late.
  *
  * <pre>
  *   old owner   W1 ───────▶ written │ W2 ─────────────▶ lands
@@ -18,32 +18,33 @@ import java.util.List;
  *   new owner                                        └─▶ reads the row, without W2
  * </pre>
  *
- * <p>Two writes that follow each other last longer than a handover waits, and the second one still
- * counts when it arrives.
+ * <p>Two consecutive writes take longer than a handover waits, and the second one still takes
+ * effect when it arrives.
  */
 final class SlowHandoff {
 
-  // A node still waits for the answer, and whoever takes the seats over has read them by then.
+  // Short enough that the node still waits for the answer, and long enough that a node that takes
+  // the seats over has read them by then.
   private static final Link LATE = new Link.LateWrites(Duration.ofMillis(1_800), "");
-  // All writers of the node are at it, and it is not yet sure that it should leave by itself.
+  // All writers of the node are busy, and the node is not yet sure that it should leave by itself.
   private static final long SLOW_BEFORE_MS = 2_000;
-  // What is late has arrived, and whoever was told nothing has asked again.
+  // By then late writes have arrived, and clients without an answer have retried.
   private static final long AFTERWARDS_MS = 6_000;
 
-  private static final String WRITES = "late writes of the node after it was told to leave";
+  private static final String WRITES = "late writes of the node after it began to leave";
 
   static final List<Scenario> ALL =
       List.of(
           new Scenario(
               "slow-handoff",
-              "the owner of the hottest seat leaves while what it writes arrives 1.8 s late",
+              "the owner of the hottest seat leaves while its writes arrive 1.8 s late",
               "the embedded database",
               Concern.ACTOR,
               Workload.REBALANCE,
               50,
               DatabaseRelays::new,
               SlowHandoff::play,
-              new Expectation.Pause(10_000, "the writes under way, their terms and a handover"),
+              new Expectation.Pause(10_000, "the writes in flight, their terms and a handover"),
               List.of(Proofs::seatsMovedInDemand, SlowHandoff::late, SlowHandoff::witnessed),
               List.of(Demands::nothingStaleSeen)));
 
@@ -57,7 +58,7 @@ final class SlowHandoff {
     int witness = stage.other(owner);
     stage.beginSideLoad(new SeatPairs(witness));
     stage.beginSideLoad(new MapWitness(witness, SeatPairs.SHOW));
-    stage.breaks("what " + stage.name(owner) + " writes is late");
+    stage.breaks("writes of " + stage.name(owner) + " are late");
     stage.lasts(Scripts.SETTLE_MS);
     relays.one(owner, LATE);
     stage.lasts(SLOW_BEFORE_MS + stage.random().nextInt(1_000));
@@ -69,7 +70,7 @@ final class SlowHandoff {
     stage.lasts(AFTERWARDS_MS);
     stage.endSideLoads();
     relays.one(owner, Link.OPEN);
-    stage.heals("nothing is late any more");
+    stage.heals("writes are on time again");
     comesBack(stage, owner);
   }
 

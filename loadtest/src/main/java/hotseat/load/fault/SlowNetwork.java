@@ -16,7 +16,7 @@ final class SlowNetwork {
 
   private static final List<Duration> EACH_WAY =
       List.of(Duration.ofNanos(2_500_000), Duration.ofMillis(25));
-  // Long enough for a rate that means something.
+  // Long enough for a meaningful rate.
   private static final long SLOW_MS = 6_000;
 
   static final List<Scenario> ALL =
@@ -30,7 +30,7 @@ final class SlowNetwork {
               28,
               DatabaseRelays::new,
               SlowNetwork::slow,
-              new Expectation.Pause(1_000, "slower, but nobody stops"),
+              new Expectation.Pause(1_000, "slower, but no seat stops"),
               List.of(SlowNetwork::delayed, SlowNetwork::rates)));
 
   private SlowNetwork() {}
@@ -44,24 +44,24 @@ final class SlowNetwork {
       relays.all(Link.late(eachWay));
       stage.lasts(SLOW_MS);
       relays.all(Link.OPEN);
-      stage.heals("the database is near");
+      stage.heals("the database is fast again");
     }
     stage.lasts(Scripts.SETTLE_MS);
   }
 
   private static Evidence delayed(Observed observed) {
     return Evidence.count(
-        "bytes that were delayed", DatabaseRelays.of(observed.wires()).count(Deed.BYTES_DELAYED));
+        "bytes delayed", DatabaseRelays.of(observed.wires()).count(Deed.BYTES_DELAYED));
   }
 
-  /** Who suffers: how many were answered in a second, before and in each of the bands. */
+  /** The cost: answers per second, before and in each of the bands. */
   private static Evidence rates(Observed observed) {
     String slow =
         observed.journal().bands().stream()
             .map(band -> perSecond(observed, band) + " with " + band.what())
             .collect(Collectors.joining(", "));
     return Evidence.figure(
-        "answers in a second", perSecond(observed, 0, observed.brokenMs()) + " before, " + slow);
+        "answers per second", perSecond(observed, 0, observed.brokenMs()) + " before, " + slow);
   }
 
   private static String perSecond(Observed observed, Band band) {

@@ -3,12 +3,12 @@ package hotseat.load.fault;
 import java.util.SplittableRandom;
 
 /**
- * The running side as a script sees it: who is who, and what can be done to them. Nodes are numbers
- * from 0, in the order of their names.
+ * The running contestant as a script sees it: the roles of its nodes, and what can be done to them.
+ * Nodes are numbers from 0, in the order of their names.
  */
 public interface Stage {
 
-  /** How many nodes the side was started with, whether they run or not. */
+  /** How many nodes the contestant was started with, whether they run or not. */
   int nodes();
 
   /** The node that answers for the hottest seat at this moment. */
@@ -17,38 +17,38 @@ public interface Stage {
   /** The node that has been in the cluster for longest, where the shard coordinator lives. */
   int oldest() throws InterruptedException;
 
-  /** One of those that are none of these, by lot. */
+  /** A random node other than these. */
   int other(int... nodes);
 
-  /** All lots of a script come from here: the same seed, the same timing. */
+  /** The only source of a script's random choices: the same seed gives the same timing. */
   SplittableRandom random();
 
-  /** Ends it at once (SIGKILL), and is back when it has ended. */
+  /** Ends the node at once (SIGKILL), and returns when it has ended. */
   void kill(int node);
 
-  /** It keeps everything and does nothing (SIGSTOP). */
+  /** Freezes the node, which keeps its state and does nothing (SIGSTOP). */
   void pause(int node);
 
-  /** It goes on (SIGCONT); it may find that it has to leave. */
+  /** Lets the node go on (SIGCONT). It may find that it has to leave. */
   void resume(int node);
 
-  /** Asks it to end in good order (SIGTERM), and does not wait for that. */
+  /** Shuts the node down in good order (SIGTERM) without waiting for its end. */
   void terminate(int node);
 
-  /** Ends it in good order, and is back when it has ended. */
+  /** Shuts the node down in good order, and returns when it has ended. */
   void stop(int node) throws InterruptedException;
 
-  /** Starts a node that has ended or is about to, and is back when it is ready. */
+  /** Starts a node that has ended or is about to, and returns when it is ready. */
   void start(int node) throws InterruptedException;
 
-  /** What is done to it next may make it end by itself, and that would be no accident. */
+  /** From now on the node may end by itself: that is part of the fault and no accident. */
   void mayEnd(int node);
 
-  /** Until it has ended by itself, or the time is over. */
+  /** Waits until the node has ended by itself or the time is up. Returns whether it has ended. */
   boolean awaitEnd(int node, long maxMs);
 
   /**
-   * Starts it if it has ended; if not, its end would be an accident again.
+   * Starts the node if it has ended. If it has not, its end would be an accident again.
    *
    * @return whether it had ended
    */
@@ -56,39 +56,42 @@ public interface Stage {
 
   StagedDatabase database();
 
-  /** What lies between the parts, as the scenario's {@link Wiring} has laid it. */
+  /** What lies between the parts, as laid by the scenario's {@link Wiring}. */
   Wires wires();
 
-  /** Until every node answers for the hottest seat as fast as it should, or long enough. */
+  /** Returns when every node answers for the hottest seat quickly, or after a time limit. */
   void awaitCalm() throws InterruptedException;
 
-  /** The load just goes on for so long. */
+  /** Lets the load go on for so long. */
   void lasts(long ms) throws InterruptedException;
 
-  /** Until somebody else answers for the hottest seat, or the time is over. */
+  /**
+   * Waits until another node answers for the hottest seat or the time is up. Returns whether one
+   * does.
+   */
   boolean awaitOwnerOtherThan(int node, long maxMs) throws InterruptedException;
 
-  /** From here on something is broken, until {@link #heals}. */
+  /** Something is broken from here on, until {@link #heals}. */
   void breaks(String what);
 
-  /** Whatever was broken is whole again. */
+  /** Everything that was broken is repaired. */
   void heals(String what);
 
-  /** Something worth a mark on the time line. */
+  /** An event worth a mark on the time line. */
   void notes(String what);
 
-  /** A figure that was measured on the way. */
+  /** A figure measured by the script. */
   void tells(String name, long value);
 
-  /** Some clients do this beside the load, until {@link #endSideLoads}. */
+  /** Starts clients beside the load, which run until {@link #endSideLoads}. */
   void beginSideLoad(SideLoad sideLoad);
 
-  /** Ends all of them, and tells what came of them. */
+  /** Ends all side loads and records their results. */
   void endSideLoads();
 
-  /** What people call this node. */
+  /** The node's name. */
   String name(int node);
 
-  /** This node is what the scenario is about: the seats that it owns are the ones concerned. */
+  /** The scenario is about this node: the seats that it owns are the ones concerned. */
   void concerns(int node);
 }

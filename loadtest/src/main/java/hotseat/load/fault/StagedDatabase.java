@@ -5,26 +5,26 @@ import java.util.Optional;
 /** What a script can do to the database server. */
 public interface StagedDatabase {
 
-  /** Ends one session of a node that is at work (SIGKILL), and is back when the server noticed. */
+  /** Kills one busy session of a node (SIGKILL), and returns when the server has noticed. */
   void killBackend() throws InterruptedException;
 
-  /** Ends the postmaster (SIGKILL), and is back when nothing of the server is left. */
+  /** Kills the postmaster (SIGKILL), and returns when no process of the server is left. */
   void kill();
 
-  /** Starts it again on the same data and port, and is back when it accepts connections. */
+  /** Starts the server again on the same data and port, and returns when it accepts connections. */
   void start() throws InterruptedException;
 
-  /** All of its processes stand still (SIGSTOP). */
+  /** Freezes all processes of the server (SIGSTOP). */
   void freeze();
 
   void thaw();
 
-  /** Until it accepts connections. */
+  /** Returns when the server accepts connections. */
   void awaitAccepting() throws InterruptedException;
 
-  /** If it has ended although nobody has killed it. */
+  /** Names the server if it has ended although no script killed it. */
   Optional<String> dead();
 
-  /** How many sessions wait for a lock that a session of this node holds, right now. */
+  /** How many sessions currently wait for a lock that a session of this node holds. */
   long blockedBehind(String node);
 }

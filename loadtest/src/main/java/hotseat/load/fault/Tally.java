@@ -12,19 +12,21 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * What the buyers saw of a fault, from the history in one pass, in whatever order it comes.
+ * What the buyers saw of a fault, from the history in one pass, in any order.
  *
- * <p>Counts are of what ended after something was broken: what was before is the time line's.
+ * <p>Counts cover operations that ended after something was broken. The time line shows what was
+ * before.
  *
- * <p>A node that decides without asking another one owns the seat: its answer has no hop. One that
- * had to ask does not own it. So who owned what when is known without asking any node, and without
- * believing it.
+ * <p>A node that decides without querying another one owns the seat: its answer has no hop. A node
+ * that had to make a hop does not own it. So the owners over time are known without querying any
+ * node, and without trusting it.
  */
 public final class Tally implements Consumer<Operation> {
 
   private static final double NANOS_PER_MS = 1e6;
 
-  // Of the hottest seat's: all hot seats are asked for about equally often, the others hardly ever.
+  // Share of the hottest seat's requests. All hot seats are requested about equally often, the
+  // others hardly ever.
   private static final double HOT_SHARE = 0.25;
 
   private final Journal journal;
@@ -85,7 +87,9 @@ public final class Tally implements Consumer<Operation> {
     foundDone += operation.isReplayed() ? 1 : 0;
   }
 
-  /** Of those who asked once: how long a node, while it could answer, has let somebody wait. */
+  /**
+   * For commands with one attempt: the longest wait for an answer from a node that could answer.
+   */
   private void noteLongest(Operation operation) {
     double waitedMs = (operation.completedNanos() - operation.invokedNanos()) / NANOS_PER_MS;
     if (operation.attempts().count() == 1
@@ -97,7 +101,7 @@ public final class Tally implements Consumer<Operation> {
     }
   }
 
-  /** Only owners tell of a mailbox, and of what they have written. */
+  /** Only owners report a mailbox time or a write time. */
   private static boolean isOfOwner(Operation operation) {
     boolean isDecided =
         operation.outcome() == Outcome.ACCEPTED || operation.outcome() == Outcome.OBSERVED;
@@ -117,7 +121,7 @@ public final class Tally implements Consumer<Operation> {
     return clock;
   }
 
-  /** The seats that are asked for so often that a pause of a few milliseconds is one. */
+  /** The seats that are requested so often that a pause of a few milliseconds is visible. */
   public List<String> hotSeats() {
     long most = seats.values().stream().mapToLong(SeatTrace::asked).max().orElse(0);
     return seats.entrySet().stream()
@@ -146,13 +150,13 @@ public final class Tally implements Consumer<Operation> {
     return seats.values().stream().mapToLong(SeatTrace::ownerChanges).sum();
   }
 
-  /** When a change was accepted for the first time after a moment. */
+  /** When a change was first accepted after this moment. */
   public OptionalInt acceptedAfter(int ms) {
     int next = accepted.nextSetBit(ms);
     return next < 0 ? OptionalInt.empty() : OptionalInt.of(next);
   }
 
-  /** The longest time without an accepted change that began after a moment. */
+  /** The longest time after this moment without an accepted change. */
   int longestWithoutAccepted(int afterMs) {
     int longest = 0;
     int from = afterMs;
@@ -172,12 +176,12 @@ public final class Tally implements Consumer<Operation> {
     return acceptedCount;
   }
 
-  /** Commands that were decided with a no. */
+  /** Commands that were refused. */
   public long refused() {
     return refused;
   }
 
-  /** Operations that nobody could or would decide, and that surely had no effect. */
+  /** Operations that were not decided, and that certainly had no effect. */
   public long notApplied() {
     return notApplied;
   }
@@ -186,17 +190,20 @@ public final class Tally implements Consumer<Operation> {
     return unknown;
   }
 
-  /** Commands that took more than one attempt, because an answer had not come. */
+  /** Commands that took more than one attempt because an answer had not come. */
   public long repeated() {
     return repeated;
   }
 
-  /** Those of them that turned out to have had their effect already. */
+  /** Repeated commands that turned out to have had their effect already. */
   public long replayed() {
     return replayed;
   }
 
-  /** Commands that were found done already, whoever had repeated them: buyer, client or network. */
+  /**
+   * Commands found to have been done already, whether the buyer, the HTTP client or the network had
+   * repeated them.
+   */
   long foundDone() {
     return foundDone;
   }

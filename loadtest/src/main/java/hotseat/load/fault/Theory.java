@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a cluster says it takes to give the seats of a silent node away, step by step.
+ * What a cluster says it takes to give away the seats of a silent node, step by step.
  *
  * @param sum the steps in words
  */
 record Theory(long sumMs, String sum) {
 
-  static final Theory UNTOLD = new Theory(0, "the nodes do not tell");
+  static final Theory UNTOLD = new Theory(0, "the nodes do not report it");
 
-  /** Of a topology that has {@code "failover":{"detectionMs":5000,…}}. */
+  /** From a topology that has {@code "failover":{"detectionMs":5000,…}}. */
   static Theory in(JsonNode topology) {
     List<String> steps = new ArrayList<>();
     long sum = 0;

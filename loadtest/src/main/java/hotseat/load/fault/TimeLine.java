@@ -11,7 +11,7 @@ import java.util.List;
 /** What happened when, as the report draws it. */
 public final class TimeLine {
 
-  // More strips than this nobody compares.
+  // A reader cannot compare more strips than this.
   private static final int SEATS_MAX = 12;
   private static final int NOBODY = -1;
 
@@ -44,7 +44,7 @@ public final class TimeLine {
         .toList();
   }
 
-  /** A span lasts as long as the same node, and nobody else, says that it owns the seat. */
+  /** A node's span lasts until another node says that it owns the seat. */
   static List<Span> spans(int[] owners, List<String> nodeNames) {
     List<Span> spans = new ArrayList<>();
     int node = NOBODY;

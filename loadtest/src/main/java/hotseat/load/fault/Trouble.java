@@ -2,24 +2,24 @@ package hotseat.load.fault;
 
 import static hotseat.load.fault.Scripts.comesBack;
 
-/** Something that is broken for a while and made whole again, on a stage that goes on. */
+/** A fault that is caused for a while and repaired, on a stage that goes on. */
 @FunctionalInterface
 interface Trouble {
 
-  // Short of suspicion, so that who is left is still a majority for the others.
+  // Below the time until suspicion, so that the nodes left still count as a majority.
   int BLINK_MAX_MS = 2_000;
 
-  // A restart within what the others wait for, or after it.
+  // A restart within the time that the others wait, or after it.
   int DEAD_MAX_MS = 20_000;
 
   /**
-   * Breaks something, and mends it.
+   * Breaks something, and repairs it.
    *
    * @param meanwhile what happens while it is broken
    */
   void happens(Stage stage, Meanwhile meanwhile) throws InterruptedException;
 
-  /** Another trouble that falls into the first one. */
+  /** A second fault inside the first one. */
   @FunctionalInterface
   interface Meanwhile {
     /** Happens to anything but this node. */
@@ -42,7 +42,7 @@ interface Trouble {
     stage.kill(node);
     meanwhile.beside(node);
     stage.lasts(stage.random().nextInt(DEAD_MAX_MS));
-    stage.heals(stage.name(node) + " may start");
+    stage.heals(stage.name(node) + " may start again");
     comesBack(stage, node);
   }
 
@@ -58,7 +58,9 @@ interface Trouble {
     comesBack(stage, node);
   }
 
-  /** Nothing falls into this one: a database that is gone has no session to kill or to freeze. */
+  /**
+   * No second fault inside this one: a database that is gone has no session to kill or to freeze.
+   */
   static void databaseDies(Stage stage, Meanwhile alone) throws InterruptedException {
     stage.breaks("the database is killed");
     stage.database().kill();
@@ -67,21 +69,21 @@ interface Trouble {
     stage.lasts(Scripts.SETTLE_MS);
   }
 
-  /** A node beside the one that has its trouble already stands still for a moment. */
+  /** A node other than the one already broken stands still for a moment. */
   static void blinks(Stage stage, int busy) throws InterruptedException {
     int node = stage.other(busy);
     stage.breaks(stage.name(node) + " is paused");
     stage.pause(node);
     stage.lasts(1 + stage.random().nextInt(BLINK_MAX_MS));
     stage.resume(node);
-    stage.heals(stage.name(node) + " goes on");
+    stage.heals(stage.name(node) + " runs again");
   }
 
   static void databaseFreezes(Stage stage) throws InterruptedException {
-    stage.breaks("the database stands still");
+    stage.breaks("the database is frozen");
     stage.database().freeze();
     stage.lasts(1 + stage.random().nextInt(BLINK_MAX_MS));
     stage.database().thaw();
-    stage.heals("the database goes on");
+    stage.heals("the database runs again");
   }
 }

@@ -9,8 +9,8 @@ import hotseat.load.workload.Workload;
 import java.util.List;
 
 /**
- * A node that nobody hears sleeps twice, each time for less than it trusts its memory without a
- * sign from the database, and is awake in between for long enough to get one.
+ * A node that the others cannot hear sleeps twice, each time for less than it trusts its memory
+ * without a sign from the database, and is awake in between for long enough to get one.
  *
  * <pre>
  *   others ▶ node   held │              delivered │ swallowed ...
@@ -19,21 +19,21 @@ import java.util.List;
  *   others               │ 5 s silent + 7 s stable + 7 s margin ──┤ own its seats
  * </pre>
  *
- * <p>What the others had answered before it fell asleep arrives when it wakes up for the first
- * time, as in a network that repeats what it has lost. Otherwise it would hear nothing of them in
- * two moments that lie far enough apart, and end at once when it wakes up again.
+ * <p>What the others had answered before it fell asleep arrives when it first wakes up, as in a
+ * network that retransmits what it has lost. Otherwise the node would miss the others at two
+ * moments far enough apart, and end at once when it wakes up again.
  */
 final class TwoNaps {
 
-  // Signs of being awake are half a second apart: with that, just below the term of 10 s.
+  // The node checks every half second that it is awake. With that, just below the term of 10 s.
   private static final long NAP_MS = 9_400;
   // The others have given its seats away some time before it wakes up for the second time.
   private static final long AWAKE_MS = 2_000;
-  // Answers to two heartbeats, and not yet so long that the node misses them.
+  // Long enough for the answers to two heartbeats, too short for the node to miss them.
   private static final long HELD_MS = 2_000;
-  // What was held goes into the sockets of the sleeper at once.
+  // The held bytes reach the sockets of the sleeper at once.
   private static final long DELIVERY_MS = 200;
-  // Until the node has noticed that nobody hears it, and that this is so for good.
+  // Until the node has noticed that the others cannot hear it, and that this is permanent.
   private static final long NOTICES_MS = 25_000;
 
   static final List<Scenario> ALL =
@@ -57,7 +57,7 @@ final class TwoNaps {
     NodeRelays relays = NodeRelays.of(stage.wires());
     int owner = stage.owner();
     stage.concerns(owner);
-    stage.breaks(stage.name(owner) + " is cut off and sleeps");
+    stage.breaks(stage.name(owner) + " is cut off and paused");
     relays.to(owner, Link.WITH_LATE_REQUESTS);
     stage.lasts(HELD_MS);
     relays.from(owner, Link.BLACK_HOLE);
@@ -76,7 +76,7 @@ final class TwoNaps {
     stage.tells(Proofs.ENDED, stage.awaitEnd(owner, NOTICES_MS) ? 1 : 0);
     stage.awaitOwnerOtherThan(owner, Scripts.FAILOVER_MAX_MS);
     relays.around(owner, Link.OPEN);
-    stage.heals("everybody is heard again");
+    stage.heals("all nodes reach each other again");
     comesBack(stage, owner);
   }
 }

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps asking every node what it counts and whom it sees. What a node has counted is kept when it
- * dies, and goes on when another process takes its place.
+ * Keeps polling every node for its counters and the members it sees. What a node has counted is
+ * kept when it dies, and goes on when another process takes its place.
  */
 public final class Watch implements AutoCloseable {
 
-  // A node that finds out that it was removed has seconds to tell what it has counted.
+  // A node that finds out that it was removed has seconds to report what it has counted.
   private static final long INTERVAL_MS = 500;
 
   /** A counter over the lives of a node: each life begins at zero. */
@@ -41,7 +41,7 @@ public final class Watch implements AutoCloseable {
 
   private Watch() {}
 
-  /** Watches the nodes at these addresses, whichever processes are there, until it is closed. */
+  /** Watches the nodes at these addresses until it is closed, whichever processes run there. */
   public static Watch start(List<NodeAt> nodes) {
     Watch watch = new Watch();
     for (int i = 0; i < nodes.size(); i++) {
@@ -102,12 +102,12 @@ public final class Watch implements AutoCloseable {
             .sum());
   }
 
-  /** The same of one node. */
+  /** What one node has counted under this name, in all of its lives. */
   public long count(int node, String name) {
     return Math.round(counted.getOrDefault(node + " " + name, Counted.NOTHING).sum());
   }
 
-  /** Who was the oldest member at some time, in the order in which they became it. */
+  /** The nodes that were the oldest member at some time, in that order. */
   public synchronized List<String> oldest() {
     return List.copyOf(oldest);
   }

@@ -4,10 +4,10 @@ import hotseat.load.serve.ClusterPlan;
 import java.net.URI;
 import java.util.List;
 
-/** What lies between the parts of a running side. */
+/** What lies between the parts of a running contestant. */
 public interface Wires extends AutoCloseable {
 
-  /** Nothing. */
+  /** Nothing between the parts. */
   Wires DIRECT =
       new Wires() {
         @Override
@@ -21,7 +21,7 @@ public interface Wires extends AutoCloseable {
         }
       };
 
-  /** The plan of nodes that are told other addresses than the real ones. */
+  /** This plan, with the addresses that nodes receive instead of the real ones. */
   default ClusterPlan plan(ClusterPlan direct) {
     return direct;
   }
@@ -31,7 +31,7 @@ public interface Wires extends AutoCloseable {
     return nodes;
   }
 
-  /** Does everything that passes here pass as if nothing were there? */
+  /** Whether everything passes as if there were no wires. */
   boolean areWhole();
 
   @Override

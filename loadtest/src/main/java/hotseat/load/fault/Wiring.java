@@ -4,7 +4,9 @@ import hotseat.load.command.Failure;
 import hotseat.load.serve.ClusterPlan;
 import java.util.Optional;
 
-/** How the parts of a side are connected: directly, or with something between them to break. */
+/**
+ * How the parts of a contestant are connected: directly, or through something that can be broken.
+ */
 @FunctionalInterface
 public interface Wiring {
 
@@ -29,18 +31,18 @@ public interface Wiring {
   /** Called when the database is up and before any node starts. */
   Wires lay(ClusterPlan plan);
 
-  /** What this machine lacks to lay it for so many nodes. */
+  /** What this machine lacks to lay it for so many nodes. Empty if nothing. */
   default Optional<String> whyNot(int nodes) {
     return Optional.empty();
   }
 
-  /** The same around nodes that run already. */
+  /** Lays it around nodes that already run. */
   default Wires layAround(Installed side) {
     throw new Failure(whyNotAround(side).orElseThrow());
   }
 
-  /** Why that is not possible; empty if it is. */
+  /** Why that is not possible. Empty if it is. */
   default Optional<String> whyNotAround(Installed side) {
-    return Optional.of("the relays that it takes are told to nodes when they start");
+    return Optional.of("it needs relays, and nodes only learn of relays at their start");
   }
 }

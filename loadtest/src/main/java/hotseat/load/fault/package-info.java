@@ -1,5 +1,5 @@
 /**
- * Breaks an implementation on purpose while the load runs, and tells what came of it.
+ * Breaks an implementation on purpose while the load runs, and reports the effects.
  *
  * <pre>
  *   Scenario ── Script ──▶ Stage ──▶ nodes, database, wires          what is done to them
@@ -10,11 +10,11 @@
  *                                           └──────▶ Scorecard
  * </pre>
  *
- * <p>What nodes, database and wires are made of the scripts do not know: processes and relays here
+ * <p>Scripts do not depend on what nodes, database and wires are made of: processes and relays here
  * ({@link hotseat.load.fault.LiveNodes}), containers and networks in {@link
  * hotseat.load.container}.
  *
- * <p>Everything is seen from outside, as a buyer or an operator sees it: the node that answers
+ * <p>Everything is observed from outside, as a buyer or an operator sees it: the node that answers
  * without a hop is the owner.
  */
 package hotseat.load.fault;

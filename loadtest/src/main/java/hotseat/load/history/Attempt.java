@@ -4,16 +4,16 @@ import hotseat.load.history.Operation.Seen;
 import java.util.Optional;
 
 /**
- * One request of an operation, and what came back for it.
+ * One request of an operation, and the answer to it.
  *
- * @param node number of the node that was asked, from 0, whether it answered or not
- * @param askedNanos before it was handed to the client
- * @param toldNanos after the last byte of its answer, or when there was none
+ * @param node number of the node that it was sent to, from 0, whether it answered or not
+ * @param askedNanos before it was handed to the HTTP client
+ * @param toldNanos after the last byte of its answer, or when it failed without one
  * @param isDoubled whether it may have reached the servers more than once
- * @param outcome what is known of this attempt alone, whatever others said
- * @param status of HTTP, 0 if there was no answer
- * @param code of a problem document, empty without one
- * @param isReplayed whether the answer says that an earlier request has done it
+ * @param outcome what is known of this attempt alone, whatever other answers say
+ * @param status HTTP status, 0 if there was no answer
+ * @param code code of a problem document, empty without one
+ * @param isReplayed whether the answer is marked as a replay of an earlier request
  */
 public record Attempt(
     int node,
@@ -26,7 +26,7 @@ public record Attempt(
     boolean isReplayed,
     Optional<Seen> seen) {
 
-  /** May a command have had its effect by this attempt, now or later? */
+  /** Whether a command may have had its effect by this attempt, now or later. */
   public boolean mayTakeEffect() {
     return isDoubled
         || switch (outcome) {
@@ -35,7 +35,9 @@ public record Attempt(
         };
   }
 
-  /** Does its answer say that it changed nothing itself, because an earlier request had done it? */
+  /**
+   * Whether the answer replays a request before this attempt, which then changed nothing itself.
+   */
   public boolean isRepetition() {
     return isReplayed && !isDoubled;
   }

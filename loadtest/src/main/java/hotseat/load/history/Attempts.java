@@ -2,12 +2,12 @@ package hotseat.load.history;
 
 import java.util.List;
 
-/** How often an operation was sent, and what came back each time. */
+/** How often an operation was sent, and the answer to each attempt. */
 public sealed interface Attempts {
 
   int count();
 
-  /** Once, and certainly not more often: the operation says all about it. */
+  /** Sent exactly once: the operation says everything about it. */
   enum Once implements Attempts {
     ONCE;
 
@@ -18,8 +18,8 @@ public sealed interface Attempts {
   }
 
   /**
-   * All of them, in their order: there were several, or the only one may have arrived twice. None
-   * began before the one before it had ended.
+   * All attempts in their order: there were several, or the only one may have arrived twice. Each
+   * one began after the one before it had ended.
    */
   record Listed(List<Attempt> all) implements Attempts {
     public Listed {
@@ -36,8 +36,8 @@ public sealed interface Attempts {
   }
 
   /**
-   * Only their number is known, and not what came back: so tells a history of format 1. Or it is 0,
-   * and nobody was asked.
+   * Only the number of attempts is known, and not their answers, as in a history of format 1. Or it
+   * is 0, and no node was contacted.
    */
   record Counted(int count) implements Attempts {}
 }

@@ -13,12 +13,12 @@ import java.util.OptionalLong;
 public record AuditLine(
     String seat, long version, long tag, Kind kind, Instant at, Optional<Instant> expiresAt) {
 
-  /** Empty if it is none, or if it lacks something. */
+  /** Empty if the text is not a line of an audit, or if it lacks something. */
   public static Optional<AuditLine> in(String text) {
     try {
       return in(new JsonMembers(text.getBytes(StandardCharsets.UTF_8))).filter(AuditLine::isWhole);
     } catch (NotAnObject | IllegalArgumentException | DateTimeException e) {
-      // Whoever reads the finding sees the line itself, which says more than the exception.
+      // The report shows the line itself, which says more than the exception.
       return Optional.empty();
     }
   }
@@ -51,7 +51,7 @@ public record AuditLine(
             new AuditLine(seat, version.getAsLong(), tag.getAsLong(), kind, at.get(), expiresAt));
   }
 
-  /** A look changes nothing. */
+  /** A read changes nothing, so an audit has none. */
   private boolean isWhole() {
     return !seat.isEmpty() && kind.isCommand() && (kind != Kind.HOLD || expiresAt.isPresent());
   }

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A history file that is being written, as {@link HistoryFormat} says. For one thread. */
+/** Writes a history file in the layout of {@link HistoryFormat}. For one thread. */
 final class BlockFile implements AutoCloseable {
 
   private final DataOutputStream out;

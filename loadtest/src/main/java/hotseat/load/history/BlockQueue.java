@@ -7,14 +7,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The way of the blocks to the disk: a bounded queue, and the one thread that empties it.
+ * Takes blocks to the disk: a bounded queue, and the one thread that empties it.
  *
- * <p>After the first failure blocks are dropped, so that a full disk does not stop the load: the
- * failure is told at the end.
+ * <p>After the first failure blocks are dropped, so that a full disk does not stop the load. The
+ * failure is reported at the end.
  */
 final class BlockQueue {
 
-  // 8 MiB: what some 80,000 operations need, which is seconds of the fastest load.
+  // 8 MiB: some 80,000 operations, which is seconds of the fastest load.
   private static final int BLOCKS_MAX = 128;
 
   private static final Block END = new Block(0, new byte[0]);
@@ -36,7 +36,7 @@ final class BlockQueue {
     return queue;
   }
 
-  /** Waits for room; an interrupt does not stop it, because a lost block is a lost history. */
+  /** Waits for room. An interrupt does not stop it, because a lost block is a lost history. */
   void put(Block block) {
     if (waiting.offer(block)) {
       return;
@@ -60,7 +60,7 @@ final class BlockQueue {
     return stalls.get();
   }
 
-  /** Writes what is waiting, and the trailer. */
+  /** Writes the waiting blocks and the trailer. */
   void finish() throws IOException {
     put(END);
     try {
@@ -95,12 +95,12 @@ final class BlockQueue {
     }
   }
 
-  /** The first failure is the one that is told. */
+  /** Only the first failure is reported. */
   private void closeQuietly() {
     try {
       file.close();
     } catch (IOException e) {
-      // What could not be written before cannot be written now.
+      // The failure to write is already noted.
     }
   }
 

@@ -9,9 +9,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * The public name of a change, computed from its key as the contract describes it: the first 64
- * bits of the key's SHA-256. Two of five million keys share one with a probability of one in a
- * million.
+ * The public name of a change, computed from its key as the contract describes: the first 64 bits
+ * of the key's SHA-256. Among five million keys, two have the same tag with a probability of one in
+ * a million.
  */
 public final class ChangeTag {
 
@@ -33,12 +33,12 @@ public final class ChangeTag {
     return of(key.toString());
   }
 
-  /** Of something that was told where a key should have been. */
+  /** The tag of a text that was given instead of a key. */
   public long of(String key) {
     return ByteBuffer.wrap(sha256.digest(key.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
-  /** Empty if it is not a tag. */
+  /** Empty if the text is not a tag. */
   public static OptionalLong parse(String text) {
     if (text.length() != DIGITS) {
       return OptionalLong.empty();
@@ -51,7 +51,7 @@ public final class ChangeTag {
     return OptionalLong.of(HexFormat.fromHexDigitsToLong(text));
   }
 
-  /** Does this text stand for this tag? */
+  /** Whether this text is this tag. */
   public static boolean is(String text, long tag) {
     if (text.length() != DIGITS) {
       return false;
@@ -66,7 +66,7 @@ public final class ChangeTag {
     return true;
   }
 
-  /** Digit by digit: a library that asks what each one is took 7 % of the judge's time. */
+  /** Digit by digit: a library that checks each digit took 7 % of the judge's time. */
   public static String text(long tag) {
     byte[] digits = new byte[DIGITS];
     for (int i = 0; i < DIGITS; i++) {
@@ -75,7 +75,7 @@ public final class ChangeTag {
     return new String(digits, StandardCharsets.ISO_8859_1);
   }
 
-  /** From the left. */
+  /** The digit at this place, from the left. */
   private static int digit(long tag, int place) {
     return (int) (tag >>> (4 * (DIGITS - 1 - place))) & 0xF;
   }

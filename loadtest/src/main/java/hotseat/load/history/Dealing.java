@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /**
- * Shows a stored history to lanes, on all cores.
+ * Deals a stored history out to lanes, on all cores.
  *
  * <pre>
  *   file ──▶ blocks ──▶ unpacked, each by itself ──┬──▶ lane 0: its seats, block after block
@@ -19,15 +19,15 @@ import java.util.concurrent.Semaphore;
  *                                                  …
  * </pre>
  *
- * <p>Unpacking a block is a step, and so is showing it to a lane, which comes after that and after
- * the lane's step before. Steps run in one pool, and none of them ever waits for another.
+ * <p>Unpacking a block is one step. Passing it to a lane is another, which follows the unpacking
+ * and the lane's previous step. Steps run in one pool, and no step ever waits for another.
  */
 final class Dealing {
 
   // Some 20,000 operations, unpacked or not: enough for every core, and next to no memory.
   private static final int BLOCKS_MAX = 32;
 
-  /** The operations of a block, and which lane each one goes to. */
+  /** The operations of a block, and the lane of each. */
   private static final class Hand {
     private final int firstOrdinal;
     private final List<Operation> operations;
@@ -73,7 +73,7 @@ final class Dealing {
     }
   }
 
-  /** What is wrong with a block goes before what is wrong with one behind it. */
+  /** A failure in a block takes precedence over a failure in a later block. */
   private Header deal(Path file) {
     try {
       return HistoryReader.read(file, this::take);

@@ -2,21 +2,21 @@ package hotseat.load.history;
 
 /**
  * The layout of an evidence file, version 2: lines of text, compressed with gzip. The first letter
- * of a line tells what it is.
+ * of a line is its type.
  *
  * <pre>
- *   H {"evidence":2,"clockDoubtMs":0}         the head
- *   A show                                    here begins the audit of a show
- *   C {"seat":"A-1","version":1,…}            a line of it, as the contestant gave it
- *   Z show                                    here it ends: it was read to its end
+ *   H {"evidence":2,"clockDoubtMs":0}         the header
+ *   A show                                    the start of a show's audit
+ *   C {"seat":"A-1","version":1,…}            a line of the audit, as the contestant sent it
+ *   Z show                                    the end of the audit: it was read to its end
  *   R {"node":0,"show":…,"seat":…,…}          a seat as a node reads it after the load
- *   M {"node":0,"show":…,"places":[…],…}      the seat map as a node told it during the load
+ *   M {"node":0,"show":…,"places":[…],…}      a seat map that a node returned during the load
  *   T {"askedNanos":1,"toldNanos":2,"at":…}   the database's clock, between two of the generator's
- *   X text                                    what kept the evidence from being complete
- *   E 1234                                    the end: so many lines stand before it
+ *   X text                                    a reason why the evidence is not complete
+ *   E 1234                                    the end, with the number of lines before it
  * </pre>
  *
- * <p>Version 1 has no lines with a T or an M, and its final reads have no {@code seatStatus}.
+ * <p>Version 1 has no T and M lines, and its final reads have no {@code seatStatus}.
  */
 final class EvidenceFormat {
 
@@ -37,7 +37,7 @@ final class EvidenceFormat {
     return version == WITHOUT_CLOCK || version == VERSION;
   }
 
-  /** What stands in front. */
+  /** The header. */
   record Head(int evidence, long clockDoubtMs) {}
 
   private EvidenceFormat() {}

@@ -21,18 +21,18 @@ import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Reads what an {@link EvidenceWriter} has written, a line at a time. */
+/** Reads what an {@link EvidenceWriter} wrote, line by line. */
 final class EvidenceReader {
 
-  /** What can stand in an evidence file, in its order. */
+  /** Receives the content of an evidence file, in its order. */
   interface Listener {
 
     default void head(Duration clockDoubt) {}
 
     /**
-     * The audit of a show.
+     * Receives the audit of a show.
      *
-     * @param lines ends with {@link BrokenOff} if the audit was not read to its end
+     * @param lines throws {@link BrokenOff} if the audit was not read to its end
      */
     default void audit(String show, Iterator<String> lines) {}
 
@@ -45,7 +45,7 @@ final class EvidenceReader {
     default void obstacle(String why) {}
   }
 
-  /** The end of an audit is missing: what came before it proves nothing. */
+  /** The end of an audit is missing: the lines before it prove nothing. */
   static final class BrokenOff extends RuntimeException {
     private BrokenOff() {
       super("an audit breaks off", null, false, false);
@@ -54,7 +54,7 @@ final class EvidenceReader {
 
   private static final int MARK_LENGTH = 2;
 
-  // A hundred years: whoever doubts a clock for longer has not looked at one.
+  // A hundred years. More can only be damage.
   private static final long CLOCK_DOUBT_MS_MAX = Duration.ofDays(36_525).toMillis();
 
   private final ObjectMapper json = new ObjectMapper();
@@ -70,9 +70,10 @@ final class EvidenceReader {
   }
 
   /**
-   * Tells the listener everything. Only if this returns has it heard the whole evidence.
+   * Passes everything to the listener. Only if this returns has the listener received all of the
+   * evidence.
    *
-   * @throws Failure if this is no evidence, or not whole
+   * @throws Failure if the file is not evidence, or not complete
    */
   static void read(Path path, Listener listener) {
     try (BufferedReader in = open(path)) {
@@ -155,7 +156,7 @@ final class EvidenceReader {
     }
   }
 
-  /** Whoever does not want to see the lines need not look at them. */
+  /** A listener need not read the lines. */
   private void audit(Listener listener) throws IOException {
     String show = text();
     advance();
@@ -164,12 +165,12 @@ final class EvidenceReader {
       listener.audit(show, changes);
       changes.forEachRemaining(unwanted -> {});
     } catch (BrokenOff e) {
-      // The line that stands where the end should be says why, and is not skipped.
+      // The line in place of the end says why, and is not skipped.
       isBrokenOff = true;
     }
   }
 
-  /** The lines of one audit; the line after them is left for others. */
+  /** The lines of one audit. The line after them is not consumed. */
   private final class Changes implements Iterator<String> {
 
     @Override

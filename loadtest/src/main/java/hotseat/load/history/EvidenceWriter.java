@@ -15,8 +15,8 @@ import java.util.Iterator;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Writes down what a contestant has told after the load, so that a history can be judged again
- * years later, when nobody is left to ask. The layout is that of {@link EvidenceFormat}.
+ * Writes the evidence of a contestant, so that a history can be judged again years later, when the
+ * contestant no longer runs. The layout is that of {@link EvidenceFormat}.
  *
  * <p>As with the history, the file appears under its name only when it is complete.
  */
@@ -56,7 +56,7 @@ public final class EvidenceWriter implements AutoCloseable {
     }
   }
 
-  /** The audit of a show. If the lines break off with an exception, its end is not written. */
+  /** Writes the audit of a show. If the lines end with an exception, its end is not written. */
   public void audit(String show, Iterator<String> changes) {
     line(EvidenceFormat.AUDIT, show);
     changes.forEachRemaining(change -> line(EvidenceFormat.CHANGE, change));
@@ -78,7 +78,7 @@ public final class EvidenceWriter implements AutoCloseable {
             .formatted(reading.askedNanos(), reading.toldNanos(), reading.at()));
   }
 
-  /** What kept the evidence from being complete. */
+  /** Writes why the evidence is not complete. */
   public void obstacle(String why) {
     line(EvidenceFormat.OBSTACLE, why.replaceAll("\\R", " "));
   }
@@ -92,7 +92,7 @@ public final class EvidenceWriter implements AutoCloseable {
     lines++;
   }
 
-  /** Ends the file; what was not written by then is not in it. */
+  /** Completes the file. */
   @Override
   public void close() {
     line(EvidenceFormat.END, Long.toString(lines));

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A seat as a node reads it after the run, when everything has gone quiet.
+ * A seat as a node reads it after the run, when everything is quiet.
  *
  * @param sold of an area
  * @param capacity of an area
- * @param changeTag names the change that made the version, if the node tells it
- * @param seatStatus as the node tells it; evidence of format 1 does not have it
+ * @param changeTag names the change that made the version, if the node reports it
+ * @param seatStatus as the node reports it; evidence of format 1 does not have it
  */
 public record FinalRead(
     int node,
@@ -33,7 +33,7 @@ public record FinalRead(
     this(node, show, seat, version, sold, capacity, changeTag, Optional.empty());
   }
 
-  /** Of a node that names no change. */
+  /** From a node that reports no change. */
   public FinalRead(
       int node, String show, String seat, long version, OptionalLong sold, OptionalLong capacity) {
     this(node, show, seat, version, sold, capacity, Optional.empty());

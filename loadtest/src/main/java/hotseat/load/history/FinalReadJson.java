@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A final read as a line of an evidence file; what only areas have is left out for seats. */
+/** A final read as a line of an evidence file. A seat has no fields for areas. */
 final class FinalReadJson {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What stands in front of a history.
+ * The header of a history.
  *
- * @param scheduleHash of the operations that the seed gives, whoever carries them out
+ * @param scheduleHash of the operations that the seed generates, whichever contestant runs them
  * @param nodes base URLs; operations name them by their number
- * @param measuredFromNanos what completed before belongs to the warm-up: it is checked, not counted
- * @param measuredToNanos what completed later, too
- * @param areas the room of each standing area, as the shows were created; without areas, and where
- *     nobody has written it down, as in histories of format 1, there are none
+ * @param measuredFromNanos start of the measured window; operations that completed before are the
+ *     warm-up: they are checked, not counted
+ * @param measuredToNanos end of the measured window; the same holds for operations that completed
+ *     later
+ * @param areas the capacity of each standing area, as the shows were created; empty without areas,
+ *     and where it was not recorded, as in histories of format 1
  * @param canaries which set of violations is planted in it; 0 before there were sets
  */
 public record Header(
@@ -31,7 +33,7 @@ public record Header(
     areas = areas == null ? Map.of() : Map.copyOf(areas);
   }
 
-  /** Of a history that does not tell of areas, and in which only the oldest canary is. */
+  /** For a history without areas that has only the oldest canary. */
   public Header(
       String workload,
       String contestant,

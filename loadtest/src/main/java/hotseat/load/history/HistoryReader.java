@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** Reads what a {@link BlockFile} has written, block by block, and says where it ends too soon. */
+/** Reads what a {@link BlockFile} wrote, block by block, and reports where it is cut off. */
 final class HistoryReader {
 
   private static final int HEADER_BYTES_MAX = 1024 * 1024;
 
-  // Whatever is packed into it, an operation takes more bytes than this.
+  // Every packed operation takes more bytes than this.
   private static final int OPERATION_BYTES_MIN = 16;
 
   private final Path path;
@@ -35,7 +35,7 @@ final class HistoryReader {
     return opened(path, HistoryReader::readHeader);
   }
 
-  /** Shows every block to the consumer, still packed; whether they are whole is its business. */
+  /** Passes every block to the consumer, still packed. The consumer checks that it is intact. */
   static Header read(Path path, Consumer<StoredBlock> consumer) {
     return opened(
         path,
@@ -85,7 +85,7 @@ final class HistoryReader {
         return header;
       }
     } catch (JsonProcessingException e) {
-      // The same as JSON that is no header.
+      // Handled like JSON that is not a header.
     }
     throw new Failure(path + " is damaged at byte " + position + ": its header is none");
   }
@@ -134,7 +134,7 @@ final class HistoryReader {
     return new Failure(path + " is damaged " + where() + ": " + what);
   }
 
-  /** As far as it was whole. */
+  /** How far the file was intact. */
   private String where() {
     return "after " + records + " operations, at byte " + position;
   }

@@ -12,8 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Writes a history while the load runs, and disturbs it as little as possible: each thread packs
- * its operations into a block of its own, and a thread of the writer takes the full ones to the
- * disk.
+ * its operations into a block of its own, and a thread of the writer takes full blocks to the disk.
  *
  * <p>The file appears under its name when it is complete, in {@link #close()}. If anything went
  * wrong it does not appear at all: half a history proves nothing, and may look as if it did.
@@ -43,10 +42,10 @@ public final class HistoryWriter implements AutoCloseable {
     }
   }
 
-  /** For any number of threads. Waits only if the disk is seconds behind. */
+  /** Any thread may call this. It waits only if the disk is seconds behind. */
   public void write(Operation operation) {
     OperationEncoder mine = encoder.get();
-    // Nobody else wants this lock before close(), so that it costs next to nothing.
+    // Other threads take this lock only in writeApart() and close(), so it costs next to nothing.
     synchronized (mine) {
       mine.add(operation);
       if (mine.out().size() >= HistoryFormat.BLOCK_BYTES) {
@@ -55,7 +54,7 @@ public final class HistoryWriter implements AutoCloseable {
     }
   }
 
-  /** These in a block of their own, behind everything that has been written by now. */
+  /** Writes these in a block of their own, after everything written so far. */
   public void writeApart(List<Operation> operations) {
     handOverAll();
     OperationEncoder apart = new OperationEncoder();
@@ -63,13 +62,15 @@ public final class HistoryWriter implements AutoCloseable {
     handOver(apart);
   }
 
-  /** How often a thread had to wait for the disk: then the recording has disturbed the run. */
+  /**
+   * How often a thread had to wait for the disk. Each wait means that recording disturbed the run.
+   */
   public long stalls() {
     return blocks.stalls();
   }
 
   /**
-   * Completes the file. What was written by then is in it; nobody may write any more.
+   * Completes the file with everything written so far. No thread may write any more.
    *
    * @throws Failure if it could not be written; then there is no file
    */
@@ -113,7 +114,7 @@ public final class HistoryWriter implements AutoCloseable {
     try {
       Files.deleteIfExists(part);
     } catch (IOException e) {
-      // It keeps its name, and without a trailer nobody takes it for a history.
+      // The file stays under the name NAME.part, and without a trailer it is not a history.
     }
   }
 }

@@ -1,6 +1,6 @@
 package hotseat.load.history;
 
-/** What was asked for. */
+/** The kind of an operation. */
 public enum Kind {
   HOLD,
   CONFIRM,

@@ -1,15 +1,15 @@
 package hotseat.load.history;
 
 /**
- * Somebody who is shown the operations of some of the seats: all of each, in their order. Several
- * of them can look at the same time.
+ * A consumer of the operations of some of the seats: all of each, in their order. Several lanes can
+ * run in parallel.
  */
 @FunctionalInterface
 public interface Lane {
 
   void accept(Operation operation, int ordinal);
 
-  /** Which one of so many the seat of this operation belongs to. */
+  /** The number of the lane, of so many, to which the seat of this operation belongs. */
   static int of(Operation operation, int lanes) {
     return Math.floorMod(31 * operation.show().hashCode() + operation.seat().hashCode(), lanes);
   }

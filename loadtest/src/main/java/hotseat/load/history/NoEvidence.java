@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Nothing but what the buyers were told: the contestant is a black box. */
+/** No evidence but the answers: the contestant is a black box. */
 record NoEvidence() implements Evidence {
 
   @Override

@@ -9,23 +9,23 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * One logical operation of a buyer: everything that was sent under one key, and what came of it.
+ * One logical operation of a buyer: everything that was sent under one key, and its outcome.
  *
- * <p>The stamps are {@code System.nanoTime} of the generator, the first one from before the first
- * attempt was handed to the client, the last one from after the last byte of the last answer: an
- * interval that is too wide is sound, one that is too narrow is not.
+ * <p>Timestamps are {@code System.nanoTime} of the generator. The first is taken before the first
+ * attempt goes to the HTTP client, the last after the last byte of the last answer: an interval
+ * that is too wide is sound, one that is too narrow is not.
  *
- * @param id the idempotency key of a command; of a look just a number of its own
+ * @param id the idempotency key of a command; for a read only a number of its own
  * @param buyer number of the buyer, from 0
  * @param show of the seat
- * @param holdId what a confirm, a release or a cancel names
+ * @param holdId the hold that a confirm, a release or a cancel names
  * @param ttlSeconds of a hold, otherwise 0
  * @param node number of the node that gave the last answer, from 0; -1 if there was none
- * @param attempts how often it was sent, and each one by itself if there were several
+ * @param attempts how often it was sent, and each attempt if there were several
  * @param intendedNanos when it should have been sent; the same as invoked in a closed model
- * @param status of HTTP, 0 if there was no answer
- * @param code of a problem document, empty without one
- * @param isReplayed whether the last answer repeated an earlier one
+ * @param status HTTP status, 0 if there was no answer
+ * @param code code of a problem document, empty without one
+ * @param isReplayed whether the last answer was a replay of an earlier one
  */
 public record Operation(
     UUID id,
@@ -48,8 +48,8 @@ public record Operation(
     ServerTime serverTime) {
 
   /**
-   * When the answer was asked for that the operation ends with: with the last attempt. What a look
-   * or a refusal has seen, it has seen after that.
+   * When the last attempt was sent, whose answer is the operation's. A read or a refusal saw the
+   * seat after that.
    */
   public long askedNanos() {
     return attempts instanceof Listed(List<Attempt> all)
@@ -58,8 +58,8 @@ public record Operation(
   }
 
   /**
-   * When its effect may have begun: with the first attempt that may have had it. Those before it
-   * had none, by their own answers, unless this one only repeats what one of them did.
+   * When its effect may have begun: with the first attempt that may have had it. The attempts
+   * before that one had none, by their own answers, unless it is only a replay of one of them.
    */
   public long effectFromNanos() {
     if (attempts instanceof Listed(List<Attempt> all)) {
@@ -72,7 +72,7 @@ public record Operation(
     return invokedNanos;
   }
 
-  /** When its effect had happened for sure: with the first answer that says so. */
+  /** When its effect had certainly happened: with the first answer that says so. */
   public long effectByNanos() {
     if (attempts instanceof Listed(List<Attempt> all)) {
       for (Attempt attempt : all) {
@@ -85,8 +85,8 @@ public record Operation(
   }
 
   /**
-   * Shows each answer as an operation of its own that was sent once; without a list of attempts
-   * that is this one.
+   * Passes each answer as an operation of its own that was sent once. Without a list of attempts
+   * that is this operation.
    */
   public void forEachAnswer(Consumer<Operation> consumer) {
     if (attempts instanceof Listed(List<Attempt> all)) {
@@ -97,8 +97,8 @@ public record Operation(
   }
 
   /**
-   * The same to somebody who has no word for attempts: with the interval in which it took effect,
-   * or in which it saw what it was told.
+   * The same for a reader without a concept of attempts: with the interval in which it took effect,
+   * or in which it saw what its answer reports.
    */
   public Operation asSentOnce() {
     return attempts instanceof Listed
@@ -133,7 +133,9 @@ public record Operation(
         serverTime);
   }
 
-  /** An acceptance tells of an effect that an attempt before it may have had. */
+  /**
+   * An acceptance may report the effect of an earlier attempt, so its interval includes that one.
+   */
   private Operation as(Attempt attempt) {
     long fromNanos =
         attempt.outcome() == Outcome.ACCEPTED ? effectFromNanos() : attempt.askedNanos();
@@ -159,7 +161,7 @@ public record Operation(
   }
 
   /**
-   * What the answer told about the seat.
+   * What an answer says about the seat.
    *
    * @param changeTag names the change that made this version, empty before the first one
    * @param at when it was decided, on the database's clock
@@ -173,7 +175,7 @@ public record Operation(
       Optional<Instant> expiresAt,
       ShownHold hold) {
 
-    /** Of an answer of which nobody has written down whether it shows a {@code holdId}. */
+    /** For an answer without a record of whether it shows a {@code holdId}. */
     public Seen(
         long version,
         String seatStatus,
@@ -185,10 +187,10 @@ public record Operation(
   }
 
   /**
-   * Where the server says the time went, in microseconds; what does not apply is 0.
+   * Where the time went according to the server, in microseconds; 0 for what does not apply.
    *
-   * @param attempts of optimistic locking; 0 where there is no such thing
-   * @param batch changes that shared the write; 0 where there is no such thing
+   * @param attempts of optimistic locking; 0 without it
+   * @param batch changes that shared the write; 0 without batches
    */
   public record ServerTime(
       int pool, int sql, int backoff, int mailbox, int write, int hop, int attempts, int batch) {

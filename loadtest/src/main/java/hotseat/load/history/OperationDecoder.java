@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Unpacks the operations of one block; {@link OperationEncoder} is its twin. */
+/** Unpacks the operations of one block; the counterpart of {@link OperationEncoder}. */
 final class OperationDecoder {
 
   private final PackedInput in;
@@ -28,7 +28,7 @@ final class OperationDecoder {
     this.outcomes = new PackedNames<>(in, Outcome.class);
   }
 
-  /** Of a block that stands in a file of this format version. */
+  /** For a block in a file of this format version. */
   static OperationDecoder of(int version, PackedInput in) {
     return new OperationDecoder(version, in);
   }
@@ -83,7 +83,7 @@ final class OperationDecoder {
     if (!has(flags, OperationEncoder.HAS_ATTEMPTS)) {
       return count == 1 ? Once.ONCE : new Counted(count);
     }
-    // Whatever number stands there, none is made room for before it is read.
+    // The number may be damaged, so no room is made for attempts before they are read.
     List<Attempt> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       all.add(attempt(invokedNanos));

@@ -5,10 +5,10 @@ import hotseat.load.history.Operation.ServerTime;
 import java.util.List;
 
 /**
- * Packs operations into a block; {@link OperationDecoder} is its twin and has the same order.
+ * Packs operations into a block, in the same order as its counterpart {@link OperationDecoder}.
  *
- * <p>Stamps are differences, the first one to the operation before: most operations of a thread
- * follow each other closely.
+ * <p>Timestamps are differences, the first one to the previous operation: most operations of a
+ * thread follow each other closely.
  */
 final class OperationEncoder {
 
@@ -21,7 +21,7 @@ final class OperationEncoder {
   static final int HAS_ATTEMPTS = 1 << 6;
   static final int SHOWS_HOLD = 1 << 7;
 
-  /** Of an attempt, which names no hold. */
+  /** A flag of attempts, which name no hold. */
   static final int IS_DOUBLED = HAS_HOLD;
 
   private final PackedOutput out = new PackedOutput(HistoryFormat.BLOCK_BYTES + 1024);
@@ -91,7 +91,9 @@ final class OperationEncoder {
     invokedNanosBefore = operation.invokedNanos();
   }
 
-  /** Its stamps are differences to the first question of the operation. */
+  /**
+   * Timestamps are differences: the first to the operation's invocation, the second to the first.
+   */
   private void writeAttempt(Attempt attempt, long invokedNanos) {
     int flags = attempt.isReplayed() ? IS_REPLAYED : 0;
     flags |= attempt.isDoubled() ? IS_DOUBLED : 0;

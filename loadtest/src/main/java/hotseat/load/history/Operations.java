@@ -7,23 +7,23 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The operations of a trial, wherever they are kept, in an order that is always the same: their
+ * The operations of a trial, wherever they are stored, in an order that is always the same: their
  * ordinals are their places in it, from 0.
  */
 @FunctionalInterface
 public interface Operations {
 
-  /** Shows all of them, as often as it is called. */
+  /** Passes all operations to the consumer, each time that it is called. */
   Header read(Consumer<Operation> consumer);
 
-  /** Shows each one to the lane of its seat; when this returns, they have seen all. */
+  /** Passes each operation to the lane of its seat. When this returns, the lanes have seen all. */
   default Header deal(List<? extends Lane> lanes) {
     int[] next = {0};
     return read(
         operation -> lanes.get(Lane.of(operation, lanes.size())).accept(operation, next[0]++));
   }
 
-  /** Those that have these ordinals. */
+  /** The operations with these ordinals. */
   default Map<Integer, Operation> find(Set<Integer> ordinals) {
     Map<Integer, Operation> found = new HashMap<>();
     Lane finder =

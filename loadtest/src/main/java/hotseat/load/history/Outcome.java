@@ -2,12 +2,12 @@ package hotseat.load.history;
 
 /** What the client knows about an operation when it has ended. */
 public enum Outcome {
-  /** It made the version that was answered. */
+  /** It made the version in the answer. */
   ACCEPTED,
-  /** It changed nothing, and saw the seat at the version that was answered: a look or a refusal. */
+  /** It changed nothing, and saw the seat at the version in the answer: a read or a refusal. */
   OBSERVED,
-  /** Surely without effect, and without news about the seat: 503, or a refusal without a seat. */
+  /** Certainly without effect, and no seat in the answer: a 503, or a refusal without a seat. */
   NOT_APPLIED,
-  /** Nobody knows: a time-out, a broken connection, a 504. It may still take effect much later. */
+  /** Not known: a timeout, a broken connection, a 504. It may still take effect much later. */
   UNKNOWN
 }

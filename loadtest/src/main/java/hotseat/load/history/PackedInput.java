@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads what a {@link PackedOutput} has written. */
+/** Reads what a {@link PackedOutput} wrote. */
 final class PackedInput {
 
   private static final int SEVEN_BITS = 0x7F;

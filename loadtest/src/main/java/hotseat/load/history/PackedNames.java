@@ -10,7 +10,7 @@ final class PackedNames<E extends Enum<E>> {
   private final Class<E> type;
   private final List<E> constants;
 
-  // By the number of a text the place of its constant, from 1; 0 where it was not looked up yet.
+  // For each number of a text the place of its constant, from 1; 0 before it is first looked up.
   private int[] places = new int[16];
 
   PackedNames(PackedInput in, Class<E> type) {

@@ -9,7 +9,7 @@ import hotseat.load.history.SeatMapRead.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A seat map that was seen, as a line of an evidence file. */
+/** A seat map that was read, as a line of an evidence file. */
 final class SeatMapJson {
 
   private static final ObjectMapper JSON = new ObjectMapper();

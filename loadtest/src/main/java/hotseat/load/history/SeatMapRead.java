@@ -3,11 +3,11 @@ package hotseat.load.history;
 import java.util.List;
 
 /**
- * The seat map of a show, as somebody saw it who looked at it while the buyers were at work: what
- * it does not show is available.
+ * The seat map of a show, as it was read during the load. A seat that it does not show is
+ * available.
  *
- * @param node number of the node that was asked, from 0
- * @param askedNanos before it was asked, on the monotonic clock of the generator's machine
+ * @param node number of the node that returned it, from 0
+ * @param askedNanos before the request, on the monotonic clock of the generator's machine
  * @param toldNanos after the last byte of the answer
  */
 public record SeatMapRead(

@@ -4,7 +4,7 @@ import hotseat.load.history.Operation.Seen;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Unpacks what an answer told about a seat; {@link SeenEncoder} is its twin. */
+/** Unpacks what an answer says about a seat; the counterpart of {@link SeenEncoder}. */
 final class SeenDecoder {
 
   private final PackedInput in;
@@ -45,7 +45,7 @@ final class SeenDecoder {
       case SeenEncoder.HOLD_UNRECORDED -> ShownHold.Plain.UNRECORDED;
       case SeenEncoder.HOLD_OWN -> ShownHold.Plain.OWN;
       case SeenEncoder.HOLD_OF_ANOTHER -> new ShownHold.Another(in.readFixedLong());
-      default -> throw new IllegalArgumentException("a hold is nobody's: " + whose);
+      default -> throw new IllegalArgumentException("unknown owner of a hold: " + whose);
     };
   }
 

@@ -4,7 +4,7 @@ import hotseat.load.history.Operation.Seen;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/** Packs what an answer told about a seat; {@link SeenDecoder} is its twin. */
+/** Packs what an answer says about a seat; the counterpart of {@link SeenDecoder}. */
 final class SeenEncoder {
 
   static final int HOLD_UNRECORDED = 0;
@@ -19,7 +19,7 @@ final class SeenEncoder {
     this.out = out;
   }
 
-  /** They go before it, together with those of the operation or the attempt. */
+  /** These are written before it, together with those of the operation or the attempt. */
   static int flags(Seen seen) {
     int flags = OperationEncoder.HAS_SEEN;
     flags |= seen.expiresAt().isPresent() ? OperationEncoder.HAS_EXPIRY : 0;
@@ -61,7 +61,7 @@ final class SeenEncoder {
     out.writeUnsigned(instant.getNano());
   }
 
-  /** A tag that has another form than ours must come back as it was, so that one is a text. */
+  /** A tag in another form must be read back as it was, so it is written as a text. */
   private static boolean isHexTag(String tag) {
     return tag.length() == TAG_DIGITS && tag.chars().allMatch(SeenEncoder::isLowerCaseHexDigit);
   }

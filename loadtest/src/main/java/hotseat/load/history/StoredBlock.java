@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A block as it stands in a file, packed: it needs nothing of the blocks before it but their number
- * of operations.
+ * A block as it is stored in a file, packed. Of the blocks before it, it needs only the number of
+ * their operations.
  *
  * @param version of the file's format
  * @param at the byte where it begins
- * @param checksum that stands there
+ * @param checksum the stored one
  */
 record StoredBlock(Path file, int version, long at, int firstOrdinal, int checksum, Block block) {
 
@@ -21,7 +21,7 @@ record StoredBlock(Path file, int version, long at, int firstOrdinal, int checks
   }
 
   /**
-   * Unpacks it.
+   * Unpacks the block.
    *
    * @throws Failure if it is damaged
    */
@@ -37,7 +37,7 @@ record StoredBlock(Path file, int version, long at, int firstOrdinal, int checks
     return operations;
   }
 
-  /** The checksum is of the records; their number can still be wrong. */
+  /** The checksum covers the records. Their number can still be wrong. */
   private List<Operation> unpack(PackedInput packed) {
     OperationDecoder decoder = OperationDecoder.of(version, packed);
     List<Operation> operations = new ArrayList<>(block.records());

@@ -12,8 +12,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Evidence in a file. Its audits are read anew each time, so that their length does not matter; the
- * final reads behind them are few, and are kept.
+ * Evidence in a file. The audits are read anew each time, so that their length does not matter. The
+ * few final reads after them are kept.
  */
 public final class StoredEvidence implements Evidence {
 
@@ -30,9 +30,9 @@ public final class StoredEvidence implements Evidence {
   }
 
   /**
-   * Looks through the whole file, so that nothing in it comes as a surprise later.
+   * Reads the whole file, so that any damage is found now and not later.
    *
-   * @throws hotseat.load.command.Failure if this is no evidence, or not whole
+   * @throws hotseat.load.command.Failure if the file is not evidence, or not complete
    */
   public static StoredEvidence in(Path file) {
     StoredEvidence evidence = new StoredEvidence(file);
@@ -73,12 +73,12 @@ public final class StoredEvidence implements Evidence {
     return evidence;
   }
 
-  /** Seat maps that somebody saw while the buyers were at work. */
+  /** The seat maps that were read during the load. */
   public void maps(Consumer<SeatMapRead> consumer) {
     maps.forEach(consumer);
   }
 
-  /** What kept it from being complete. */
+  /** Why the evidence is not complete. */
   public List<String> obstacles() {
     return List.copyOf(obstacles);
   }
@@ -88,7 +88,7 @@ public final class StoredEvidence implements Evidence {
     return Collections.unmodifiableSet(shows);
   }
 
-  /** The audits that were read to their end, line by line as the contestant gave them. */
+  /** The audits that were read to their end, line by line as the contestant sent them. */
   public void audits(BiConsumer<String, Iterator<String>> consumer) {
     EvidenceReader.read(
         file,

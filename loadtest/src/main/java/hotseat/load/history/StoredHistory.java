@@ -9,21 +9,21 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A history in a file; it is read anew each time, block by block, so that its length does not
+ * A history in a file. It is read anew each time, block by block, so that its length does not
  * matter.
  *
- * <p>Operations of one thread of the load come in their order, those of different threads do not.
- * Only if a method returns has a whole history been seen; if this is none, or not a whole one, it
- * throws a {@link Failure}.
+ * <p>The operations of one thread of the load come in their order, those of different threads do
+ * not. Only if {@link #read} or {@link #deal} returns has a whole history been read. If the file is
+ * not a history, or not a whole one, they throw a {@link Failure}.
  */
 public record StoredHistory(Path file) implements Operations {
 
-  /** What stands in front; whether the rest is whole is not looked at. */
+  /** The header. The rest of the file is not checked. */
   public Header header() {
     return HistoryReader.header(file);
   }
 
-  /** One after the other, while those that come next are unpacked on all cores. */
+  /** Passes one operation after the other, while the next ones are unpacked on all cores. */
   @Override
   public Header read(Consumer<Operation> consumer) {
     Lane all = (operation, _) -> consumer.accept(operation);
@@ -35,7 +35,7 @@ public record StoredHistory(Path file) implements Operations {
     return Dealing.deal(file, lanes);
   }
 
-  /** Blocks that have none of them are not unpacked. */
+  /** Blocks without any of these operations are not unpacked. */
   @Override
   public Map<Integer, Operation> find(Set<Integer> ordinals) {
     Map<Integer, Operation> found = new HashMap<>();

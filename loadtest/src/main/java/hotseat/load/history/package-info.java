@@ -1,2 +1,2 @@
-/** The history of a trial: every operation, as it was written while the load ran. */
+/** The history of a trial: every operation, as it was recorded while the load ran. */
 package hotseat.load.history;

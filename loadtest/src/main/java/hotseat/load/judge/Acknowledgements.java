@@ -5,7 +5,7 @@ import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.violation.Violation;
 
-/** Holds what was accepted against the versions that there are. */
+/** Checks accepted commands against the versions that exist. */
 final class Acknowledgements {
 
   private final Versions versions;
@@ -37,21 +37,21 @@ final class Acknowledgements {
       offences.add(
           Violation.DUPLICATE_EFFECT,
           chain,
-          () -> "the same key has made " + versions.text(first),
+          () -> "the same key made " + versions.text(first),
           ordinal,
           versions.maker(first));
     }
     changes.checkTold(operation, seen, chain, row, ordinal);
   }
 
-  /** The version that was told is not known to be its own. */
+  /** The version in the answer does not exist, or its maker is another operation or not known. */
   private void checkStray(Operation operation, Seen seen, Chain chain, int told, int ordinal) {
     long tag = tags.of(operation.id());
     int own = versions.find(tag);
     if (own == Versions.NO_ROW) {
       checkLost(seen, chain, told, ordinal);
     } else if (own == told) {
-      // The same key once more: the first answer again.
+      // The same key again: a replay of the first answer.
       changes.checkTold(operation, seen, chain, told, ordinal);
     } else {
       boolean isMadeTwice = told != Versions.NO_ROW && versions.tag(told) == tag;
@@ -59,7 +59,7 @@ final class Acknowledgements {
       offences.add(
           isMadeTwice || isOfAnother ? Violation.DUPLICATE_EFFECT : Violation.AUDIT_MISMATCH,
           chain,
-          () -> "its key has made " + versions.text(own),
+          () -> "its key made " + versions.text(own),
           ordinal,
           versions.maker(own));
     }
@@ -70,20 +70,20 @@ final class Acknowledgements {
       offences.add(
           Violation.DOUBLE_BOOKING,
           chain,
-          () -> "version " + seen.version() + " is that of another",
+          () -> "version " + seen.version() + " belongs to another command",
           ordinal,
           versions.maker(told));
     } else if (told == Versions.NO_ROW && !chain.isAudited()) {
       offences.add(
           Violation.VERSION_GAP,
           chain,
-          () -> "there were not enough commands for version " + seen.version(),
+          () -> "too few commands were sent to make version " + seen.version(),
           ordinal);
     } else {
       offences.add(
           Violation.LOST_ACK,
           chain,
-          () -> "the audit ends with version " + chain.lastVersion() + " and does not have it",
+          () -> "the audit ends with version " + chain.lastVersion() + ", without this change",
           ordinal);
     }
   }

@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The last look at the operations: every answer is held against the rules, and its interval goes
- * into the span of those who saw the same version.
+ * The second pass over the operations: checks every answer against the rules, and adds its interval
+ * to the span of the version that it saw.
  */
 final class AnswerCheck implements Lane {
 
-  // What a command can be told about a seat; other refusals do not tell of one.
+  // The refusals that report the state of a seat. The others do not.
   private static final Set<String> DECISIONS =
       Set.of(
           Refusal.HOLD_GONE.name(),
@@ -41,9 +41,10 @@ final class AnswerCheck implements Lane {
   private final Repetitions repetitions;
 
   /**
-   * A check that others can go on beside.
+   * Creates a check. Several of them can run in parallel.
    *
-   * @param mayBeReused whether nobody knows what else the key of a command may have done
+   * @param mayBeReused whether the key of a command may have had the effect of another command with
+   *     an unknown outcome
    */
   AnswerCheck(
       Chains chains,
@@ -84,7 +85,7 @@ final class AnswerCheck implements Lane {
     }
   }
 
-  /** One answer, or that there was none. */
+  /** Checks one answer, or the lack of one. */
   private void check(Operation answer, Chain chain, int ordinal) {
     switch (answer.outcome()) {
       case ACCEPTED -> acknowledgements.check(answer, chain, ordinal);
@@ -103,7 +104,7 @@ final class AnswerCheck implements Lane {
     if (operation.seen().isPresent()) {
       observe(operation, operation.seen().get(), chain, ordinal);
     } else {
-      offences.add(Violation.WRONG_ANSWER, chain, () -> "it tells of no seat", ordinal);
+      offences.add(Violation.WRONG_ANSWER, chain, () -> "the answer describes no seat", ordinal);
     }
   }
 
@@ -120,7 +121,10 @@ final class AnswerCheck implements Lane {
             () -> checkLastAnswer(operation, chain, ordinal));
   }
 
-  /** What came of the command is in doubt; that it was refused at last, and why, is not. */
+  /**
+   * The outcome of the command is unknown, but its last answer was a refusal, which has to be
+   * right.
+   */
   private void checkLastAnswer(Operation operation, Chain chain, int ordinal) {
     if (HttpStatus.isRefusal(operation.status())) {
       refusals.checkUnseen(operation, chain, ordinal);
@@ -128,8 +132,8 @@ final class AnswerCheck implements Lane {
   }
 
   /**
-   * What the one who asked was told about the seat, if not that the change is made. What a command
-   * of unknown end was told may have been a refusal, which somebody gave who saw the seat.
+   * What the operation saw of the seat, unless it made the version itself. A command with an
+   * unknown outcome may have received a refusal from a node that saw the seat.
    */
   static Optional<Seen> told(Operation operation) {
     return switch (operation.outcome()) {
@@ -153,9 +157,9 @@ final class AnswerCheck implements Lane {
   }
 
   /**
-   * Those who saw a hold alive come before those who saw that it had run out; but if a clock may
-   * have jumped across its end, then both are behind its beginning and before the next change, and
-   * no more is known.
+   * Orders operations that saw a hold alive before those that saw it expired. If the clock may have
+   * jumped across the end of the hold, the operation is only known to come after the start of the
+   * hold and before the next change.
    */
   private void join(Operation operation, long atNanos, Clock clock, int row, int ordinal) {
     boolean isHold = versions.kind(row) == Kind.HOLD;
@@ -185,13 +189,16 @@ final class AnswerCheck implements Lane {
       offences.add(
           Violation.WRONG_CLOCK,
           chain,
-          () -> "its time is " + seen.at() + Clock.why(other.getAsInt()),
+          () -> "the answer's time is " + seen.at() + Clock.why(other.getAsInt()),
           ordinal,
           other.getAsInt());
     }
   }
 
-  /** A repeated key is told the time of its first effect; if nobody knows of that, any will do. */
+  /**
+   * A replay carries the time of the key's first effect. If that effect is not known, any time is
+   * accepted.
+   */
   private long firstAsked(Operation operation, Chain chain, Seen seen) {
     if (!operation.isReplayed()) {
       return operation.invokedNanos();

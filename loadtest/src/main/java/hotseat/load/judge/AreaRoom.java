@@ -8,7 +8,7 @@ import hotseat.model.Seat.Status;
 
 /**
  * What an answer says about the room in a standing area. Each change sells one place, so an area
- * that is full at some version has exactly as many.
+ * that is full at some version has exactly that capacity.
  */
 final class AreaRoom {
 

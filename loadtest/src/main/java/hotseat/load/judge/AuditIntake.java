@@ -5,10 +5,10 @@ import hotseat.load.history.Evidence;
 import hotseat.load.violation.Violation;
 import java.util.Optional;
 
-/** Makes chains of the audits, and finds what is wrong with them by themselves. */
+/** Builds chains from the audits, and finds violations within an audit. */
 final class AuditIntake {
 
-  // A seat with more missing versions than this is not read on: its audit says nothing anyway.
+  // Lines after a larger gap are skipped: the audit of that seat proves nothing anyway.
   private static final long GAP_MAX = 1_000;
 
   private final Chains chains;
@@ -31,7 +31,7 @@ final class AuditIntake {
         });
   }
 
-  /** Empty if the audit has told of this seat already, and of others since. */
+  /** Empty if the audit already had lines for this seat, followed by lines for other seats. */
   private Optional<Chain> chainOf(String show, AuditLine line) {
     boolean isSame =
         open.filter(chain -> chain.name().equals(line.seat()) && chain.show().equals(show))
@@ -41,7 +41,8 @@ final class AuditIntake {
     }
     Optional<Chain> known = chains.find(show, line.seat());
     if (known.isPresent()) {
-      offences.add(Violation.VERSION_GAP, known.get(), () -> "the audit tells it in two places");
+      offences.add(
+          Violation.VERSION_GAP, known.get(), () -> "the audit lists this seat in two places");
       return Optional.empty();
     }
     Chain chain = chains.of(show, line.seat());

@@ -16,11 +16,11 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Chains of seats without an audit, made of what the buyers were told alone.
+ * Builds the chains of seats without an audit, from answers and final reads alone.
  *
- * <p>A version nobody was told to have made is dark. Who has seen it has seen its tag, which names
- * one of the commands that were told nothing; where nobody has, {@link DarkSearch} looks for one
- * that fits.
+ * <p>A version without an acknowledged maker is dark. {@link DarkSearch} looks for commands with an
+ * unknown outcome that fit the dark versions. An answer that saw such a version shows its tag,
+ * which names the command.
  */
 final class BlackBox {
 
@@ -56,7 +56,9 @@ final class BlackBox {
     }
   }
 
-  /** May the key of this one have had the effect of another command, of which nobody was told? */
+  /**
+   * Whether the operation's key may have had the effect of another command with an unknown outcome.
+   */
   boolean mayBeReused(Operation operation) {
     return sentByKey.getOrDefault(operation.id(), List.of()).stream()
         .anyMatch(sent -> !isSame(sent, operation));
@@ -113,7 +115,10 @@ final class BlackBox {
     }
   }
 
-  /** What was accepted when it was sent once more has made that, and was asked for by now. */
+  /**
+   * If the key was accepted when it was sent again, both operations made that version, and the
+   * earlier invocation counts.
+   */
   private boolean settle(Chain chain, Doubtful sent) {
     int row = versions.find(sent.tag());
     if (!chain.hasRow(row)) {
@@ -149,12 +154,12 @@ final class BlackBox {
         takeByName(chain, seen, candidates);
         chain.giveUp();
         doubts.add(
-            "the search for who made the dark versions of " + chain + " was given up: too many");
+            "the search for makers of the dark versions of " + chain + " was given up: too many");
       }
     }
   }
 
-  /** Then at least those are known whose tag somebody has seen, however wrong they may be. */
+  /** Falls back to the tags that answers show, whether or not the rules allow those changes. */
   private void takeByName(Chain chain, Glimpses seen, List<Doubtful> candidates) {
     for (long version = 1; version <= chain.lastVersion(); version++) {
       int row = chain.row(version);

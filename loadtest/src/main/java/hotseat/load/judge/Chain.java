@@ -2,7 +2,7 @@ package hotseat.load.judge;
 
 import hotseat.load.table.Trail;
 
-/** The versions of one seat or area, and what else the judge has to know of it. */
+/** The versions of one seat or area, and what else the judge knows about it. */
 final class Chain extends Trail {
 
   private static final int NOBODY = Spans.NOBODY;
@@ -10,7 +10,8 @@ final class Chain extends Trail {
   private final boolean isAudited;
   private final boolean isPlanted;
 
-  // Without an audit: how many commands may have changed it, and the latest version told.
+  // Without an audit: how many commands may have changed it, the highest version reported, and the
+  // highest one reported for which there were enough commands.
   private long changesMax;
   private long versionTold;
   private long reached;
@@ -33,12 +34,12 @@ final class Chain extends Trail {
     return isAudited;
   }
 
-  /** What is wrong with it was planted, and is held against nobody. */
+  /** Whether it is planted: a planted violation is not held against the contestant. */
   boolean isPlanted() {
     return isPlanted;
   }
 
-  /** One more command that may have changed it. */
+  /** Counts one more command that may have changed it. */
   void mayHaveChanged() {
     changesMax++;
   }
@@ -47,17 +48,17 @@ final class Chain extends Trail {
     versionTold = Math.max(versionTold, version);
   }
 
-  /** Somebody has told of this version, and there were enough commands for it. */
+  /** This version was reported. It counts only if there were enough commands for it. */
   void reach(long version) {
     reached = has(version) ? Math.max(reached, version) : reached;
   }
 
-  /** A number that no version can have is no reason to believe in the ones below it. */
+  /** An impossible version number is no evidence for the versions below it. */
   void endWhereReached() {
     endAt(reached);
   }
 
-  /** How many versions can be meant seriously: no more than there were commands. */
+  /** The number of credible versions: at most as many as commands that may have changed it. */
   long versionsTold() {
     return Math.min(versionTold, changesMax);
   }
@@ -66,13 +67,13 @@ final class Chain extends Trail {
     return capacity;
   }
 
-  /** The runner has created it with so many places: nobody else's word counts. */
+  /** The runner created it with this capacity, which overrides every other source. */
   void wasCreatedFor(long places) {
     capacity = Math.clamp(places, 0, Integer.MAX_VALUE);
     isCapacityTold = true;
   }
 
-  /** A node has told the capacity. */
+  /** A node reported the capacity. */
   void hasRoomFor(long places) {
     if (!isCapacityTold) {
       capacity = Math.clamp(places, 0, Integer.MAX_VALUE);
@@ -81,7 +82,8 @@ final class Chain extends Trail {
   }
 
   /**
-   * Somebody was told that it is full; without the node's word the smallest such version stands.
+   * An answer said that the area is full at this version. Unless the capacity is known from the
+   * runner or a node, it is the smallest such version.
    */
   void wasFullAt(long version) {
     if (!isCapacityTold) {
@@ -93,7 +95,9 @@ final class Chain extends Trail {
     return thereBy;
   }
 
-  /** A node has told of it, or its audit: nobody who asked for it is needed to know that. */
+  /**
+   * Whether a node or the audit shows that it exists, so that no operation is needed to know it.
+   */
   boolean isKnown() {
     return isRead || lastVersion() > 0;
   }
@@ -114,7 +118,7 @@ final class Chain extends Trail {
     missingBy = ordinal;
   }
 
-  /** Who made its dark versions is not going to be found out. */
+  /** The search for the makers of its dark versions was given up. */
   void giveUp() {
     isGivenUp = true;
   }

@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The chains of all seats that anybody has told of. Any thread may add one; what is in a chain is
- * for the lane of its seat.
+ * The chains of all known seats. Any thread may add a chain; only the lane of its seat may change
+ * what is in it.
  */
 final class Chains {
 
   private final Set<String> auditedShows;
   private final Map<String, NameTable<Chain>> chains = new ConcurrentHashMap<>();
 
-  // Sorted once: none ever goes, so as many are the same ones.
+  // Sorted once: no chain is ever removed, so an equal number means the same chains.
   private List<Chain> inOrder = List.of();
 
   Chains(Set<String> auditedShows) {
@@ -45,7 +45,7 @@ final class Chains {
     return Optional.ofNullable(chains.get(show)).map(seats -> seats.find(seat));
   }
 
-  /** In an order that does not depend on who told of them first. */
+  /** In an order that does not depend on which chain was added first. */
   List<Chain> all() {
     List<Chain> all = chains.values().stream().flatMap(seats -> seats.all().stream()).toList();
     if (all.size() != inOrder.size()) {
@@ -57,7 +57,9 @@ final class Chains {
     return inOrder;
   }
 
-  /** What the runner has created, and nobody else can know better. */
+  /**
+   * Sets the capacities with which the runner created the areas. They override every other source.
+   */
   void create(Map<String, Long> areas) {
     for (Chain chain : all()) {
       if (!chain.isPlanted() && areas.containsKey(chain.name())) {
@@ -66,7 +68,7 @@ final class Chains {
     }
   }
 
-  /** A seat of an audited show that the audit does not know has never been changed. */
+  /** A seat of an audited show that does not appear in the audit was never changed. */
   void beginUntouched(Versions versions) {
     all().stream()
         .filter(chain -> chain.isAudited() && !chain.hasBegun())

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Asks the rules whether a change could be made, and whether its maker was told what it became. */
+/** Checks that the rules allow a change, and that the answer to its maker describes the result. */
 final class ChangeCheck {
 
   private final Versions versions;
@@ -30,16 +30,16 @@ final class ChangeCheck {
     this.offences = offences;
   }
 
-  /** A change whose maker was told of it. */
+  /** Checks a change whose maker was acknowledged. */
   void checkTold(Operation operation, Seen seen, Chain chain, int row, int ordinal) {
     if (versions.kind(row) != operation.kind()) {
-      mismatch(chain, row, "asked for was " + operation.kind(), ordinal);
+      mismatch(chain, row, "the request was " + operation.kind(), ordinal);
       return;
     }
     long at = EpochNanos.of(seen.at());
     long end = Versions.expiryNanos(seen.expiresAt());
     if (versions.atNanos(row) != at || versions.expiresAtNanos(row) != end) {
-      mismatch(chain, row, "told was" + Words.times(at, end), ordinal);
+      mismatch(chain, row, "the answer says" + Words.times(at, end), ordinal);
     }
     if (!ChangeTag.is(seen.changeTag(), versions.tag(row))) {
       offences.add(Violation.WRONG_ANSWER, chain, () -> otherTag(seen, row), ordinal);
@@ -48,11 +48,11 @@ final class ChangeCheck {
         .ifPresent(accepted -> checkAnswer(operation, seen, accepted, chain, ordinal));
   }
 
-  /** A change whose maker was told nothing. */
+  /** Checks a change whose maker has an unknown outcome. */
   void checkDark(Operation operation, Chain chain, int row, int ordinal) {
     if (!chain.hasRow(row) || versions.kind(row) != operation.kind()) {
       mismatch(
-          chain, row, "asked for was " + operation.kind() + " of " + operation.seat(), ordinal);
+          chain, row, "the request was " + operation.kind() + " of " + operation.seat(), ordinal);
       return;
     }
     Instant at = EpochNanos.instant(versions.atNanos(row));
@@ -61,14 +61,17 @@ final class ChangeCheck {
         .ifPresent(
             _ ->
                 mismatch(
-                    chain, row, "asked for were " + operation.ttlSeconds() + " seconds", ordinal));
+                    chain,
+                    row,
+                    "the request was for " + operation.ttlSeconds() + " seconds",
+                    ordinal));
   }
 
   private boolean lastsAsAsked(Accepted accepted, int row) {
     return Versions.expiryNanos(accepted.change().expiresAt()) == versions.expiresAtNanos(row);
   }
 
-  /** Empty if the rules do not allow it, or if nobody has told what was there before. */
+  /** Empty if the rules refuse the change, or if the state of the seat before it is not known. */
   private Optional<Accepted> decide(
       Operation operation, Instant at, Chain chain, int row, int ordinal) {
     Optional<Seat> before = model.seat(chain, chain.version(row) - 1);
@@ -82,7 +85,7 @@ final class ChangeCheck {
           offences.add(
               Violation.TIME_RAN_BACK,
               chain,
-              () -> "it was made at " + at + ", and the change before at " + accepted.change().at(),
+              () -> "it was made at " + at + ", but the one before it at " + accepted.change().at(),
               ordinal,
               versions.maker(row - 1));
         }
@@ -112,7 +115,7 @@ final class ChangeCheck {
                 + refused.refusal()
                 + " at "
                 + refused.at()
-                + " on "
+                + " for "
                 + Words.seat(before),
         ordinal,
         versions.maker(row - 1));
@@ -166,16 +169,16 @@ final class ChangeCheck {
   private String otherTag(Seen seen, int row) {
     return "the answer names "
         + Words.tag(seen.changeTag())
-        + ", her key is that of "
+        + ", but its key is that of "
         + Words.tag(versions.tag(row));
   }
 
-  /** What differs is told of both in the same words. */
+  /** Describes both sides of a difference in the same format. */
   private void mismatch(Chain chain, int row, String instead, int ordinal) {
     offences.add(
         Violation.AUDIT_MISMATCH,
         chain,
-        () -> "recorded is " + versions.text(row) + ", and " + instead,
+        () -> "the recorded change is " + versions.text(row) + ", but " + instead,
         ordinal,
         versions.maker(row));
   }

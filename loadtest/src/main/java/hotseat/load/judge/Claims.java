@@ -10,14 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The first look at the operations: who made what, where an audit tells what was made.
+ * The first pass over the operations: finds the maker of each version that an audit has.
  *
- * <p>An operation whose buyer was told nothing has made a version if the audit has its tag. Of
- * seats without an audit this one only counts what may have happened, for {@link BlackBox}.
+ * <p>An operation with an unknown outcome made a version if the audit has its tag. For seats
+ * without an audit, this class only counts what may have happened; {@link BlackBox} does the rest.
  */
 final class Claims implements Lane {
 
-  /** A key has made a change of another seat than the one that it was sent for. */
+  /** A key that made a change on another seat than the one it was sent for. */
   private record Stray(int row, Operation operation, int ordinal) {}
 
   private final Chains chains;
@@ -38,7 +38,7 @@ final class Claims implements Lane {
     return operations;
   }
 
-  /** Operations that ended before they began: that is the recorder's mistake. */
+  /** Operations that completed before they were invoked, which is a mistake of the recorder. */
   long reversed() {
     return reversed;
   }
@@ -47,7 +47,7 @@ final class Claims implements Lane {
     return clock;
   }
 
-  /** What is planted has a clock of its own. */
+  /** Planted operations have a clock of their own. */
   ClockSamples plantedClock() {
     return plantedClock;
   }
@@ -68,7 +68,7 @@ final class Claims implements Lane {
     switch (operation.outcome()) {
       case ACCEPTED, UNKNOWN -> mayHaveChanged(operation, chain, ordinal);
       case OBSERVED, NOT_APPLIED -> {
-        // It says of itself that it has changed nothing; whether that is so shows at the end.
+        // Its answer says that it changed nothing. Unexplained checks that later.
       }
     }
   }
@@ -114,7 +114,7 @@ final class Claims implements Lane {
     return chain.has(version) ? chain.row(version) : Versions.NO_ROW;
   }
 
-  /** Those of all lanes; whoever has asked for the seat itself goes before them. */
+  /** Claims for the strays of all lanes, after the claims of operations on the seat itself. */
   static void settleStrays(List<Claims> lanes, Versions versions) {
     lanes.stream()
         .flatMap(lane -> lane.strays.stream())

@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * By how much the database's clock and the generator's differ, as the answers show it: whoever was
- * told {@code at} in an interval says that {@code at - completed <= offset <= at - invoked}.
+ * The offset between the database's clock and the generator's, as the answers show it: an answer
+ * with time {@code at} implies {@code at - completed <= offset <= at - invoked}.
  *
- * <p>Clocks may be set, and drift. So each second of the run has an offset of its own, the one that
- * most of its quickest answers agree on, and an answer is wrong only if it contradicts every second
- * from the one before it to the one after it: no jump of a clock explains that, however large.
+ * <p>Clocks are stepped, and they drift. So each second of the run has its own offset, the one that
+ * most of its fastest answers agree on. Compared with other answers, an answer is wrong only if it
+ * contradicts every second from the one before the operation to the one after it: no clock step
+ * explains that, however large. Readings of the database's clock convict it too, see {@link
+ * DatabaseTime}.
  */
 final class Clock {
 
-  // A node follows the database's clock by measuring it: this is far more than such a measurement
-  // is wrong by, and far less than a hold lasts.
+  // A node follows the database's clock by measuring it. This is far more than the error of such a
+  // measurement, and far less than the lifetime of a hold.
   static final Duration ALLOWANCE = Duration.ofMillis(500);
 
   private final long[] numbers;
@@ -26,9 +28,9 @@ final class Clock {
   private final ClockJumps jumps;
 
   /**
-   * Of all that was sampled, and of what the recorder has seen itself.
+   * Combines all samples with what the recorder itself observed.
    *
-   * @param told how far a clock has jumped, if nobody has read it while it did
+   * @param told how far a clock jumped; used only if the readings do not suffice
    * @param readings of the database's clock
    */
   Clock(List<ClockSamples> samples, Duration told, List<ClockReading> readings) {
@@ -43,24 +45,27 @@ final class Clock {
     jumps.addAll(all.windows().keySet(), windows);
   }
 
-  /** For people: who contradicts it. */
+  /** For reports: what contradicts the time. */
   static String why(int someone) {
     return someone == Spans.NOBODY
         ? ", which the database's clock contradicts"
-        : ", which those around it contradict";
+        : ", which the answers around it contradict";
   }
 
-  /** By how much the database's clock may have gone back around this time. */
+  /** How far the database's clock may have gone back around this time. */
   long doubtNanos(long fromNanos, long toNanos) {
     return jumps.nanos(fromNanos, toNanos);
   }
 
-  /** By how much what has lasted from then to then may seem to have lasted shorter or longer. */
+  /** How much clock steps may have shortened or lengthened a duration between these times. */
   long stretchNanos(long fromNanos, long toNanos) {
     return jumps.allNanos(fromNanos, toNanos);
   }
 
-  /** Who contradicts this time, if it contradicts everybody around it; nobody may be an answer. */
+  /**
+   * An operation that contradicts this time, or {@code NOBODY} if the database's clock does. Empty
+   * if the time is possible.
+   */
   OptionalInt contradicting(long invokedNanos, long completedNanos, long atNanos) {
     return contradictingRange(
         invokedNanos,
@@ -70,9 +75,9 @@ final class Clock {
   }
 
   /**
-   * The same where there was a change before. If the time is still that of the change, the clock
-   * may have shown less, but not more: a seat keeps it until a clock that has gone back has caught
-   * up.
+   * The same if there was a change before. If the time equals that of the change, the clock may
+   * have shown less, but not more: after a step back, a seat keeps the time of its last change
+   * until the clock has caught up.
    */
   OptionalInt contradicting(
       long invokedNanos, long completedNanos, long atNanos, long changedAtNanos) {
@@ -104,8 +109,8 @@ final class Clock {
     int first = firstFrom(ClockSamples.number(invokedNanos)) - 1;
     int end = firstFrom(ClockSamples.number(completedNanos) + 1);
     if (first < 0 || end == numbers.length || first >= end) {
-      // A jump at one end of the run is what no answer beyond it can exclude; and who has ended
-      // before it began has nobody around it.
+      // No answer beyond an end of the run can rule out a clock step there, and an operation that
+      // completed before it was invoked has no seconds around it.
       return OptionalInt.empty();
     }
     List<ClockWindow> around = windows.subList(first, end + 1);

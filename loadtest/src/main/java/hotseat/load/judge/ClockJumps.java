@@ -7,17 +7,17 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * When the database's clock was set, and by how much. That it has gone back matters as long before
- * and as long after as it went back by: until then a time that was told before can be told once
- * more.
+ * When the database's clock was stepped, and by how much. A step back matters for as long before
+ * and after it as the clock went back: within that range, a time that was already shown can be
+ * shown again.
  */
 final class ClockJumps {
 
-  // Of what is read in this order nothing smaller is a step.
+  // A smaller difference between consecutive readings is not a step.
   private static final long NOISE_NANOS = Duration.ofMillis(1).toNanos();
 
   /**
-   * One of them.
+   * One step of the clock.
    *
    * @param nanos how far back, or forward if it is negative
    */
@@ -30,7 +30,7 @@ final class ClockJumps {
   private final List<Jump> jumps = new ArrayList<>();
   private final long everywhereNanos;
 
-  /** A recorder that has seen a clock jump may not say when. */
+  /** A recorder that saw a clock jump may not know when. */
   ClockJumps(Duration everywhere) {
     this.everywhereNanos = everywhere.toNanos();
   }
@@ -47,7 +47,7 @@ final class ClockJumps {
     }
   }
 
-  /** Between two seconds that are each of one mind. */
+  /** Adds the steps between consecutive seconds that are each unanimous. */
   void addAll(Collection<Long> numbers, Collection<ClockWindow> windows) {
     ClockWindow before = new ClockWindow();
     long beforeEndsNanos = 0;
@@ -71,7 +71,7 @@ final class ClockJumps {
         new Jump(EpochNanos.minus(fromNanos, reach), EpochNanos.minus(toNanos, -reach), nanos));
   }
 
-  /** By how much it may have gone back around this time. */
+  /** How far the clock may have gone back around this time. */
   long nanos(long fromNanos, long toNanos) {
     if (jumps.isEmpty()) {
       return everywhereNanos;
@@ -85,7 +85,7 @@ final class ClockJumps {
     return everywhereNanos + nanos;
   }
 
-  /** By how much a time that began and ended then may have been shortened or stretched. */
+  /** How much steps may have shortened or lengthened a duration between these times. */
   long allNanos(long fromNanos, long toNanos) {
     return everywhereNanos
         + jumps.stream()

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What answers say about the offset of the clocks, second by second of when they came. */
+/** What the answers of each second say about the offset of the clocks. */
 final class ClockSamples {
 
   static final long LENGTH_NANOS = Duration.ofSeconds(1).toNanos();
 
-  // A day of operations. More can only be damage, and must not take more room than a history.
+  // A day of operations. More can only be damage, and must not take more memory than a history.
   private static final int WINDOWS_MAX = 100_000;
 
   private final TreeMap<Long, ClockWindow> windows = new TreeMap<>();

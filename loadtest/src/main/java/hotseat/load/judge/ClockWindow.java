@@ -5,10 +5,10 @@ import java.util.Arrays;
 /** What the answers of one second say about the offset of the clocks. */
 final class ClockWindow {
 
-  // The quickest ones know best, and so many of them outvote any one that is wrong.
+  // The fastest answers are the most precise, and this many outvote a wrong one.
   private static final int KEPT = 64;
 
-  // Fewer than this say nothing about a clock that all of them share.
+  // Fewer answers than this say nothing about a clock that all of them share.
   private static final int MANY = 16;
 
   // Most seconds of a slow load have no more.
@@ -52,7 +52,7 @@ final class ClockWindow {
     }
   }
 
-  /** The quickest of both. */
+  /** Keeps the fastest answers of both. */
   void addAll(ClockWindow other) {
     for (int i = 0; i < other.size; i++) {
       add(other.lows[i], other.highs[i], other.ordinals[i]);
@@ -78,7 +78,8 @@ final class ClockWindow {
   }
 
   /**
-   * Finds the range that most of the kept answers have in common: it begins where one of them does.
+   * Finds the range that most of the kept answers have in common. It begins where the range of one
+   * of them does.
    */
   void settle() {
     long[] begins = Arrays.copyOf(lows, size);
@@ -114,17 +115,17 @@ final class ClockWindow {
     return answerLow <= high && answerHigh >= low;
   }
 
-  /** Has nobody of many in this second contradicted anybody? */
+  /** Whether this second has many answers and none contradicts another. */
   boolean isUnanimous() {
     return size >= MANY && allLow <= allHigh;
   }
 
-  /** How far the clock has gone back at most, if it surely has gone back. */
+  /** How far the clock went back at most, or 0 if it may not have gone back at all. */
   long stepBackTo(ClockWindow next) {
     return allLow > next.allHigh ? EpochNanos.minus(allHigh, next.allLow) : 0;
   }
 
-  /** One of those who agree. */
+  /** One of the operations that agree. */
   int someone() {
     return someone;
   }

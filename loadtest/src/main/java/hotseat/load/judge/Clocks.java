@@ -4,7 +4,7 @@ import hotseat.load.history.Evidence;
 import java.time.Duration;
 import java.util.List;
 
-/** The clock of the contestant, and the one of what was planted: neither knows of the other. */
+/** The clock of the contestant and the clock of the planted operations, kept apart. */
 record Clocks(Clock told, Clock planted) {
 
   static Clocks of(List<Claims> claims, Evidence evidence) {

@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks for commands that may have made the dark versions of one seat: each at most one, in an
- * order that the rules allow and that agrees with everything that was told.
+ * Searches for commands that may have made the dark versions of one seat: each command makes at
+ * most one version, in an order that the rules allow and that agrees with every answer.
  *
- * <p>When a dark command took effect nobody knows. It is taken to be as early as possible, and the
- * end of a dark hold as early as those allow who saw it alive: which leaves the most room for what
- * comes after it.
+ * <p>The time at which a dark command took effect is not known. The search assumes the earliest
+ * possible time, and for a dark hold the earliest end that the answers which saw it alive allow.
+ * That leaves the most room for what comes after it.
  */
 final class DarkSearch {
 
@@ -32,16 +32,16 @@ final class DarkSearch {
     GIVEN_UP
   }
 
-  // Some milliseconds for each seat; a seat that takes more has hundreds of lost answers in a row.
+  // Some milliseconds for each seat. A seat that takes more has hundreds of lost answers in a row.
   private static final int STEPS_MAX = 100_000;
 
-  // For each one all the candidates are looked through.
+  // All candidates are tried for each dark version.
   private static final int DARK_MAX = 2_000;
 
-  /** A dark version, and what it is taken to be. */
+  /** A dark version, its assumed maker, and the resulting seat. */
   private record Guess(long version, Doubtful maker, Seat after) {}
 
-  /** A dark version, the seat as the one before left it, and those who are still to be tried. */
+  /** A dark version, the seat as the previous version left it, and the candidates still to try. */
   private final class Level {
     private final long version;
     private final Seat before;
@@ -87,7 +87,7 @@ final class DarkSearch {
             .toList();
   }
 
-  /** One guess after the other, and back to the one before where none is left. */
+  /** Guesses one dark version after the other, and backtracks when no candidate is left. */
   Result run() {
     int steps = 0;
     boolean isFound = goOn(1, Model.untouched(chain));
@@ -106,7 +106,7 @@ final class DarkSearch {
     return isFound ? Result.FOUND : Result.NOTHING_FITS;
   }
 
-  /** Makes what was found part of the chain. */
+  /** Makes the result of the search part of the chain. */
   void takeOver() {
     for (Guess guess : guesses) {
       int row = chain.row(guess.version);
@@ -118,10 +118,11 @@ final class DarkSearch {
   }
 
   /**
-   * From this version on to the next dark one, or to the end.
+   * Goes from this version to the next dark one, or to the end. Undoes the last guess if the known
+   * version right after it cannot follow.
    *
    * @param before the seat as the version before it left it
-   * @return whether it was the end
+   * @return whether this was the end
    */
   private boolean goOn(long from, Seat before) {
     Seat seat = before;
@@ -152,12 +153,15 @@ final class DarkSearch {
     used.remove(guesses.pop().maker.tag());
   }
 
-  /** In an area one sale is as good as the next; so the one that was asked first will do. */
+  /** In an area all sales are alike, so trying the earliest one is enough. */
   private Object whatMatters(Doubtful candidate) {
     return chain.isArea() ? candidate.operation().kind() : candidate;
   }
 
-  /** Asked in time, not refused later on, and not another one than somebody has seen. */
+  /**
+   * Whether it was sent in time, was not refused at this version or a later one, and agrees with
+   * the tags that answers show.
+   */
   private boolean fits(long version, Doubtful candidate) {
     return candidate.operation().effectFromNanos() <= deadlines[(int) version]
         && candidate.operation().seen().stream().allMatch(last -> last.version() < version)
@@ -174,7 +178,7 @@ final class DarkSearch {
     return goOn(level.version + 1, after.get());
   }
 
-  /** What it would make of the seat, at the earliest time at which the rules allow it. */
+  /** The seat after this command, at the earliest time at which the rules allow it. */
   private Optional<Seat> after(long version, Seat seat, Doubtful candidate) {
     Command command = Model.command(candidate.operation());
     boolean hasRunOut = seen.freeNanos(version - 1) != Glimpses.NONE;
@@ -194,7 +198,7 @@ final class DarkSearch {
         : Optional.empty();
   }
 
-  /** Gives a hold the earliest end that agrees with what was seen of it, if there is one. */
+  /** Gives a hold the earliest end that agrees with the answers that saw it, if there is one. */
   private Optional<Seat> lasting(long version, Accepted accepted, Command command) {
     Seat after = accepted.after();
     if (!(command instanceof Command.Hold hold && after.state() instanceof Held held)) {
@@ -208,7 +212,7 @@ final class DarkSearch {
         : Optional.of(new Seat(lasting, after.version(), after.changedBy(), began));
   }
 
-  /** It was over when somebody saw it so, and it had begun when somebody first saw it. */
+  /** A hold ends by the time an answer saw it expired, and starts by the time one first saw it. */
   private long latestEnd(long version, Command.Hold hold) {
     long firstAt = seen.atNanos(version);
     return firstAt == Glimpses.NONE
@@ -216,7 +220,7 @@ final class DarkSearch {
         : Math.min(seen.freeNanos(version), firstAt + hold.ttl().toNanos());
   }
 
-  /** Could this known change follow? */
+  /** Whether this known change can follow. */
   private boolean allows(Seat seat, int row) {
     Instant at = EpochNanos.instant(versions.atNanos(row));
     Optional<Accepted> accepted = accepted(seat, model.command(row), at);

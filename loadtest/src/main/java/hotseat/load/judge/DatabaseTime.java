@@ -7,18 +7,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The database's clock as the runner has read it, beside the generator's: not what answers say of
- * each other, so a clock that is always wrong by the same is found as well.
+ * The database's clock as the runner read it, next to the generator's. It does not depend on the
+ * answers, so a clock that is always wrong by the same amount is found as well.
  *
- * <p>For each second there is a range of offsets, from the last reading before it to the first one
- * behind it: whatever the clock has done between two readings lies between what both show, unless
- * it was set twice.
+ * <p>Each second has a range of offsets, from the last reading before it to the first one after it.
+ * Whatever the clock did between two readings lies between what both show, unless it was stepped
+ * twice.
  */
 final class DatabaseTime {
 
-  // A node knows the database's clock from the best of some round trips, by half of it: on a
-  // machine with nothing to spare these take some tens of milliseconds, and elsewhere less than
-  // one.
+  // A node knows the database's clock from the best of several round trips, to within half of it.
+  // On a saturated machine these take some tens of milliseconds, elsewhere less than one.
   static final Duration ALLOWANCE = Duration.ofMillis(50);
 
   // A day. More can only be damage.
@@ -47,7 +46,7 @@ final class DatabaseTime {
     return lows.length > 0;
   }
 
-  /** In all the seconds that lie, even in part, between these two. */
+  /** Applies to all seconds that lie, even partly, between these two readings. */
   private void add(ClockReading before, ClockReading after) {
     long at = EpochNanos.of(before.at());
     long next = EpochNanos.of(after.at());
@@ -61,7 +60,10 @@ final class DatabaseTime {
     }
   }
 
-  /** Was the clock never there in this time, as far as it is known in all of it? */
+  /**
+   * Whether the clock never showed such a time in this interval. False if the clock is not known
+   * for all of it.
+   */
   boolean contradicts(long invokedNanos, long completedNanos, long answerLow, long answerHigh) {
     long first = ClockSamples.number(invokedNanos) - firstSecond;
     long last = ClockSamples.number(completedNanos) - firstSecond;

@@ -2,5 +2,5 @@ package hotseat.load.judge;
 
 import hotseat.load.history.Operation;
 
-/** A command whose buyer was told nothing: it may have made one version, or none. */
+/** A command with an unknown outcome: it made one version or none. */
 record Doubtful(Operation operation, int ordinal, long tag) {}

@@ -3,8 +3,8 @@ package hotseat.load.judge;
 import java.time.Instant;
 
 /**
- * Times of the database's clock as numbers, which a column can hold. What lies beyond the years
- * 1684 to 2255 can only be damage, and becomes the end of that time.
+ * Times of the database's clock as numbers, for columns. Times outside the years 1684 to 2255 can
+ * only be damage, and are clamped to that range.
  */
 final class EpochNanos {
 
@@ -18,7 +18,7 @@ final class EpochNanos {
     return second * PER_SECOND + time.getNano();
   }
 
-  /** One that can be reckoned with. */
+  /** Clamps a time to that range. */
   static Instant within(Instant time) {
     return instant(of(time));
   }
@@ -28,7 +28,7 @@ final class EpochNanos {
         Math.floorDiv(nanos, PER_SECOND), Math.floorMod(nanos, PER_SECOND));
   }
 
-  /** The difference, or the end of the numbers where it is larger than those. */
+  /** The difference, saturated at the limits of a long. */
   static long minus(long a, long b) {
     long difference = a - b;
     boolean isBeyond = ((a ^ b) & (a ^ difference)) < 0;

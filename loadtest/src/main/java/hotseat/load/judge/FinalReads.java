@@ -8,7 +8,7 @@ import hotseat.model.Seat;
 import hotseat.model.Seat.Status;
 import java.util.Optional;
 
-/** What the nodes read when everything had gone quiet. */
+/** The reads through every node after the load, when everything is quiet. */
 final class FinalReads {
 
   private final Evidence evidence;
@@ -25,7 +25,7 @@ final class FinalReads {
     this.model = new Model(versions);
   }
 
-  /** What they tell of room, and of versions that no buyer was told about. */
+  /** Takes capacities from the reads, and versions that no answer showed. */
   void takeIn() {
     evidence.reads(
         read -> {
@@ -36,7 +36,7 @@ final class FinalReads {
         });
   }
 
-  /** Without an audit, a node's word is as good as a buyer's. */
+  /** Without an audit, a version that a node read counts as much as one in an answer. */
   void reach() {
     evidence.reads(read -> chains.of(read.show(), read.seat()).reach(read.version()));
   }
@@ -52,7 +52,8 @@ final class FinalReads {
       offences.add(
           Violation.NODES_DISAGREE,
           chain,
-          () -> "node " + read.node() + " reads " + text(read) + ", the last version is " + last);
+          () ->
+              "node " + read.node() + " reads " + text(read) + ", but the last version is " + last);
     }
     if (isLast && isOfAnother(read, chain.row(last))) {
       offences.add(
@@ -63,7 +64,7 @@ final class FinalReads {
                   + read.node()
                   + " names "
                   + Words.tag(read.changeTag().orElse(""))
-                  + ", made was "
+                  + ", but the version was made by "
                   + versions.text(chain.row(last)),
           versions.maker(chain.row(last)));
     }
@@ -76,7 +77,7 @@ final class FinalReads {
                   + read.node()
                   + " reads "
                   + read.seatStatus().orElse("")
-                  + ", it is "
+                  + ", but the seat is at "
                   + model.seat(chain, last).map(Words::seat).orElse("unknown"),
           versions.maker(chain.row(last)));
     }
@@ -89,12 +90,12 @@ final class FinalReads {
                   + read.node()
                   + " reads a capacity of "
                   + read.capacity().getAsLong()
-                  + ", which is "
+                  + ", but the capacity is "
                   + chain.capacity());
     }
   }
 
-  /** When it was read is not told, so a hold may have run out by then. */
+  /** The time of the read is not known, so a hold may have expired by then. */
   private boolean isInAnotherState(FinalRead read, Chain chain) {
     Optional<Seat> seat = model.seat(chain, chain.lastVersion());
     if (read.seatStatus().isEmpty() || seat.isEmpty()) {
@@ -106,14 +107,17 @@ final class FinalReads {
         && !(status == Status.HELD && told.equals(Status.AVAILABLE.name()));
   }
 
-  /** The number may be right, and the change another: whoever takes a write for made has that. */
+  /**
+   * The version can be right and the change wrong, on a node that takes a failed write for
+   * committed.
+   */
   private boolean isOfAnother(FinalRead read, int row) {
     return versions.hasTag(row)
         && read.changeTag().filter(tag -> !ChangeTag.is(tag, versions.tag(row))).isPresent();
   }
 
   private static String text(FinalRead read) {
-    String sold = read.sold().isPresent() ? ", sold " + read.sold().getAsLong() : "";
+    String sold = read.sold().isPresent() ? " with " + read.sold().getAsLong() + " sold" : "";
     return "version " + read.version() + sold;
   }
 }

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** What the answers say about each version of a seat, as far as it helps to find who made it. */
+/** What the answers say about each version of a seat, as far as it helps to find its maker. */
 final class Glimpses {
 
   static final long NONE = Long.MAX_VALUE;
@@ -50,7 +50,7 @@ final class Glimpses {
     toldNanos[version] = Math.min(toldNanos[version], operation.completedNanos());
     long at = EpochNanos.of(seen.at());
     if (operation.outcome() == Outcome.ACCEPTED) {
-      // Whether the seat was free for it is asked when it is known what was there.
+      // Whether the seat was free for it is checked when its previous state is known.
       boolean ends = operation.kind() == Kind.CONFIRM || operation.kind() == Kind.RELEASE;
       addDecision(version - 1, at, false, ends);
     } else {
@@ -71,7 +71,10 @@ final class Glimpses {
     aliveNanos[version] = isAlive ? Math.max(aliveNanos[version], at) : aliveNanos[version];
   }
 
-  /** When this version or a later one was first told: whoever made it had asked by then. */
+  /**
+   * For each version, when an answer first showed it or a later one. Its maker had been invoked by
+   * then.
+   */
   long[] deadlines() {
     long[] deadlines = toldNanos.clone();
     for (int i = deadlines.length - 2; i >= 1; i--) {
@@ -80,28 +83,28 @@ final class Glimpses {
     return deadlines;
   }
 
-  /** The earliest time that was decided at on this version. */
+  /** The earliest time of a decision on this version. */
   long atNanos(long version) {
     return atNanos[(int) version];
   }
 
-  /** The earliest time at which the seat was free at this version. */
+  /** The earliest time at which an answer saw the seat free at this version. */
   long freeNanos(long version) {
     return freeNanos[(int) version];
   }
 
-  /** The latest time at which it was held at this version. */
+  /** The latest time at which the seat was held at this version. */
   long aliveNanos(long version) {
     return aliveNanos[(int) version];
   }
 
-  /** What somebody has seen on one version has made no other one. */
+  /** A tag that was seen on one version made no other one. */
   boolean mayHaveMade(long version, long tag) {
     long seen = tags[(int) version];
     return seen == NO_TAG ? !named.contains(tag) : seen == tag;
   }
 
-  /** Which change has made it, somebody says. */
+  /** The tag of its maker, if an answer shows it. */
   OptionalLong tag(long version) {
     long tag = tags[(int) version];
     return tag == NO_TAG ? OptionalLong.empty() : OptionalLong.of(tag);

@@ -3,7 +3,7 @@ package hotseat.load.judge;
 import hotseat.load.history.Kind;
 import hotseat.model.Refusal;
 
-/** The status that the contract gives to an answer. */
+/** The HTTP status codes that the contract gives to answers. */
 final class HttpStatus {
 
   private HttpStatus() {}

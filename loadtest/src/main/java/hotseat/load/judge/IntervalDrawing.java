@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Operations over time, for a terminal:
+ * Draws operations over time, for a terminal:
  *
  * <pre>
  *   buyer 12 HOLD     v17 |=====|
@@ -29,7 +29,7 @@ public final class IntervalDrawing {
     this.nanosPerColumn = Math.max(1, (double) (toNanos - fromNanos) / (COLUMNS - 1));
   }
 
-  /** One line for each. */
+  /** One line for each operation. */
   public static String of(List<Operation> operations) {
     long from = operations.stream().mapToLong(Operation::invokedNanos).min().orElse(0);
     long to = operations.stream().mapToLong(Operation::completedNanos).max().orElse(0);

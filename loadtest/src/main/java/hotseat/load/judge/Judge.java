@@ -10,24 +10,25 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Decides whether a history is linearizable with respect to the rules of seats, for every operation
- * of it.
+ * Decides whether a history is linearizable with respect to the rules of seats, by checking every
+ * operation.
  *
- * <p>In general that is a search that explodes with concurrency. Here every answer tells the
- * version it is of, and versions are dense: so the order of the changes is known, and what is left
- * to be shown is (1) that the rules allow this order and give these answers, and (2) that no
- * operation of an earlier version had been asked after one of a later version was told. If no such
- * pair exists, every operation can take effect at the latest question before or within its group,
- * which lies within its own interval; so the history is linearizable if and only if both hold.
+ * <p>In general that takes a search that explodes with concurrency. Here every answer carries its
+ * version, and versions are dense, so the order of the changes is known. Two things are left to
+ * show: (1) the rules allow this order and give these answers, and (2) no operation was invoked
+ * after an operation of a later group of {@link OrderCheck} had completed. If (2) holds, each
+ * operation can take effect at its own invocation or at the latest invocation in any earlier group,
+ * whichever is later. These moments never decrease from one group to the next, and each lies within
+ * its operation's interval. So the history is linearizable if and only if both hold.
  *
- * <p>Memory grows with the versions, not with the operations: what concurrency there is does not
- * matter. Seats do not depend on each other, so they are dealt out to lanes that go at the same
- * time.
+ * <p>Memory grows with the versions, not with the operations, whatever the concurrency. Seats are
+ * independent of each other, so they are dealt out to lanes that run in parallel.
  */
 public final class Judge {
 
-  // Half as many would keep up with all cores of most machines: to unpack a history takes longer
-  // than to judge it. It is the same number everywhere, so that every machine says the same.
+  // Half as many would keep up with all cores of most machines, because unpacking a history takes
+  // longer than judging it. The number is the same everywhere, so that every machine gives the same
+  // result.
   private static final int LANES = 4;
 
   private final Operations operations;
@@ -46,7 +47,7 @@ public final class Judge {
   /**
    * Judges a whole history.
    *
-   * @throws RuntimeException if the operations cannot be read; then nothing is said about them
+   * @throws RuntimeException if the operations cannot be read; then there is no judgement
    */
   public static Judgement judge(Operations operations, Evidence evidence) {
     return new Judge(operations, evidence).judge();
@@ -68,7 +69,7 @@ public final class Judge {
     operations.deal(
         lanes(() -> new AnswerCheck(chains, versions, clocks, blackBox::mayBeReused, offences)));
     StaleAnswers stale = new StaleAnswers(chains);
-    // What was stored before there was that rule is judged as it was then.
+    // Histories from before the rule on lifetimes are judged without it, as they were then.
     boolean isTimed = header.canaries() > 0;
     chains.all().parallelStream()
         .forEach(
@@ -107,7 +108,7 @@ public final class Judge {
     return dark;
   }
 
-  /** A seat is there, or it is not. */
+  /** A seat cannot exist for one operation and be missing for another. */
   private void checkPresence(Chain chain) {
     boolean isBoth =
         (chain.thereBy() != Spans.NOBODY || chain.isKnown()) && chain.missingBy() != Spans.NOBODY;
@@ -115,7 +116,7 @@ public final class Judge {
       offences.add(
           Violation.WRONG_ANSWER,
           chain,
-          () -> "a seat that is there is not missing",
+          () -> "a seat cannot exist and be missing",
           chain.missingBy(),
           chain.thereBy());
     }
@@ -126,7 +127,7 @@ public final class Judge {
       doubts.add("the history has no operations");
     }
     if (reversed > 0) {
-      doubts.add(reversed + " operations were recorded to end before they began");
+      doubts.add(reversed + " operations completed before they were invoked");
     }
   }
 }

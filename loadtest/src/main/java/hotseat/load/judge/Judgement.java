@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the judge has found.
+ * What the judge found.
  *
- * @param operations that were looked at: all that buyers have sent
- * @param versions of all seats, without the untouched ones
- * @param darkVersions those whose maker was not told
- * @param doubts what is missing for a judgement
- * @param planted what it has found of what was planted; nothing else here counts that
+ * @param operations how many were checked: all that buyers sent
+ * @param versions of all seats, without version 0
+ * @param darkVersions versions without an acknowledged maker
+ * @param doubts what is missing for a verdict
+ * @param planted the planted violations that it found; they are counted nowhere else here
  */
 public record Judgement(
     Verdict verdict,
@@ -25,11 +25,11 @@ public record Judgement(
     List<String> doubts,
     Set<Sighting> planted) {
 
-  /** Whether the history is one that the contract allows. */
+  /** Whether the contract allows the history. */
   public enum Verdict {
     VALID,
     INVALID,
-    /** Nothing wrong was found, and something needed for a judgement is missing. */
+    /** No violation was found, but something needed for a verdict is missing. */
     UNKNOWN
   }
 
@@ -59,7 +59,7 @@ public record Judgement(
     return doubts.isEmpty() ? Verdict.VALID : Verdict.UNKNOWN;
   }
 
-  /** How often this was found. */
+  /** How often this violation was found. */
   public long count(Violation violation) {
     return offences.stream()
         .filter(offence -> offence.violation() == violation)
@@ -67,7 +67,7 @@ public record Judgement(
         .sum();
   }
 
-  /** The offences and the doubts, a sentence each. */
+  /** The violations and what is missing for a verdict, one sentence each. */
   public List<String> reasons() {
     return Stream.concat(offences.stream().map(Offence::sentence), doubts.stream()).toList();
   }

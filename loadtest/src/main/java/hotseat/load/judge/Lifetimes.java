@@ -4,20 +4,20 @@ import hotseat.load.history.Kind;
 import hotseat.load.violation.Violation;
 
 /**
- * How long holds have lasted on the generator's own clock, whatever time they tell.
+ * How long holds lasted on the generator's own clock, whatever times the answers carry.
  *
  * <pre>
- *        asked    told                        asked + ttl   told + ttl
- *   ──────[── made ──]────────────────────────────[── runs out ──]──────
- *                     nobody has seen it over ◀───┘              └───▶ nobody finds it alive
+ *      invoked    completed                invoked + ttl   completed + ttl
+ *   ──────[── made ──]────────────────────────────[── expires ──]──────
+ *                      no answer sees it expired ◀┘             └▶ no answer sees it alive
  * </pre>
  *
- * <p>A clock that is too slow or too fast agrees with itself, and each answer is right by it; but
- * its holds live too long, or too short.
+ * <p>A clock that runs too slow or too fast is consistent with itself, and every answer is right by
+ * it. But its holds live too long, or too short.
  */
 final class Lifetimes {
 
-  // Two clocks that are each corrected by at most 500 millionths, as NTP does it.
+  // Two clocks that are each slewed by at most 500 millionths, as NTP does.
   private static final long RATE_DIVISOR = 1_000;
 
   private final Chain chain;
@@ -33,11 +33,12 @@ final class Lifetimes {
   }
 
   /**
-   * Of the hold that this version is, if it is one.
+   * Checks the hold that made this version, if one did.
    *
-   * @param toldNanos when somebody was told of it first, its maker aside
-   * @param laterNanos when somebody was told first of a later version
-   * @param laterBy who that was
+   * @param toldNanos when an answer first showed this version or a later one, apart from its
+   *     maker's
+   * @param laterNanos when an answer first showed a later version
+   * @param laterBy the operation with that answer
    */
   void check(int row, long toldNanos, long laterNanos, int laterBy) {
     boolean isKnown = chain.isAudited() || versions.isAcknowledged(row);
@@ -55,7 +56,7 @@ final class Lifetimes {
       asked = versions.askedNanos(row + 1);
       by = versions.maker(row + 1);
     }
-    // Whom nobody was told of may have been made at any time.
+    // A hold that no answer showed may have been made at any time.
     if (toldNanos == Spans.NEVER || asked == Spans.NOT_YET || asked == Spans.NEVER) {
       return;
     }
@@ -82,7 +83,7 @@ final class Lifetimes {
     }
   }
 
-  /** By the times that were told; if it was not even by those, that is found elsewhere. */
+  /** By the recorded times. A hold that was late even by these is found elsewhere. */
   private boolean isEndedInTime(int row) {
     return hasNext(row)
         && (versions.kind(row + 1) == Kind.CONFIRM || versions.kind(row + 1) == Kind.RELEASE)

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Chains and operations in the words of the rules. */
+/** Translates chains and operations into the terms of the rules. */
 final class Model {
 
-  // Who holds a seat is known by the hold's id; the name of a buyer decides nothing.
+  // The holder of a seat is identified by the hold's id. The name of a buyer decides nothing.
   private static final String BUYER = "b";
 
   private final Versions versions;
@@ -22,7 +22,7 @@ final class Model {
     this.versions = versions;
   }
 
-  /** The seat as this version left it; empty if nobody has told what made the version. */
+  /** The seat as this version left it. Empty if it is not known what made the version. */
   Optional<Seat> seat(Chain chain, long version) {
     if (version == 0) {
       return Optional.of(untouched(chain));
@@ -37,7 +37,7 @@ final class Model {
         chain.isArea() ? new Seat.Standing(chain.capacity(), 0) : new Seat.Available());
   }
 
-  /** As this version left it, of which it is known what made it. */
+  /** The seat as this version left it, if it is known what made the version. */
   Seat known(Chain chain, long version) {
     int row = chain.row(version);
     Instant at = EpochNanos.instant(versions.atNanos(row));
@@ -56,14 +56,14 @@ final class Model {
     };
   }
 
-  /** What was asked for. */
+  /** The command that an operation sent. */
   static Command command(Operation operation) {
     UUID key = operation.id();
     Duration ttl = Duration.ofSeconds(operation.ttlSeconds());
     return command(operation.kind(), key, operation.holdId().orElse(key), ttl);
   }
 
-  /** What must have been asked for. */
+  /** The command that must have made this row. */
   Command command(int row) {
     UUID hold = versions.hold(row);
     long lasts = EpochNanos.minus(versions.expiresAtNanos(row), versions.atNanos(row));
@@ -77,7 +77,7 @@ final class Model {
       case RELEASE -> new Command.Release(key, hold);
       case CANCEL -> new Command.Cancel(key, hold);
       case RESERVE -> new Command.Reserve(key, BUYER);
-      case LOOK -> throw new IllegalArgumentException("a look is no command");
+      case LOOK -> throw new IllegalArgumentException("a read is not a command");
     };
   }
 }

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Holds a look or a refusal against what the rules say of its version and its time. */
+/** Checks a read or a refusal against what the rules give for its version and time. */
 final class ObservationCheck {
 
   private final Versions versions;
@@ -31,7 +31,7 @@ final class ObservationCheck {
   void check(Operation operation, Seen seen, Chain chain, int ordinal) {
     Optional<Seat> known = model.seat(chain, seen.version());
     if (known.isEmpty()) {
-      // A version that nobody has made is an offence by itself.
+      // A version without a known maker is reported on its own.
       return;
     }
     Seat seat = known.get();
@@ -41,7 +41,8 @@ final class ObservationCheck {
       offences.add(
           Violation.TIME_RAN_BACK,
           chain,
-          () -> "it is of " + seen.at() + ", and its version of " + seat.changedAt(),
+          () ->
+              "the answer's time is " + seen.at() + ", its version was made at " + seat.changedAt(),
           ordinal,
           versions.maker(chain.row(seen.version())));
     }
@@ -50,12 +51,12 @@ final class ObservationCheck {
     Optional<Refusal> refusal = isLook ? Optional.empty() : refusal(seat, operation, at);
     boolean isRight = seen.seatStatus().equals(status.name()) && isTold(operation, refusal);
     if (!isRight) {
-      String rules = isLook ? "" : " " + refusal.map(Refusal::name).orElse("and a yes");
+      String rules = isLook ? "" : " " + refusal.map(Refusal::name).orElse("and accept it");
       tell(operation, seen, seat, "the rules give " + status + rules, chain, ordinal);
     }
   }
 
-  /** What the rules say; nothing if they say yes, which no refusal can be. */
+  /** The refusal that the rules give. Empty if they accept, so that no refusal is right. */
   private static Optional<Refusal> refusal(Seat seat, Operation operation, Instant at) {
     return SeatRules.decide(seat, Model.command(operation), at) instanceof Refused refused
         ? Optional.of(refused.refusal())
@@ -81,7 +82,11 @@ final class ObservationCheck {
       offences.add(
           chain.isAudited() ? Violation.AUDIT_MISMATCH : Violation.DOUBLE_BOOKING,
           chain,
-          () -> "it names " + Words.tag(seen.changeTag()) + ", made was " + versions.text(row),
+          () ->
+              "the answer names "
+                  + Words.tag(seen.changeTag())
+                  + ", but the version was made by "
+                  + versions.text(row),
           ordinal,
           versions.maker(row));
     }
@@ -97,12 +102,12 @@ final class ObservationCheck {
         violation(operation, seen, seat),
         chain,
         off,
-        () -> rules + " at " + seen.at() + " on " + Words.seat(seat),
+        () -> rules + " at " + seen.at() + " for " + Words.seat(seat),
         ordinal,
         versions.maker(chain.row(seen.version())));
   }
 
-  /** A mistake about a hold's time has a name of its own. */
+  /** A mistake about the lifetime of a hold has a violation of its own. */
   private static Violation violation(Operation operation, Seen seen, Seat seat) {
     if (!(seat.state() instanceof Held held)) {
       return Violation.WRONG_ANSWER;

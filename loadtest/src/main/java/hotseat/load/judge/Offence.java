@@ -3,10 +3,10 @@ package hotseat.load.judge;
 import hotseat.load.violation.Violation;
 
 /**
- * One kind of violation, how often it was found, and three cases of it.
+ * One kind of violation, how often it was found, and three counterexamples.
  *
- * @param count of answers or changes; for late holds of versions
- * @param worst the one that is furthest off, where there is such a measure; otherwise the first
+ * @param count of answers, of changes, or of versions
+ * @param worst the one that is furthest off, if that can be measured; otherwise the first
  */
 public record Offence(Violation violation, long count, Witness first, Witness worst, Witness last) {
 
@@ -15,7 +15,7 @@ public record Offence(Violation violation, long count, Witness first, Witness wo
     return violation + ", " + times + ": " + violation.charge() + ". First: " + first.sentence();
   }
 
-  /** What happened, case by case: in words, and as intervals of time. */
+  /** The counterexamples one by one: in words, and as intervals of time. */
   public String story() {
     StringBuilder story = new StringBuilder(violation + ": " + violation.charge() + "\n");
     tell("first", first, story);

@@ -13,23 +13,23 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * What was found so far: of each violation the number, and three cases without their operations.
- * Lanes find it at the same time; in which order they do makes no difference.
+ * The violations found so far: the count of each, and three cases without their operations. Lanes
+ * add cases in parallel, in an order that makes no difference.
  *
- * <p>Of what was planted it is enough to know that it was found.
+ * <p>For a planted violation it is enough to know that it was found.
  */
 final class Offences {
 
   /**
-   * One case.
+   * One counterexample.
    *
-   * @param severity how far it is off, if there is a measure; otherwise 0
+   * @param severity how far it is off, if that can be measured; otherwise 0
    * @param ordinals numbers of the operations that show it
    */
   record Case(
       String show, String seat, long severity, List<Integer> ordinals, Supplier<String> detail) {
 
-    // Those that no operation shows are first. Cases of one seat are found one after the other.
+    // Cases without operations come first. Cases of one seat are found one after the other.
     private static final Comparator<Case> ORDER =
         Comparator.comparingInt(Case::ordinal).thenComparing(Case::show).thenComparing(Case::seat);
 
@@ -75,9 +75,9 @@ final class Offences {
   private final Set<Sighting> planted = new HashSet<>();
 
   /**
-   * One more case.
+   * Adds a case.
    *
-   * @param ordinals the offender first; those of nobody are left out
+   * @param ordinals the offending operation first; {@code NOBODY} is left out
    */
   void add(
       Violation violation, Chain chain, long severity, Supplier<String> detail, int... ordinals) {
@@ -106,7 +106,7 @@ final class Offences {
     add(violation, chain, 0, detail, ordinals);
   }
 
-  /** There were more than could be told apart when they were found. */
+  /** Corrects a count of cases that could not be distinguished when they were found. */
   synchronized void recount(Violation violation, long count) {
     found.computeIfPresent(new Name(violation, false), (_, cases) -> cases.counting(count));
   }

@@ -5,15 +5,16 @@ import hotseat.load.violation.Violation;
 import java.util.OptionalInt;
 
 /**
- * Finds what is not in the order of time.
+ * Finds operations whose order contradicts real time.
  *
  * <pre>
- *   O(0), w(1), O(1), w(2), O(2) alive, O(2) run out, w(3) …     the groups of a seat, in order
+ *   O(0), w(1), O(1), w(2), O(2) alive, O(2) expired, w(3) …     the groups of a seat, in order
  * </pre>
  *
- * <p>Nobody in one group may have asked after somebody in a later group had been told. So one pass
- * from the newest group to the oldest, with the earliest answer so far, decides it for every pair
- * of operations at once, however many there are.
+ * <p>The command w(v) made version v; the operations O(v) saw it without changing it. No operation
+ * of one group may be invoked after an operation of a later group completed. One pass from the
+ * newest group to the oldest, with the earliest completion so far, decides this for every pair of
+ * operations at once, however many there are.
  */
 final class OrderCheck {
 
@@ -25,7 +26,7 @@ final class OrderCheck {
   private final boolean isTimed;
   private final Chain chain;
 
-  // The earliest answer among the groups that were passed, whose it is, and of which version.
+  // The earliest completion in the groups passed so far, its operation, and the row of its version.
   private long told = Spans.NEVER;
   private int toldTo = Spans.NOBODY;
   private int toldRow;
@@ -49,7 +50,7 @@ final class OrderCheck {
   /**
    * Checks one seat.
    *
-   * @param isTimed whether the stamps are those of a clock, so that it matters how long holds
+   * @param isTimed whether timestamps are those of a clock, so that it matters how long holds
    *     lasted
    */
   static void check(
@@ -81,8 +82,8 @@ final class OrderCheck {
   }
 
   /**
-   * Whatever it was decided by, a change behind an answer that the hold had run out is late.
-   * Version 0 ends none.
+   * If an answer saw the hold expired, a confirm or release of it belongs to a later group and is
+   * late, whatever time it was decided at. Version 0 ends no hold.
    */
   private void checkEndOfHold(int row) {
     Kind kind = versions.kind(row);
@@ -93,7 +94,7 @@ final class OrderCheck {
       offences.add(
           Violation.LATE_HOLD,
           chain,
-          () -> "the hold of version " + version + " had been seen to run out",
+          () -> "an answer had shown the hold of version " + version + " as expired",
           versions.maker(row),
           versions.after().earliestBy(held),
           versions.maker(held));
@@ -107,7 +108,7 @@ final class OrderCheck {
     }
   }
 
-  /** A hold that has run out for one must not be alive for the next. */
+  /** After an answer that saw a hold expired, no later operation may see it alive. */
   private void checkExpiry(int row) {
     long alive = versions.before().latestAsked(row);
     long runOut = versions.after().earliestTold(row);
@@ -117,7 +118,7 @@ final class OrderCheck {
           Violation.EARLY_EXPIRY,
           chain,
           EpochNanos.minus(alive, runOut),
-          () -> "the hold of version " + version + " had been seen to run out",
+          () -> "an answer had shown the hold of version " + version + " as expired",
           versions.before().latestBy(row),
           versions.after().earliestBy(row),
           versions.maker(row));
@@ -150,8 +151,8 @@ final class OrderCheck {
   }
 
   /**
-   * Its maker was told nothing, but the audit tells when it was: after it was asked for, and before
-   * anybody was told of it.
+   * The outcome of its maker is unknown, but the audit has the time of the change: after its
+   * invocation, and before the first answer that shows this version or a later one.
    */
   private void checkTime(int row, int maker) {
     long at = versions.atNanos(row);
@@ -161,7 +162,7 @@ final class OrderCheck {
       offences.add(
           Violation.WRONG_CLOCK,
           chain,
-          () -> "its time is " + EpochNanos.instant(at) + Clock.why(other.getAsInt()),
+          () -> "the change's time is " + EpochNanos.instant(at) + Clock.why(other.getAsInt()),
           maker,
           toldTo,
           other.getAsInt());
@@ -175,7 +176,7 @@ final class OrderCheck {
         violation,
         chain,
         EpochNanos.minus(asked, told),
-        () -> "version " + known + " had been told before version " + version + " was asked for",
+        () -> "version " + known + " had been shown before version " + version + " was requested",
         by,
         toldTo,
         versions.maker(toldRow));

@@ -9,13 +9,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Checks what does not tell of a seat, and whether a key that had its effect is known. */
+/** Checks answers that do not report a seat, and answers to a key that already had its effect. */
 final class Refusals {
 
   private static final int NO_ANSWER = 0;
   private static final int UNAVAILABLE = 503;
 
-  // What a machine says that could not do it.
+  // The codes of a node that could not process a request.
   private static final Set<String> OBSTACLES = Set.of("OVERLOADED", "CONTENDED", "NOT_READY");
 
   private final Versions versions;
@@ -29,13 +29,13 @@ final class Refusals {
     this.offences = offences;
   }
 
-  /** The version that the key of this command has made. */
+  /** The version that the key of this command made. */
   OptionalInt effect(Operation operation) {
     int row = versions.find(tags.of(operation.id()));
     return row == Versions.NO_ROW ? OptionalInt.empty() : OptionalInt.of(row);
   }
 
-  /** Whoever sees a version sees the keys of all before it, too. */
+  /** A node that sees a version also sees the keys of all versions before it. */
   void checkKey(Seen seen, Chain chain, OptionalInt effect, int ordinal) {
     effect.ifPresent(
         row -> {
@@ -43,20 +43,20 @@ final class Refusals {
             offences.add(
                 Violation.FORGOTTEN_KEY,
                 chain,
-                () -> "its key has made " + versions.text(row),
+                () -> "its key made " + versions.text(row),
                 ordinal,
                 versions.maker(row));
           }
         });
   }
 
-  /** An answer without a seat. */
+  /** Checks an answer that does not report a seat. */
   void checkUnseen(Operation operation, Chain chain, int ordinal) {
     if (!isAllowed(operation, chain, ordinal)) {
       offences.add(
           Violation.WRONG_ANSWER,
           chain,
-          () -> "nobody is answered " + operation.status() + " " + operation.code() + " here",
+          () -> "the rules do not give " + operation.status() + " " + operation.code() + " here",
           ordinal);
     }
   }
@@ -86,7 +86,7 @@ final class Refusals {
     return operation.status() == HttpStatus.of(refusal) && operation.code().equals(refusal.name());
   }
 
-  /** Has its key made another change than the one that this command asks for? */
+  /** Whether its key made another change than the one that this command requests. */
   private boolean isReused(Operation operation, Chain chain) {
     OptionalInt effect = effect(operation);
     if (effect.isEmpty()) {

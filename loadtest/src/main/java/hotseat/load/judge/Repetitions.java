@@ -8,7 +8,7 @@ import hotseat.load.violation.Violation;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Holds what the attempts of one command were told against each other and against its effect. */
+/** Checks the answers to the attempts of one command against each other and its effect. */
 final class Repetitions {
 
   private final Refusals refusals;
@@ -28,14 +28,14 @@ final class Repetitions {
       return;
     }
     OptionalInt effect = refusals.effect(operation);
-    // What another operation has done with the same key is not this one's.
+    // What another operation did with the same key does not count here.
     if (effect.isPresent() && versions.maker(effect.getAsInt()) == ordinal) {
       checkReplays(attempts, chain, ordinal);
       attempts.forEach(attempt -> checkRefusal(operation, attempt, effect, chain, ordinal));
     }
   }
 
-  /** A repetition repeats an attempt that may have had the effect: not one that surely had none. */
+  /** A replay repeats an attempt that may have had the effect, not one that certainly had none. */
   private void checkReplays(List<Attempt> attempts, Chain chain, int ordinal) {
     boolean wasDenied = false;
     for (Attempt attempt : attempts) {
@@ -44,7 +44,7 @@ final class Repetitions {
           offences.add(
               Violation.FALSE_REFUSAL,
               chain,
-              () -> "what it repeats is an attempt that was said to have changed nothing",
+              () -> "the answer is a replay, but all earlier answers said that nothing had changed",
               ordinal);
         }
         return;
@@ -55,7 +55,7 @@ final class Repetitions {
 
   private void checkRefusal(
       Operation operation, Attempt attempt, OptionalInt effect, Chain chain, int ordinal) {
-    // Where nothing was in doubt, that it has an effect at all is told elsewhere.
+    // With any other outcome, the effect itself is reported elsewhere.
     boolean isAfterDoubt =
         operation.outcome() == Outcome.UNKNOWN || operation.outcome() == Outcome.ACCEPTED;
     if (isAfterDoubt && attempt.outcome() == Outcome.OBSERVED && attempt.seen().isPresent()) {
@@ -66,9 +66,9 @@ final class Repetitions {
   }
 
   /**
-   * An attempt that nobody knows the end of may arrive after one that was refused, and is decided
-   * then. But whoever refuses a command that was decided before, and is on its way to be written,
-   * says no to what becomes a yes.
+   * An attempt with an unknown outcome may arrive after one that was refused, and be decided then.
+   * But a node must not refuse a command that was decided earlier and is on its way to be written:
+   * the refusal says no to what becomes a yes.
    */
   private void checkDecidedBefore(
       Operation operation, Seen seen, Chain chain, int row, int ordinal) {
@@ -83,7 +83,7 @@ final class Repetitions {
                   + seen.at()
                   + " on version "
                   + seen.version()
-                  + ", it had been decided at "
+                  + ", although it had been decided at "
                   + EpochNanos.instant(versions.atNanos(row))
                   + " to become version "
                   + chain.version(row),
@@ -91,7 +91,7 @@ final class Repetitions {
     }
   }
 
-  /** Whatever differs by less may be the same time, told by another node. */
+  /** Times that differ by less may be the same time, as reported by another node. */
   private long allowance(Operation operation, Chain chain) {
     Clock clock = clocks.of(chain);
     return Clock.ALLOWANCE.toNanos()

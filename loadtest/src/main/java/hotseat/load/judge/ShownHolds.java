@@ -8,8 +8,8 @@ import hotseat.load.history.ShownHold;
 import hotseat.load.violation.Violation;
 
 /**
- * Looks at the ids of holds that answers show: whoever has one can end that hold, so it is for the
- * one alone who made it.
+ * Checks the ids of holds that answers show. A client that has such an id can end the hold, so only
+ * its maker may see it.
  */
 final class ShownHolds {
 
@@ -21,7 +21,7 @@ final class ShownHolds {
     this.offences = offences;
   }
 
-  /** Of one answer. */
+  /** Checks one answer. */
   void check(Operation answer, Chain chain, int ordinal) {
     if (answer.seen().map(Seen::hold).orElse(ShownHold.Plain.NONE)
         instanceof ShownHold.Another(long tag)) {
@@ -34,8 +34,8 @@ final class ShownHolds {
           chain,
           () ->
               row == Versions.NO_ROW
-                  ? "it shows an id that is not hers, and of no known hold"
-                  : "it shows the id of " + versions.text(row),
+                  ? "the answer shows an id that is neither its own nor that of a known hold"
+                  : "the answer shows the id of " + versions.text(row),
           ordinal,
           row == Versions.NO_ROW ? Versions.NOBODY : versions.maker(row));
     }

@@ -3,8 +3,8 @@ package hotseat.load.judge;
 import hotseat.load.table.LongTable;
 
 /**
- * For each row the latest question and the earliest answer of those who saw it, and whose they are:
- * all that matters of their intervals, however many there are.
+ * For each row the latest invocation and the earliest completion of the operations that saw it, and
+ * which operations those are. Nothing else about their intervals matters, however many there are.
  */
 final class Spans {
 
@@ -12,7 +12,7 @@ final class Spans {
   static final long NEVER = Long.MAX_VALUE;
   static final long NOT_YET = Long.MIN_VALUE;
 
-  /** How many columns they take. */
+  /** The number of columns that they take. */
   static final int WIDTH = 4;
 
   private final LongTable rows;
@@ -21,7 +21,7 @@ final class Spans {
   private final int earliestTold;
   private final int earliestBy;
 
-  /** In these columns of the table. */
+  /** Uses the columns from this one on. */
   Spans(LongTable rows, int firstColumn) {
     this.rows = rows;
     this.latestAsked = firstColumn;
@@ -30,7 +30,7 @@ final class Spans {
     this.earliestBy = firstColumn + 3;
   }
 
-  /** Whose they are nobody asks while there is nobody. */
+  /** The operations are left unset, because they mean nothing until a time is set. */
   void addRow(int row) {
     rows.set(row, latestAsked, NOT_YET);
     rows.set(row, earliestTold, NEVER);

@@ -8,14 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts stale answers. The order of a seat's versions tells only that somebody was answered from
- * one too late; how many were takes another look at the operations, if there is anything to count.
+ * Counts stale answers. The order of a seat's versions shows only that some answer from a version
+ * came too late. Counting them takes another pass over the operations, if there are any.
  */
 final class StaleAnswers {
 
   private final Chains chains;
 
-  // By row: when somebody was told of a later one for the first time.
+  // By row: when an answer first showed a later version.
   private final Map<Integer, Long> limits = new ConcurrentHashMap<>();
 
   StaleAnswers(Chains chains) {
@@ -23,9 +23,9 @@ final class StaleAnswers {
   }
 
   /**
-   * From this version somebody was answered too late. What was planted is known: it is one.
+   * A stale answer was found for this version. On a planted seat the count is known: it is one.
    *
-   * @param told when somebody was told of a later version
+   * @param told when an answer first showed a later version
    */
   void add(Chain chain, int row, long told) {
     if (!chain.isPlanted()) {
@@ -33,7 +33,7 @@ final class StaleAnswers {
     }
   }
 
-  /** All of them, instead of one for each version. */
+  /** Counts all stale answers, instead of one for each version. */
   void count(Operations operations, Offences offences) {
     if (limits.isEmpty()) {
       return;

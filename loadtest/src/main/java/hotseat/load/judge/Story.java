@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes evidence of cases: looks their operations up, and tells what happened. */
+/** Turns cases into counterexamples: finds their operations, and describes what happened. */
 final class Story {
 
   private final Map<Integer, Operation> found;
@@ -21,7 +21,7 @@ final class Story {
   }
 
   /**
-   * Looks once more at the operations, but only if there is something to be told.
+   * Reads the operations once more, but only if there is something to describe.
    *
    * @param originNanos when the measured time began
    */
@@ -51,7 +51,7 @@ final class Story {
   private Witness witness(Offences.Case one) {
     List<Operation> operations =
         one.ordinals().stream().map(found::get).filter(Objects::nonNull).toList();
-    String told = operations.stream().map(telling::of).collect(Collectors.joining("; however "));
+    String told = operations.stream().map(telling::of).collect(Collectors.joining("; but "));
     String where = one.seat() + " of " + one.show() + ": ";
     String sentence = where + (told.isEmpty() ? "" : told + "; ") + one.detail().get();
     return new Witness(one.show(), one.seat(), sentence, operations);

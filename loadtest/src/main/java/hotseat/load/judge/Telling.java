@@ -2,17 +2,17 @@ package hotseat.load.judge;
 
 import hotseat.load.history.Attempt;
 import hotseat.load.history.Attempts.Listed;
+import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
-import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What a buyer was told, in words.
+ * Describes in words what a buyer requested and how it was answered.
  *
- * @param originNanos when the measured time began: times are told from there
+ * @param originNanos when the measured time began; times are relative to it
  */
 record Telling(long originNanos) {
 
@@ -22,14 +22,15 @@ record Telling(long originNanos) {
     return "buyer "
         + operation.buyer()
         + " "
-        + what(operation)
+        + request(operation)
         + " ("
         + interval(operation.invokedNanos(), operation.completedNanos())
-        + (operation.attempts() instanceof Listed(List<Attempt> all) ? attempts(all) : "")
-        + ")";
+        + ") and "
+        + answer(operation)
+        + (operation.attempts() instanceof Listed(List<Attempt> all) ? attempts(all) : "");
   }
 
-  /** How each of them ended, in their order. */
+  /** How each attempt ended, in order. */
   private String attempts(List<Attempt> all) {
     return all.stream()
         .map(
@@ -39,58 +40,48 @@ record Telling(long originNanos) {
                         attempt.node(),
                         end(attempt),
                         interval(attempt.askedNanos(), attempt.toldNanos())))
-        .collect(Collectors.joining("; ", "; attempts: ", ""));
+        .collect(Collectors.joining("; ", " (attempts: ", ")"));
   }
 
   private static String end(Attempt attempt) {
     if (attempt.status() == 0) {
       return attempt.outcome() == Outcome.UNKNOWN ? "did not answer" : "was not reached";
     }
-    String code = attempt.code().isEmpty() ? "" : " " + attempt.code();
-    return "answered " + attempt.status() + code + (attempt.isReplayed() ? " as a replay" : "");
+    return "answered "
+        + status(attempt.status(), attempt.code())
+        + (attempt.isReplayed() ? " as a replay" : "");
   }
 
-  private static String what(Operation operation) {
-    return switch (operation.outcome()) {
-      case ACCEPTED -> "was told that " + accepted(operation) + at(operation);
-      case OBSERVED -> observed(operation) + at(operation);
-      case NOT_APPLIED ->
-          "asked to "
-              + wish(operation)
-              + " and was told that nothing came of it: "
-              + operation.status()
-              + " "
-              + operation.code();
-      case UNKNOWN -> "asked to " + wish(operation) + " and was not told what came of it";
-    };
+  private static String request(Operation operation) {
+    String verb = operation.kind().name().toLowerCase(Locale.ROOT);
+    return (operation.kind() == Kind.LOOK ? "read " : "asked to " + verb + " ") + operation.seat();
   }
 
-  private static String accepted(Operation operation) {
-    String seat = operation.seat();
-    return switch (operation.kind()) {
-      case HOLD -> "she holds " + seat;
-      case CONFIRM, RESERVE -> "she has bought " + seat;
-      case RELEASE -> "she has given " + seat + " back";
-      case CANCEL -> "her sale of " + seat + " is cancelled";
-      case LOOK -> "she has changed " + seat + " by looking";
-    };
+  private static String answer(Operation operation) {
+    boolean isUnknown = operation.outcome() == Outcome.UNKNOWN;
+    if (operation.status() == 0) {
+      return isUnknown ? "got no answer" : "reached no node";
+    }
+    return "was answered "
+        + status(operation.status(), operation.code())
+        + seen(operation)
+        + (isUnknown ? ", outcome unknown" : "");
   }
 
-  private static String observed(Operation operation) {
-    String status = operation.seen().map(Seen::seatStatus).orElse("something");
-    return switch (operation.kind()) {
-      case LOOK -> "was told that " + operation.seat() + " is " + status;
-      case HOLD, CONFIRM, RELEASE, CANCEL, RESERVE ->
-          "was refused to " + wish(operation) + ", " + operation.code() + ", it is " + status;
-    };
+  private static String status(int status, String code) {
+    return code.isEmpty() ? String.valueOf(status) : status + " " + code;
   }
 
-  private static String wish(Operation operation) {
-    return operation.kind().name().toLowerCase(Locale.ROOT) + " " + operation.seat();
-  }
-
-  private static String at(Operation operation) {
-    return operation.seen().map(seen -> " at version " + seen.version()).orElse("");
+  /** The status of an area says little about a change: it may still be available. */
+  private static String seen(Operation operation) {
+    return operation
+        .seen()
+        .map(
+            seen ->
+                operation.outcome() == Outcome.ACCEPTED
+                    ? " with version " + seen.version()
+                    : ", " + seen.seatStatus() + " at version " + seen.version())
+        .orElse("");
   }
 
   private String interval(long fromNanos, long toNanos) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Versions that nobody has made who may have: either a command that says of itself that it has
- * changed nothing, or nobody at all.
+ * Finds versions with no legitimate maker: their maker is a command whose answer says that it
+ * changed nothing, or there is none at all.
  */
 final class Unexplained {
 
@@ -26,7 +26,7 @@ final class Unexplained {
     this.offences = offences;
   }
 
-  /** Reads the operations once more, but only if there is something to be explained. */
+  /** Reads the operations once more, but only if there is such a version. */
   void explain(Operations operations) {
     if (exists()) {
       operations.deal(List.of((Lane) this::explain));
@@ -51,7 +51,7 @@ final class Unexplained {
     }
     switch (operation.outcome()) {
       case ACCEPTED, UNKNOWN -> {
-        // What these have made they have claimed.
+        // These have already claimed what they made.
       }
       case OBSERVED, NOT_APPLIED -> convict(operation, ordinal);
     }
@@ -66,7 +66,7 @@ final class Unexplained {
     offences.add(
         Violation.FALSE_REFUSAL,
         chains.of(operation.show(), operation.seat()),
-        () -> "its key has made " + versions.text(row),
+        () -> "its key made " + versions.text(row),
         ordinal);
   }
 
@@ -81,11 +81,11 @@ final class Unexplained {
 
   private String phantom(long version, int row) {
     return versions.hasTag(row)
-        ? "version " + version + " is " + versions.text(row) + ", and nobody has sent that"
-        : "nobody has sent what has made version " + version;
+        ? "version " + version + " is " + versions.text(row) + ", which no buyer sent"
+        : "no buyer sent the command that made version " + version;
   }
 
-  /** A gap in an audit and a tag that stands there twice were told when it was read. */
+  /** Gaps and duplicate tags in an audit were reported when it was read. */
   private void tellPhantom(Chain chain, long version, int row) {
     boolean isTwice = versions.hasTag(row) && versions.find(versions.tag(row)) != row;
     boolean isOldNews = chain.isAudited() && (isTwice || !versions.hasTag(row));

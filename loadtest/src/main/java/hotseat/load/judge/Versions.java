@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Every version of every seat as a row: what made it, and the spans of those who saw it.
+ * Every version of every seat as a row: what made it, and the spans of the operations that saw it.
  *
- * <p>A row takes 136 bytes and its place in the index 6 to 12, so that twenty million changes fit
- * into 3 GB. Operations that changed nothing take no room at all.
+ * <p>A row takes 136 bytes and its place in the index 6 to 12, so twenty million changes fit into 3
+ * GB. Operations that changed nothing take no memory.
  */
 final class Versions {
 
@@ -24,15 +24,15 @@ final class Versions {
   static final int NOBODY = Spans.NOBODY;
   static final long NO_EXPIRY = Long.MAX_VALUE;
 
-  // A look changes nothing: the kind of a row whose change nobody has told.
+  // The kind of a row whose change is not known: a read changes nothing.
   private static final Kind NO_CHANGE = Kind.LOOK;
   private static final List<Kind> KINDS = List.of(Kind.values());
   private static final long NO_TAG = 0;
   private static final int IS_ACKNOWLEDGED = 1 << 8;
   private static final int KIND = IS_ACKNOWLEDGED - 1;
 
-  // What is asked for together lies together: rows are many, and mostly not in a cache. The marks
-  // are the lower half of the first column, and the maker is the upper one.
+  // Values that are used together lie together, because there are many rows and most of them are
+  // not in a cache. The marks are the lower half of the first column, the maker is the upper half.
   private static final int MAKER_AND_MARKS = 0;
   private static final int TAG = 1;
   private static final int AT_NANOS = 2;
@@ -46,19 +46,22 @@ final class Versions {
 
   private final LongTable rows = new LongTable();
 
-  // Once more, close together: the index looks for one among all.
+  // A second, compact copy: the index searches all tags.
   private final LongColumn tags = new LongColumn();
   private final TagIndex index = new TagIndex(tags);
   private final Spans before = new Spans(rows, BEFORE);
   private final Spans after = new Spans(rows, AFTER);
   private boolean isAnyTagTwice;
 
-  /** A version of which nothing is known, or 0. */
+  /** Adds version 0, or a version of which nothing is known. */
   int addBlank() {
     return addRow(NO_TAG, NO_CHANGE, 0, NO_EXPIRY);
   }
 
-  /** The first row that has the tag of this one, which is itself if all is well. */
+  /**
+   * Adds a line of an audit. Returns the first row with its tag: the new one, unless it occurs
+   * twice.
+   */
   int add(AuditLine line) {
     long expiresAt = expiryNanos(line.expiresAt());
     return addToIndex(addRow(line.tag(), line.kind(), EpochNanos.of(line.at()), expiresAt));
@@ -101,20 +104,20 @@ final class Versions {
     return index.find(tag);
   }
 
-  /** The same; to look at the row that somebody was told of spares the search most often. */
+  /** The same. Trying the row that the answer names saves the search most of the time. */
   int find(long tag, int told) {
     boolean isTold = told != NO_ROW && !isAnyTagTwice && tag(told) == tag;
     return isTold ? told : find(tag);
   }
 
-  /** Somebody has seen this tag on a version of which nothing else is known yet. */
+  /** Sets the tag of a version that had none. */
   void name(int row, long tag) {
     tags.set(row, tag);
     rows.set(row, TAG, tag);
     addToIndex(row);
   }
 
-  /** What is known of the change beside its maker. */
+  /** Sets what is known of the change apart from its maker. */
   void describe(int row, Kind kind, long at, long expiresAt) {
     setMakerAndMarks(row, maker(row), (marks(row) & ~KIND) | KINDS.indexOf(kind));
     rows.set(row, AT_NANOS, at);
@@ -122,8 +125,8 @@ final class Versions {
   }
 
   /**
-   * This operation has made the row. If its key comes twice, the first question and the first
-   * answer count; an acknowledged maker goes before one that was told nothing.
+   * This operation made the row. If its key was sent twice, the first invocation and the first
+   * answer count. An acknowledged maker takes precedence over one that was not acknowledged.
    */
   void claim(int row, Operation operation, int ordinal) {
     boolean isAcknowledged = operation.outcome() == Outcome.ACCEPTED;
@@ -160,7 +163,7 @@ final class Versions {
     return (marks(row) & IS_ACKNOWLEDGED) != 0;
   }
 
-  /** By whose id the seat is held or sold, or was until now. */
+  /** The id by which the seat is held or sold, or was until this version. */
   UUID hold(int row) {
     return new UUID(rows.get(row, HOLD_HIGH), rows.get(row, HOLD_LOW));
   }
@@ -183,17 +186,17 @@ final class Versions {
     return (int) (rows.get(row, MAKER_AND_MARKS) >>> Integer.SIZE);
   }
 
-  /** When its maker asked for it first; never, if there is none. */
+  /** The earliest time at which its maker can have had this effect. Never without a maker. */
   long askedNanos(int row) {
     return rows.get(row, ASKED_NANOS);
   }
 
-  /** When its maker was told; never, if nobody was. */
+  /** When its maker was first acknowledged. Never if it was not. */
   long toldNanos(int row) {
     return rows.get(row, TOLD_NANOS);
   }
 
-  /** For people. */
+  /** For reports. */
   String text(int row) {
     String change = hasTag(row) ? Words.tag(tag(row)) : "no known change";
     return isBlank(row)
@@ -201,12 +204,12 @@ final class Versions {
         : kind(row) + ", " + change + Words.times(atNanos(row), expiresAtNanos(row));
   }
 
-  /** Those who saw this version; of a hold those who saw it alive. */
+  /** The operations that saw this version; for a hold, those that saw it alive. */
   Spans before() {
     return before;
   }
 
-  /** Those who saw that this hold had run out. */
+  /** The operations that saw this hold expired. */
   Spans after() {
     return after;
   }

@@ -4,8 +4,8 @@ import hotseat.load.history.ChangeTag;
 import hotseat.model.Seat;
 
 /**
- * Seats and changes for people. Neither keys nor ids of holds are in it: whoever reads a report has
- * no right to them.
+ * Describes seats and changes for reports, without keys and ids of holds, because a reader of a
+ * report has no right to them.
  */
 final class Words {
 
@@ -29,12 +29,12 @@ final class Words {
     return "change " + ChangeTag.text(tag);
   }
 
-  /** As an answer names it. */
+  /** The tag as an answer shows it. */
   static String tag(String told) {
     return told.isEmpty() ? "no change" : "change " + told;
   }
 
-  /** When a change was made and, of a hold, when it ends. */
+  /** When a change was made and, for a hold, when it ends. */
   static String times(long atNanos, long expiresAtNanos) {
     String until =
         expiresAtNanos == Versions.NO_EXPIRY ? "" : " until " + EpochNanos.instant(expiresAtNanos);

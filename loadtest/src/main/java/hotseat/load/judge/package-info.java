@@ -1,16 +1,16 @@
 /**
- * Judges histories: is there an order of all operations that the rules allow and time does not
+ * Judges histories: is there an order of all operations that the rules allow and real time does not
  * contradict?
  *
  * <pre>
- *   audits ──▶ AuditIntake ─┐                        ┌─ AnswerCheck ◀── operations, 2nd time
+ *   audits ──▶ AuditIntake ─┐                        ┌─ AnswerCheck ◀── operations, 2nd pass
  *                           ├─▶ Chains, Versions ◀───┤      SeatRules decides again
  *   operations ──▶ Claims ──┘          │             └─ Clock
- *   (1st time)   BlackBox              ▼
+ *   (1st pass)   BlackBox              ▼
  *                                  OrderCheck ──▶ Offences ──▶ Story ──▶ Judgement
  * </pre>
  *
- * <p>It uses the rules that the systems use, so that there is one text of them; package {@code
- * check} does not, so that a mistake in that text does not hide itself.
+ * <p>It uses the same rules as the systems, so that there is only one text of them. Package {@code
+ * check} does not, so that a mistake in that text cannot hide itself.
  */
 package hotseat.load.judge;

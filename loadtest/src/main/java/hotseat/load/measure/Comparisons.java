@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 /**
  * All comparisons of a run: each workload, each metric, each two contestants.
  *
- * <p>Trials of the same number make a pair. A trial without a valid verdict has no number, so its
- * pair is left out; and where one of a pair's figures is 0 there is no ratio, so that metric is
- * left out for these two.
+ * <p>Trials of the same number make a pair. A trial without the verdict VALID has no figures, so
+ * its pair is left out. If one figure of a pair is 0 there is no ratio, so that metric is left out
+ * for these two contestants.
  */
 public final class Comparisons {
 
-  // The one that the project is about is told as "a times b".
+  // The contestant that the project is about comes first, as in "a times b".
   private static final String FIRST = "actor";
 
   private Comparisons() {}

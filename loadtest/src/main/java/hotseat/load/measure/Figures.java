@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a trial's history says about its measured window. What is per accepted change is 0 where
- * nothing was accepted.
+ * The figures of the measured window of a trial, from its history. A figure per accepted change is
+ * 0 if none was accepted.
  *
  * @param seconds length of the window
- * @param refused commands that were decided with a no
- * @param observed looks
- * @param attemptsPerAccepted of optimistic locking where the server tells them, otherwise of the
+ * @param refused commands that the rules refused
+ * @param observed reads
+ * @param attemptsPerAccepted of optimistic locking if the server reports them, otherwise of the
  *     client
- * @param batchSize changes that shared a write, as a change saw it; 0 where there is no such thing
+ * @param batchSize changes that shared a write, as a change saw it; 0 without batches
  * @param fairness Jain's index of the accepted changes over all buyers
  * @param serverMicrosPerAccepted where the time of an accepted change went; the rest is what the
- *     server does not tell: the network, the HTTP edge, earlier attempts, and waiting to be sent
+ *     server does not report: the network, the HTTP edge, earlier attempts, and waiting to be sent
  * @param seats the hottest, in order
  */
 public record Figures(

@@ -9,12 +9,12 @@ import org.HdrHistogram.Histogram;
 /** How long operations of one sort took, as a histogram of microseconds. */
 final class Latencies {
 
-  // Longer than any trial; what claims more is kept as this.
+  // Longer than any trial. Larger values are recorded as this.
   private static final long LATENCY_MAX_MICROS = 3_600_000_000L;
   private static final int DIGITS = 3;
 
   private static final int CURVE_POINTS = 60;
-  // Nothing is drawn beyond one in a million.
+  // The curve ends at one in a million.
   private static final double NINES_MAX = 6;
 
   private static final double MICROS_PER_MS = 1e3;

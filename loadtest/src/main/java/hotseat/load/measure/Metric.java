@@ -2,13 +2,13 @@ package hotseat.load.measure;
 
 import hotseat.load.report.Summary.Trial;
 
-/** What two contestants, or two runs, are compared by. */
+/** The metrics by which two contestants, or two runs, are compared. */
 public enum Metric {
   ACCEPTED_PER_SECOND("acceptedPerSecond"),
   REFUSED_PER_SECOND("refusedPerSecond"),
   /** Lower is better. */
   ACCEPTED_P99_MS("acceptedP99Ms"),
-  /** Of all processes together, the generator's too. Lower is better. */
+  /** Of all processes together, including the generator. Lower is better. */
   CPU_MICROS_PER_ACCEPTED("cpuMicrosPerAccepted");
 
   private final String label;
@@ -17,7 +17,7 @@ public enum Metric {
     this.label = label;
   }
 
-  /** As {@code summary.json} calls it. */
+  /** Its name in {@code summary.json}. */
   public String label() {
     return label;
   }

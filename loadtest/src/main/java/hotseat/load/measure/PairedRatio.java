@@ -7,15 +7,15 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * How many times a is b, from trials in pairs: the geometric mean of the pairs' ratios, with a
+ * How many times a is b, from paired trials: the geometric mean of the pairs' ratios, with a
  * bootstrap 95 % interval.
  *
- * <p>Pairs, because the two trials of a pair ran one after the other, on a machine in the same
- * mood. Geometric, because then b to a is exactly the inverse of a to b.
+ * <p>Trials are paired because the two of a pair ran one after the other, on a machine in the same
+ * condition. The mean is geometric because b to a is then exactly the inverse of a to b.
  *
- * <p>The interval: 10,000 times as many pairs are drawn from the pairs, with replacement, and the
- * middle 95 % of their means are kept. With few pairs that alone is far too narrow: it never leaves
- * the range of what was seen, so with three pairs of equals it would miss the 1 in every fourth
+ * <p>The interval: the pairs are resampled 10,000 times, with replacement, and the middle 95 % of
+ * the means are kept. With few pairs that alone is far too narrow: it never leaves the observed
+ * range, so with three pairs of equal contestants it would miss the ratio 1 in every fourth
  * comparison. It is therefore widened around the mean by sqrt(n / (n - 1)) and by Student's
  * quantile over the normal one, on the scale of logarithms. <b>One pair</b> says nothing about its
  * own error: then both ends are the ratio itself.
@@ -29,14 +29,14 @@ public record PairedRatio(double ratio, double low, double high, int pairs) {
   private static final int CUT_OFF = RESAMPLES / 40;
   private static final double NORMAL_QUANTILE = 1.959964;
 
-  /** Empty without pairs, and where a value is 0, which has no ratio. */
+  /** Empty without pairs, and if a value is 0, which has no ratio. */
   public static Optional<PairedRatio> ifAny(double[] a, double[] b, long seed) {
     boolean isThere =
         a.length > 0 && Stream.of(a, b).flatMapToDouble(DoubleStream::of).allMatch(it -> it > 0);
     return isThere ? Optional.of(of(a, b, seed)) : Optional.empty();
   }
 
-  /** Both in the order of their pairs; all values are greater than 0. */
+  /** Both arrays are in the order of their pairs. All values are greater than 0. */
   public static PairedRatio of(double[] a, double[] b, long seed) {
     double[] logs = logRatios(a, b);
     double mean = Arrays.stream(logs).average().orElseThrow();

@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How hard each seat was fought for; of all of them the hottest are told. */
+/** How contended each seat was. Only the hottest are reported. */
 final class Seats {
 
-  // The hot ones of a hot set, and some of the others to compare them with.
+  // The hot seats of a hot set, and some of the others to compare them with.
   private static final int TOLD_MAX = 12;
 
-  /** What one seat has seen. */
+  /** The counts of one seat. */
   private static final class Tally {
     private long accepted;
     private long refused;
@@ -38,7 +38,7 @@ final class Seats {
     return tallies.computeIfAbsent(operation.seat(), seat -> new Tally());
   }
 
-  /** The hottest first: those that were asked for most often. */
+  /** The hottest first: those with the most decisions. */
   List<SeatFigures> hottest() {
     return tallies.entrySet().stream()
         .map(entry -> figures(entry.getKey(), entry.getValue()))

@@ -4,7 +4,7 @@ import hotseat.load.history.Operation.ServerTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where the time of accepted changes went, as far as the server tells it. */
+/** Where the time of accepted changes went, as far as the server reports it. */
 final class ServerTimes {
 
   private long changes;
@@ -31,7 +31,7 @@ final class ServerTimes {
     batches += told.batch();
   }
 
-  /** By name, in the order in which a request meets them. */
+  /** By name, in the order in which a request passes them. */
   Map<String, Double> meanMicros() {
     Map<String, Double> micros = new LinkedHashMap<>();
     micros.put("hop", mean(hop));
@@ -40,7 +40,7 @@ final class ServerTimes {
     micros.put("pool", mean(pool));
     micros.put("sql", mean(sql));
     micros.put("backoff", mean(backoff));
-    // Two clocks: what the server tells may be some microseconds more than the client has waited.
+    // Two clocks: the server may report some microseconds more than the client waited.
     micros.put("rest", mean(Math.max(0, latency - pool - sql - backoff - mailbox - write - hop)));
     return micros;
   }
@@ -49,7 +49,7 @@ final class ServerTimes {
     return changes == 0 ? 0 : (double) micros / changes;
   }
 
-  /** Only of the changes that were told theirs. */
+  /** Only of the changes for which the server reported a batch. */
   double batchSize() {
     return batched == 0 ? 0 : (double) batches / batched;
   }

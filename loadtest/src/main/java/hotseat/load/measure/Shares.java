@@ -2,7 +2,7 @@ package hotseat.load.measure;
 
 import java.util.Arrays;
 
-/** How many changes each buyer got. */
+/** The number of accepted changes of each buyer. */
 final class Shares {
 
   private long[] accepted;
@@ -19,8 +19,9 @@ final class Shares {
   }
 
   /**
-   * Jain's index over all buyers, those who got nothing included: 1 if all got the same, 1/n if one
-   * of n got everything. Where nobody got anything, nobody got less than another: 1.
+   * Jain's index over all buyers, including those without a change: 1 if all have the same number,
+   * 1/n if one of n has all of them. Also 1 if no buyer has any, because none has less than
+   * another.
    */
   double jainIndex() {
     double sum = 0;

@@ -3,7 +3,7 @@ package hotseat.load.measure;
 /** The 97.5 % quantile of Student's t distribution: what few samples cost in certainty. */
 final class StudentQuantile {
 
-  // For 1 to 9 degrees of freedom, as every statistics book has it.
+  // For 1 to 9 degrees of freedom, as in every statistics book.
   private static final double[] FEW = {
     12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262
   };
@@ -16,7 +16,7 @@ final class StudentQuantile {
     return degrees <= FEW.length ? FEW[degrees - 1] : expansion(degrees);
   }
 
-  /** Cornish and Fisher's expansion around the normal quantile: right to 0.003 from 10 on. */
+  /** The Cornish-Fisher expansion around the normal quantile: accurate to 0.003 from 10 on. */
   private static double expansion(int degrees) {
     double z = NORMAL;
     double first = (Math.pow(z, 3) + z) / 4;

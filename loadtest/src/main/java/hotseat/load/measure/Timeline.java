@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What ended in each second of the measured window. A last second that is not a whole one is left
- * out where it is less than half, for it would look like a stall.
+ * The operations that completed in each second of the measured window. A partial last second is
+ * left out if it is less than half, because it would look like a stall.
  */
 final class Timeline {
 

@@ -7,16 +7,16 @@ import hotseat.load.report.Summary.LatencyMs;
 import java.util.function.Consumer;
 
 /**
- * Makes the figures of a trial from its operations, one after the other, and keeps none of them.
+ * Computes the figures of a trial from its operations, one after the other, and keeps none of them.
  *
  * <p>An operation counts if it <em>completed</em> in the measured window. So the rate is what came
- * out in a known time, whoever had asked for it when. Counting what began in the window would have
- * to wait for the last of it, and a stall at the end would either be cut off, which hides the
- * slowest, or be told of a time that is no longer measured. What began in the warm-up and was stuck
- * until the window is slow in the window, where it was seen.
+ * out in a known time, whenever it was requested. Counting what began in the window would have to
+ * wait for the last of it. A stall at the end would either be cut off, which hides the slowest
+ * operations, or be reported for a time that is no longer measured. An operation that began in the
+ * warm-up and was stuck until the window is slow in the window, where it was seen.
  *
- * <p>Latency is counted from when the operation should have been sent: a stall cannot hide behind
- * the requests that it kept from being sent.
+ * <p>Latency counts from when the operation should have been sent: a stall cannot hide behind the
+ * requests that it kept from being sent.
  */
 public final class TrialFigures implements Consumer<Operation> {
 
@@ -82,7 +82,7 @@ public final class TrialFigures implements Consumer<Operation> {
     return (operation.completedNanos() - operation.intendedNanos()) / NANOS_PER_MICRO;
   }
 
-  /** What there is so far. */
+  /** The figures so far. */
   public Figures figures() {
     return new Figures(
         (toNanos - fromNanos) / NANOS_PER_SECOND,

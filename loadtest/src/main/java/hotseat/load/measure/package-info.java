@@ -1,2 +1,2 @@
-/** From histories to figures, and from figures to comparisons. */
+/** Computes figures from histories, and comparisons from figures. */
 package hotseat.load.measure;

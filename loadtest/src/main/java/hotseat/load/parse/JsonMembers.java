@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A walk over the members of a JSON object, without a tree: the generator shares its machine with
- * what it measures, audits have millions of lines, and all that is needed are a few short values.
+ * Iterates over the members of a JSON object without a tree: the generator shares its machine with
+ * what it measures, audits have millions of lines, and only a few short values are needed.
  */
 public final class JsonMembers {
 
-  /** These bytes are not what an object looks like, or not what was expected in it. */
+  /** The bytes are not an object, or not the value that was expected in it. */
   public static final class NotAnObject extends RuntimeException {
     private NotAnObject() {
       super("not a JSON object", null, false, false);
@@ -21,7 +21,7 @@ public final class JsonMembers {
 
   private static final ObjectMapper ESCAPES = new ObjectMapper();
 
-  // Whatever has more digits may be more than a long can hold.
+  // A number with more digits may be more than a long can hold.
   private static final int DIGITS_MAX = 18;
 
   private final byte[] json;
@@ -75,7 +75,7 @@ public final class JsonMembers {
     return json[valueFrom] == '"';
   }
 
-  /** Escapes stand for what they are, but none of the contract's short values has one. */
+  /** Resolves escapes, although none of the contract's short values has one. */
   public String text() {
     if (!isText()) {
       throw new NotAnObject();
@@ -98,7 +98,7 @@ public final class JsonMembers {
     }
   }
 
-  /** Not negative. */
+  /** The value as a number that is not negative. */
   public long wholeNumber() {
     if (valueTo - valueFrom > DIGITS_MAX) {
       throw new NotAnObject();

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 
 /**
- * Reads times such as {@code 2026-01-01T10:00:00.123456Z} digit by digit, and leaves what is
- * unusual to the library.
+ * Parses times such as {@code 2026-01-01T10:00:00.123456Z} digit by digit, and leaves unusual ones
+ * to the library.
  */
 public final class UtcTime {
 
@@ -18,7 +18,7 @@ public final class UtcTime {
   private UtcTime() {}
 
   /**
-   * Reads it, in any form that ISO 8601 has for it.
+   * Parses any form that {@link Instant#parse} accepts.
    *
    * @throws DateTimeException if it is no time
    */
@@ -35,7 +35,7 @@ public final class UtcTime {
         && text.charAt(10) == 'T'
         && text.charAt(13) == ':'
         && text.charAt(16) == ':'
-        // The end of a day, and leap seconds.
+        // The end of a day and leap seconds are unusual.
         && digits(text, 11, 13) < 24
         && digits(text, 17, 19) < 60
         && text.charAt(end) == 'Z'

@@ -1,2 +1,2 @@
-/** Short texts of which there are millions, read without what a library makes on the way. */
+/** Parsers for short texts that come in millions, without the allocations of a library. */
 package hotseat.load.parse;

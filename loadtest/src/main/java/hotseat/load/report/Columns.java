@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows of text below each other in columns, the first of them the head: names to the left, figures
- * to the right.
+ * Rows of text in aligned columns, with the head as the first row: names to the left, figures to
+ * the right.
  *
  * @param names how many columns are names
  */

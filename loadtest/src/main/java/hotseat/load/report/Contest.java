@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A workload with everybody who took it. */
+/** A workload, and all contestants that ran it. */
 record Contest(String workload, List<Standing> standings, List<Comparison> comparisons) {
 
-  /** The figure that the headline is about. */
+  /** The metric of the headline. */
   static final String GOODPUT = "acceptedPerSecond";
 
-  /** In the order in which the run took them. */
+  /** In the order of the run. */
   static List<Contest> of(Summary summary) {
     Map<String, List<Trial>> byWorkload =
         summary.trials().stream()
@@ -42,7 +42,10 @@ record Contest(String workload, List<Standing> standings, List<Comparison> compa
         comparisons.stream().filter(ratio -> ratio.workload().equals(workload)).toList());
   }
 
-  /** The ratio of goodput that matters most: the first two of the line-up that were compared. */
+  /**
+   * The most important ratio of goodput: that of the first two contestants of the line-up that were
+   * compared.
+   */
   Optional<Comparison> headline() {
     return comparisons.stream()
         .filter(ratio -> ratio.metric().equals(GOODPUT) && Double.isFinite(ratio.ratio()))

@@ -12,7 +12,10 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** What an accepted change costs, where its time goes, and whether all buyers get their share. */
+/**
+ * Charts of what an accepted change costs, where its time goes, and how evenly changes are spread
+ * over the buyers.
+ */
 final class CostCharts {
 
   private final Contest contest;
@@ -28,7 +31,7 @@ final class CostCharts {
         """
         <div class="costs">
         <h3>What a change costs</h3>
-        <p class="note">For each accepted change, in the middle of the trials. A tick is a trial.</p>
+        <p class="note">Per accepted change: the median of the trials. Each tick is a trial.</p>
         <div class="panels">{}</div>
         </div>
         """,
@@ -38,7 +41,7 @@ final class CostCharts {
   private Html attempts() {
     return bars(
         "Attempts",
-        "How often it was tried until it was accepted. 1 is ideal; each lost race adds one.",
+        "Attempts until a command was accepted. 1 is ideal; each lost race adds one.",
         Gist::attempts,
         Digits::number);
   }
@@ -46,7 +49,7 @@ final class CostCharts {
   private Html batch() {
     return bars(
         "Batch size",
-        "Changes that shared one write to the database. More of them make each cheaper.",
+        "Changes that shared one write to the database. Larger batches make each cheaper.",
         trial -> perAccepted(trial, trial.batchSize()),
         Digits::number);
   }
@@ -54,7 +57,7 @@ final class CostCharts {
   private Html wal() {
     return bars(
         "Write-ahead log",
-        "WAL: what Postgres writes to the disk before it may say yes.",
+        "WAL: what Postgres writes to the disk before it acknowledges a commit.",
         CostCharts::walBytes,
         Digits::bytes);
   }
@@ -75,7 +78,7 @@ final class CostCharts {
   private Html time() {
     return stacks(
         "Where the time goes",
-        "As the servers tell it: waiting (amber), the database (violet), on the way to another node"
+        "As the servers report it: waiting (amber), the database (violet), the hop to another node"
             + " (teal), the rest.",
         true,
         Trial::serverMicrosPerAccepted);
@@ -84,7 +87,7 @@ final class CostCharts {
   private Html fairness() {
     return bars(
         "Fairness",
-        "Jain's index of the accepted changes over the buyers: 1 if all got equally many.",
+        "Jain's index of the accepted changes over the buyers: 1 if all buyers got equally many.",
         trial -> perAccepted(trial, trial.fairness()),
         Digits::ratio);
   }

@@ -7,8 +7,8 @@ import hotseat.load.report.chart.Intervals;
 import java.util.List;
 
 /**
- * The operations that cannot all be right, on one line of time: what each was told, and by which
- * node.
+ * Draws a counterexample on a time line: operations that cannot all be right, with their answers
+ * and the nodes that gave them.
  */
 final class CounterexampleDrawing {
 

@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The page that shows a run: one file that needs no network and no server, and that tells its
- * answer without a script. It draws only what {@link Summary#publishable} leaves, so nothing in it
- * can show a ratio that must not be shown.
+ * The page that shows a run: one file that needs no network and no server, and no script for its
+ * main results. It draws only what {@link Summary#publishable} leaves, so it cannot show a ratio
+ * that must not be shown.
  */
 public final class Dashboard {
 
-  /** What must not begin a line. */
+  /** Units that must not begin a line. */
   private static final Pattern UNIT = Pattern.compile(" (×|ms|s|µs)(?=\\W)");
 
   private final Summary summary;
@@ -59,7 +59,7 @@ public final class Dashboard {
         script);
   }
 
-  /** The browser runs this script and no other, whatever else might find its way into the page. */
+  /** The browser runs this script and no other, whatever else gets into the page. */
   private static String sha256(Html script) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.markup().getBytes(UTF_8));

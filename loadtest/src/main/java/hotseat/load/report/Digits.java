@@ -8,7 +8,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /**
- * Figures as people read them: as many digits as mean something, and a unit that keeps them few.
+ * Formats figures for people: as many digits as are significant, and a unit that keeps them few.
  */
 final class Digits {
 
@@ -16,7 +16,7 @@ final class Digits {
 
   private static final int SIGNIFICANT = 3;
 
-  /** From here on the next unit is the shorter one. */
+  /** From here on the next larger unit is the shorter one. */
   private static final double ROUNDS_TO_A_THOUSAND = 999.5;
 
   private Digits() {}
@@ -25,7 +25,7 @@ final class Digits {
     return grouped(count);
   }
 
-  /** A rate or a mean: all digits before the point, three where there are fewer. */
+  /** A rate or a mean: all digits before the point, or three if there are fewer. */
   static String number(double value) {
     if (!Double.isFinite(value)) {
       return NONE;
@@ -33,7 +33,7 @@ final class Digits {
     return Math.abs(value) >= 100 ? grouped(Math.rint(value)) : significant(value);
   }
 
-  /** Like a number, but 1.00 keeps its digits: they say how exact it is. */
+  /** Like a number, but 1.00 keeps its zeros: they show how exact it is. */
   static String ratio(double value) {
     if (!Double.isFinite(value)) {
       return NONE;
@@ -49,7 +49,7 @@ final class Digits {
     return value < ROUNDS_TO_A_THOUSAND ? twoDigits(value, 1, "ms") : twoDigits(value, 1_000, "s");
   }
 
-  /** Like a time, but with a digit more: it stands beside another one that it should be like. */
+  /** Like a time, but with one digit more, because it is compared with another one beside it. */
   static String pause(double ms) {
     return ms < ROUNDS_TO_A_THOUSAND ? ms(ms) : number(ms / 1_000) + " s";
   }

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The faults of a run for a terminal: a line for each, why one says nothing, and the sentences. */
+/** The faults of a run for a terminal: a table, a sentence for each, and what was not tried. */
 final class FaultLines {
 
   private static final List<String> HEAD =
@@ -30,7 +30,7 @@ final class FaultLines {
 
   private FaultLines() {}
 
-  /** One for each fault, and what was not tried. */
+  /** One for each fault, and one for each reason not to try some. */
   static List<String> sentences(Summary summary) {
     List<String> sentences =
         new ArrayList<>(summary.faults().stream().map(FaultSentence::of).toList());
@@ -58,7 +58,7 @@ final class FaultLines {
         Digits.count(fault.staleAnswers()));
   }
 
-  /** By their reason, which many have in common. */
+  /** Groups the faults that were not tried by contestant and reason. */
   static Map<String, String> skipped(List<Skipped> skipped) {
     return skipped.stream()
         .collect(

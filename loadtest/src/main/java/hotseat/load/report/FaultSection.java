@@ -7,7 +7,7 @@ import hotseat.load.report.chart.ScrollingTable;
 import java.util.List;
 import java.util.Map;
 
-/** What was broken on purpose, and what came of it: a table of all, then each on its time line. */
+/** The section on faults: a table of all of them, then each one on its time line. */
 final class FaultSection {
 
   private static final List<String> COLUMNS =
@@ -26,7 +26,7 @@ final class FaultSection {
 
   private FaultSection() {}
 
-  /** Nothing where nothing was broken. */
+  /** Empty if no fault was tried or skipped. */
   static Html html(Summary summary, Lineup lineup) {
     if (summary.faults().isEmpty() && summary.skipped().isEmpty()) {
       return Html.NOTHING;
@@ -34,10 +34,10 @@ final class FaultSection {
     return Html.of(
         """
         <section class="faults" aria-labelledby="faults">
-        <p class="eyebrow">faults</p><h2 id="faults">While it breaks</h2>
-        <p class="note wide">Something is broken on purpose while 200 buyers go on. Whatever was
-        acknowledged must be there afterwards, and nobody may hear less than was known before.
-        A fault that has left no trace has shown nothing, and is INCONCLUSIVE.</p>
+        <p class="eyebrow">faults</p><h2 id="faults">Under faults</h2>
+        <p class="note wide">A fault is injected while 200 buyers go on. Every acknowledged change
+        must be there afterwards, and no answer may show an older state than an earlier answer did.
+        A fault without evidence that it took effect is INCONCLUSIVE.</p>
         {}{}
         {}
         </section>
@@ -50,11 +50,11 @@ final class FaultSection {
   private static Html table(List<Fault> faults, Lineup lineup) {
     return Html.of(
         """
-        <p class="note"><em>Longest pause</em>: from the last answered command of a hot seat that
-        the fault is about to the first one after. <em>Recovery</em> and <em>expected</em>: what is
-        meant stands below with each fault.
-        <em>Unknown</em>: nobody could tell the buyer. <em>Fenced</em>: a node found out that it
-        owned a seat no more. <em>Longest answer</em>: of a node that could answer.</p>{}
+        <p class="note"><em>Longest pause</em>: the longest time between two answered commands on a
+        hot seat that the fault affects. <em>Recovery</em> and <em>expected</em>: explained below
+        for each fault. <em>Unknown</em>: commands whose outcome is not known. <em>Fenced</em>:
+        writes that found the row changed by another node. <em>Longest answer</em>: of a node that
+        could answer.</p>{}
         """,
         ScrollingTable.named("All faults")
             .html(

@@ -2,7 +2,7 @@ package hotseat.load.report;
 
 import hotseat.load.report.Summary.Fault;
 
-/** What a fault has shown, in the sentence that people will quote. */
+/** The result of a fault in one sentence, which people will quote. */
 final class FaultSentence {
 
   private FaultSentence() {}
@@ -17,7 +17,7 @@ final class FaultSentence {
   }
 
   private static String found(Fault fault) {
-    return "%s, no seat was without an answer for longer than %s (%s: %s, expected %s), %s."
+    return "%s; no seat was without an answer for longer than %s (%s: %s, expected %s); %s."
         .formatted(
             fault.about(),
             Digits.pause(fault.unavailableMs().max()),
@@ -30,7 +30,7 @@ final class FaultSentence {
   private static String doubts(Fault fault) {
     String kept = "and no acknowledged change was lost";
     return fault.unknown() == 0
-        ? "nobody was left in doubt, " + kept
-        : Digits.count(fault.unknown()) + " were left in doubt, " + kept;
+        ? "no outcome was unknown, " + kept
+        : Digits.count(fault.unknown()) + " outcomes were unknown, " + kept;
   }
 }

@@ -19,13 +19,13 @@ import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** One fault on its time line: how much was accepted, how long it took, and who owned the seats. */
+/** One fault on its time line: throughput, latency, and the owners of the seats. */
 final class FaultStory {
 
   private static final double MS_PER_SECOND = 1e3;
-  // A moment is half a second.
+  // A moment covers half a second.
   private static final double MOMENTS_PER_SECOND = 2;
-  // The colours of the contestants are taken.
+  // Lower numbers are the colours of our own contestants.
   private static final int NODE_HUE_FIRST = 3;
   private static final int NODE_HUES = 5;
 
@@ -50,7 +50,7 @@ final class FaultStory {
         """
         <article class="fault" aria-labelledby="f-{}">
         <h3 id="f-{}">{}, {}</h3><p class="sentence">{}</p>
-        <p class="note">Recovery is the {}; expected: {}.</p>
+        <p class="note">Recovery: {}; expected: {}.</p>
         {}{}{}
         </article>
         """,
@@ -93,8 +93,8 @@ final class FaultStory {
                         mark.what(),
                         at(mark.ms())));
     return Html.of(
-        "<details class=\"figures\"><summary>What was done, and the traces of it</summary>{}</details>",
-        ScrollingTable.named("Traces of " + fault.scenario() + ", " + fault.implementation())
+        "<details class=\"figures\"><summary>What was done, and the evidence</summary>{}</details>",
+        ScrollingTable.named("Evidence of " + fault.scenario() + ", " + fault.implementation())
             .html(
                 Html.of(
                     "<tbody>{}</tbody>",
@@ -151,8 +151,8 @@ final class FaultStory {
 
   private Html owners() {
     return new Strips(
-            "Who owned the hot seats",
-            "As their buyers saw it. A gap: nobody answered for the seat.",
+            "Owners of the hot seats",
+            "As the buyers saw them. A gap: no node answered for the seat.",
             time(),
             fault.owners().stream().map(this::strip).toList())
         .html();

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-/** A link from the page to a file of a trial, which lies in the same directory or below it. */
+/** A link from the page to a file of a trial, in the same directory or below it. */
 final class FileLink {
 
   private FileLink() {}
@@ -17,7 +17,7 @@ final class FileLink {
         .orElse(Html.of("{}", Digits.NONE));
   }
 
-  /** With the dot in front, nothing that a path contains can be taken for a scheme or a host. */
+  /** The dot in front keeps any path from being read as a scheme or a host. */
   static String relative(String path) {
     try {
       return new URI(null, null, "./" + path, null).toASCIIString();

@@ -7,10 +7,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/**
- * A figure of a contestant that the short tables show, in the middle of its trials: the same in the
- * dashboard and in the terminal.
- */
+/** A figure for the short tables of dashboard and terminal: the median of a contestant's trials. */
 record Gist(String name, ToDoubleFunction<Trial> figure, DoubleFunction<String> text) {
 
   static final List<Gist> ALL =
@@ -27,7 +24,7 @@ record Gist(String name, ToDoubleFunction<Trial> figure, DoubleFunction<String> 
     return text.apply(standing.median(figure));
   }
 
-  /** Without an accepted operation there is no latency of one. */
+  /** Not a number if no operation was accepted. */
   static ToDoubleFunction<Trial> accepted(ToDoubleFunction<Percentiles> figure) {
     return latency(trial -> trial.latencyMs().accepted(), figure);
   }
@@ -46,13 +43,16 @@ record Gist(String name, ToDoubleFunction<Trial> figure, DoubleFunction<String> 
     return perAccepted(trial, trial.attemptsPerAccepted());
   }
 
-  /** Of all processes together: the machine has to pay for each of them. */
+  /** The sum over all processes: the machine has to pay for each of them. */
   static double cpuMicros(Trial trial) {
     return perAccepted(
         trial, trial.cpuMicrosPerAccepted().values().stream().mapToDouble(d -> d).sum());
   }
 
-  /** A share of nothing is no figure; and 0 stands for what does not apply to a contestant. */
+  /**
+   * Not a number if nothing was accepted, or if the value is 0, which means that the figure does
+   * not apply to this contestant.
+   */
   static double perAccepted(Trial trial, double value) {
     return trial.accepted() > 0 && value > 0 ? value : Double.NaN;
   }

@@ -1,6 +1,6 @@
 package hotseat.load.report;
 
-/** The colours of a terminal, or none. */
+/** Colours text for a terminal, or leaves it plain. */
 record Ink(boolean isColoured) {
 
   String red(String text) {

@@ -13,16 +13,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * How long the buyers waited: the whole curve and not only a percentile or two, for the yes and the
- * no apart, on the same scales.
+ * How long the buyers waited: the whole distribution and not only a percentile or two, apart for
+ * accepted and refused commands, on the same scales.
  */
 final class LatencyCharts {
 
-  // Fewer would hide the tail; more than six nines nobody measures in seconds.
+  // Fewer would hide the tail; more than six cannot be measured in seconds.
   private static final int NINES_MIN = 2;
   private static final int NINES_MAX = 6;
 
-  // A nine of which less was measured would be an empty part of the chart.
+  // A nine with less data than this would be an empty part of the chart.
   private static final double NINE_WORTH_SHOWING = 0.3;
 
   private final Contest contest;
@@ -38,14 +38,14 @@ final class LatencyCharts {
         """
         <div class="latency">
         <h3>Latency</h3>
-        <p class="note">How long the buyers waited for an answer: 99 per cent of them at most as
-        long as the line says at 99 (p99). Up, each step is ten times as long; to the right, each
-        step leaves a tenth of the buyers.</p>
+        <p class="note">How long the buyers waited for an answer: at 99 (p99), 99 % of the answers
+        took at most as long as the line shows. Each step up is ten times as long; each step to the
+        right leaves a tenth of the answers.</p>
         <div class="panels">{}{}</div>
         </div>
         """,
-        chart("Accepted", "until a yes", trial -> trial.latencyMs().accepted()),
-        chart("Refused", "until a no", trial -> trial.latencyMs().refused()));
+        chart("Accepted", "until accepted", trial -> trial.latencyMs().accepted()),
+        chart("Refused", "until refused", trial -> trial.latencyMs().refused()));
   }
 
   private Html chart(String title, String note, Function<Trial, Percentiles> part) {
@@ -80,7 +80,9 @@ final class LatencyCharts {
             .toList());
   }
 
-  /** 100 % would lie infinitely far to the right; the slowest of 1,000 says something of 99.9 %. */
+  /**
+   * 100 % would be infinitely far to the right; the slowest of 1,000 operations stands for 99.9 %.
+   */
   private static double within(Percentiles percentiles, double percentile) {
     return Math.min(percentile, 100 * (1 - 1.0 / percentiles.count()));
   }
@@ -92,7 +94,7 @@ final class LatencyCharts {
         Digits::ms);
   }
 
-  /** As many as the largest trial has operations for. */
+  /** As many nines as the largest trial has operations for. */
   private Scale nines() {
     double most = percentiles().mapToDouble(Percentiles::count).max().orElse(1);
     int nines = (int) Math.ceil(Math.log10(Math.max(1, most)) - NINE_WORTH_SHOWING);

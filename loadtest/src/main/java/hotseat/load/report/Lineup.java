@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who takes part in a run, always in the same order, and so everywhere in the same colour. The
- * ceiling comes after the two that it measures, and whoever was invited after those, by name.
+ * The contestants of a run in a fixed order, and so everywhere in the same colour. The ceiling
+ * comes after the two implementations that it bounds, and guests come after those, by name.
  */
 final class Lineup {
 
   private static final List<String> OURS = List.of("actor", "postgres", "memory");
 
-  /** The style sheet has one more for each of ours. */
+  /** The style sheet has these, and one more for each of our own contestants. */
   private static final int GUEST_HUES = 5;
 
   private final List<String> names;
@@ -39,7 +39,7 @@ final class Lineup {
     return own >= 0 ? own : OURS.size();
   }
 
-  /** Number of the contestant's colour. */
+  /** The number of the contestant's colour. */
   int hue(String name) {
     int own = OURS.indexOf(name);
     return own >= 0 ? own : OURS.size() + guests().indexOf(name) % GUEST_HUES;

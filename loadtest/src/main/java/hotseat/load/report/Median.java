@@ -2,12 +2,12 @@ package hotseat.load.report;
 
 import java.util.List;
 
-/** The value in the middle, so that one that went astray does not decide. */
+/** The middle value, so that a single outlier does not decide. */
 public final class Median {
 
   private Median() {}
 
-  /** Of an even number of values the mean of the two in the middle; without any, no number. */
+  /** The mean of the middle two of an even number of values; not a number if there are none. */
   public static double of(List<Double> values) {
     if (values.isEmpty()) {
       return Double.NaN;

@@ -3,21 +3,21 @@ package hotseat.load.report;
 import java.util.List;
 
 /**
- * A way in which the contract was broken, and cases that prove it.
+ * A violation, with counterexamples.
  *
  * @param sentence what this violation is
  */
 public record Offence(String violation, String sentence, long count, List<Case> cases) {
 
   /**
-   * Operations that cannot all be right.
+   * A counterexample: operations that cannot all be right.
    *
    * @param name which of all cases it is: first, worst or last
    */
   public record Case(String name, String sentence, List<Interval> intervals) {}
 
   /**
-   * An operation from its question to its answer; times count from the first question of the case.
+   * An operation from its request to its answer; times count from the first request of the case.
    *
    * @param node that answered, from 0; -1 if none did
    */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The parts of a whole, always in the same order: waiting before working, the rest at the end. */
+/** The parts of a whole in a fixed order: waiting before working, the rest at the end. */
 final class Parts {
 
   private static final List<String> ORDER =
@@ -14,7 +14,7 @@ final class Parts {
 
   private Parts() {}
 
-  /** All that occur in any of these maps. */
+  /** All parts that occur in any of these maps. */
   static Stream<String> of(Stream<? extends Map<String, ?>> maps) {
     return maps.flatMap(map -> map.keySet().stream())
         .distinct()

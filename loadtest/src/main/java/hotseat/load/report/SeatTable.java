@@ -15,7 +15,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The hottest seats of a workload, and how hard each contestant fought for them. */
+/** The hottest seats of a workload, and the contention on each of them by contestant. */
 final class SeatTable {
 
   private static final int SEATS_MAX = 12;
@@ -28,7 +28,7 @@ final class SeatTable {
     this.lineup = lineup;
   }
 
-  /** Nothing if no seat was told of. */
+  /** Empty if no trial has figures by seat. */
   Html html() {
     List<String> seats = hottest();
     if (seats.isEmpty()) {
@@ -37,8 +37,8 @@ final class SeatTable {
     return Html.of(
         """
         <details class="figures"><summary>Contention, seat by seat</summary>
-        <p class="note">The seats that were asked for most often, all trials together. Attempts are what
-        an accepted change took, a batch is what shared its write.</p>{}</details>
+        <p class="note">The seats with the most requests, all trials together. Attempts: per
+        accepted change. Batch: the changes that shared its write.</p>{}</details>
         """,
         ScrollingTable.named("Contention of " + contest.workload() + ", seat by seat")
             .html(
@@ -100,7 +100,7 @@ final class SeatTable {
         each.apply(SeatFigures::batchSize));
   }
 
-  /** Of the accepted changes of all trials. */
+  /** The mean over the accepted changes of all trials. */
   private static double mean(List<SeatFigures> told, ToDoubleFunction<SeatFigures> figure) {
     double sum = told.stream().mapToDouble(it -> figure.applyAsDouble(it) * it.accepted()).sum();
     long accepted = told.stream().mapToLong(SeatFigures::accepted).sum();

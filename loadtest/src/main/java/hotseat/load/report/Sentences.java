@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run has found, in one sentence for each workload: the one that people will quote, so it
- * says how sure it is, and without a VALID verdict there is none.
+ * What a run has found, in one sentence for each workload. People will quote it, so it says how
+ * sure it is, and without a VALID verdict there is none.
  */
 public final class Sentences {
 
   private Sentences() {}
 
-  /** In the order of the workloads; none at all if anything about the run is not valid. */
+  /** In the order of the workloads; empty if anything about the run is not valid. */
   public static List<String> of(Summary summary) {
     Summary publishable = summary.publishable();
     return publishable.verdict() == Verdict.VALID
@@ -34,7 +34,7 @@ public final class Sentences {
   private static String compared(Contest contest, Comparison ratio) {
     String claim =
         isUndecided(ratio)
-            ? "no difference between " + ratio.a() + " and " + ratio.b() + " is sure: "
+            ? "there is no clear difference between " + ratio.a() + " and " + ratio.b() + ": "
             : "";
     return claim
         + accepts(ratio.a())
@@ -49,7 +49,7 @@ public final class Sentences {
             .orElse("");
   }
 
-  /** One pair says nothing about how far the next one would be off. */
+  /** One pair says nothing about how much the next one would differ. */
   static boolean isUndecided(Comparison ratio) {
     return ratio.pairs() > 1 && ratio.ci95().getFirst() <= 1 && ratio.ci95().getLast() >= 1;
   }
@@ -74,7 +74,7 @@ public final class Sentences {
     return contestant.equals("actor") ? "the actors accept" : contestant + " accepts";
   }
 
-  /** Who accepted nothing has no latency of it. */
+  /** A contestant that accepted nothing has no latency. */
   private static Optional<String> p99(Standing standing) {
     double p99 = standing.median(Gist.accepted(Percentiles::p99));
     return Double.isFinite(p99) ? Optional.of(Digits.ms(p99)) : Optional.empty();

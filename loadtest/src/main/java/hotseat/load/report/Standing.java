@@ -4,7 +4,7 @@ import hotseat.load.report.Summary.Trial;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** How a contestant did under a workload, in all of its trials. */
+/** The results of a contestant under a workload, in all of its trials. */
 record Standing(String contestant, List<Trial> trials) {
 
   double median(ToDoubleFunction<Trial> figure) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The result of a run, as {@code summary.json} holds it. The dashboard, the terminal's table and
- * {@code compare} know nothing else.
+ * The result of a run, as {@code summary.json} stores it. The dashboard, the terminal's table and
+ * {@code compare} use nothing else.
  *
  * @param reasons why the verdict is not VALID, in sentences; the worst first
  * @param provenance everything that a figure may depend on, by name: commit, machine, JVM, …
@@ -26,8 +26,8 @@ public record Summary(
   public static final String SCHEMA = "hotseat.summary/1";
 
   /**
-   * Of the run and all of its trials: one that broke the contract decides for all, and so does a
-   * fault under which somebody did. A fault that shows nothing takes nothing from the trials.
+   * The worst verdict of the run and all of its trials. A fault counts if a contestant broke the
+   * contract under it, or if there are no trials; otherwise it takes nothing from the trials.
    */
   public Verdict worstVerdict() {
     Verdict ofTrials = trials.stream().map(Trial::verdict).reduce(verdict, Verdict::worse);
@@ -37,12 +37,12 @@ public record Summary(
         .reduce(ofTrials, Verdict::worse);
   }
 
-  /** Of everything that was tried: what a shell is told. */
+  /** The worst verdict of everything that was tried, which decides the exit code. */
   public Verdict verdictOfAll() {
     return faults.stream().map(Fault::verdict).reduce(worstVerdict(), Verdict::worse);
   }
 
-  /** What may be shown of it: unless everything is valid, nobody was better than anybody. */
+  /** What may be shown: no comparison unless everything is valid. */
   public Summary publishable() {
     Verdict worst = worstVerdict();
     return new Summary(
@@ -60,12 +60,12 @@ public record Summary(
   }
 
   /**
-   * One contestant under one workload, once.
+   * One trial of one contestant under one workload.
    *
    * @param implementation the contestant's name
    * @param trial counts from 1 for each workload and contestant
    * @param seconds that were measured, without the warm-up
-   * @param fairness Jain's index of the accepted changes over the buyers: 1 is all alike
+   * @param fairness Jain's index of the accepted changes over the buyers: 1 if all got equally many
    * @param seats the hottest, in order
    * @param operationsJudged of the whole trial, warm-up included
    */
@@ -97,13 +97,13 @@ public record Summary(
       List<Offence> offences,
       Map<String, String> files) {}
 
-  /** Separately, because a refusal is mostly cheaper than a yes. */
+  /** Separate, because a refusal is mostly cheaper than an acceptance. */
   public record LatencyMs(Percentiles accepted, Percentiles refused) {}
 
   /**
    * How long operations took; all zeros if there were none.
    *
-   * @param curve the whole distribution: how many percent of the operations took at most so long
+   * @param curve the whole distribution: which percentage of the operations took at most this long
    */
   public record Percentiles(
       long count, double p50, double p90, double p99, double p999, double max, List<Point> curve) {}
@@ -116,36 +116,35 @@ public record Summary(
   public record Point(double percentile, double ms) {}
 
   /**
-   * How hard a seat was fought for.
+   * The contention on a seat.
    *
-   * @param batchSize changes that shared a write, as a change saw it; 0 where there is no such
-   *     thing
+   * @param batchSize changes that shared a write, as seen by a change; 0 where this does not apply
    */
   public record SeatFigures(
       String seat, long accepted, long refused, double attemptsPerAccepted, double batchSize) {
 
-    /** Commands that were told yes or no. */
+    /** Commands that were accepted or refused. */
     public long decided() {
       return accepted + refused;
     }
   }
 
-  /** What ended in one second of the measured time. */
+  /** The operations that ended in one second of the measured time. */
   public record Second(int second, long accepted, long refused, long notApplied, long unknown) {}
 
   /**
-   * How the generator was while it measured.
+   * How healthy the generator was while it measured.
    *
-   * @param lagMsP99 how late it noticed that it should do something
+   * @param lagMsP99 how late it noticed that it had something to do
    * @param cpuShare of all cores of the machine
    */
   public record Generator(
       boolean healthy, List<String> complaints, double lagMsP99, double cpuShare, double gcShare) {}
 
   /**
-   * A ratio of paired trials: a to b.
+   * The ratio of a to b in paired trials.
    *
-   * @param ci95 the bootstrap interval; both ends are the ratio itself where there is only one pair
+   * @param ci95 the bootstrap interval; both ends are the ratio itself if there is only one pair
    */
   public record Comparison(
       String workload,
@@ -161,13 +160,13 @@ public record Summary(
    * the measured time.
    *
    * @param about what is broken, in one line
-   * @param bit whether every trace was found that the fault must leave; otherwise it says nothing
+   * @param bit whether every trace that the fault must leave was found; otherwise it shows nothing
    * @param evidence the traces, by name
-   * @param seatsConcerned hot seats that the fault was about; {@code unavailableMs} is of them
-   * @param longestAnswerMs how long a node that could answer let somebody wait
-   * @param unknown like the other counts, since something was broken
-   * @param repeated commands sent again under the same key, because an answer had not come
-   * @param replayed those of them that had had their effect already
+   * @param seatsConcerned hot seats that the fault was about; {@code unavailableMs} is theirs
+   * @param longestAnswerMs the longest time to an answer from a node that could answer
+   * @param unknown since something was broken, like the other counts
+   * @param repeated commands sent again under the same key because an answer had not come
+   * @param replayed those of them that had already taken effect
    */
   public record Fault(
       String scenario,
@@ -201,31 +200,31 @@ public record Summary(
       List<Owners> owners,
       Map<String, String> files) {}
 
-  /** A seat is unavailable from its last answered command before to its first one after. */
+  /** The longest pauses of seats between two answered commands, one for each seat. */
   public record Unavailable(double p99, double max) {}
 
   /**
-   * How long it took, beside how long it should.
+   * How long it took, beside how long it should take.
    *
    * @param theory where the expected time comes from
    */
   public record Recovery(String what, double measuredMs, double expectedMs, String theory) {}
 
-  /** What ended in half a second. */
+  /** The operations that ended in one half second. */
   public record Moment(
       int ms, long accepted, long refused, long notApplied, long unknown, double p99Ms) {}
 
-  /** Something was broken. */
+  /** A period in which something was broken. */
   public record Band(String what, int fromMs, int toMs) {}
 
-  /** Something happened. */
+  /** A moment at which something happened. */
   public record Mark(String what, int ms) {}
 
-  /** Who owned a seat, one after the other. */
+  /** The owners of a seat, one after the other. */
   public record Owners(String seat, List<Span> spans) {}
 
   public record Span(String node, int fromMs, int toMs) {}
 
-  /** A fault that has no meaning for an implementation: not tried, and so not passed. */
+  /** A fault that does not apply to an implementation: not tried, and so not passed. */
   public record Skipped(String scenario, String implementation, String reason) {}
 }

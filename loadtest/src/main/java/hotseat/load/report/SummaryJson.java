@@ -17,11 +17,11 @@ import java.nio.file.Path;
 
 /**
  * The summary of a run as a file: one line for each figure of a trial, always in the same order, so
- * that two of them can be compared with any tool.
+ * that any tool can compare two of them.
  */
 public final class SummaryJson {
 
-  // A member that is missing would turn up much later, as a null; one too many does no harm.
+  // A missing member would turn up much later, as a null; an extra one does no harm.
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -43,9 +43,9 @@ public final class SummaryJson {
     try {
       return of(Files.readString(file), file);
     } catch (NoSuchFileException e) {
-      throw new Failure("there is no " + file + ": is that the directory of a finished run?", e);
+      throw new Failure(file + " does not exist; is that the directory of a finished run?", e);
     } catch (JsonProcessingException e) {
-      throw new Failure(file + " is no summary of a run: " + e.getOriginalMessage(), e);
+      throw new Failure(file + " is not a run summary: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new Failure(file + " cannot be read: " + e.getMessage(), e);
     }
@@ -55,12 +55,12 @@ public final class SummaryJson {
     String schema = JSON.readTree(text).path("schema").asText("none");
     if (!schema.equals(Summary.SCHEMA)) {
       throw new Failure(
-          file + " is no summary of a run: its schema is " + schema + ", not " + Summary.SCHEMA);
+          file + " is not a run summary: its schema is " + schema + ", not " + Summary.SCHEMA);
     }
     return JSON.readValue(text, Summary.class);
   }
 
-  /** All of it or nothing: what was there before stays until the new one is complete. */
+  /** All of it or nothing: the old file stays until the new one is complete. */
   public static void write(Summary summary, Path file) {
     WholeFile.write(file, text(summary) + "\n");
   }
@@ -73,7 +73,7 @@ public final class SummaryJson {
     }
   }
 
-  /** Breaks the lines of the outer levels; a trial's figure with all its parts is one line. */
+  /** Breaks lines at the outer levels; a trial's figure with all its parts is one line. */
   private static final class OuterIndenter extends DefaultIndenter {
 
     private static final int DEPTH_MAX = 3;

@@ -22,7 +22,7 @@ public final class TerminalTable {
     this.ink = new Ink(isColoured);
   }
 
-  /** Lines with a line feed at the end of each; with colours only where they were asked for. */
+  /** Lines with a line feed at the end of each, in colours if requested. */
   public static String of(Summary summary, boolean isColoured) {
     TerminalTable table = new TerminalTable(summary, isColoured);
     return String.join("\n", table.lines()) + "\n";
@@ -72,7 +72,7 @@ public final class TerminalTable {
     return new Columns(2, rows).lines(ink);
   }
 
-  /** The name of the workload only where it changes. */
+  /** Shows the name of the workload only where it changes. */
   private static List<String> row(Contest contest, Standing standing) {
     boolean isFirst = standing.equals(contest.standings().getFirst());
     return Stream.concat(

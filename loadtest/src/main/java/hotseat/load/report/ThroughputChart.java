@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Accepted changes, second by second: a panel for each contestant, on one scale. Where one is far
- * ahead that leaves little to see of the others, so each can be stretched to a scale of its own.
+ * Accepted changes, second by second: a panel for each contestant, on one scale. A contestant that
+ * is far ahead flattens the others, so each panel can have a scale of its own.
  */
 final class ThroughputChart {
 
@@ -31,10 +31,10 @@ final class ThroughputChart {
         """
         <div class="throughput">
         <h3>Throughput over time</h3>
-        <p class="note">Accepted changes in each second. A line is a trial; a dip to the ground is a stall.</p>
+        <p class="note">Accepted changes per second. A line is a trial, a dip to zero a stall.</p>
         <fieldset class="choice"><legend>Scale</legend>
         <label><input type="radio" name="scale-{}" value="common" checked> the same for all</label>
-        <label><input type="radio" name="scale-{}" value="own"> each its own</label></fieldset>
+        <label><input type="radio" name="scale-{}" value="own"> for each alone</label></fieldset>
         <div class="panels">{}</div>
         </div>
         """,

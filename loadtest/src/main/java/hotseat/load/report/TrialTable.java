@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/** Every figure of every trial of a workload: a line for each figure, a column for each trial. */
+/** Every figure of every trial of a workload: a row for each figure, a column for each trial. */
 final class TrialTable {
 
   private final List<Trial> trials;
@@ -46,9 +46,9 @@ final class TrialTable {
     row("accepted per second", trial -> Digits.number(trial.acceptedPerSecond()));
     count("refused", Trial::refused);
     row("refused per second", trial -> Digits.number(trial.refusedPerSecond()));
-    count("looks", Trial::observed);
-    count("surely not applied", Trial::notApplied);
-    count("unknown, perhaps applied", Trial::unknown);
+    count("reads", Trial::observed);
+    count("not applied", Trial::notApplied);
+    count("unknown, possibly applied", Trial::unknown);
   }
 
   private void latency(String outcome, Function<Trial, Percentiles> part) {
@@ -96,9 +96,9 @@ final class TrialTable {
     row("generator", trial -> trial.generator().healthy() ? "healthy" : "unhealthy");
     row("its complaints", trial -> String.join("; ", trial.generator().complaints()));
     row("its lag, p99", trial -> Digits.ms(trial.generator().lagMsP99()));
-    row("its share of the processors", trial -> Digits.percent(trial.generator().cpuShare()));
-    row("its garbage collection", trial -> Digits.percent(trial.generator().gcShare()));
-    row("reasons of the verdict", trial -> String.join("; ", trial.reasons()));
+    row("its processor share", trial -> Digits.percent(trial.generator().cpuShare()));
+    row("its garbage collection share", trial -> Digits.percent(trial.generator().gcShare()));
+    row("reasons for the verdict", trial -> String.join("; ", trial.reasons()));
   }
 
   private void files() {

@@ -1,11 +1,11 @@
 package hotseat.load.report;
 
-/** What may be said about a trial or a run; the worst one wins. */
+/** The verdict on a trial or a run; the worst one wins. */
 public enum Verdict {
   VALID(0),
   /** Nothing wrong was found, but something needed for a judgement is missing. */
   INCONCLUSIVE(2),
-  /** The generator or the set-up was at fault: its figures say nothing about a contestant. */
+  /** The generator or the set-up was at fault: the figures say nothing about a contestant. */
   VOID(3),
   /** A contestant has broken the contract. */
   INVALID(1);

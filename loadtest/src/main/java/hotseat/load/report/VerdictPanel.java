@@ -6,7 +6,7 @@ import hotseat.load.report.chart.Html;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whether the run may be believed: the first thing to see, and in red unless it may. */
+/** Whether the run can be believed: at the top of the page, and in red unless it can. */
 final class VerdictPanel {
 
   private VerdictPanel() {}
@@ -17,14 +17,14 @@ final class VerdictPanel {
           Html.of(
               """
               <p class="verdict valid" id="verdict"><b>Valid.</b> All {} operations were checked,
-              and nobody broke the contract.</p>
+              and no violation was found.</p>
               """,
               Digits.count(operationsJudged(summary)));
       case INCONCLUSIVE, VOID, INVALID ->
           Html.of(
               """
               <div class="verdict bad" id="verdict" role="alert">
-              <h2>{}</h2><p>{} No ratio is shown; what follows is only what was recorded.</p>
+              <h2>{}</h2><p>{} No ratios are shown; what follows is only a record.</p>
               <ul>{}</ul>{}</div>
               """,
               summary.verdict(),
@@ -36,16 +36,19 @@ final class VerdictPanel {
 
   static String meaning(Verdict verdict) {
     return switch (verdict) {
-      case VALID -> "Everything was checked, and nobody broke the contract.";
+      case VALID -> "Every operation was checked, and no violation was found.";
       case INCONCLUSIVE ->
-          "Nothing wrong was found, but something needed for a judgement is missing.";
+          "No violation was found, but something that the verdict needs is missing.";
       case VOID ->
-          "The load generator or the set-up was at fault: its figures say nothing about anybody.";
-      case INVALID -> "A contestant has broken the contract: its figures are worth nothing.";
+          "The load generator or the set-up failed: the figures say nothing about a contestant.";
+      case INVALID -> "A contestant broke the contract: its figures are worthless.";
     };
   }
 
-  /** What the run says itself, and then every trial that is not valid. */
+  /**
+   * The reasons of the run itself, then of each trial that is not valid, then of each fault that
+   * counts.
+   */
   static List<String> reasons(Summary summary) {
     return Stream.of(
             summary.reasons().stream(),

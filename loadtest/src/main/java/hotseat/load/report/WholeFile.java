@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that appears only when all of it is written: half a result looks like a result. */
+/** Writes a file that appears only when it is complete: half a result looks like a result. */
 final class WholeFile {
 
   private WholeFile() {}
@@ -28,7 +28,7 @@ final class WholeFile {
     try {
       Files.deleteIfExists(part);
     } catch (IOException e) {
-      // It could not be written, and now not be removed: the first of the two is worth telling.
+      // Of the two failures the first one, that of writing, is worth reporting.
     }
   }
 }

@@ -5,7 +5,7 @@ import hotseat.load.report.chart.Html;
 import hotseat.load.report.chart.ScrollingTable;
 import java.util.List;
 
-/** What the page tells about a workload: the answer, the figures behind it, then the charts. */
+/** The section on a workload: the answer, the figures behind it, then the charts. */
 final class WorkloadSection {
 
   private final Contest contest;
@@ -60,20 +60,20 @@ final class WorkloadSection {
 
   private static String certainty(Comparison ratio) {
     if (ratio.pairs() == 1) {
-      return "one pair of trials: nobody knows how far another would be off";
+      return "one pair of trials, so there is no interval";
     }
     String interval =
         ratio.pairs() + " pairs of trials, 95 % interval " + Sentences.interval(ratio.ci95());
-    return Sentences.isUndecided(ratio) ? interval + ": may well be none" : interval;
+    return Sentences.isUndecided(ratio) ? interval + ": possibly no difference" : interval;
   }
 
   private Html gists() {
     return Html.of(
         """
-        <p class="note">The middle of each contestant's trials. <em>Accepted</em>: the change is
-        done and durable. <em>Refused</em>: a correct no. <em>p50, p99</em>: half of the accepted,
-        all but a hundredth of them, took at most so long. <em>CPU each</em>: processor time of
-        everything that took part, for an accepted change.</p>{}
+        <p class="note">The median of each contestant's trials. <em>Accepted</em>: the change is
+        done and durable. <em>Refused</em>: the rules did not allow the change. <em>p50, p99</em>:
+        50 % and 99 % of the accepted commands took at most this long. <em>CPU each</em>: processor
+        time of everything that took part, per accepted change.</p>{}
         """,
         ScrollingTable.named("The main figures of " + contest.workload())
             .html(
@@ -122,8 +122,8 @@ final class WorkloadSection {
     return switch (name) {
       case Contest.GOODPUT -> "accepted per second";
       case "refusedPerSecond" -> "refused per second";
-      case "acceptedP99Ms" -> "p99 of the accepted (less is better)";
-      case "cpuMicrosPerAccepted" -> "processor time per accepted (less is better)";
+      case "acceptedP99Ms" -> "p99 of the accepted (lower is better)";
+      case "cpuMicrosPerAccepted" -> "processor time per accepted (lower is better)";
       default -> name;
     };
   }

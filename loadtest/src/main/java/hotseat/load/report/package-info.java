@@ -1,2 +1,2 @@
-/** What a run has found: the summary, and the pages that show it. */
+/** The results of a run: the summary, and the pages that show it. */
 package hotseat.load.report;

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A run from beginning to end: starts the contestants, lets them take turns, and writes what came
- * of it. What it has started is gone when it returns, however it does.
+ * One run from start to finish: starts the contestants, lets them take turns, and writes the
+ * results. Everything that it started is stopped when it returns, however it ends.
  */
 final class Bakeoff {
 
@@ -47,7 +47,7 @@ final class Bakeoff {
     return write(summary(trials, faults).publishable(), directory);
   }
 
-  /** Before anything else is started: without them nothing of this has a meaning. */
+  /** Checks the targets before anything else is started: without them the run is pointless. */
   private void demandTargets(RunDirectory directory) throws InterruptedException {
     try {
       TargetCheck.of(plan.entries(), progress).pass();
@@ -62,7 +62,7 @@ final class Bakeoff {
     Cores.warning(plan).ifPresent(progress::done);
     if (!plan.turns().isEmpty()) {
       progress.done(
-          "%s: %d trials of %d + %d s, each contestant's first of %d + %d s"
+          "%s: %d trials of %d s warm-up + %d s, each contestant's first of %d + %d s"
               .formatted(
                   plan.preset(),
                   plan.turns().size(),
@@ -93,7 +93,7 @@ final class Bakeoff {
     return trials;
   }
 
-  /** Each on a scene of its own, which leaves nothing of what was broken for the next one. */
+  /** Each fault has a scene of its own, so nothing that was broken is left for the next one. */
   private List<Fault> faults(RunDirectory directory) throws InterruptedException {
     List<Fault> faults = new ArrayList<>();
     Pace pace = new Pace(plan.faults().turns().size());

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Watches whether the machine's clock jumps while a trial runs: times that contestants tell are
- * then off by as much, and nobody is to blame for it.
+ * Detects jumps of the machine's clock during a trial. Times that contestants report are then off
+ * by as much, through no fault of theirs.
  */
 final class ClockWatch implements AutoCloseable {
 
@@ -47,30 +47,32 @@ final class ClockWatch implements AutoCloseable {
     doubtMicros = Math.max(doubtMicros, Math.abs(offsetMicros() - offsetAtFirstMicros));
   }
 
-  /** The clock of this machine, which is that of every database on it. */
+  /** Reads the clock of this machine, which every database on it shares. */
   private void read() {
     long askedNanos = System.nanoTime();
     Instant now = Instant.now();
     readings.add(new ClockReading(askedNanos, System.nanoTime(), now));
   }
 
-  /** What it has read so far. */
   List<ClockReading> readings() {
     return List.copyOf(readings);
   }
 
-  /** Of the clock that can be set to the one that cannot. */
+  /** Offset of the wall clock from the monotonic clock. */
   private static long offsetMicros() {
     return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now())
         - TimeUnit.NANOSECONDS.toMicros(System.nanoTime());
   }
 
-  /** How far the two clocks went apart so far; a pause between two looks counts as well. */
+  /**
+   * How far the two clocks have moved apart so far; a pause between reading one and the other
+   * counts as well.
+   */
   Duration doubt() {
     return Duration.of(doubtMicros, ChronoUnit.MICROS);
   }
 
-  /** Looks a last time. */
+  /** Takes a last reading. */
   @Override
   public void close() {
     thread.interrupt();

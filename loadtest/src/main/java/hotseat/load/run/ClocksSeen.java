@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What the runner knows of clocks.
+ * What the runner knows about clocks.
  *
  * @param doubt how far the machine's clock may have jumped
- * @param readings of the clock that the database shows; none where that may be another one, or
- *     where something between it and the nodes is slow on purpose, so that they cannot know it well
+ * @param readings of the clock that the database shows; none if that may be another clock, or if
+ *     something between the database and the nodes is slow on purpose, so that the nodes cannot
+ *     know its time well
  */
 record ClocksSeen(Duration doubt, List<ClockReading> readings) {}

@@ -6,8 +6,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * What the load and the judge will need of a target, asked for once: a show can be created, each
- * address can tell its seat, and there is an audit.
+ * Checks once that a target has what the load and the judge need: a show can be created, each
+ * address can read its seat, and there is an audit.
  */
 final class ContractProbe {
 
@@ -24,7 +24,7 @@ final class ContractProbe {
       readBack(target.nodes(), show);
     } catch (Failure | Inspector.SilentException e) {
       throw new Failure(
-          "%s does not speak the contract: %s%s"
+          "%s does not implement the contract: %s%s"
               .formatted(target.name(), oneLine("" + e.getMessage()), hint(target)),
           e);
     }
@@ -46,10 +46,10 @@ final class ContractProbe {
   private static String hint(Entry.Target target) {
     return target.nodes().size() == 1
         ? ""
-        : " (the show was created a moment ago at one of its addresses: are all of one service?)";
+        : " (the show was just created at one of its addresses; do all belong to one service?)";
   }
 
-  /** Whatever a stranger says may be long, and may be a page. */
+  /** An unknown server may answer with a long text, or with a web page. */
   private static String oneLine(String text) {
     String line = text.replaceAll("\\s+", " ");
     return line.length() <= TOLD_MAX ? line : line.substring(0, TOLD_MAX) + "…";

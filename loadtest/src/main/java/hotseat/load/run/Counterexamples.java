@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the judge has found, as the summary keeps it and the dashboard draws it. */
+/** Converts the judge's violations to the form that the summary keeps and the dashboard draws. */
 final class Counterexamples {
 
   private static final double NANOS_PER_MS = 1e6;
@@ -30,7 +30,7 @@ final class Counterexamples {
         offence.violation().name(), offence.violation().charge(), offence.count(), cases);
   }
 
-  /** Of few cases the first, the worst and the last may be the same one. */
+  /** If there are few cases, the first, the worst and the last may be the same one. */
   private static void add(String name, Witness witness, List<Case> cases) {
     if (cases.stream().noneMatch(known -> known.sentence().equals(witness.sentence()))) {
       cases.add(new Case(name, witness.sentence(), intervals(witness.operations())));

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a Postgres has done so far, in its own words, and a way to make it as good as new. */
+/** Reads the statistics and settings of a Postgres, and empties it between trials. */
 final class DatabaseMeter implements AutoCloseable {
 
   private static final String COUNTERS =
@@ -22,7 +22,7 @@ final class DatabaseMeter implements AutoCloseable {
         FROM pg_stat_database WHERE datname = current_database()
       """;
 
-  // Whoever measures next finds empty tables, and nothing left to write to the disk.
+  // The next trial starts with empty tables, and with nothing left to write to the disk.
   private static final List<String> REFRESH =
       List.of("TRUNCATE seat, seat_change, show", "CHECKPOINT");
 
@@ -47,7 +47,7 @@ final class DatabaseMeter implements AutoCloseable {
       return new DatabaseMeter(
           DriverManager.getConnection(address.url(), address.user(), address.password()));
     } catch (SQLException e) {
-      throw new Failure("the database " + address + " does not answer: " + e.getMessage(), e);
+      throw new Failure("cannot connect to the database " + address + ": " + e.getMessage(), e);
     }
   }
 
@@ -61,7 +61,7 @@ final class DatabaseMeter implements AutoCloseable {
       }
       return counters;
     } catch (SQLException e) {
-      throw new Failure("the database does not tell its counters: " + e.getMessage(), e);
+      throw new Failure("cannot read the counters of the database: " + e.getMessage(), e);
     }
   }
 
@@ -71,7 +71,7 @@ final class DatabaseMeter implements AutoCloseable {
         statement.execute(sql);
       }
     } catch (SQLException e) {
-      throw new Failure("the database cannot be emptied: " + e.getMessage(), e);
+      throw new Failure("cannot empty the database: " + e.getMessage(), e);
     }
   }
 
@@ -86,7 +86,7 @@ final class DatabaseMeter implements AutoCloseable {
       }
       return settings;
     } catch (SQLException e) {
-      throw new Failure("the database does not tell its settings: " + e.getMessage(), e);
+      throw new Failure("cannot read the settings of the database: " + e.getMessage(), e);
     }
   }
 
@@ -95,7 +95,7 @@ final class DatabaseMeter implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw new Failure("the connection to the database did not close: " + e.getMessage(), e);
+      throw new Failure("cannot close the connection to the database: " + e.getMessage(), e);
     }
   }
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Who takes part. An implementation that somebody else has started already is not started here: it
- * is enough to say where it is.
+ * The contestants of a run. An implementation that runs already is not started here: its address is
+ * enough.
  *
- * @param names of the implementations that are wanted
- * @param targets servers that take part in any case; one with the name of an implementation stands
- *     in for it
+ * @param names implementations that are wanted
+ * @param targets servers that take part in any case; a target with the name of an implementation
+ *     replaces it
  * @param running where implementations run, whether they are wanted or not
  */
 record Entrants(List<String> names, List<Entry.Target> targets, List<Entry.Target> running) {
@@ -23,13 +23,15 @@ record Entrants(List<String> names, List<Entry.Target> targets, List<Entry.Targe
         .toList();
   }
 
-  /** What is written down twice would be one contestant twice, or one of them in silence. */
+  /**
+   * With a duplicate name, one contestant would run twice, or one of two would be dropped silently.
+   */
   void demandDistinct() {
     Stream.of(names, targets.stream().map(Entry.Target::name).toList())
         .filter(list -> list.stream().distinct().count() < list.size())
         .forEach(
             list -> {
-              throw new WrongUsage("every contestant needs a name of its own; there are: " + list);
+              throw new WrongUsage("every contestant needs a unique name; the names are: " + list);
             });
   }
 

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody who takes part: an implementation to be started, or a server that runs already. */
+/** A contestant: an implementation to be started, or a server that runs already. */
 sealed interface Entry {
 
   String TWIN = "-again";
 
   String name();
 
-  /** The same under another name, to be compared with itself. */
+  /** The same contestant under another name, to be compared with itself. */
   Entry twin();
 
   record Own(Program program) implements Entry {
@@ -39,8 +39,8 @@ sealed interface Entry {
   /**
    * A server that runs already.
    *
-   * @param nodes where they are, without a slash at the end
-   * @param mayBeStarting whoever has started it may have done so a moment ago
+   * @param nodes base URLs, without a trailing slash
+   * @param mayBeStarting whether it may have been started a moment ago
    */
   record Target(String name, List<URI> nodes, boolean mayBeStarting) implements Entry {
 
@@ -59,7 +59,7 @@ sealed interface Entry {
       return new Target(name, nodes, true);
     }
 
-    /** NAME=URL[,URL…]. */
+    /** Parses {@code NAME=URL[,URL…]}. */
     static Target of(String text) {
       Matcher matcher = TEXT.matcher(text);
       if (!matcher.matches()) {
@@ -79,9 +79,9 @@ sealed interface Entry {
           return url;
         }
       } catch (URISyntaxException e) {
-        // Told below, like every other text that is no address.
+        // Reported below, like any other text that is not an address.
       }
-      throw new WrongUsage("--target: '" + text + "' is no URL like http://127.0.0.1:9000");
+      throw new WrongUsage("--target: '" + text + "' is not a URL like http://127.0.0.1:9000");
     }
   }
 }

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Who is broken how, one after the other.
+ * Which contestant runs under which fault, in order.
  *
- * @param skipped what was asked for, and has no meaning or cannot be done on this machine
+ * @param skipped requested faults that make no sense for a contestant, or cannot be caused on this
+ *     machine
  */
 record FaultPlan(List<Turn> turns, List<Skipped> skipped) {
 
@@ -42,7 +43,7 @@ record FaultPlan(List<Turn> turns, List<Skipped> skipped) {
     return new FaultPlan(turns, skipped);
   }
 
-  /** Of everything that is skipped, in one line. */
+  /** Why each fault was skipped, in one line. */
   String whyNot() {
     return skipped.stream()
         .map(each -> each.scenario() + " of " + each.implementation() + ": " + each.reason())

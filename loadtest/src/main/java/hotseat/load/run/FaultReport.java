@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Puts together what is known of a contestant under a fault. */
+/** Assembles the result of a contestant under a fault. */
 final class FaultReport {
 
   private static final Summary.Generator NO_GENERATOR =
@@ -28,9 +28,9 @@ final class FaultReport {
   private final TrialReport trialReport;
 
   /**
-   * A report.
+   * Creates a report.
    *
-   * @param plan of this fault alone
+   * @param plan for this fault alone
    */
   FaultReport(Plan plan, FaultPlan.Turn turn, List<String> nodeNames, Generator.Ended generated) {
     this.turn = turn;
@@ -40,9 +40,9 @@ final class FaultReport {
   }
 
   /**
-   * With everything that there is.
+   * The result of a fault that has a history.
    *
-   * @param troubles that kept it from being what it should be
+   * @param troubles what went wrong besides the fault itself
    */
   Fault of(Hearing hearing, Observed observed, List<String> troubles) {
     Trial trial = trialReport.of(hearing.figures(), hearing.examined(), generated, Map.of());
@@ -53,7 +53,7 @@ final class FaultReport {
     reasons.addAll(troubles);
     evidence.stream()
         .filter(found -> !found.isFound())
-        .map(found -> "the fault did not bite: " + found.name() + ": " + found.seen())
+        .map(found -> "the fault had no effect: " + found.name() + ": " + found.seen())
         .forEach(reasons::add);
     List<String> broken =
         turn.scenario().demands().stream()
@@ -71,10 +71,11 @@ final class FaultReport {
   }
 
   /**
-   * What may be said of a trial under a fault.
+   * The verdict on a trial under a fault.
    *
-   * @param isShown whether the fault was there, from its beginning to its end
-   * @param isDemandBroken what was seen was seen, whatever else is missing
+   * @param isShown whether all evidence of the fault was found and nothing else went wrong
+   * @param isDemandBroken whether a demand of the scenario was broken, which counts whatever else
+   *     is missing
    */
   static Verdict verdict(Verdict ofTrial, boolean isShown, boolean isDemandBroken) {
     Verdict shown = isShown ? ofTrial : ofTrial.worse(Verdict.INCONCLUSIVE);
@@ -129,13 +130,13 @@ final class FaultReport {
                 Evidence::name, Evidence::seen, (first, _) -> first, LinkedHashMap::new));
   }
 
-  /** The generator has left nothing that could be looked at. */
+  /** The generator left no history to judge. */
   Fault withoutHistory() {
     Trial trial = trialReport.withoutHistory(generated);
     return nothing(turn, trial.reasons(), trial.generator(), trial.files());
   }
 
-  /** It never came to a load: the machine or the set-up was at fault. */
+  /** The load never began: the machine or the set-up was at fault. */
   static Fault notPlayed(FaultPlan.Turn turn, String why) {
     return nothing(turn, List.of(why), NO_GENERATOR, Map.of());
   }
@@ -156,7 +157,7 @@ final class FaultReport {
         Map.of(),
         0,
         new Unavailable(0, 0),
-        new Recovery("not seen", 0, 0, ""),
+        new Recovery("not measured", 0, 0, ""),
         0,
         0,
         0,

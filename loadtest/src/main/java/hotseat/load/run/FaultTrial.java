@@ -22,10 +22,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** One contestant under one fault, from opening the scene to a verdict; nothing of it is left. */
+/**
+ * Runs one contestant under one fault, from opening the scene to the verdict, and leaves nothing
+ * running.
+ */
 final class FaultTrial {
 
-  // The virtual machines compile; the scripts wait for longer before they break anything.
+  // Time for the JVMs to compile; the scripts wait longer than this before they break anything.
   private static final int WARM_UP_SECONDS = 3;
 
   private final Plan plan;
@@ -41,7 +44,7 @@ final class FaultTrial {
     this.directory = directory;
   }
 
-  /** What was recorded while it was played. */
+  /** What was recorded while the script was played. */
   private record Recorded(
       Generator.Ended generated,
       Watch watch,
@@ -49,10 +52,10 @@ final class FaultTrial {
       Optional<String> ended) {}
 
   /**
-   * Returns what came of it, which may be that it says nothing.
+   * Returns the result, which may be that the trial shows nothing.
    *
-   * @param live is told what is going on, now and then
-   * @param provenance is told what the figures depend on
+   * @param live receives progress now and then
+   * @param provenance receives what the figures depend on
    */
   Fault run(Consumer<String> live, Consumer<Map<String, String>> provenance)
       throws InterruptedException {
@@ -65,7 +68,8 @@ final class FaultTrial {
       Recorded recorded = play(scene, live);
       found = Optional.of(report(scene, recorded));
     } catch (Failure e) {
-      // The others go on: what came of them is not worth less. And what was found was found.
+      // The other faults go on, because their results are unaffected. A report made before this
+      // failure is kept.
       troubles.add("" + e.getMessage());
     }
     return found.isPresent()
@@ -98,7 +102,7 @@ final class FaultTrial {
     generator.enough();
   }
 
-  /** Wants to know what else went wrong. */
+  /** Returns the report as a function of what goes wrong later, while the scene is closed. */
   private Function<List<String>, Fault> report(Scene scene, Recorded recorded)
       throws InterruptedException {
     Optional<String> unready = unready(scene);
@@ -133,13 +137,13 @@ final class FaultTrial {
         report.of(hearing, observed, Stream.of(troubles, others).flatMap(List::stream).toList());
   }
 
-  /** Everybody must have come back before anybody is asked what he believes. */
+  /** All nodes must be ready again before the final reads. */
   private static Optional<String> unready(Scene scene) throws InterruptedException {
     try {
       scene.awaitReady();
       return Optional.empty();
     } catch (Failure e) {
-      return Optional.of("a node has not come back: " + e.getMessage());
+      return Optional.of("a node did not become ready again: " + e.getMessage());
     }
   }
 }

@@ -24,17 +24,17 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The generator of one trial, a process of its own. */
+/** The load generator of one trial, as a process of its own. */
 final class Generator implements AutoCloseable {
 
   /**
-   * What it has left.
+   * What the generator left behind.
    *
-   * @param history empty if there is none that could be judged
+   * @param history empty if there is none that can be judged
    * @param clockDoubt how far the machine's clock may have jumped
-   * @param clockReadings what it showed all the while
-   * @param maps that were seen meanwhile
-   * @param complaints why what it measured says nothing about the contestant
+   * @param clockReadings readings of the machine's clock during the trial
+   * @param maps seat maps that were read during the trial
+   * @param complaints why its measurements say nothing about the contestant
    */
   record Ended(
       Optional<Path> history,
@@ -47,13 +47,13 @@ final class Generator implements AutoCloseable {
       List<String> complaints) {}
 
   private static final long POLL_MS = 250;
-  // Starting, the last answers, and Gatling's report.
+  // Start-up, the last answers, and Gatling's report.
   private static final long EXTRA_SECONDS_MAX = 120;
   private static final long STOP_MAX_MS = 5_000;
 
   private static final Health NO_HEALTH = new Health(false, List.of(), 0, 0, 0, 0, 0, "", "");
 
-  // The first one of a build leaves it behind, all others start with it.
+  // The first generator of a build writes this archive, and all later ones start from it.
   private static final ClassArchive CLASSES = ClassArchive.ofOwnClassPath();
 
   private final DriveSettings settings;
@@ -114,12 +114,14 @@ final class Generator implements AutoCloseable {
     return settings;
   }
 
-  /** What it sells. */
+  /** The show that it sells. */
   String show() {
     return settings.show();
   }
 
-  /** Nobody begins anything new; it ends when everything under way has ended. */
+  /**
+   * Lets no buyer begin anything new; the generator ends when all pending operations have ended.
+   */
   void enough() {
     process.tell("enough");
   }
@@ -129,10 +131,10 @@ final class Generator implements AutoCloseable {
   }
 
   /**
-   * Returns when it has ended.
+   * Waits until the generator has ended, or cannot go on.
    *
-   * @param live is told what it counts
-   * @param dead says what has become of a part of the contestant that is no longer there
+   * @param live receives the rates of what the generator counts
+   * @param dead describes a part of the contestant that is gone, if there is one
    */
   Ended await(Consumer<String> live, Supplier<Optional<String>> dead) throws InterruptedException {
     ProgressLines lines = new ProgressLines(process.log());
@@ -143,8 +145,7 @@ final class Generator implements AutoCloseable {
         return ended(List.of(ended.get()), List.of());
       }
       if (System.nanoTime() > endsByNanos) {
-        return ended(
-            List.of(), List.of("the generator did not come to an end; see " + process.log()));
+        return ended(List.of(), List.of("the generator did not end in time; see " + process.log()));
       }
       Thread.sleep(POLL_MS);
     }
@@ -153,16 +154,16 @@ final class Generator implements AutoCloseable {
   }
 
   static String endedByItself(String part) {
-    return part + " has ended by itself; see the logs";
+    return part + " ended unexpectedly; see the logs";
   }
 
-  /** What it says for itself, and apart from that what the contestant has done to it. */
+  /** Keeps the generator's own complaints apart from what the contestant has done to it. */
   private Ended ended(List<String> ofContestant, List<String> ofItself) {
     maps.close();
     Health health = Files.exists(settings.health()) ? Health.read(settings.health()) : NO_HEALTH;
     List<String> others = new ArrayList<>(ofContestant);
     if (!health.offending().isEmpty()) {
-      others.add("an answer that the contract does not know: " + health.offending());
+      others.add("an answer that the contract does not allow: " + health.offending());
     }
     List<String> own = new ArrayList<>(ofItself);
     health.complaints().stream().map(why -> "the generator: " + why).forEach(own::add);
@@ -175,7 +176,7 @@ final class Generator implements AutoCloseable {
             && health.offending().isEmpty()
             && Files.exists(settings.history());
     if (!isWhole && own.isEmpty() && others.isEmpty()) {
-      own.add("the generator left no history; see " + process.log());
+      own.add("the generator wrote no history; see " + process.log());
     }
     return new Ended(
         isWhole ? Optional.of(settings.history()) : Optional.empty(),

@@ -18,16 +18,16 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Asks a contestant, when everything has gone quiet, what it has stored and what each of its nodes
- * believes, keeps that beside the history, and has both examined.
+ * Reads, after the load, what a contestant has stored and what each of its nodes returns, writes
+ * that beside the history as evidence, and examines both.
  */
 record Hearing(Figures figures, Examined examined) {
 
   /**
-   * Asks the nodes, and reads the history.
+   * Reads the history and queries the nodes.
    *
-   * @param maps that were seen during the load
-   * @param also sees every operation of the contestant, too
+   * @param maps seat maps that were read during the load
+   * @param also another consumer of the contestant's operations
    */
   static Hearing of(
       Path history,
@@ -63,7 +63,7 @@ record Hearing(Figures figures, Examined examined) {
         maps.forEach(evidence::map);
         touched.seats().forEach(seat -> inspector.readEverywhere(seat, evidence::read));
       } catch (Inspector.SilentException e) {
-        evidence.obstacle("after the load " + e.getMessage());
+        evidence.obstacle("after the load: " + e.getMessage());
       }
       canaries.plant(Place.MIDWAY, evidence);
       canaries.plant(Place.LAST, evidence);

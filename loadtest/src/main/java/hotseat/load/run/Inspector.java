@@ -17,21 +17,21 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Asks a contestant what it has stored and what each node believes. */
+/** Reads what a contestant has stored, and each seat as each node returns it. */
 final class Inspector implements AutoCloseable {
 
-  /** It does not answer, or not as the contract says. */
+  /** There was no answer, or one that the contract does not allow. */
   static final class SilentException extends RuntimeException {
     SilentException(String message) {
       super(message);
     }
   }
 
-  // Nobody is in the way, before the load and after it; an audit of a million changes takes a while
-  // all the same.
+  // There is no load when the inspector reads, but an audit of a million changes still takes a
+  // while.
   private static final Duration ANSWER_MAX = Duration.ofMinutes(2);
 
-  // A node that was busy until a moment ago may say so; it is asked again this often.
+  // A node that was busy a moment ago may still answer 503; the request is then repeated.
   private static final int ATTEMPTS_MAX = 10;
   private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -46,7 +46,7 @@ final class Inspector implements AutoCloseable {
     this.nodes = nodes;
   }
 
-  /** Every change of the show, a JSON document each, by seat and version. */
+  /** Reads every change of the show, one JSON document each, by seat and version. */
   void audit(String show, Consumer<Iterator<String>> reader) {
     URI uri = URI.create(nodes.getFirst() + "/v1/shows/" + show + "/audit");
     try (Stream<String> lines = ask(uri, HttpResponse.BodyHandlers.ofLines())) {
@@ -54,7 +54,7 @@ final class Inspector implements AutoCloseable {
     }
   }
 
-  /** A seat as each of the nodes tells it. */
+  /** Reads a seat at each of the nodes. */
   void readEverywhere(Touched.Place place, Consumer<FinalRead> reader) {
     for (int node = 0; node < nodes.size(); node++) {
       reader.accept(read(node, place));
@@ -82,9 +82,9 @@ final class Inspector implements AutoCloseable {
         return seat;
       }
     } catch (JsonProcessingException e) {
-      // The same as a document without a version.
+      // Handled like a document without a version.
     }
-    throw new SilentException(uri + " answers without a version: " + body);
+    throw new SilentException(uri + " returned no version: " + body);
   }
 
   private static OptionalLong optional(JsonNode number) {
@@ -100,11 +100,11 @@ final class Inspector implements AutoCloseable {
         answer = http.send(request, body);
       }
       if (answer.statusCode() != OK) {
-        throw new SilentException(uri + " answers " + answer.statusCode());
+        throw new SilentException(uri + " returned " + answer.statusCode());
       }
       return answer.body();
     } catch (IOException e) {
-      throw new SilentException(uri + " does not answer: " + e);
+      throw new SilentException(uri + " did not answer: " + e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SilentException("stopped before everything was read");

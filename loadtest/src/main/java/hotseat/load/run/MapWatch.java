@@ -16,19 +16,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks at the seat map of a show now and then while the buyers are at work, at one node after the
- * other. Whether what it saw was true then is found out afterwards; that it saw nothing, because a
- * node is broken or the show is not there yet, is nobody's fault.
+ * Reads the seat map of a show now and then under load, from one node after the other. Whether each
+ * map was true is checked afterwards. A failed read is not held against the contestant: a node may
+ * be broken on purpose, or the show not created yet.
  */
 final class MapWatch implements AutoCloseable {
 
-  // Two maps a second are nothing beside what the buyers ask for, and every contestant gets them.
+  // Two maps a second are few beside the buyers' requests, and the same for every contestant.
   private static final long INTERVAL_MS = 500;
 
-  // A map of a large house, sold out, takes megabytes; what is wrong with maps shows in small ones.
+  // The map of a large, sold-out house takes megabytes; what is wrong with maps shows in small
+  // ones.
   private static final int PLACES_MAX = 2_000;
 
-  // Ten minutes of them.
+  // Ten minutes' worth.
   private static final int MAPS_MAX = 1_200;
 
   private static final int OK = 200;
@@ -74,9 +75,9 @@ final class MapWatch implements AutoCloseable {
         keep(node, askedNanos, toldNanos, JSON.readTree(answer.body()));
       }
     } catch (JsonProcessingException e) {
-      // Half an answer, or none of the contract: it shows nothing.
+      // An incomplete answer, or one that the contract does not allow: it shows nothing.
     } catch (IOException e) {
-      // This node does not answer now; the next one is asked next.
+      // This node does not answer now; the next read goes to the next node.
     }
   }
 
@@ -97,7 +98,7 @@ final class MapWatch implements AutoCloseable {
         place.path("changeTag").asText());
   }
 
-  /** What it has seen, once it has been closed. */
+  /** The maps that were read; to be called after {@link #close}. */
   List<SeatMapRead> seen() {
     return List.copyOf(seen);
   }

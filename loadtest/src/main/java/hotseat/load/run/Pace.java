@@ -2,7 +2,7 @@ package hotseat.load.run;
 
 import java.time.Duration;
 
-/** Where a run is, and how long the rest will take if it goes on like this. */
+/** How far a run has come, and how long the rest will take at this pace. */
 final class Pace {
 
   private final int turns;
@@ -17,12 +17,12 @@ final class Pace {
     ended++;
   }
 
-  /** Of the turn that is under way. */
+  /** For the turn in progress. */
   String ahead() {
     return "%2d/%d  ".formatted(ended + 1, turns) + left();
   }
 
-  /** Of the turn that has just ended. */
+  /** For the turn that has just ended. */
   String behind() {
     return "%2d/%d  ".formatted(ended, turns);
   }

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What a run is to do, decided before anything is started.
+ * What a run does, decided before anything is started.
  *
  * @param published see {@link Preset}
  */
@@ -24,20 +24,20 @@ record Plan(
     FaultPlan faults,
     Path directory) {
 
-  // The load ends with the script; a script that lasts for longer has lost its way.
+  // The load ends with the script; a script that takes longer is stuck.
   private static final int FAULT_SECONDS_MAX = 300;
 
-  // Who has just been started has compiled nothing yet: in 8 s of load a node does not get far.
+  // A node that has just started has compiled nothing yet, and 8 s of load do not get it far.
   private static final int FIRST_WARM_UP_FACTOR = 6;
 
   /**
-   * One contestant, one workload, once.
+   * One trial of one contestant under one workload.
    *
    * @param number counts from 1 for each workload and contestant
    */
   record Turn(Workload workload, Entry entry, int number, int warmUpSeconds) {}
 
-  /** For one contestant under one fault. */
+  /** The plan for one contestant under one fault. */
   Plan forFault(FaultPlan.Turn fault, int ownWarmUpSeconds) {
     return new Plan(
         preset,
@@ -53,17 +53,17 @@ record Plan(
         directory);
   }
 
-  /** Of the first trial of each contestant. */
+  /** The warm-up of each contestant's first trial. */
   int firstWarmUpSeconds() {
     return FIRST_WARM_UP_FACTOR * warmUpSeconds;
   }
 
-  /** Of a plan for one contestant and one workload. */
+  /** A turn of a plan for one contestant and one workload. */
   Turn solo(int number) {
     return new Turn(workloads.getFirst(), entries.getFirst(), number, warmUpSeconds);
   }
 
-  /** A B B A …: what drifts over time (heat, caches, the disk) meets all contestants alike. */
+  /** A B B A …: slow drift (heat, caches, the disk) affects all contestants alike. */
   List<Turn> turns() {
     List<Turn> turns = new ArrayList<>();
     for (Workload workload : workloads) {

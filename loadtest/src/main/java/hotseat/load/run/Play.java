@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A script that is played beside the load, as soon as that has begun. */
+/** Plays a script beside the load, as soon as the load has begun. */
 final class Play implements AutoCloseable {
 
-  // When the load has ended so has the script, unless the load has ended by itself.
+  // The end of the script ends the load, so the script runs on only if the load ended by itself.
   private static final long OVERTIME_MAX_MS = TimeUnit.SECONDS.toMillis(5);
 
   private final CountDownLatch curtain = new CountDownLatch(1);
   private final Thread thread;
-  private volatile Optional<String> failure = Optional.of("the load has never begun");
+  private volatile Optional<String> failure = Optional.of("the load never began");
 
   private Play(Script script, Stage stage, Runnable atEnd) {
     this.thread =
@@ -29,9 +29,9 @@ final class Play implements AutoCloseable {
   }
 
   /**
-   * Waits for the load.
+   * Starts a thread that waits for {@link #begin} and then plays the script.
    *
-   * @param atEnd is run when the script has ended, however it has
+   * @param atEnd runs when the script has ended, for whatever reason
    */
   static Play of(Script script, Stage stage, Runnable atEnd) {
     return new Play(script, stage, atEnd);
@@ -40,22 +40,22 @@ final class Play implements AutoCloseable {
   private void play(Script script, Stage stage) {
     try {
       curtain.await();
-      failure = Optional.of("the script did not come to its end");
+      failure = Optional.of("the fault script did not finish");
       script.play(stage);
       failure = Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Failure e) {
-      failure = Optional.of("the script broke off: " + e.getMessage());
+      failure = Optional.of("the fault script failed: " + e.getMessage());
     }
   }
 
-  /** The load is there. May be called again. */
+  /** Reports that the load has begun; may be called again. */
   void begin() {
     curtain.countDown();
   }
 
-  /** Waits for its end, and returns what kept it from that. */
+  /** Waits a while for the script to end, and returns what kept it from ending properly. */
   Optional<String> ended() throws InterruptedException {
     if (curtain.getCount() == 0) {
       thread.join(OVERTIME_MAX_MS);

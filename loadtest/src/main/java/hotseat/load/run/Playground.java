@@ -11,23 +11,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What can be broken: what is started here for that, and what runs in containers of this machine.
+ * A contestant to inject faults into: one that is started here, or one in containers on this
+ * machine.
  */
 sealed interface Playground {
 
-  /** Whom it belongs to. */
+  /** The contestant. */
   Entry entry();
 
-  /** How many nodes it has when this is played. */
+  /** How many nodes it has in this scenario. */
   int nodes(Scenario scenario);
 
-  /** Why nothing can come of it here; empty if something can. */
+  /** Why the scenario cannot be played here; empty if it can. */
   Optional<String> whyNot(Scenario scenario);
 
   /**
-   * With everything that the scenario needs.
+   * Opens a scene with everything that the scenario needs.
    *
-   * @param directory for whatever its parts write
+   * @param directory for the files that its parts write
    */
   Scene open(Scenario scenario, Home home, Path directory) throws InterruptedException;
 
@@ -50,7 +51,7 @@ sealed interface Playground {
     return entry().name();
   }
 
-  /** A program of which nothing runs yet. */
+  /** A program that does not run yet. */
   record Started(Program program) implements Playground {
 
     @Override
@@ -91,7 +92,7 @@ sealed interface Playground {
           .or(
               () ->
                   nodes(scenario) < needed
-                      ? Optional.of("it needs " + needed + " nodes, and these are fewer")
+                      ? Optional.of("it needs " + needed + " nodes, and the target has fewer")
                       : Optional.empty())
           .or(() -> scenario.wiring().whyNotAround(installation));
     }
@@ -102,7 +103,7 @@ sealed interface Playground {
     }
   }
 
-  /** A target of which nothing is known but its address. */
+  /** A target of which only the address is known. */
   record OutOfReach(Entry.Target entry, String why) implements Playground {
 
     @Override

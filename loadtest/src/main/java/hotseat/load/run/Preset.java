@@ -7,12 +7,12 @@ import java.util.List;
 /**
  * A bake-off with a name.
  *
- * @param faults after the workloads, each on a side of its own
+ * @param faults run after the workloads, each on a scene of its own
  * @param trials of each workload and contestant
- * @param buyersMax where a workload has more of them, it has as many as this
- * @param warmUpSeconds of each trial: the virtual machines compile, the pools and caches fill
- * @param published what others have found with the same load, to be told beside ours; may be empty.
- *     Their machines were others: compare order, flatness and exact counts, not milliseconds
+ * @param buyersMax limits the buyers of workloads that have more
+ * @param warmUpSeconds of each trial: JVMs compile, pools and caches fill
+ * @param published what others have measured with the same load, shown beside our results; may be
+ *     empty. Their machines differ: compare order, flatness and exact counts, not milliseconds
  */
 record Preset(
     String name,
@@ -76,7 +76,7 @@ record Preset(
               ""),
           new Preset(
               "origin",
-              "the task that this project began with: 200 at once for 50 seats",
+              "the original task of this project: 200 buyers at once for 50 seats",
               List.of("on-sale"),
               NO_FAULTS,
               RIVALS,
@@ -85,11 +85,11 @@ record Preset(
               2,
               8,
               1,
-              "about 35.3 of the 50 seats are sold in a round, by probability: nearly all of the"
-                  + " ten hot ones, and those of the others that somebody happens to want"),
+              "about 35.3 of the 50 seats are expected to be sold in a round: nearly all of the"
+                  + " ten hot ones, and those of the others that a buyer happens to choose"),
           new Preset(
               "single-slot",
-              "ten want one slot, round after round",
+              "ten buyers for one slot, round after round",
               List.of("single-slot"),
               NO_FAULTS,
               RIVALS,
@@ -102,7 +102,7 @@ record Preset(
                   + " without retries 15/35 ms"),
           new Preset(
               "fcfs",
-              "a hundred places for 500, 1,000 and 2,000 at once",
+              "a hundred places for 500, 1,000 and 2,000 buyers at once",
               List.of("fcfs-500", "fcfs-1000", "fcfs-2000"),
               NO_FAULTS,
               RIVALS,
@@ -126,7 +126,7 @@ record Preset(
               "159 transfers per second on two hot rows"),
           new Preset(
               "rolling-update",
-              "every node is restarted, one after the other, under load",
+              "every node is restarted under load, one after the other",
               List.of(),
               List.of("rolling", "rolling-pg"),
               RIVALS,
@@ -150,7 +150,7 @@ record Preset(
               ""),
           new Preset(
               "smoke",
-              "shows that everything works; its figures are too short to mean much",
+              "shows that everything works; too short for meaningful figures",
               List.of("hot-area", "hot-seat", "hot-set"),
               NO_FAULTS,
               RIVALS,
@@ -163,7 +163,7 @@ record Preset(
 
   static final Preset QUICK = ALL.getFirst();
 
-  /** Nothing but the faults that somebody asks for. */
+  /** Only the faults that the command line names. */
   static final Preset FAULTS =
       new Preset("faults", "only faults", List.of(), NO_FAULTS, RIVALS, ALL_BUYERS, 1, 3, 1, 3, "");
 

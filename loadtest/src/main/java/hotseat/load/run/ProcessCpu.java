@@ -3,7 +3,7 @@ package hotseat.load.run;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** The processor time of processes, in seconds, as the operating system accounts it. */
+/** CPU time of processes in seconds, as the operating system accounts it. */
 final class ProcessCpu {
 
   private ProcessCpu() {}
@@ -12,7 +12,7 @@ final class ProcessCpu {
     return ProcessHandle.of(pid).stream().mapToDouble(ProcessCpu::seconds).sum();
   }
 
-  /** Of a process and everything it has started that still runs. */
+  /** Of a process and all its descendants that still run. */
   static double ofFamily(long pid) {
     return ProcessHandle.of(pid).stream()
         .flatMap(parent -> Stream.concat(Stream.of(parent), parent.descendants()))

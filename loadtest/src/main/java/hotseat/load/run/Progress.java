@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells the person at the terminal what is being done: a line that changes on a terminal, and a
- * line now and then where there is none.
+ * Shows the user what is going on: one changing line on a terminal, otherwise a line now and then.
  */
 public final class Progress {
 
@@ -43,7 +42,7 @@ public final class Progress {
     return isTerminal() && System.getenv("NO_COLOR") == null;
   }
 
-  /** Something that was done or found, to stay on the screen. */
+  /** Prints a line that stays on the screen. */
   public void done(String line) {
     if (style != Style.QUIET) {
       clear();
@@ -53,7 +52,7 @@ public final class Progress {
     }
   }
 
-  /** What is going on at this moment. */
+  /** Shows what is going on at this moment. */
   public void now(String line) {
     switch (style) {
       case QUIET -> {}
@@ -71,7 +70,7 @@ public final class Progress {
     }
   }
 
-  /** Leaves the screen to whoever writes next. */
+  /** Clears the changing line before other output. */
   public void clear() {
     if (isLineOpen) {
       out.print("\r" + " ".repeat(WIDTH) + "\r");

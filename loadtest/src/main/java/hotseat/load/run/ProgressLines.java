@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Follows what the generator prints once a second, and makes rates of its counts. */
+/** Follows what the generator prints once a second, and turns its counts into rates. */
 final class ProgressLines {
 
   private static final int TAIL_BYTES = 1_024;
@@ -24,7 +24,7 @@ final class ProgressLines {
     this.log = log;
   }
 
-  /** What has happened since the line before; empty if there is no new one. */
+  /** The rates since the previous line; empty if there is no new one. */
   Optional<String> latest() {
     Matcher lines = LINE.matcher(tail());
     String line = "";

@@ -60,7 +60,7 @@ public final class Provenance {
     return of(side.name(), side.provenance());
   }
 
-  /** What a contestant says about itself. */
+  /** A contestant's settings, each prefixed with its name. */
   static Map<String, String> of(String contestant, Map<String, String> settings) {
     Map<String, String> all = new LinkedHashMap<>();
     settings.forEach((name, value) -> all.put(contestant + "." + name, value));
@@ -68,8 +68,8 @@ public final class Provenance {
   }
 
   /**
-   * With a plus when the tree differs from it, apart from figures that were measured; a copy
-   * without history has none.
+   * The commit, with a plus if the working tree differs from it outside of the measured results;
+   * unknown in a copy without history.
    */
   public static String commit(Home home) {
     Path directory = home.directory();

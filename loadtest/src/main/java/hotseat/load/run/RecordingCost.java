@@ -27,14 +27,13 @@ import picocli.CommandLine.Spec;
  * {@code hotseat recording-cost}: one load that is recorded in turns, half a second on and half a
  * second off.
  *
- * <p>In one trial, because one JVM is never as fast as the next. And against the in-memory
- * contestant on one seat, because nothing else answers so soon: what recording costs there it costs
- * nowhere else.
+ * <p>All in one trial, because no two JVMs are equally fast. Against the in-memory contestant on
+ * one seat, because nothing else answers as fast: recording costs less everywhere else.
  */
 @Command(
     name = "recording-cost",
     mixinStandardHelpOptions = true,
-    description = "Measures what recording every operation costs, on and off in turns.")
+    description = "Measures the cost of recording every operation by turning it on and off.")
 public final class RecordingCost implements Callable<Integer> {
 
   private static final int PAIRS_MIN = 2;
@@ -44,14 +43,14 @@ public final class RecordingCost implements Callable<Integer> {
       names = "--pairs",
       paramLabel = "N",
       defaultValue = "100",
-      description = "of half a second with and half a second without (default: ${DEFAULT-VALUE})")
+      description = "pairs of 0.5 s with and 0.5 s without recording (default: ${DEFAULT-VALUE})")
   private int pairs = 100;
 
   @Option(
       names = "--warm-up",
       paramLabel = "S",
       defaultValue = "20",
-      description = "until both JVMs have compiled what they need (default: ${DEFAULT-VALUE})")
+      description = "seconds for both JVMs to compile their hot code (default: ${DEFAULT-VALUE})")
   private int warmUpSeconds = 20;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -103,15 +102,15 @@ public final class RecordingCost implements Callable<Integer> {
             "",
             FaultPlan.NONE,
             directory);
-    out.printf("%d s of warm-up, then %d s%n", warmUpSeconds, plan.seconds());
+    out.printf("%d s of warm-up, then %d s of measurement%n", warmUpSeconds, plan.seconds());
     out.flush();
     try (Side side = Side.start(entry, 1, Home.find(), directory);
         Generator generator =
             Generator.start(plan, plan.solo(1), side, directory, Recording.IN_TURNS)) {
       Generator.Ended ended = generator.await(rates -> {}, side::dead);
-      // That it is busy is no complaint here: nothing else makes recording as dear.
+      // A busy generator is no complaint here: recording costs most under full load.
       if (ended.history().isEmpty()) {
-        throw new Failure("this measures nothing: " + String.join("; ", ended.complaints()));
+        throw new Failure("nothing was measured: " + String.join("; ", ended.complaints()));
       }
       return Stretches.read(generator.settings().stretches());
     }
@@ -128,7 +127,7 @@ public final class RecordingCost implements Callable<Integer> {
     }
     PairedRatio found =
         PairedRatio.ifAny(doubles(stretches.recorded()), doubles(stretches.notRecorded()), SEED)
-            .orElseThrow(() -> new Failure("there is no ratio: something came to nothing"));
+            .orElseThrow(() -> new Failure("no ratio: no operation in at least one half second"));
     out.printf(
         Locale.ROOT,
         "with recording %.3f x (%.3f–%.3f) of the throughput without%n",
@@ -146,7 +145,7 @@ public final class RecordingCost implements Callable<Integer> {
     try {
       return Files.createTempDirectory("hotseat-recording-");
     } catch (IOException e) {
-      throw new Failure("cannot make a directory: " + e.getMessage(), e);
+      throw new Failure("cannot create a directory: " + e.getMessage(), e);
     }
   }
 }

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The folder with the results of all runs. A container has a name of its own for it, which says
- * nothing to the person at the terminal.
+ * The folder with the results of all runs. In a container it has a path that means nothing to the
+ * user outside.
  *
- * @param outside how it is called by whoever has started the container that this is
+ * @param outside its path outside of the container that this process runs in, if any
  */
 record Results(Path folder, Optional<String> outside) {
 
@@ -22,7 +22,7 @@ record Results(Path folder, Optional<String> outside) {
         Optional.ofNullable(System.getenv("HOTSEAT_RESULTS_OUTSIDE")));
   }
 
-  /** A path in it, or anywhere else, as one can open it. */
+  /** The path as the user can open it, whether it lies in this folder or elsewhere. */
   String shown(Path path) {
     return outside
         .filter(name -> path.startsWith(folder))
@@ -30,7 +30,7 @@ record Results(Path folder, Optional<String> outside) {
         .orElseGet(path::toString);
   }
 
-  /** Says what to do about it, as far as one can know. */
+  /** Says how to fix it, as far as that is known here. */
   Failure cannotWrite(IOException e) {
     String where = "cannot write into " + shown(folder);
     if (!(e instanceof AccessDeniedException)) {
@@ -49,7 +49,7 @@ record Results(Path folder, Optional<String> outside) {
     try {
       return Files.getAttribute(path, "unix:uid") + ":" + Files.getAttribute(path, "unix:gid");
     } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-      return "somebody else";
+      return "another user";
     }
   }
 }

@@ -22,10 +22,10 @@ import picocli.CommandLine.Spec;
     description = "Runs the bake-off and writes a dashboard.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:valid: every operation was checked and nothing was wrong",
-      "1:a contestant has broken the contract, or the run failed: a --target is not there, say",
+      "0:valid: every operation was checked, and no violation was found",
+      "1:a contestant broke the contract, or the run failed (a --target is not up, for example)",
       "2:inconclusive",
-      "3:void: the generator was not healthy, or a contestant was gone",
+      "3:void: the generator was not healthy, or a contestant ended",
       "64:wrong usage",
       "130:stopped by Ctrl-C"
     },
@@ -35,10 +35,10 @@ import picocli.CommandLine.Spec;
           + " minutes",
       "  ./hotseat run --preset full                          seven workloads, half an hour",
       "  ./hotseat run --workload hot-area --trials 5         one workload, more trials",
-      "  ./hotseat run --fault kill-owner                     breaks something, and nothing else",
-      "  ./hotseat run --preset quick --fault all             breaks everything after the bake-off",
+      "  ./hotseat run --fault kill-owner                     one fault, and nothing else",
+      "  ./hotseat run --preset quick --fault all             the bake-off, then all faults",
       "  ./hotseat run --target mine=http://127.0.0.1:9000    one more contestant",
-      "  ./hotseat run --aa --workload hot-area               what is noise on this machine?"
+      "  ./hotseat run --aa --workload hot-area               measures the noise of this machine"
     })
 public final class Run implements Callable<Integer> {
 

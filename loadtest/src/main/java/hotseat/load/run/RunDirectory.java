@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 
 /**
- * Where a run writes: the dashboard and the summary, a directory for each trial, the logs.
+ * Where a run writes the dashboard, the summary, a directory for each trial, and the logs.
  *
  * @param path absolute
  */
@@ -23,8 +23,8 @@ public record RunDirectory(Path path) {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
 
   /**
-   * Where it is if nobody says where: by the time at which it began, and there already, so that no
-   * other that begins within the same second takes it.
+   * The default directory, named after the start time. It is created here, so that another run that
+   * starts within the same second gets another one.
    */
   public static Path of(Home home, String what) {
     Results results = Results.of(home);
@@ -48,7 +48,7 @@ public record RunDirectory(Path path) {
     }
   }
 
-  /** A result is never written over another one. */
+  /** Fails if the directory is not empty: results are never overwritten. */
   static RunDirectory create(Path wanted) {
     Path path = wanted.toAbsolutePath().normalize();
     try {
@@ -80,7 +80,7 @@ public record RunDirectory(Path path) {
     return path.resolve("summary.json");
   }
 
-  /** Of a soak. */
+  /** The score of a soak. */
   Path score() {
     return path.resolve("score.md");
   }
@@ -101,17 +101,17 @@ public record RunDirectory(Path path) {
     }
   }
 
-  /** Of a run that has not even begun nothing is left. */
+  /** Removes the directory of a run that has not begun. */
   void discard() {
     try {
       Files.delete(logs());
       Files.delete(path);
     } catch (IOException e) {
-      // Somebody else has put something there, or it is no folder that can be deleted.
+      // It has other files in it, or cannot be deleted.
     }
   }
 
-  /** For whoever doesn't want to look for it; a file system without links can do without. */
+  /** Links the newest results as {@code latest}; a file system without links does without. */
   void linkAsLatest() {
     Path link = path.resolveSibling(LATEST);
     try {
@@ -120,7 +120,7 @@ public record RunDirectory(Path path) {
         Files.createSymbolicLink(link, path.getFileName());
       }
     } catch (IOException | UnsupportedOperationException e) {
-      // The path of the dashboard is told anyway.
+      // The path of the dashboard is printed anyway.
     }
   }
 }

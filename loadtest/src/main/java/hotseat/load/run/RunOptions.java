@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** What one can say to {@code run}, and what of it makes no sense together. */
+/** The options of {@code run}, and which of them exclude each other. */
 final class RunOptions {
 
   private static final String ALL = "all";
@@ -35,24 +35,24 @@ final class RunOptions {
       names = "--workload",
       paramLabel = "NAME",
       completionCandidates = WorkloadNames.class,
-      description = "instead of those of the preset: ${COMPLETION-CANDIDATES}; may be repeated")
+      description = "replaces those of the preset: ${COMPLETION-CANDIDATES}; may be repeated")
   private List<String> workloads = new ArrayList<>();
 
   @Option(
       names = "--implementation",
       paramLabel = "NAME",
-      description = "actor, postgres or memory, instead of those of the preset; may be repeated")
+      description = "actor, postgres or memory; replaces those of the preset; may be repeated")
   private List<String> implementations = new ArrayList<>();
 
   @Option(
       names = "--target",
       paramLabel = "NAME=URL[,URL…]",
       description =
-          "a server that runs already and speaks the contract: one more contestant, or in place of"
-              + " the implementation of this name; may be repeated")
+          "a running server that implements the contract: an additional contestant, or a"
+              + " replacement of the implementation with this name; may be repeated")
   private List<String> targets = new ArrayList<>();
 
-  // Who starts the containers knows where they run; people only say what they want to see.
+  // Set by compose, which knows where its containers run; users only name what they want to see.
   @Option(
       names = "--running",
       hidden = true,
@@ -65,23 +65,26 @@ final class RunOptions {
       paramLabel = "NAME",
       completionCandidates = FaultNames.class,
       description =
-          "breaks something under load, see './hotseat faults', or 'all' of it; may be repeated."
-              + " Without --preset and --workload nothing else is run")
+          "a fault to inject under load, see './hotseat faults', or 'all'; may be repeated."
+              + " Without --preset and --workload, only the faults run")
   private List<String> faults = new ArrayList<>();
 
-  @Option(names = "--trials", paramLabel = "N", description = "of each workload and contestant")
+  @Option(
+      names = "--trials",
+      paramLabel = "N",
+      description = "trials of each workload and contestant")
   private Optional<Integer> trials = Optional.empty();
 
-  @Option(names = "--seconds", paramLabel = "S", description = "measured in each trial")
+  @Option(names = "--seconds", paramLabel = "S", description = "measured seconds of each trial")
   private Optional<Integer> seconds = Optional.empty();
 
   @Option(
       names = "--buyers",
       paramLabel = "N",
-      description = "no more at a time than these; most workloads have 200")
+      description = "at most this many buyers; most workloads have 200")
   private Optional<Integer> buyers = Optional.empty();
 
-  @Option(names = "--nodes", paramLabel = "N", description = "of each implementation")
+  @Option(names = "--nodes", paramLabel = "N", description = "nodes of each implementation")
   private Optional<Integer> nodes = Optional.empty();
 
   @Option(
@@ -93,20 +96,19 @@ final class RunOptions {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "where the results go (default: results/<time>-<preset>)")
+      description = "directory for the results (default: results/<time>-<preset>)")
   private Optional<Path> out = Optional.empty();
 
   @Option(
       names = "--aa",
       description =
-          "compares the first contestant with itself: whatever is found then is an error of the"
-              + " measurement")
+          "compares the first contestant with itself: any difference is measurement error")
   private boolean isSelfTest;
 
   @Option(names = "--quiet", description = "no progress, only the result")
   private boolean isQuiet;
 
-  /** For the help, and for shells that complete names. */
+  /** For the help and for shell completion. */
   static final class PresetNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -114,7 +116,7 @@ final class RunOptions {
     }
   }
 
-  /** For the help, and for shells that complete names. */
+  /** For the help and for shell completion. */
   static final class WorkloadNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -122,7 +124,7 @@ final class RunOptions {
     }
   }
 
-  /** For the help, and for shells that complete names. */
+  /** For the help and for shell completion. */
   static final class FaultNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -134,14 +136,14 @@ final class RunOptions {
     return isQuiet;
   }
 
-  /** Everything that makes no sense is told before anything is started. */
+  /** Rejects everything that makes no sense before anything is started. */
   Plan plan(Home home) {
     Preset chosen = chosen();
     List<Entry> entries = entries(chosen);
     List<Workload> loads = workloads(chosen);
     FaultPlan broken = broken(scenarios(chosen), entries);
     if (loads.isEmpty() && broken.turns().isEmpty()) {
-      throw new WrongUsage("there is nothing to do: " + broken.whyNot());
+      throw new WrongUsage("there is nothing to run: " + broken.whyNot());
     }
     return new Plan(
         chosen.name(),
@@ -173,13 +175,13 @@ final class RunOptions {
   private List<Workload> workloads(Preset chosen) {
     if (workloads.stream().anyMatch(RunOptions::isUnderFault)) {
       throw new WrongUsage(
-          Workload.REBALANCE + " is the load under a fault: name one with --fault, see faults");
+          Workload.REBALANCE + " is the load under a fault; name one with --fault, see faults");
     }
     List<Workload> all =
         (workloads.isEmpty() ? chosen.workloads() : workloads)
             .stream().map(Workload::named).toList();
     if (all.isEmpty() && buyers.isPresent()) {
-      throw new WrongUsage("--buyers is about workloads; under a --fault there are always as many");
+      throw new WrongUsage("--buyers applies to workloads only; the load under a --fault is fixed");
     }
     int buyersMax = buyers.map(it -> within("--buyers", it, BUYERS_MAX)).orElse(chosen.buyersMax());
     return all.stream().map(workload -> workload.withAtMost(buyersMax)).toList();
@@ -189,11 +191,13 @@ final class RunOptions {
     return workload.equals(Workload.REBALANCE.name());
   }
 
-  /** Those of the preset belong to its workloads: whoever names others names the faults as well. */
+  /**
+   * A preset's faults belong to its workloads: with other workloads, faults must be named as well.
+   */
   private List<Scenario> scenarios(Preset chosen) {
     List<String> ofPreset = workloads.isEmpty() && !isSelfTest ? chosen.faults() : List.of();
     if (isSelfTest && !faults.isEmpty()) {
-      throw new WrongUsage("--aa compares figures; under a --fault there is nothing to compare");
+      throw new WrongUsage("--aa compares figures; a --fault has none to compare");
     }
     return Stream.concat(ofPreset.stream(), faults.stream().flatMap(RunOptions::named))
         .distinct()

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
-/** What has come of the medleys of a soak so far. Sums are over those that were judged. */
+/** The results of a soak so far. Sums cover the medleys that were judged. */
 final class Score {
 
-  // A medley lasts as long as its script, and each has a seed of its own.
+  // Left out, because a medley lasts as long as its script, and each has a seed of its own.
   private static final Set<String> OF_TRIALS =
       Set.of("trials", "warmUpSeconds", "firstWarmUpSeconds", "seconds", "seed");
 
@@ -67,7 +67,7 @@ final class Score {
         .sum();
   }
 
-  /** The last medley, and the sums, in a line. */
+  /** The last medley, and the sums so far. */
   String latest() {
     Medley last = medleys.getLast();
     String line =
@@ -85,28 +85,28 @@ final class Score {
         : line + "\n    " + String.join("\n    ", last.fault().reasons());
   }
 
-  /** What one can say about all of it. */
+  /** The sums, and whether the contract was broken. */
   String sentence() {
     String sums =
         String.format(
             Locale.ROOT,
             "%d of %d medleys judged: %,d operations, seats changed their owner %,d times under"
-                + " load, %,d commands repeated, %,d writes fenced",
+                + " load, %,d commands retried, %,d writes fenced",
             judged(),
             medleys.size(),
             sum(Fault::operationsJudged),
             sum(Fault::ownerChanges),
             sum(Fault::repeated),
             sum(Fault::fencedWrites));
-    return sums + (isBroken() ? "; " + again() : "; nobody broke the contract");
+    return sums + (isBroken() ? "; " + again() : "; no contract violation");
   }
 
   private String again() {
-    return "the contract was broken. Again: ./hotseat soak --implementation %s --seed %d --medleys 1"
+    return "contract broken; repeat with: ./hotseat soak --implementation %s --seed %d --medleys 1"
         .formatted(implementation, medleys.getLast().seed());
   }
 
-  /** The whole score as a page, over the one before. */
+  /** Writes the whole score as a page, over the previous one. */
   void write(Path file) {
     try {
       Files.writeString(file, markdown());
@@ -118,8 +118,8 @@ final class Score {
   private String markdown() {
     StringBuilder page = new StringBuilder("# Soak of " + implementation + "\n\n");
     page.append(sentence()).append(".\n\n");
-    page.append("| seed | verdict | seats moved | operations | accepted | in doubt | fenced |");
-    page.append(" longest pause of a seat | what was broken |\n");
+    page.append("| seed | verdict | seats moved | operations | accepted | unknown | fenced |");
+    page.append(" longest pause of a seat | faults |\n");
     page.append("|---:|---|---:|---:|---:|---:|---:|---:|---|\n");
     medleys.forEach(medley -> page.append(row(medley)));
     page.append("\nOn: ").append(String.join(", ", facts())).append(".\n");

@@ -22,8 +22,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A contestant that is up: where it is reached, what it has used, and how it is made as good as
- * new. It stays up for the whole run, so that its code is compiled and its rivals wait like it.
+ * A running contestant: its addresses, the resources it has used, and how to reset it. It stays up
+ * for the whole run, so that its code stays compiled, and all contestants idle alike while another
+ * one is under load.
  */
 final class Side implements Scene {
 
@@ -35,7 +36,7 @@ final class Side implements Scene {
   private final Optional<Cluster> cluster;
   private final Optional<TargetWatch> watch;
 
-  /** Of somebody who was not started here. */
+  /** For a server that was not started here. */
   private Side(Entry.Target target) {
     this.name = target.name();
     this.doors = target.nodes();
@@ -69,7 +70,7 @@ final class Side implements Scene {
     };
   }
 
-  /** With something between its parts that can be broken. */
+  /** Starts a program with wires between its parts that can be broken. */
   static Side start(Program program, int nodes, Wiring wiring, Home home, Path logs)
       throws InterruptedException {
     Optional<EmbeddedDatabase> database =
@@ -78,7 +79,7 @@ final class Side implements Scene {
                 EmbeddedDatabase.start(home, logs.resolve(program.name() + "-database.log")))
             : Optional.empty();
     try {
-      // What can fail without a cluster comes before it: nothing that was started is left behind.
+      // What can fail without a cluster comes first, so that a failure leaves no process behind.
       Optional<DatabaseMeter> meter =
           database.map(EmbeddedDatabase::address).map(DatabaseMeter::on);
       ClusterPlan plan =
@@ -130,12 +131,12 @@ final class Side implements Scene {
     return live().all();
   }
 
-  /** What was started here. */
+  /** The nodes that were started here. */
   private LiveNodes live() {
     return new LiveNodes(cluster.orElseThrow());
   }
 
-  /** Nothing that another trial has left behind may be in the way of the next one. */
+  /** Removes what earlier trials have left in the database. */
   void refresh() {
     meter.ifPresent(DatabaseMeter::refresh);
   }
@@ -159,12 +160,12 @@ final class Side implements Scene {
     return meter.map(DatabaseMeter::settings).orElse(Map.of());
   }
 
-  /** Does its database run on this machine, and show this machine's time? */
+  /** Does its database run on this machine, and use this machine's clock? */
   boolean sharesClock() {
     return database.isPresent();
   }
 
-  /** What there is to say of a part of it that has ended although nobody asked it to. */
+  /** Describes a part that has ended unexpectedly, if there is one. */
   Optional<String> dead() {
     if (database.filter(server -> !server.isAlive()).isPresent()) {
       return Optional.of(Generator.endedByItself("the database of " + name));
@@ -173,7 +174,11 @@ final class Side implements Scene {
         .flatMap(Cluster::dead)
         .map(ClusterNode::name)
         .map(Generator::endedByItself)
-        .or(() -> watch.flatMap(TargetWatch::gone).map(uri -> "nobody listens any more at " + uri));
+        .or(
+            () ->
+                watch
+                    .flatMap(TargetWatch::gone)
+                    .map(uri -> "no server listens any more at " + uri));
   }
 
   @Override
@@ -203,7 +208,7 @@ final class Side implements Scene {
     cluster.orElseThrow().awaitReady();
   }
 
-  /** By now everything is measured and checked, and the database is thrown away as well. */
+  /** Discards the database as well: by now everything has been measured and checked. */
   @Override
   public void close() {
     meter.ifPresent(DatabaseMeter::close);

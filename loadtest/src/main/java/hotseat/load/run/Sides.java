@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** All contestants of a run, up; who starts them gets all, or none at all. */
+/** All contestants of a run, started. If one of them fails to start, none is left running. */
 final class Sides implements AutoCloseable {
 
   private final Map<Entry, Side> sides = new HashMap<>();
@@ -32,7 +32,7 @@ final class Sides implements AutoCloseable {
                   "%s is up after %.1f s: %s"
                       .formatted(
                           own.name(), (System.nanoTime() - startedNanos) / 1e9, side.doors());
-              case Entry.Target target -> "%s is there: %s".formatted(target.name(), side.doors());
+              case Entry.Target target -> "%s is up: %s".formatted(target.name(), side.doors());
             });
       }
       return sides;

@@ -22,27 +22,27 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code hotseat soak}: one medley of troubles after the other, and a running score. */
+/** {@code hotseat soak}: one medley of faults after the other, and a running score. */
 @Command(
     name = "soak",
     mixinStandardHelpOptions = true,
     description =
-        "Breaks an implementation under load in ways drawn by lot, for as long as you like, and"
-            + " keeps a score. Each medley has a seed of its own and starts afresh; the first one"
-            + " that breaks the contract ends it.",
+        "Injects random faults into an implementation under load, for as long as you like, and"
+            + " keeps a score. Each medley of faults has its own seed and starts with new nodes;"
+            + " the first one that breaks the contract ends the soak.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:no medley broke the contract",
-      "1:one has; its seed is told",
-      "3:not one of them could be judged",
+      "1:a medley broke the contract; its seed is printed",
+      "3:no medley could be judged",
       "64:wrong usage",
       "130:stopped by Ctrl-C; the score so far is written"
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./hotseat soak --minutes 60                            an hour of trouble",
+      "  ./hotseat soak --minutes 60                            an hour of random faults",
       "  ./hotseat soak --implementation postgres --minutes 60",
-      "  ./hotseat soak --seed 47 --medleys 1                   one of them again"
+      "  ./hotseat soak --seed 47 --medleys 1                   repeats one medley"
     })
 public final class Soak implements Callable<Integer> {
 
@@ -53,10 +53,13 @@ public final class Soak implements Callable<Integer> {
       names = "--minutes",
       paramLabel = "N",
       defaultValue = "10",
-      description = "begins no further medley after that (default: ${DEFAULT-VALUE})")
+      description = "starts no new medley after this many minutes (default: ${DEFAULT-VALUE})")
   private int minutes = 10;
 
-  @Option(names = "--medleys", paramLabel = "N", description = "so many, instead of minutes")
+  @Option(
+      names = "--medleys",
+      paramLabel = "N",
+      description = "number of medleys, instead of minutes")
   private Optional<Integer> medleys = Optional.empty();
 
   @Option(
@@ -69,13 +72,13 @@ public final class Soak implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "of the first medley; the next one has the next (default: by lot)")
+      description = "seed of the first medley; each further one takes the next (default: random)")
   private Optional<Long> seed = Optional.empty();
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "where the score goes (default: results/<time>-soak)")
+      description = "directory for the score (default: results/<time>-soak)")
   private Optional<Path> out = Optional.empty();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -97,7 +100,7 @@ public final class Soak implements Callable<Integer> {
           try {
             soak(first, home, directory, score, progress);
           } catch (InterruptedException e) {
-            progress.done("stopped; the medley that was under way does not count");
+            progress.done("stopped; the unfinished medley does not count");
           }
         });
     terminal.println(score.sentence());
@@ -142,7 +145,7 @@ public final class Soak implements Callable<Integer> {
     Fault played =
         new FaultTrial(plan, turn, home, trial)
             .run(live -> progress.now("seed " + ownSeed + "  " + live), _ -> {});
-    // What is as it should be need not be looked at; in the long run it would fill the disk.
+    // The files of a valid medley are of no use, and would fill the disk in the long run.
     if (played.verdict() == Verdict.VALID) {
       Tree.delete(trial);
     }

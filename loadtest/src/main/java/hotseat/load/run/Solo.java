@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * One program alone under one workload, trial after trial: no rivals and no comparison, and
- * everything else as in a bake-off.
+ * One program alone under one workload, trial after trial: without rivals and comparisons, but
+ * otherwise as in a bake-off.
  */
 public final class Solo implements AutoCloseable {
 
@@ -27,10 +27,10 @@ public final class Solo implements AutoCloseable {
   }
 
   /**
-   * Returns when it is up.
+   * Starts the program, and returns when it is up.
    *
-   * @param seconds of each trial; there is no warm-up, because no figure is of interest
-   * @param path of a directory for everything that is written; it must be empty or not there
+   * @param seconds of each trial; there is no warm-up, because no figures are needed
+   * @param path of a directory for everything that is written; it must be empty or absent
    */
   public static Solo start(
       Program program, int nodes, Workload workload, int seconds, long seed, Path path)
@@ -63,10 +63,10 @@ public final class Solo implements AutoCloseable {
   }
 
   /**
-   * Puts it under a fault, on a side that is started for this and stopped after it.
+   * Runs a program under a fault, in an instance that is started for this and stopped after it.
    *
    * @param path as in {@link #start}
-   * @param live is told what is going on, now and then
+   * @param live receives progress now and then
    */
   public static Fault broken(
       Program program, Scenario scenario, long seed, Path path, Consumer<String> live)
@@ -86,9 +86,9 @@ public final class Solo implements AutoCloseable {
   }
 
   /**
-   * Puts it under the load, from empty tables to a verdict.
+   * Runs one trial, from empty tables to a verdict.
    *
-   * @param live is told what is going on, now and then
+   * @param live receives progress now and then
    */
   public Trial trial(int number, Consumer<String> live) throws InterruptedException {
     Plan.Turn turn = plan.solo(number);

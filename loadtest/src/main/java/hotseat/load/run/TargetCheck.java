@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Whether a run can begin with servers that it has not started: each address is there and ready,
- * and behind all of them is one service that speaks the contract. Found out only under load, it
- * would look like a late generator or a contestant that is in the wrong.
+ * Checks that a run can begin with servers that it has not started: each address is up and ready,
+ * and all addresses of a target belong to one service that speaks the contract. Noticed only under
+ * load, a problem would look like a late generator or a faulty contestant.
  */
 final class TargetCheck {
 
-  // Like a cluster that is started here: on a small machine a node takes more than a minute.
+  // As for a cluster that is started here: on a small machine a node takes more than a minute.
   static final Duration READY_MAX = Duration.ofMinutes(2);
 
   private static final long POLL_MS = 250;
@@ -26,7 +26,7 @@ final class TargetCheck {
   private final List<Entry.Target> targets;
   private final Duration readyMax;
   private final Progress progress;
-  // What each address has said the last time, if that was not that it is ready.
+  // The last answer of each address that is not ready yet.
   private final Map<Door, Answer> waiting = new LinkedHashMap<>();
 
   private record Door(Entry.Target target, URI uri) {}
@@ -47,10 +47,10 @@ final class TargetCheck {
   }
 
   /**
-   * Returns when all are ready for the load.
+   * Returns when all targets are ready for the load.
    *
-   * @throws Failure with what is wrong: at once where nobody is there, and with whoever does not
-   *     become ready after a while
+   * @throws Failure with the reason: at once if a host is unknown, or if it refuses connections and
+   *     its target cannot be starting; after a while if an address does not become ready
    */
   void pass() throws InterruptedException {
     for (Entry.Target target : targets) {
@@ -82,11 +82,11 @@ final class TargetCheck {
       }
     }
     if (waiting.entrySet().stream().anyMatch(it -> isHopeless(it.getKey(), it.getValue()))) {
-      throw new Failure(sentence() + "; is it started?");
+      throw new Failure(sentence() + "; is it running?");
     }
   }
 
-  /** Who does not say that it is not ready, such as one that has no word for it, is tried. */
+  /** Only 503 means "not ready": a server may have no route for this question. */
   private static boolean mayBegin(Answer answer) {
     return answer instanceof Answer.Said(int status, _)
         && status != HttpURLConnection.HTTP_UNAVAILABLE;
@@ -108,7 +108,7 @@ final class TargetCheck {
       case Answer.Said(_, String why) -> "is not ready" + (why.isEmpty() ? "" : ": " + why);
       case Answer.Silence(String why) -> why;
       case Answer.Nobody() -> "refuses connections";
-      case Answer.Nowhere() -> "has a name that nobody knows here";
+      case Answer.Nowhere() -> "has an unknown host name";
     };
   }
 }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks now and then whether somebody still listens at each address of a target, whose processes
- * nobody here can see. Who is slow under load is still there.
+ * Checks now and then that something still listens at each address of a target, because the
+ * target's processes cannot be seen from here. A target that is slow under load is still there.
  */
 final class TargetWatch implements AutoCloseable {
 
   private static final long LOOK_EVERY_MS = 1_000;
 
-  // Once may be an accident of the network.
+  // A single one may be a network glitch.
   private static final int ABSENCES_MAX = 3;
 
   private final List<URI> doors;
@@ -44,7 +44,7 @@ final class TargetWatch implements AutoCloseable {
         gone = look(absences);
       }
     } catch (InterruptedException e) {
-      // It is closed: nobody wants to know any more.
+      // Closed: there is nothing more to watch.
       Thread.currentThread().interrupt();
     }
   }
@@ -67,7 +67,7 @@ final class TargetWatch implements AutoCloseable {
     return found;
   }
 
-  /** Where nobody listens any more. */
+  /** An address where nothing listens any more. */
   Optional<URI> gone() {
     return gone;
   }

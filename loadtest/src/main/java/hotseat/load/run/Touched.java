@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The seats that somebody has asked for, each once. */
+/** The seats that operations were about, each once. */
 final class Touched implements Consumer<Operation> {
 
   record Place(String show, String seat) {}

@@ -5,7 +5,7 @@ import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.Verdict;
 import java.util.List;
 
-/** A finished trial in a line. */
+/** One line for a finished trial. */
 final class TrialLine {
 
   private TrialLine() {}

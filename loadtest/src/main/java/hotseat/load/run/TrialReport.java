@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts together what is known of a trial. */
+/** Assembles the result of a trial. */
 final class TrialReport {
 
   private static final double MICROS = 1e6;
@@ -30,9 +30,9 @@ final class TrialReport {
   }
 
   /**
-   * The report of a trial that has a history.
+   * The result of a trial that has a history.
    *
-   * @param used within the measured window
+   * @param used resources used within the measured window
    */
   Trial of(
       Figures figures, Examined examined, Generator.Ended generated, Map<String, Double> used) {
@@ -40,7 +40,7 @@ final class TrialReport {
     Verdict verdict = examined.verdict();
     if (figures.accepted() == 0) {
       verdict = verdict.worse(Verdict.INCONCLUSIVE);
-      reasons.add("nothing was accepted in the measured time");
+      reasons.add("no command was accepted in the measured time");
     }
     if (!generated.complaints().isEmpty()) {
       verdict = verdict.worse(Verdict.VOID);
@@ -56,7 +56,7 @@ final class TrialReport {
         Counterexamples.of(examined.judgement()));
   }
 
-  /** The generator has left nothing that could be looked at. */
+  /** The generator left no history to judge. */
   Trial withoutHistory(Generator.Ended generated) {
     Figures nothing =
         new Figures(
@@ -139,7 +139,7 @@ final class TrialReport {
     return counters;
   }
 
-  /** Relative to the dashboard. */
+  /** Paths relative to the dashboard. */
   private Map<String, String> files(Generator.Ended generated) {
     Map<String, String> files = new LinkedHashMap<>();
     generated.history().ifPresent(history -> files.put("history", relative(history)));

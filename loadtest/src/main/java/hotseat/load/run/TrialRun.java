@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** One contestant under one workload, once: from empty tables to a verdict. */
+/** Runs one trial: one contestant under one workload, from empty tables to a verdict. */
 final class TrialRun {
 
   private final Plan plan;
@@ -24,9 +24,9 @@ final class TrialRun {
   }
 
   /**
-   * Returns what came of it, which may be that it says nothing.
+   * Returns the result, which may be that the trial shows nothing.
    *
-   * @param live is told what is going on, now and then
+   * @param live receives progress now and then
    */
   Trial run(Consumer<String> live) throws InterruptedException {
     side.refresh();

@@ -6,12 +6,13 @@ import java.util.TreeMap;
 /**
  * What a contestant and the generator had used up to a moment.
  *
- * @param nanoTime of that moment; the clock behind it is the same for all processes of a machine
- * @param counters CPU seconds and the database's own counters, by name; they only grow
+ * @param nanoTime of that moment, on a clock that all processes of the machine share
+ * @param counters CPU seconds and the database's own counters, by name; totals so far, except that
+ *     a vacuum lowers {@code dead_rows}
  */
 record Usage(long nanoTime, Map<String, Double> counters) {
 
-  /** What it had used at a moment between this and a later one. */
+  /** The usage at a moment between this reading and a later one, interpolated. */
   Usage at(long momentNanos, Usage later) {
     double share = (double) (momentNanos - nanoTime) / (later.nanoTime - nanoTime);
     Map<String, Double> between = new TreeMap<>();

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Reads the meters while a trial runs, so that afterwards the use within any window is known: when
- * the measured window begins, only the generator knows, and tells it afterwards.
+ * Reads the meters while a trial runs, so that the usage within any window can be computed later:
+ * only the generator knows when the measured window begins, and reports it at the end.
  */
 final class UsageTrace implements AutoCloseable {
 
-  // Between two readings the use is taken as even; reading more often would itself be a load.
+  // Between two readings usage is taken to be even; more frequent readings would add load.
   private static final long INTERVAL_MS = 500;
 
   private final Supplier<Usage> meter;
@@ -46,7 +46,7 @@ final class UsageTrace implements AutoCloseable {
     }
   }
 
-  /** What was used within this window, as far as it was watched. */
+  /** What was used within this window, as far as there are readings. */
   Map<String, Double> between(long fromNanos, long toNanos) {
     synchronized (readings) {
       return at(toNanos).since(at(fromNanos));

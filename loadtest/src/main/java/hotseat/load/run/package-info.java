@@ -1,2 +1,2 @@
-/** The bake-off: contestants side by side, trial after trial, and what came of it. */
+/** The bake-off: runs contestants side by side, trial after trial, and collects the results. */
 package hotseat.load.run;

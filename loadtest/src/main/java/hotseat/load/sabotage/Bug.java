@@ -6,7 +6,7 @@ import hotseat.load.serve.Contestant;
 import java.util.List;
 
 /**
- * A seeded bug, and what should convict whoever has it.
+ * A seeded bug, and what should convict a program that has it.
  *
  * @param about what is wrong, in one line
  * @param hosts the implementations that can have it

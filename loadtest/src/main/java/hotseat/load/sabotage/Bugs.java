@@ -6,7 +6,7 @@ import hotseat.load.serve.Contestant;
 import hotseat.load.workload.Workload;
 import java.util.List;
 
-/** All seeded bugs there are. */
+/** All seeded bugs. */
 final class Bugs {
 
   private static final List<Contestant> POSTGRES = List.of(Contestant.POSTGRES);
@@ -15,7 +15,7 @@ final class Bugs {
 
   private static final Means HOT_SET = new Load(Workload.HOT_SET, 1);
   private static final Means TWO_NODES = new Load(Workload.HOT_SET, 2);
-  // Where two owners want the same seat at once, the first fenced write warns them both.
+  // If two owners write the same seat at the same time, the first fenced write warns both.
   private static final Means LONELY_SEATS = new Load(Workload.SPREAD, 2);
   private static final Means STRANGERS = new Load(Workload.named("strangers"), 1);
   private static final Means SHORT_HOLDS = new Load(Workload.named("short-holds"), 1);
@@ -35,73 +35,75 @@ final class Bugs {
       List.of(
           new Bug(
               "no-version-predicate",
-              "the UPDATE does not compare the version: whoever writes last wins",
+              "the UPDATE does not compare the version: the last writer wins",
               POSTGRES,
               HOT_SET),
           new Bug(
               "update-count-ignored",
-              "nobody looks whether the UPDATE has found its row",
+              "an UPDATE that found no row counts as a success",
               POSTGRES,
               HOT_SET),
           new Bug(
               "acknowledged-before-commit",
-              "the answer leaves when the write is executed, 5 ms before it is committed",
+              "the answer is sent when the write is executed, 5 ms before its commit",
               POSTGRES,
               HOT_SET),
-          new Bug("no-durable-write", "changes are acknowledged and never written", BOTH, HOT_SET),
-          new Bug("stale-read-cache", "looks are answered from a cache of 50 ms", BOTH, HOT_SET),
+          new Bug("no-durable-write", "changes are acknowledged but never written", BOTH, HOT_SET),
+          new Bug(
+              "stale-read-cache",
+              "reads are answered from a cache that is up to 50 ms old",
+              BOTH,
+              HOT_SET),
           new Bug(
               "refused-but-applied",
-              "one of 200 changes is made and told as surely not made",
+              "one in 200 changes is made but reported as not applied",
               BOTH,
               HOT_SET),
           new Bug(
               "false-503-then-replay",
-              "one of 200 changes is made and told as not ready, and found done at another node",
+              "one in 200 changes is made but answered NOT_READY, and replayed at another node",
               BOTH,
               TWO_NODES),
           new Bug(
               "old-look-after-timeout",
-              "a look that was not answered in time is the answer to the next one",
+              "a read that times out is answered late, as the answer to the next read",
               BOTH,
               HOT_SET),
           new Bug(
               "old-seat-map",
-              "a seat map is shown to everybody for a second before a new one is made",
+              "a seat map is served for a second before a new one is made",
               POSTGRES,
               HOT_SET),
           new Bug(
               "lost-change-log",
-              "a release changes the seat and is forgotten in the log",
+              "a release changes the seat but is missing from the log",
               BOTH,
               HOT_SET),
           new Bug(
               "double-version",
-              "whatever frees a seat leaves its version as it was",
+              "a change that frees a seat leaves its version unchanged",
               BOTH,
               HOT_SET),
           new Bug(
               "skewed-node-clock",
-              "the first node decides on a clock that is 30 s ahead",
+              "the first node decides by a clock that is 30 s ahead",
               BOTH,
               TWO_NODES),
           new Bug(
               "half-speed-clock",
-              "the clock that decides goes at half speed: a hold lives twice as long as was asked",
+              "the clock that decides runs at half speed: a hold lives twice as long as requested",
               POSTGRES,
               SHORT_HOLDS),
           new Bug(
               "two-clusters",
-              "every node founds a cluster of its own on the same database",
+              "every node forms its own cluster on the same database",
               ACTOR,
               LONELY_SEATS),
-          new Bug(
-              "release-without-owner-check", "anybody can release anybody's hold", BOTH, STRANGERS),
-          new Bug(
-              "cancel-without-owner-check", "anybody can cancel anybody's sale", BOTH, STRANGERS),
+          new Bug("release-without-owner-check", "any buyer can release any hold", BOTH, STRANGERS),
+          new Bug("cancel-without-owner-check", "any buyer can cancel any sale", BOTH, STRANGERS),
           new Bug(
               "replay-with-present-state",
-              "a key that comes again is answered with the seat as it is by now",
+              "a replay is answered with the present state of the seat",
               BOTH,
               INSISTENT),
           new Bug(
@@ -111,68 +113,65 @@ final class Bugs {
               SOLD_OUT),
           new Bug(
               "expiry-forgotten",
-              "a hold that has run out is one for another hour",
+              "an expired hold stays valid for another hour",
               POSTGRES,
               SHORT_HOLDS),
           new Bug(
               "expiry-unguarded",
-              "a confirm that was decided in time is written although its time is over",
+              "a confirm that was decided in time is written after the hold has expired",
               POSTGRES,
               SHORT_HOLDS),
           new Bug(
               "new-key-after-unknown-commit",
-              "when the answer to a write is lost, the next attempt has another key",
+              "when the answer to a write is lost, the retry uses another key",
               POSTGRES,
               RESETS),
           new Bug(
               "definite-refusal-in-doubt",
-              "a change whose answer was lost is told as surely not made",
+              "a change whose answer was lost is reported as not applied",
               POSTGRES,
               RESETS),
           new Bug(
               "holds-valid-for-ever",
-              "a hold that the network has kept counts whenever it arrives",
+              "a hold that the network delayed takes effect whenever it arrives",
               BOTH,
               LATE_WRITES),
           new Bug(
               "idempotency-in-another-transaction",
-              "the key is remembered 2 ms after the seat was changed, in a transaction of its own",
+              "the key is stored 2 ms after the seat was changed, in a separate transaction",
               POSTGRES,
               DUPLICATES),
           new Bug(
-              "no-fsync",
-              "commits are acknowledged before they are on the disk",
-              BOTH,
-              KILL_DATABASE),
+              "no-fsync", "commits are acknowledged before they are on disk", BOTH, KILL_DATABASE),
           new Bug(
               "acknowledged-before-write",
-              "changes are acknowledged when they are put down to be written",
+              "changes are acknowledged when they are queued for writing",
               ACTOR,
-              // A write lasts for milliseconds: to kill its owner within them takes luck.
+              // A write takes milliseconds: to kill its owner within them takes luck.
               KILL_DATABASE),
           new Bug(
               "fence-ignored",
-              "an owner takes a write for made that has found another version, or came too late",
+              "an owner counts a write as made even if it found another version or came too late",
               ACTOR,
               new Break(Naps.SCENARIO)),
           new Bug(
               "forced-handoff",
-              "a seat that moves is ended during its write, and the next owner does not wait for it",
+              "a seat that moves is stopped during its write, and the next owner does not wait",
               ACTOR,
               SLOW_HANDOFF),
           new Bug(
               "no-read-guard",
-              "an owner trusts its memory however long it has slept, and nobody takes its lease",
+              "an owner trusts its memory after any pause, and no node takes its lease",
               ACTOR,
               PAUSE_OWNER),
           new Bug(
               "lease-of-the-cluster",
-              "whoever is out of the cluster renews its lease, and nobody waits for its end",
+              "a node outside the cluster renews its lease, and no node waits for its end",
               ACTOR,
               TWO_NAPS),
           new Bug(
               "one-pool",
-              "the heartbeat has to wait for a connection behind everybody who reads a seat",
+              "the heartbeat waits for a connection behind all reads of seats",
               ACTOR,
               HERD));
 

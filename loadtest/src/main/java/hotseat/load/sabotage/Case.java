@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What came of one run of a suspect, as it is kept in a line of a file.
+ * The result of one run of a suspect, stored as one line of a file.
  *
  * @param run counted from 1
  * @param isRight convicted if guilty, cleared if not
@@ -45,9 +45,9 @@ record Case(
   }
 
   /**
-   * The opposite of {@link #line}.
+   * Parses a {@link #line}.
    *
-   * @throws IllegalArgumentException if it is no such line
+   * @throws IllegalArgumentException if the text is no such line
    */
   static Case of(String line) {
     List<String> words = Arrays.asList(line.split(",", -1));

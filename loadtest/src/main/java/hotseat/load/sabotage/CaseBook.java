@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All runs of the matrix so far, in a file beside its page. A matrix takes hours: whoever stops
- * goes on from here.
+ * All runs of the matrix so far, in a file beside its page. A matrix takes hours: if it was
+ * stopped, it goes on from here.
  */
 final class CaseBook {
 
@@ -29,7 +29,7 @@ final class CaseBook {
     this.page = page;
   }
 
-  /** What stands beside this page, if anything does. */
+  /** Reads the file beside this page, if there is one. */
   static CaseBook beside(Path page) {
     CaseBook book = new CaseBook(page);
     Path file = book.file();
@@ -42,13 +42,13 @@ final class CaseBook {
   private void read(Path file) {
     List<String> lines = lines(file);
     if (lines.isEmpty() || !lines.getFirst().equals(Case.HEAD)) {
-      throw new Failure(file + " does not begin like a list of runs; move it away to begin anew");
+      throw new Failure(file + " does not start like a list of runs; move it away to start over");
     }
     for (int number = 2; number <= lines.size(); number++) {
       try {
         cases.add(Case.of(lines.get(number - 1)));
       } catch (WrongUsage | IllegalArgumentException e) {
-        throw new Failure("line " + number + " of " + file + " is no run: " + e.getMessage(), e);
+        throw new Failure("line " + number + " of " + file + " is not a run: " + e.getMessage(), e);
       }
     }
   }
@@ -79,7 +79,7 @@ final class CaseBook {
     return cases.stream().allMatch(Case::isRight);
   }
 
-  /** Writes the file and the page anew. */
+  /** Adds a run, and writes the file and the page again. */
   void add(Case added) {
     cases.add(added);
     cases.sort(ORDER);

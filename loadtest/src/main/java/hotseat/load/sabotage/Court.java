@@ -19,10 +19,10 @@ final class Court {
   private boolean hasRuledOnAll;
 
   /**
-   * A court that has not sat yet.
+   * Creates a court.
    *
    * @param records a directory for logs and histories
-   * @param book of the matrix, if this is for one: what stands there is not tried again
+   * @param book of the matrix, if there is one: runs in the book are not repeated
    * @param commit that is tried
    */
   Court(
@@ -43,7 +43,7 @@ final class Court {
   void sit() throws InterruptedException {
     progress.done("logs and histories in " + records);
     book.filter(it -> it.size() > 0)
-        .ifPresent(it -> progress.done("goes on after the " + it.size() + " runs in " + it.file()));
+        .ifPresent(it -> progress.done("resumes after the " + it.size() + " runs in " + it.file()));
     for (Suspect suspect : suspects) {
       for (int run = 1; run <= options.runs(suspect); run++) {
         if (!isKnown(suspect, run)) {
@@ -65,7 +65,7 @@ final class Court {
     Ruling ruling = options.prosecution(run).rule(suspect, directory, progress::now);
     progress.done(ruling.sentence());
     ruling.reasons().forEach(reason -> progress.done("    " + reason));
-    // What is as it should be need not be looked at; a hundred times it would fill the disk.
+    // The files of an expected result are of no use, and a hundred times they would fill the disk.
     if (book.isPresent() && ruling.isRight()) {
       Tree.delete(directory);
     }
@@ -77,7 +77,7 @@ final class Court {
     return hasRuledOnAll;
   }
 
-  /** Of all that there are in the book, if there is one. */
+  /** Of all runs in the book, if there is one. */
   boolean isAllRight() {
     return book.map(CaseBook::isAllRight).orElse(isAllRight);
   }

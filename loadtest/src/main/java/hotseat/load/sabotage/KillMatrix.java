@@ -11,12 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which bug was convicted by what, how soon and how surely, as a page that a person can read. */
+/** The page that shows which bug was convicted by what, how soon and how reliably. */
 final class KillMatrix {
 
   private static final String BUGS_HEAD =
       """
-      | bug | in | what is wrong | brought to light by | reported as \
+      | bug | in | what is wrong | exposed by | reported as \
       | seconds, median (longest) | convicted |
       |---|---|---|---|---|---:|---:|""";
 
@@ -29,9 +29,9 @@ final class KillMatrix {
   private final String file;
 
   /**
-   * A page about these.
+   * Creates a page about these runs.
    *
-   * @param file beside the page, where each of them is a line
+   * @param file beside the page, with a line for each of them
    */
   KillMatrix(List<Case> cases, String file) {
     this.cases = List.copyOf(cases);
@@ -44,7 +44,7 @@ final class KillMatrix {
             introduction(),
             table(BUGS_HEAD, true, one -> one.suspect().toString(), KillMatrix::bug),
             "## The same without a bug",
-            "What convicts a bug must clear the program that does not have it.",
+            "A load or fault that convicts a bug must clear the program without it.",
             table(CONTROLS_HEAD, false, KillMatrix::circumstances, KillMatrix::control))
         .collect(Collectors.joining("\n\n", "", "\n"));
   }
@@ -54,17 +54,17 @@ final class KillMatrix {
         Locale.ROOT,
         """
         Made by `./hotseat sabotage --matrix` (commit %s) on %d processors with Java %s.
-        It takes hours, and goes on where it was stopped: every run is a line of [%s](%s).
+        It takes hours, and resumes where it was stopped: every run is a line of [%s](%s).
 
-        Is the check any good? Each row is a program of its own: one of the implementations with \
-        one wrong part, started and driven like every contestant, and checked by what checks \
-        every trial of every run.
-        A trial is %s s of load (a fault takes as long as it takes), and the tables are empty \
-        when it begins. *Seconds* is from there to the verdict, and with a fault from the start \
-        of the nodes.
+        Does the check find real bugs? Each row is a separate program: one of the implementations \
+        with one wrong part, started and loaded like every contestant, and checked like every \
+        trial of every run.
+        A trial is %s s of load (a fault takes as long as its script), and the tables are empty \
+        when it begins. *Seconds* count from there to the verdict, and with a fault from the \
+        start of the nodes.
 
-        A bug that is not always convicted is one that a run can miss. One that never is would \
-        be a hole, and stands here all the same.""",
+        A bug that is not always convicted is one that a run can miss. A bug that is never \
+        convicted would be a gap in the check, and is listed as well.""",
         each(Case::commit),
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("java.version"),
@@ -120,7 +120,7 @@ final class KillMatrix {
     return right == runs.size() ? count : "**" + count + "**";
   }
 
-  /** Those that were reported in most of the runs come first. */
+  /** Those reported in the most runs come first. */
   private static String violations(List<Case> runs) {
     Map<String, Long> counts =
         runs.stream()

@@ -4,10 +4,10 @@ import hotseat.load.fault.Scenario;
 import hotseat.load.fault.Scenarios;
 import hotseat.load.workload.Workload;
 
-/** What should bring a bug to light. */
+/** What should expose a bug. */
 sealed interface Means {
 
-  /** What it is called in a table. */
+  /** Its name in a table. */
   String name();
 
   /** Load alone. */
@@ -18,7 +18,7 @@ sealed interface Means {
     }
   }
 
-  /** Something is broken under load. */
+  /** A fault under load. */
   record Break(Scenario scenario) implements Means {
     static Break of(String fault) {
       return new Break(Scenarios.named(fault));

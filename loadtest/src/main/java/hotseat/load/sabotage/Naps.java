@@ -9,15 +9,15 @@ import hotseat.load.workload.Workload;
 import java.util.List;
 
 /**
- * A fault for one kind of bug: owners that sleep just longer than a write is good for, and wake up
- * while their callers still wait. Nobody else owns their seats by then.
+ * A fault for one kind of bug: owners are paused just longer than a write is valid, and resume
+ * while their callers still wait. No other node owns their seats by then.
  */
 final class Naps {
 
-  // A write is good for two seconds after it was decided, and a request waits for five.
+  // A write is valid for two seconds after its decision, and a request waits for five.
   private static final long NAP_MS = 2_300;
   private static final long AWAKE_MS = 2_000;
-  // Only a nap that begins between a decision and its write can show anything.
+  // Only a pause that begins between a decision and its write can show anything.
   private static final int NAPS = 10;
   private static final int SECONDS = 50;
 
@@ -31,7 +31,7 @@ final class Naps {
           SECONDS,
           Wiring.DIRECT,
           Naps::play,
-          new Expectation.Pause(NAP_MS + 1_000, "a nap, and a second"),
+          new Expectation.Pause(NAP_MS + 1_000, "the pause plus 1 s"),
           List.of());
 
   private Naps() {}
@@ -40,11 +40,11 @@ final class Naps {
     stage.lasts(AWAKE_MS);
     for (int nap = 0; nap < NAPS; nap++) {
       int owner = stage.owner();
-      stage.breaks(stage.name(owner) + " sleeps");
+      stage.breaks(stage.name(owner) + " is paused");
       stage.pause(owner);
       stage.lasts(NAP_MS);
       stage.resume(owner);
-      stage.heals(stage.name(owner) + " wakes up");
+      stage.heals(stage.name(owner) + " resumes");
       stage.lasts(AWAKE_MS);
     }
   }

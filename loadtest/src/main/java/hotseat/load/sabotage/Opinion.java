@@ -6,7 +6,7 @@ import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.Verdict;
 import java.util.List;
 
-/** What the check says about one trial. */
+/** The check's verdict on one trial. */
 record Opinion(Verdict verdict, List<String> reasons) {
 
   static Opinion on(Trial trial) {
@@ -17,12 +17,12 @@ record Opinion(Verdict verdict, List<String> reasons) {
     return new Opinion(fault.verdict(), fault.reasons());
   }
 
-  /** There was no trial, because something around it broke. */
+  /** There was no trial, because something around it failed. */
   static Opinion on(Failure failure) {
     return new Opinion(Verdict.VOID, List.of("" + failure.getMessage()));
   }
 
-  /** One valid trial clears the innocent, and no number of them the guilty. */
+  /** One valid trial clears an innocent suspect; no number of them clears a guilty one. */
   boolean decides(boolean isGuilty) {
     return switch (verdict) {
       case INVALID -> true;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Puts a suspect under the load or the fault that should convict it, once and again, until a trial
+ * Puts a suspect under the load or the fault that should convict it, again and again, until a trial
  * has decided or the last one has ended. Only the verdicts of the trials count.
  */
 final class Prosecution {
@@ -23,13 +23,13 @@ final class Prosecution {
     this.seed = seed;
   }
 
-  /** A trial, counted from 1. */
+  /** Runs one trial; trials are counted from 1. */
   private interface Trying {
     Opinion trial(int number) throws InterruptedException;
   }
 
   /**
-   * Starts the suspect, and leaves nothing of it running.
+   * Starts and tries the suspect, and leaves nothing of it running.
    *
    * @param directory for its logs and histories
    */
@@ -44,7 +44,7 @@ final class Prosecution {
                       Solo.broken(
                           suspect.program(),
                           broken.scenario(),
-                          // Another timing each time: the same one might miss the bug for ever.
+                          // Another timing each time: the same one might always miss the bug.
                           seed + number,
                           directory.resolve("trial-" + number),
                           live)));
@@ -70,7 +70,7 @@ final class Prosecution {
     return new Ruling(suspect, opinions, (System.nanoTime() - beganNanos) / 1e9);
   }
 
-  /** That something around it broke is no reason to stop: there are others to be tried. */
+  /** A failure around a trial is no reason to stop: there are others to be tried. */
   private static Opinion tried(Trying trying, int number) throws InterruptedException {
     try {
       return trying.trial(number);

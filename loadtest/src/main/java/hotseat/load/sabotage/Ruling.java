@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What came of a prosecution.
+ * The result of a prosecution.
  *
  * @param seconds from the start of the first trial to the last verdict
  */
@@ -24,17 +24,17 @@ record Ruling(Suspect suspect, List<Opinion> opinions, double seconds) {
     return last().verdict() == Verdict.INVALID;
   }
 
-  /** What a control must be: that a trial said nothing proves nothing. */
+  /** What a control must be: a trial that shows nothing proves nothing. */
   boolean isCleared() {
     return last().verdict() == Verdict.VALID;
   }
 
-  /** Is it as it should be? */
+  /** Is the result as expected? */
   boolean isRight() {
     return suspect.isGuilty() ? isConvicted() : isCleared();
   }
 
-  /** The kinds of violation that were reported, such as {@code LOST_ACK}. */
+  /** The violations that were reported, such as {@code LOST_ACK}. */
   List<String> violations() {
     return last().reasons().stream()
         .map(CLASS::matcher)
@@ -58,8 +58,8 @@ record Ruling(Suspect suspect, List<Opinion> opinions, double seconds) {
       return "proves nothing: " + verdicts();
     }
     return suspect.isGuilty()
-        ? "GOT AWAY, nobody noticed anything: " + verdicts()
-        : "is " + last().verdict() + (isCleared() ? ", as it must be" : "");
+        ? "GOT AWAY, no violation was found: " + verdicts()
+        : "is " + last().verdict() + (isCleared() ? ", as expected" : "");
   }
 
   private String verdicts() {
@@ -73,7 +73,7 @@ record Ruling(Suspect suspect, List<Opinion> opinions, double seconds) {
     return opinions.size() == 1 ? "one trial" : opinions.size() + " trials";
   }
 
-  /** In the words of the check. */
+  /** As worded by the check. */
   List<String> reasons() {
     return last().reasons();
   }

@@ -13,27 +13,30 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code hotseat sabotage}: lets a bug loose, and demands that the check convicts it. */
+/**
+ * {@code hotseat sabotage}: starts an implementation with a seeded bug, and demands that the check
+ * convicts it.
+ */
 @Command(
     name = "sabotage",
     mixinStandardHelpOptions = true,
     description =
-        "Starts an implementation with a seeded bug, and tells whether the check convicts it.",
+        "Starts an implementation with a seeded bug, and reports whether the check convicts it.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:convicted; or, as a control, cleared",
+      "0:convicted, or cleared as a control",
       "1:the bug got away, or the control was not cleared",
       "64:wrong usage",
       "130:stopped by Ctrl-C"
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./hotseat sabotage --list                             what there is",
-      "  ./hotseat sabotage no-version-predicate               one of them",
-      "  ./hotseat sabotage no-version-predicate --control     the same load without it",
-      "  ./hotseat sabotage --matrix                           all of them; takes hours, and",
-      "                                                        goes on where it was stopped",
-      "  ./hotseat sabotage --matrix no-read-guard             what is missing of this row"
+      "  ./hotseat sabotage --list                             lists the bugs",
+      "  ./hotseat sabotage no-version-predicate               one bug",
+      "  ./hotseat sabotage no-version-predicate --control     the same load without the bug",
+      "  ./hotseat sabotage --matrix                           all bugs; takes hours, and",
+      "                                                        resumes where it was stopped",
+      "  ./hotseat sabotage --matrix no-read-guard             the missing runs of one bug"
     })
 public final class Sabotage implements Callable<Integer> {
 
@@ -73,7 +76,7 @@ public final class Sabotage implements Callable<Integer> {
     try {
       court.sit();
     } catch (InterruptedException e) {
-      out.println("stopped; what was not tried is neither convicted nor cleared");
+      out.println("stopped; bugs not yet tried are neither convicted nor cleared");
     }
   }
 }

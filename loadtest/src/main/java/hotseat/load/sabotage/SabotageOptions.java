@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What one can say to {@code sabotage}, and what of it makes no sense together. */
+/** The options of {@code sabotage}, and which of them exclude each other. */
 final class SabotageOptions {
 
   private static final int TRIALS_MAX = 100;
@@ -31,16 +31,16 @@ final class SabotageOptions {
       arity = "0..1",
       paramLabel = "BUG",
       completionCandidates = BugNames.class,
-      description = "one of those that --list shows")
+      description = "a bug; --list shows all")
   private String bug = "";
 
-  @Option(names = "--list", description = "shows all bugs, and starts nothing")
+  @Option(names = "--list", description = "lists the bugs and exits")
   private boolean isList;
 
   @Option(
       names = "--implementation",
       paramLabel = "NAME",
-      description = "actor or postgres (default: each that can have the bug)")
+      description = "actor or postgres (default: all that can have the bug)")
   private Optional<String> implementation = Optional.empty();
 
   @Option(
@@ -52,14 +52,14 @@ final class SabotageOptions {
       names = "--trials",
       paramLabel = "N",
       defaultValue = "5",
-      description = "after which a bug has got away (default: ${DEFAULT-VALUE})")
+      description = "trials after which a bug has got away (default: ${DEFAULT-VALUE})")
   private int trials = 5;
 
   @Option(
       names = "--seconds",
       paramLabel = "S",
       defaultValue = "4",
-      description = "of load in each trial (default: ${DEFAULT-VALUE})")
+      description = "seconds of load in each trial (default: ${DEFAULT-VALUE})")
   private int seconds = 4;
 
   @Option(
@@ -71,8 +71,8 @@ final class SabotageOptions {
   @Option(
       names = "--matrix",
       description =
-          "every bug (or this one), and every load and fault without a bug, and a table of it;"
-              + " runs that were made already are kept")
+          "run every bug (or this one), and every load and fault without a bug, and write a"
+              + " table; existing runs are kept")
   private boolean isMatrix;
 
   @Option(
@@ -80,18 +80,18 @@ final class SabotageOptions {
       paramLabel = "N",
       defaultValue = "10",
       description =
-          "of each row of the matrix (default: ${DEFAULT-VALUE}); faults without a bug take a"
-              + " minute each and are run three times at most")
+          "runs of each row of the matrix (default: ${DEFAULT-VALUE}); faults without a bug"
+              + " take a minute each and run at most three times")
   private int runs = 10;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
       defaultValue = "docs/results/kill-matrix.md",
-      description = "where the matrix goes (default: ${DEFAULT-VALUE})")
+      description = "file for the matrix (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("");
 
-  /** For the help, and for shells that complete names. */
+  /** For the help and for shell completion. */
   static final class BugNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -99,17 +99,17 @@ final class SabotageOptions {
     }
   }
 
-  /** Everything that makes no sense is told before anything is started. */
+  /** Rejects everything that makes no sense before anything is started. */
   void demandSense() {
     if (bug.isEmpty() && !isList && !isMatrix) {
-      throw new WrongUsage("which bug? --list shows them, and --matrix takes all");
+      throw new WrongUsage("no bug given; --list shows all, --matrix runs all");
     }
     if (isControl && isMatrix) {
-      throw new WrongUsage("--matrix has the controls in it; leave --control out");
+      throw new WrongUsage("--matrix includes the controls; omit --control");
     }
     Path directory = out.toAbsolutePath().getParent();
     if (isMatrix && (directory == null || !Files.isDirectory(directory))) {
-      throw new WrongUsage("there is no directory " + directory + " for --out");
+      throw new WrongUsage("--out: the directory " + directory + " does not exist");
     }
     demandWithin("--trials", trials, TRIALS_MAX);
     demandWithin("--seconds", seconds, SECONDS_MAX);
@@ -138,7 +138,7 @@ final class SabotageOptions {
     return isFault && !suspect.isGuilty() ? Math.min(runs, RUNS_OF_INNOCENT_FAULTS) : runs;
   }
 
-  /** Of the matrix, if that is wanted: what is there already. */
+  /** The runs of the matrix so far, if a matrix is wanted. */
   Optional<CaseBook> book() {
     return isMatrix ? Optional.of(CaseBook.beside(out)) : Optional.empty();
   }
@@ -148,7 +148,7 @@ final class SabotageOptions {
     return new Prosecution(trials, seconds, seed + (long) (run - 1) * TRIALS_MAX);
   }
 
-  /** Who is to be tried, in this order. */
+  /** The suspects, in the order in which they are tried. */
   List<Suspect> suspects() {
     List<Bug> bugs = bug.isEmpty() ? Bugs.ALL : List.of(Bug.named(bug));
     List<Suspect> suspects =
@@ -156,12 +156,13 @@ final class SabotageOptions {
             ? Stream.concat(suspects(bugs, true), controls(bugs)).toList()
             : suspects(bugs, !isControl).toList();
     if (suspects.isEmpty()) {
-      throw new WrongUsage(bug + " concerns " + String.join(", ", bugs.getFirst().hostNames()));
+      throw new WrongUsage(
+          bug + " applies only to " + String.join(", ", bugs.getFirst().hostNames()));
     }
     return suspects;
   }
 
-  /** One for each load or fault and implementation, however many bugs it is meant for. */
+  /** One for each load or fault and implementation, however many bugs share it. */
   private Stream<Suspect> controls(List<Bug> bugs) {
     Set<String> names = bugs.stream().map(each -> each.means().name()).collect(toSet());
     Map<String, Suspect> controls = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An implementation that has a bug, or, as the control, the same one without it.
+ * An implementation with a bug, or, as the control, the same one without it.
  *
  * @param isGuilty whether it has the bug
  */
@@ -17,7 +17,7 @@ record Suspect(Bug bug, Contestant host, boolean isGuilty) {
           Contestant.POSTGRES, "hotseat.postgres.sabotage.SabotagedPostgresNode",
           Contestant.ACTOR, "hotseat.actor.sabotage.SabotagedActorNode");
 
-  /** Under the same name: nothing that looks at it from outside can tell the difference. */
+  /** Has the same name in both cases, so that nothing outside can tell the difference. */
   Program program() {
     Program right = host.program();
     return isGuilty
@@ -25,7 +25,7 @@ record Suspect(Bug bug, Contestant host, boolean isGuilty) {
         : right;
   }
 
-  /** For a directory of its own. */
+  /** Names its directory. */
   String id() {
     return bug.name() + "-" + hostName() + (isGuilty ? "" : "-control");
   }

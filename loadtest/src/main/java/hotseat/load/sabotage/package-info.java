@@ -1,5 +1,5 @@
 /**
- * Is the check any good? Programs with one seeded bug each are put under the same load as the right
- * ones, and must be convicted.
+ * Tests the check itself: programs with one seeded bug each are put under the same load as the
+ * correct ones, and must be convicted.
  */
 package hotseat.load.sabotage;

@@ -14,16 +14,16 @@ import java.util.stream.Stream;
 /**
  * A process that was started here and writes into a log file of its own.
  *
- * <p>Its standard input is a pipe: it ends when this process ends, however that happens, and so a
- * child can notice. No wait here can be interrupted, because a child is mostly waited for while
+ * <p>Its standard input is a pipe that ends when this process ends, for whatever reason, so a child
+ * can notice. No wait here can be interrupted, because children are usually waited for while
  * everything is being stopped.
  */
 public final class Child {
 
   /**
-   * What comes before its command. Ctrl-C in a terminal goes to every process of the group. A child
-   * must not hear it, because who started it stops it in good order; a JVM leaves a signal alone
-   * that is ignored when it starts.
+   * Precedes its command. Ctrl-C in a terminal reaches every process of the group. A child must
+   * ignore it, because its parent shuts it down in good order. A JVM does not handle a signal that
+   * is ignored when it starts.
    */
   public static final List<String> DEAF_TO_CTRL_C =
       List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
@@ -68,7 +68,7 @@ public final class Child {
     return process.isAlive();
   }
 
-  /** Of a child that has ended; above 128 it is 128 plus the signal that ended it. */
+  /** The exit code of a child that has ended. Above 128 it is 128 plus the signal that ended it. */
   public int exitCode() {
     return process.exitValue();
   }
@@ -79,11 +79,11 @@ public final class Child {
       process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.US_ASCII));
       process.getOutputStream().flush();
     } catch (IOException e) {
-      // It has ended, and so needs to be told nothing.
+      // It has ended and needs no message.
     }
   }
 
-  /** Asks it to end in good order (SIGTERM), and wakes it up to hear that if it is paused. */
+  /** Sends SIGTERM for an end in good order, and resumes it first if it is paused. */
   public void terminate() {
     if (process.isAlive()) {
       resume();
@@ -91,13 +91,13 @@ public final class Child {
     process.destroy();
   }
 
-  /** Ends it at once (SIGKILL). */
+  /** Kills it at once (SIGKILL), and returns when it has ended. */
   public void kill() {
     process.destroyForcibly();
     process.onExit().join();
   }
 
-  /** Stops its clock, so to speak: it keeps everything and does nothing (SIGSTOP). */
+  /** Freezes it: it keeps its state and does nothing (SIGSTOP). */
   public void pause() {
     signal("STOP");
   }
@@ -106,7 +106,7 @@ public final class Child {
     signal("CONT");
   }
 
-  /** Does it end within this time? */
+  /** Whether it ends within this time. */
   public boolean endsWithin(long timeoutMs) {
     return process
         .onExit()
@@ -115,10 +115,11 @@ public final class Child {
         .join();
   }
 
-  /** The end of its log, for whoever wonders why it died. */
+  /** The end of its log, to explain why it died. */
   public List<String> lastLines(int count) {
     try {
-      // Not UTF-8: there every byte is a character, and half a line cannot fail to be read.
+      // Not UTF-8: in this charset every byte is a character, so half a line cannot fail to be
+      // read.
       List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
       return lines.subList(Math.max(0, lines.size() - count), lines.size());
     } catch (IOException e) {

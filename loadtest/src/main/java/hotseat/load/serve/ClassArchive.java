@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The classes of a program as the JVM wants them, so that it need not read and check each one at
- * every start. Without an archive everything works, only later.
+ * The classes of a program in the format of the JVM, which then need not read and verify each one
+ * at every start. Without an archive everything works, only later.
  */
 public final class ClassArchive {
 
@@ -25,7 +25,7 @@ public final class ClassArchive {
 
   private ClassArchive(List<Path> classPath) {
     this.classPath = classPath;
-    // Another Java could not read it.
+    // Another Java version could not read it.
     String name = classPath.getFirst().getFileName() + "-" + Runtime.version() + ".jsa";
     this.file = classPath.getFirst().resolveSibling(name);
     this.unfinished = file.resolveSibling(name + "." + ProcessHandle.current().pid());
@@ -43,27 +43,30 @@ public final class ClassArchive {
     return new ClassArchive(classPath);
   }
 
-  /** For another process that has the class path of this one. */
+  /** For another process with the class path of this one. */
   public static ClassArchive ofOwnClassPath() {
     String classPath = System.getProperty("java.class.path");
     return new ClassArchive(
         Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).toList());
   }
 
-  /** What a process that starts is told. */
+  /** The options for a process that is about to start. */
   List<String> options() {
     return isCurrent()
-        // Of an archive that does not fit no use is made, and no word is lost.
+        // The JVM silently ignores an archive that does not fit.
         ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off")
         : List.of();
   }
 
-  /** The same; and where there is no archive, one is left behind by a process that ends well. */
+  /**
+   * The same options. Without a current archive, an option with which a process that ends normally
+   * leaves one behind.
+   */
   public List<String> optionsOrMake() {
     return isCurrent() || !canBeMade() || !canBeLeft() ? options() : List.of(makingOption());
   }
 
-  /** The root of a container is not written to. */
+  /** The root of a container is read-only. */
   private boolean canBeLeft() {
     return Files.isWritable(unfinished.toAbsolutePath().getParent());
   }
@@ -72,13 +75,13 @@ public final class ClassArchive {
     return "-XX:ArchiveClassesAtExit=" + unfinished;
   }
 
-  /** Takes over what a process has left behind. Did it leave anything? */
+  /** Takes over the archive that a process has left behind. Returns whether there was one. */
   public boolean take() {
     try {
       if (!Files.exists(unfinished)) {
         return false;
       }
-      // Nobody starts with half of it.
+      // No process starts with half of it.
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
       return true;
     } catch (IOException e) {
@@ -94,7 +97,7 @@ public final class ClassArchive {
     return classPath.stream().allMatch(jar -> modified(jar).compareTo(made) <= 0);
   }
 
-  /** Only of jars, and only where the program is built at all. */
+  /** Only jars can be archived, and only if the program has been built. */
   boolean canBeMade() {
     return classPath.stream().allMatch(Files::isRegularFile);
   }

@@ -12,29 +12,30 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * The running nodes of one implementation. Who starts it gets all nodes ready, or none at all.
+ * The running nodes of one implementation. Either all of them become ready, or the start fails and
+ * none is left.
  *
- * <p>One thread at a time may change something, and any may look.
+ * <p>One thread at a time may change a cluster, and any thread may read it.
  */
 public final class Cluster implements AutoCloseable {
 
-  // A cluster forms within seconds; on a machine with ten times as much to do as it can, in
-  // minutes.
+  // A cluster forms within seconds, or within minutes on a machine with ten times the work that it
+  // can do.
   private static final long READY_MAX_MS = 120_000;
 
   private static final long READY_POLL_MS = 20;
 
-  // Requests under way end within their deadline of 5 s, and shards are handed over.
+  // Requests in flight end within their deadline of 5 s, and shards are handed over.
   private static final long DRAIN_MAX_MS = 15_000;
 
-  // Whoever waits for all of them at the terminal does not wait for longer.
+  // A user at the terminal waits no longer than this for all of them.
   private static final long STOP_MAX_MS = 40_000;
 
   private static final int LAST_LINES = 12;
 
   private final ClusterPlan plan;
   private final List<Integer> clusterPorts;
-  // Who breaks nodes on purpose does so beside whoever watches them.
+  // Faults replace nodes while other threads watch them.
   private final List<ClusterNode> nodes = new CopyOnWriteArrayList<>();
 
   private Cluster(ClusterPlan plan) {
@@ -47,7 +48,7 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
-   * @param onReady is told of each node as soon as that is ready
+   * @param onReady receives each node as soon as it is ready
    */
   static Cluster start(ClusterPlan plan, Consumer<ClusterNode> onReady)
       throws InterruptedException {
@@ -79,7 +80,7 @@ public final class Cluster implements AutoCloseable {
     return successor;
   }
 
-  /** Returns when every node is ready, those that were broken meanwhile, too. */
+  /** Returns when every node is ready, including those that were broken. */
   public void awaitReady() throws InterruptedException {
     awaitReady(nodes, ready -> {});
   }
@@ -89,12 +90,12 @@ public final class Cluster implements AutoCloseable {
     stop(List.of(nodes.get(index)));
   }
 
-  /** A node that has ended although nobody asked it to. */
+  /** A node that has ended and was not started again. */
   public Optional<ClusterNode> dead() {
     return nodes.stream().filter(node -> !node.process().isAlive()).findFirst();
   }
 
-  /** What there is to say about a node that has ended. */
+  /** Describes a node that has ended, with the end of its log. */
   static Failure failure(ClusterNode dead) {
     Child process = dead.process();
     List<String> lines = process.lastLines(LAST_LINES);
@@ -102,13 +103,13 @@ public final class Cluster implements AutoCloseable {
         process.name()
             + " ended with exit code "
             + process.exitCode()
-            + "; the end of "
+            + "; last lines of "
             + process.log()
             + ":"
             + String.join("", lines.stream().map(line -> "\n  " + line).toList()));
   }
 
-  /** Ends all nodes at once, where nobody needs their goodbyes any more. */
+  /** Kills all nodes at once, where a clean shutdown is not needed any more. */
   public void kill() {
     nodes.forEach(node -> node.process().kill());
   }

@@ -3,11 +3,11 @@ package hotseat.load.serve;
 import java.util.Map;
 
 /**
- * Where a node is reached by the others of its cluster, where it listens for them, and from where
- * it calls them. The three are the same unless something stands between the nodes.
+ * Where the other nodes of its cluster reach a node, where it listens for them, and from where it
+ * connects to them. The three are the same unless something stands between the nodes.
  *
- * @param outboundHost an address that no other node calls from, so that whatever stands between
- *     them knows who calls
+ * @param outboundHost an address that no other node connects from, so that a relay between them can
+ *     identify the caller
  */
 public record ClusterAddress(
     String host, int port, String bindHost, int bindPort, String outboundHost) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a cluster is to be made of. Nothing in it depends on which implementation it is for: the
- * same plan gives every contestant the same.
+ * The make-up of a cluster. Nothing in it depends on the implementation: the same plan gives every
+ * contestant the same.
  *
  * @param ports one for each node
  * @param connections to the database, of all nodes together
@@ -31,16 +31,16 @@ public record ClusterPlan(
 
   static final String HOST = "127.0.0.1";
 
-  // Enough to keep the disk of a small machine busy, and few enough that they do not fight for it.
+  // Enough to keep the disk of a small machine busy, and few enough not to compete for it.
   private static final int CONNECTIONS = 24;
 
-  // What the implementation with the most kinds of work needs: all of them get the same.
+  // What the implementation with the most kinds of work needs. All of them get the same.
   private static final int CONNECTIONS_OF_NODE_MIN = Contestant.ACTOR.program().connectionsMin();
 
-  // Three nodes, a database and a load generator have to fit into a laptop.
+  // Three nodes, a database and a load generator have to fit on a laptop.
   static final int HEAP_MB = 256;
 
-  /** Without detours. */
+  /** A plan without detours. */
   public ClusterPlan(
       Home home,
       Program program,
@@ -54,7 +54,7 @@ public record ClusterPlan(
     this(home, program, host, ports, database, connections, heapMb, variables, logs, List.of());
   }
 
-  /** On free ports and with the defaults of the command line. */
+  /** A plan with free ports and the defaults of the command line. */
   public static ClusterPlan of(
       Program program, int nodes, Optional<DatabaseAddress> database, Path logs) {
     return of(Home.find(), program, nodes, database, Map.of(), logs);
@@ -79,12 +79,12 @@ public record ClusterPlan(
         logs);
   }
 
-  /** Of all nodes together, if nobody says otherwise; whichever implementation they are of. */
+  /** The default for all nodes together, the same for every implementation. */
   static int connections(int nodes) {
     return Math.max(CONNECTIONS, nodes * CONNECTIONS_OF_NODE_MIN);
   }
 
-  /** The same nodes, each of which is told its own addresses. */
+  /** The same nodes, each with its own detour. */
   public ClusterPlan by(List<Detour> eachNodes) {
     return new ClusterPlan(
         home,
@@ -117,23 +117,23 @@ public record ClusterPlan(
 
   private List<String> options() {
     return List.of(
-        // The heap has its full size from the start, so that growing it is in nobody's figures.
+        // The heap has its full size from the start, so that its growth affects no figure.
         "-Xms" + heapMb + "m",
         "-Xmx" + heapMb + "m",
         // Collects a small heap in short pauses, and has no threads that work beside the requests.
         "-XX:+UseParallelGC",
         // A node that has run out of memory must not linger half alive.
         "-XX:+ExitOnOutOfMemoryError",
-        // Pekko still asks for the layout of objects in the old way, and Java would say so in four
-        // plain lines among those of the log, for every node.
+        // Pekko still reads the layout of objects in the old way. Java would warn about that with
+        // four plain lines in the log of every node.
         "--sun-misc-unsafe-memory-access=allow");
   }
 
   /**
    * The settings of one node.
    *
-   * @param clusterPort where the other nodes of a cluster reach it; those that form none do not
-   *     read it
+   * @param clusterPort where the other nodes of a cluster reach it; implementations without a
+   *     cluster do not read it
    */
   Map<String, String> variablesOf(int index, int clusterPort) {
     Map<String, String> all = new LinkedHashMap<>();
@@ -155,7 +155,7 @@ public record ClusterPlan(
     return all;
   }
 
-  /** What does not divide evenly goes to the first nodes. */
+  /** The first nodes get the remainder. */
   int connectionsOf(int index) {
     return connections / nodes() + (index < connections % nodes() ? 1 : 0);
   }

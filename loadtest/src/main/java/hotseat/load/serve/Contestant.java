@@ -8,13 +8,14 @@ import java.util.Locale;
 
 /** The implementations that the command line knows. */
 public enum Contestant {
-  // One for the heartbeat, two to write, one to load, and two for shows: a new one may keep one.
+  // One for the heartbeat, two to write, one to load, and two for shows: creating one may occupy
+  // one.
   ACTOR("actor-impl", "hotseat.actor.ActorNode", 6, Contestant.NODES_MAX),
-  // A new show may keep one of them.
+  // Creating a show may occupy one of them.
   POSTGRES("postgres-impl", "hotseat.postgres.PostgresNode", 2, Contestant.NODES_MAX),
   MEMORY("shared-model", "hotseat.reference.MemoryNode", 0, 1);
 
-  // Each node is a JVM of its own: more than this is a slip of the hand, not a plan.
+  // Each node is a JVM of its own: more than this is a typo, not a plan.
   private static final int NODES_MAX = 16;
 
   private final String module;

@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The directory of a throwaway Postgres: it disappears with this process, and the server in it too.
+ * The directory of a throwaway Postgres. It disappears with this process, together with its server.
  *
- * <p>Postgres is a process group of its own and outlives whoever started it. So a guard waits
- * beside it, a shell that reads from a pipe. When the pipe ends, because this was closed or because
- * this process was killed, the guard ends the server and deletes the directory. There is no other
- * way to clean up, so the one for the worst day is used every day.
+ * <p>Postgres is a process group of its own and outlives its parent. So a guard waits beside it, a
+ * shell that reads from a pipe. When the pipe ends, because this was closed or because this process
+ * was killed, the guard ends the server and deletes the directory. There is no other cleanup, so
+ * the one for a crash is used every day.
  */
 final class DataDirectory implements AutoCloseable {
 
-  // Ctrl-C in a terminal goes to the guard as well: it must outlive that. SIGQUIT ends a server at
-  // once, which is right for data that nobody will read again; SIGCONT wakes it if it was paused.
+  // Ctrl-C in a terminal reaches the guard as well: it must outlive that. SIGQUIT ends a server at
+  // once, which is right for data that will not be read again. SIGCONT resumes it if it was paused.
   private static final String GUARD =
       """
       trap '' HUP INT TERM
@@ -56,7 +56,7 @@ final class DataDirectory implements AutoCloseable {
       guard.redirectError(ProcessBuilder.Redirect.DISCARD);
       return new DataDirectory(path, guard.start());
     } catch (IOException e) {
-      throw new Failure("cannot make a directory for the database: " + e.getMessage(), e);
+      throw new Failure("cannot create a directory for the database: " + e.getMessage(), e);
     }
   }
 
@@ -64,7 +64,7 @@ final class DataDirectory implements AutoCloseable {
     return path;
   }
 
-  /** The process id of the server in it, which a running Postgres keeps in a file. */
+  /** The process id of its server, which a running Postgres keeps in a file. */
   Optional<Long> serverPid() {
     try {
       return Files.readAllLines(path.resolve("postmaster.pid")).stream()

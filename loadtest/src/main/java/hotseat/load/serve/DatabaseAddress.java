@@ -10,15 +10,17 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Where a Postgres is and who asks. The password is in nothing that is ever printed. */
+/**
+ * Where a Postgres is, and the user and password to connect with. The password is never printed.
+ */
 public record DatabaseAddress(String url, String user, String password) {
 
   private static final String SCHEME = "jdbc:postgresql://";
   private static final int PORT = 5432;
 
   /**
-   * Takes the user and the password out of the URL, or else from the variables that the nodes read
-   * as well.
+   * Takes the user and the password from the URL, or else from the variables that the nodes read as
+   * well.
    */
   static DatabaseAddress of(String url, Map<String, String> variables) {
     if (!url.startsWith(SCHEME)) {

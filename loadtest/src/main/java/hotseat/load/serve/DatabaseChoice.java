@@ -1,6 +1,6 @@
 package hotseat.load.serve;
 
-/** Which database the nodes are to use. */
+/** Which database the nodes use. */
 sealed interface DatabaseChoice {
 
   record None() implements DatabaseChoice {}

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The addresses that one node is told instead of the real ones, because something stands between.
- * Without one of them it is told the real one.
+ * The addresses that one node gets instead of the real ones, because a relay stands between. Where
+ * one is empty, the node gets the real address.
  */
 public record Detour(Optional<DatabaseAddress> database, Optional<ClusterAddress> cluster) {
 

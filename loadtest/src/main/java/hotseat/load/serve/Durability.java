@@ -13,8 +13,9 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * Does a commit survive a power cut? Asked here before anything is started, and told to the reader:
- * a server that does not wait for its disk is several times faster and loses what it acknowledged.
+ * Whether a commit survives a power cut. This is checked before anything starts, and reported to
+ * the user: a server that does not wait for its disk is several times faster and loses what it
+ * acknowledged.
  *
  * @param settings name and value, as the server itself shows them
  */
@@ -25,7 +26,7 @@ public record Durability(String serverVersion, Map<String, String> settings) {
 
   private static final String CONNECT_TIMEOUT_S = "5";
 
-  /** That the server cannot be asked is a {@link Failure} in one line. */
+  /** Reads the settings. A server that cannot be reached is a {@link Failure} in one line. */
   public static Durability of(DatabaseAddress address) {
     try (Connection connection = DriverManager.getConnection(address.url(), properties(address));
         Statement statement = connection.createStatement()) {
@@ -35,7 +36,7 @@ public record Durability(String serverVersion, Map<String, String> settings) {
       }
       return new Durability(show(statement, "server_version"), settings);
     } catch (SQLException e) {
-      throw new Failure("the database " + address + " does not answer: " + firstLine(e), e);
+      throw new Failure("cannot connect to the database " + address + ": " + firstLine(e), e);
     }
   }
 
@@ -64,7 +65,7 @@ public record Durability(String serverVersion, Map<String, String> settings) {
     Properties properties = new Properties();
     properties.setProperty("user", address.user());
     properties.setProperty("password", address.password());
-    // The driver's own limits are 10 s and none; a person is waiting here.
+    // The driver's own limits are 10 s and none, and a person is waiting here.
     properties.setProperty("connectTimeout", CONNECT_TIMEOUT_S);
     properties.setProperty("socketTimeout", CONNECT_TIMEOUT_S);
     return properties;

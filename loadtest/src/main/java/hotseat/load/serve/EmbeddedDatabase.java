@@ -11,21 +11,21 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /**
- * A Postgres of our own: real binaries, real durability, a data directory that is thrown away.
+ * A Postgres of our own: real binaries, real durability, a throwaway data directory.
  *
- * <p>It lies in the project and not in the temporary directory of the system, because that one is
- * often kept in memory, where waiting for the disk costs nothing and says nothing.
+ * <p>The directory is in the project and not in the system's temporary directory, because the
+ * latter is often kept in memory, where waiting for the disk costs nothing and says nothing.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
-          // The library that starts the server switches these three off, for fast tests. Here a
-          // change that was acknowledged must survive, and what that costs is what is measured.
+          // The library that starts the server switches these three off, for fast tests. Here an
+          // acknowledged change must survive, and the cost of that is what is measured.
           Map.entry("fsync", "on"),
           Map.entry("synchronous_commit", "on"),
           Map.entry("full_page_writes", "on"),
-          // Sixteen nodes with their pools, and whoever wants to look.
+          // Sixteen nodes with their pools, and some to spare for inspection.
           Map.entry("max_connections", "200"),
           // All rows of the largest workload fit twice.
           Map.entry("shared_buffers", "256MB"),
@@ -34,9 +34,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
           Map.entry("max_wal_size", "4GB"),
           // Statements here take microseconds; compiling one takes milliseconds.
           Map.entry("jit", "off"),
-          // A key that comes again is told with its value otherwise, and keys are secrets.
+          // Otherwise the log shows the value of a duplicate key, and keys are secrets.
           Map.entry("log_error_verbosity", "terse"),
-          // There is no password, so nobody from outside; and no file outside of its directory.
+          // There is no password, so there is no access from outside. No socket file outside the
+          // directory.
           Map.entry("listen_addresses", "127.0.0.1"),
           Map.entry("unix_socket_directories", ""));
 
@@ -54,7 +55,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /**
    * Returns when the server answers.
    *
-   * @param log receives what the server has to say
+   * @param log receives the server's output
    */
   public static EmbeddedDatabase start(Home home, Path log) throws InterruptedException {
     DataDirectory directory = DataDirectory.in(directories(home));
@@ -66,7 +67,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** Where all data directories lie; {@code mvn clean} removes what a power cut has left there. */
+  /** Contains all data directories. {@code mvn clean} removes what a power cut has left there. */
   static Path directories(Home home) {
     return home.directory().resolve("target").resolve("databases");
   }
@@ -75,12 +76,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
   }
 
-  /** The postmaster, for those who want to hurt it. */
+  /** The process id of the postmaster. */
   public long pid() {
     return directory.serverPid().orElseThrow(() -> new Failure("the database is not running"));
   }
 
-  /** A killed server that nobody has waited for yet is dead, too: it has no command any more. */
+  /**
+   * A killed server that its parent has not reaped yet is dead, too: it has no command any more.
+   */
   public boolean isAlive() {
     return directory
         .serverPid()
@@ -89,12 +92,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .isPresent();
   }
 
-  /** Ends the postmaster at once (SIGKILL), and returns when nothing of the server is left. */
+  /** Kills the postmaster (SIGKILL), and returns when no process of the server is left. */
   public void kill() {
     ProcessFamily.of(pid()).beheaded();
   }
 
-  /** All of its processes stand still (SIGSTOP). */
+  /** Freezes all processes of the server (SIGSTOP). */
   public void pause() {
     ProcessFamily.of(pid()).signal("STOP");
   }
@@ -123,7 +126,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /**
-   * Starting takes several processes, and interrupting that in the middle would leave some of them
+   * Starting takes several processes, and an interrupt in the middle would leave some of them
    * behind. So it always runs to its end, and an interrupt waits for that.
    */
   private EmbeddedPostgres start() throws InterruptedException {

@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the project lies, and in it what was built. */
+/** The directory of the project, with the build output in it. */
 public record Home(Path directory) {
 
-  /** The script names it; otherwise it is the working directory or one above. */
+  /** The script sets it. Otherwise it is the working directory or one above. */
   public static Home find() {
     return Optional.ofNullable(System.getProperty("hotseat.home"))
         .map(Path::of)
         .or(() -> upwards().filter(Home::isHome).findFirst())
         .map(Home::new)
-        .orElseThrow(() -> new Failure("this is not inside the project; start ./hotseat there"));
+        .orElseThrow(() -> new Failure("not inside the project directory; start ./hotseat there"));
   }
 
   private static Stream<Path> upwards() {

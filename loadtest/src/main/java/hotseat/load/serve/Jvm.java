@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a JVM of our own is started: the same Java as this one, and what {@code HOTSEAT_JVM_OPTIONS}
- * asks for in all of them, such as a profiler.
+ * The command line of a JVM: the same Java as this one, plus the options in {@code
+ * HOTSEAT_JVM_OPTIONS}, such as a profiler.
  */
 public final class Jvm {
 
@@ -16,12 +16,12 @@ public final class Jvm {
 
   private Jvm() {}
 
-  /** The beginning of a command line; a class path and a main class are to follow. */
+  /** The start of a command line, before class path and main class. */
   public static List<String> command(List<String> options) {
     return command(options, System.getenv());
   }
 
-  /** The further ones come last, because the last word on an option counts. */
+  /** The further options come last, because the last occurrence of an option counts. */
   static List<String> command(List<String> options, Map<String, String> environment) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -32,7 +32,7 @@ public final class Jvm {
     return command;
   }
 
-  /** What all of them are told beyond what they need, empty if nothing. */
+  /** The further options of all JVMs, or an empty string. */
   public static String furtherOptions() {
     return further(System.getenv());
   }

@@ -9,29 +9,29 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What a node says about itself. */
+/** What a node reports about itself. */
 public final class NodeHealth {
 
-  // The node is on this machine or near it: what takes longer is not ready.
+  // The node is on this machine or near it: if it takes longer it is not ready.
   private static final int TIMEOUT_MS = 1_000;
 
   private static final int TEXT_BYTES_MAX = 500;
 
   private NodeHealth() {}
 
-  /** What comes of asking a node whether it is ready. */
+  /** The result of a readiness check. */
   public sealed interface Answer {
 
-    /** It has answered, if with something else than "ready" for this reason. */
+    /** It has answered, possibly with another status than "ready" for this reason. */
     record Said(int status, String why) implements Answer {}
 
-    /** Somebody may be there, but nothing came in time, or the connection broke. */
+    /** A node may be there, but no answer came in time, or the connection broke. */
     record Silence(String why) implements Answer {}
 
-    /** Nobody listens there. */
+    /** No process listens there. */
     record Nobody() implements Answer {}
 
-    /** There is no such machine, or no such container that runs. */
+    /** The host does not exist, or its container does not run. */
     record Nowhere() implements Answer {}
   }
 
@@ -39,10 +39,10 @@ public final class NodeHealth {
     return ask(node) instanceof Answer.Said said && said.status == HttpURLConnection.HTTP_OK;
   }
 
-  /** Asks once. */
+  /** Checks once. */
   public static Answer ask(URI node) {
     try {
-      // The simplest client there is: loading a better one takes longer than all the asking.
+      // The simplest client there is: loading a better one takes longer than all the checks.
       HttpURLConnection health =
           (HttpURLConnection) URI.create(node + "/health/ready").toURL().openConnection();
       health.setConnectTimeout(TIMEOUT_MS);

@@ -15,19 +15,19 @@ import java.util.stream.Stream;
 public final class Ports {
 
   // Below the range from which systems take ports for outgoing connections, so that a port found
-  // free now is not taken by somebody's client a moment later.
+  // free now is not taken by another process's client a moment later.
   private static final int FREE_MIN = 20_000;
   private static final int FREE_MAX = 32_000;
 
-  // Others who look for ports begin elsewhere.
+  // Random, so that other processes that look for ports begin elsewhere.
   private static final AtomicInteger NEXT =
       new AtomicInteger(ThreadLocalRandom.current().nextInt(FREE_MAX - FREE_MIN));
 
   private Ports() {}
 
   /**
-   * Ports nobody listens on, of the loopback address. Whoever was told of one may take his time:
-   * nobody else here is told of it before all others had their turn.
+   * Ports of the loopback address that no process listens on. A caller may take its time to use
+   * one: no other caller in this process gets it before all other ports have had their turn.
    */
   public static List<Integer> free(int count) {
     return IntStream.generate(NEXT::getAndIncrement)
@@ -49,7 +49,7 @@ public final class Ports {
     }
   }
 
-  /** The first of so many free ports in a row. */
+  /** The first of this many consecutive free ports. */
   static int firstOfFree(int count) {
     return Stream.generate(() -> free(count))
         .filter(ports -> ports.equals(from(ports.getFirst(), count)))

@@ -17,17 +17,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code hotseat prepare}: archives of classes for all nodes that have none that is up to date. */
+/** {@code hotseat prepare}: archives the classes of all nodes without a current archive. */
 @Command(
     name = "prepare",
     mixinStandardHelpOptions = true,
     description = {
-      "Archives the classes of the nodes, so that they start sooner.",
-      "A build does this by itself; what is up to date is left alone."
+      "Archives the classes of the nodes so that they start faster.",
+      "A build does this as well; archives that are up to date are kept."
     })
 public final class Prepare implements Callable<Integer> {
 
-  // Nobody looks at how fast it is, and compiling well would only take longer.
+  // Its speed does not matter, and optimizing compilation would only take longer.
   private static final String BRIEFLY = "-XX:TieredStopAtLevel=1";
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -54,7 +54,7 @@ public final class Prepare implements Callable<Integer> {
         long startedNs = System.nanoTime();
         archive(home, program, Optional.of(database.address()), logs);
         tell(
-            "the classes of %s are archived, in %.1f s"
+            "archived the classes of %s in %.1f s"
                 .formatted(program.module(), (System.nanoTime() - startedNs) / 1e9));
       }
       Tree.delete(logs);
@@ -63,7 +63,7 @@ public final class Prepare implements Callable<Integer> {
     }
   }
 
-  /** A node does once what it does all day, and leaves its classes behind when it ends. */
+  /** Runs a node through its everyday work once. It leaves its classes behind when it ends. */
   static void archive(Home home, Program program, Optional<DatabaseAddress> database, Path logs)
       throws InterruptedException {
     ClassArchive archive = home.archive(program);
@@ -79,7 +79,7 @@ public final class Prepare implements Callable<Integer> {
       Rehearsal.at(node.uris().getFirst());
     }
     if (!archive.take()) {
-      throw new Failure("a node left no archive of its classes; see " + logs);
+      throw new Failure("a node wrote no archive of its classes; see " + logs);
     }
   }
 
@@ -87,7 +87,7 @@ public final class Prepare implements Callable<Integer> {
     try {
       return Files.createTempDirectory("hotseat-prepare-");
     } catch (IOException e) {
-      throw new Failure("cannot make a directory for the logs: " + e.getMessage(), e);
+      throw new Failure("cannot create a directory for the logs: " + e.getMessage(), e);
     }
   }
 

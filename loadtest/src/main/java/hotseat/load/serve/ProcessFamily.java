@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** A process and everything it has started that still runs. */
+/** A process and all of its running descendants. */
 record ProcessFamily(ProcessHandle parent, List<ProcessHandle> children) {
 
   // Children that notice the end of their parent do so at once, unless they are in the middle of a
-  // statement; those that do not are helped.
+  // statement. Those that do not are killed.
   private static final long ORPHANS_MAX_MS = 2_000;
   private static final long KILLED_MAX_MS = 5_000;
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
@@ -24,7 +24,7 @@ record ProcessFamily(ProcessHandle parent, List<ProcessHandle> children) {
     return new ProcessFamily(parent, parent.descendants().toList());
   }
 
-  /** The parent first: it must not start children that would not get the signal. */
+  /** The parent first: it must not start children that would miss the signal. */
   void signal(String signal) {
     List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
     all().map(process -> Long.toString(process.pid())).forEach(command::add);
@@ -35,7 +35,7 @@ record ProcessFamily(ProcessHandle parent, List<ProcessHandle> children) {
     }
   }
 
-  /** Kills the parent, and returns when the children have followed. */
+  /** Kills the parent, and returns when the children have ended. */
   void beheaded() {
     parent.destroyForcibly();
     if (!endWithin(ORPHANS_MAX_MS)) {
@@ -52,7 +52,7 @@ record ProcessFamily(ProcessHandle parent, List<ProcessHandle> children) {
     return all().noneMatch(ProcessFamily::isThere);
   }
 
-  /** One that was killed and that nobody has waited for has no command any more. */
+  /** A process that was killed and that its parent has not reaped has no command any more. */
   static boolean isThere(ProcessHandle process) {
     return process.isAlive() && process.info().command().isPresent();
   }

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * What one node runs: the jar and libraries of a module, and a main class.
  *
- * @param name what the nodes are called: {@code name-1}, {@code name-2} …
+ * @param name prefix of the node names: {@code name-1}, {@code name-2} …
  * @param arguments of the main class
- * @param connectionsMin to the database, without which a node does not start; 0 if it uses none
+ * @param connectionsMin connections to the database below which a node does not start; 0 if it uses
+ *     none
  */
 public record Program(
     String name,
@@ -29,13 +30,13 @@ public record Program(
     return connectionsMin > 0;
   }
 
-  /** Another main class of the same module, in every other respect the same. */
+  /** The same program with another main class of the same module. */
   public Program insteadRunning(String otherMainClass, String... otherArguments) {
     return new Program(
         name, module, otherMainClass, List.of(otherArguments), connectionsMin, nodesMax);
   }
 
-  /** The same under another name. */
+  /** The same program under another name. */
   public Program named(String otherName) {
     return new Program(otherName, module, mainClass, arguments, connectionsMin, nodesMax);
   }

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Somebody takes a seat and looks around, so that a node has done once what it does all day. */
+/** Takes a seat and reads once each way, so that a node has done its everyday work once. */
 final class Rehearsal {
 
   private static final int TIMEOUT_MS = 20_000;
@@ -43,7 +43,7 @@ final class Rehearsal {
       }
       int status = request.getResponseCode();
       if (status >= HttpURLConnection.HTTP_BAD_REQUEST) {
-        throw new Failure(method + " " + uri + " was answered with " + status);
+        throw new Failure(method + " " + uri + " returned " + status);
       }
     } catch (IOException e) {
       throw new Failure("no answer to " + method + " " + uri + ": " + e.getMessage(), e);

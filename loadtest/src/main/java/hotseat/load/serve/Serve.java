@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Starts an implementation with everything it needs, until Ctrl-C.",
+    description = "Starts an implementation with everything it needs, and stops it on Ctrl-C.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./hotseat serve postgres",
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     })
 public final class Serve implements Callable<Integer> {
 
-  // How soon somebody at the terminal wants to know that a process has died.
+  // How soon a user at the terminal learns that a process has died.
   private static final long WATCH_MS = 200;
 
   @Mixin private final ServeOptions options = new ServeOptions();
@@ -109,7 +109,7 @@ public final class Serve implements Callable<Integer> {
       tell("logs in " + logs);
       return logs;
     } catch (IOException e) {
-      throw new Failure("cannot make a directory for the logs: " + e.getMessage(), e);
+      throw new Failure("cannot create a directory for the logs: " + e.getMessage(), e);
     }
   }
 

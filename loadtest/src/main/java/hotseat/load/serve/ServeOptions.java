@@ -8,7 +8,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What one can say to {@code serve}, and what of it makes no sense together. */
+/** The options of {@code serve}, and which of them make no sense together. */
 final class ServeOptions {
 
   private static final String EMBEDDED = "embedded";
@@ -18,7 +18,7 @@ final class ServeOptions {
   private static final int HEAP_MB_MIN = 64;
   private static final int HEAP_MB_MAX = 65_536;
 
-  // The embedded Postgres takes 200, of which some stay for whoever wants to look.
+  // The embedded Postgres accepts 200, of which some stay free for inspection.
   private static final int CONNECTIONS_MAX = 190;
 
   @Parameters(
@@ -27,19 +27,19 @@ final class ServeOptions {
       description = "actor, postgres or memory (the reference: one node, no database)")
   private String implementation = "";
 
-  @Option(names = "--nodes", paramLabel = "N", description = "how many nodes (default: 1)")
+  @Option(names = "--nodes", paramLabel = "N", description = "number of nodes (default: 1)")
   private int nodes = 1;
 
   @Option(
       names = "--port",
       paramLabel = "P",
-      description = "of the first node; the others follow (default: 8080)")
+      description = "port of the first node; the others use the next ones (default: 8080)")
   private int port = 8080;
 
   @Option(
       names = "--host",
       paramLabel = "HOST",
-      description = "where the nodes listen (default: 127.0.0.1, this machine only)")
+      description = "address that the nodes listen on (default: 127.0.0.1, this machine only)")
   private String host = ClusterPlan.HOST;
 
   @Option(
@@ -59,8 +59,8 @@ final class ServeOptions {
       names = "--connections",
       paramLabel = "N",
       description =
-          "to the database, of all nodes together (default: 24, and for more than four nodes 6 for"
-              + " each)")
+          "database connections of all nodes together (default: 24, or 6 for each node if there"
+              + " are more than four)")
   private Optional<Integer> connections = Optional.empty();
 
   @Option(names = "--heap-mb", paramLabel = "MB", description = "heap of each node (default: 256)")
@@ -69,15 +69,15 @@ final class ServeOptions {
   @Option(
       names = "--logs",
       paramLabel = "DIR",
-      description = "where each process writes its log (default: a new temporary directory)")
+      description = "directory for the logs of all processes (default: a new temporary directory)")
   private Optional<Path> logs = Optional.empty();
 
-  /** Everything that makes no sense is told before anything is started. */
+  /** Rejects options that make no sense before anything is started. */
   void demandSense() {
     Program program = program();
     demand(
         nodes <= 1 || program.nodesMax() > 1,
-        program.name() + " keeps its seats in one process: it can only have one node");
+        program.name() + " keeps its seats in one process, so it can have only one node");
     demandWithin("--nodes", nodes, 1, program.nodesMax());
     demandWithin("--port", port, 1, PORT_MAX - nodes + 1);
     demandWithin("--heap-mb", heapMb, HEAP_MB_MIN, HEAP_MB_MAX);
@@ -87,13 +87,13 @@ final class ServeOptions {
                 "--connections", number, nodes * program.connectionsMin(), CONNECTIONS_MAX));
     demand(
         program.needsDatabase() || (database.isEmpty() && !volatileAllowed),
-        program.name() + " uses no database: --database and --allow-volatile have no meaning");
+        program.name() + " uses no database: --database and --allow-volatile do not apply");
   }
 
   Program program() {
     demand(
         !implementation.isEmpty(),
-        "serve what? Name an implementation: " + String.join(", ", Contestant.names()));
+        "no implementation given; choose one of: " + String.join(", ", Contestant.names()));
     return Contestant.named(implementation).program();
   }
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Many ints that grow in pieces: nothing but the first piece is ever copied, which begins small,
- * and no more is reserved than one piece.
+ * A column of ints that grows in pieces: only the first piece, which begins small, is ever copied,
+ * and no more than one piece is reserved.
  */
 public final class IntColumn {
 

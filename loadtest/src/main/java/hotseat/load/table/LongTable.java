@@ -3,11 +3,11 @@ package hotseat.load.table;
 import java.util.Arrays;
 
 /**
- * Many rows of sixteen longs, each in one place: whoever has read one value of a row has most of
- * the others at hand, however many rows there are.
+ * Rows of sixteen longs, each row in one place: after a read of one value most of the others are in
+ * the cache, however many rows there are.
  *
- * <p>It grows in pieces: nothing but the first piece is ever copied, which begins small, and no
- * more is reserved than one piece.
+ * <p>It grows in pieces: only the first piece, which begins small, is ever copied, and no more than
+ * one piece is reserved.
  */
 public final class LongTable {
 
@@ -22,7 +22,7 @@ public final class LongTable {
   private int size;
   private int room;
 
-  /** The number of the new row, of which all values are 0. */
+  /** Adds a row in which all values are 0, and returns its number. */
   public int addRow() {
     if (size == room) {
       grow();

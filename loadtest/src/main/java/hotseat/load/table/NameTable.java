@@ -9,11 +9,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something for each name of a seat. Any thread may add to it.
+ * A map from names of seats to values. Any thread may add to it.
  *
- * <p>Nearly all names have no more than eight characters, and these fit into a long: so they lie in
- * one array, and to find one is to look at one place of it. A map of strings looks at three more
- * for each name, and with ten thousand of them none is in a cache.
+ * <p>Nearly all names have no more than eight characters, and these fit into a long: they lie in
+ * one array, and a lookup reads one place of it. A map of strings reads three more for each name,
+ * and with ten thousand names none of them is in a cache.
  */
 public final class NameTable<V> {
 
@@ -34,7 +34,7 @@ public final class NameTable<V> {
       this.values = new AtomicReferenceArray<>(room);
     }
 
-    /** Where it is, or where it would be. */
+    /** The place of the key, or the free one where it belongs. */
     int placeOf(long key) {
       int place = (int) ((key * SPREAD) >>> (Long.SIZE - Integer.SIZE)) & (keys.length - 1);
       while (values.getAcquire(place) != null && keys[place] != key) {
@@ -43,7 +43,7 @@ public final class NameTable<V> {
       return place;
     }
 
-    /** Whoever sees the value sees its key. */
+    /** A thread that sees the value also sees its key. */
     void put(long key, V value) {
       int place = placeOf(key);
       keys[place] = key;
@@ -60,7 +60,7 @@ public final class NameTable<V> {
     this.maker = maker;
   }
 
-  /** What there is for this name. */
+  /** The value for this name, if there is one. */
   public @Nullable V find(String name) {
     long key = key(name);
     if (key == LONG_NAME) {
@@ -70,7 +70,7 @@ public final class NameTable<V> {
     return now.values.getAcquire(now.placeOf(key));
   }
 
-  /** The same; it is made if there is nothing yet. */
+  /** The value for this name, made if there is none yet. */
   public V of(String name) {
     V found = find(name);
     return found == null ? add(name) : found;
@@ -108,7 +108,7 @@ public final class NameTable<V> {
     slots = larger;
   }
 
-  /** All that there is, in no order. */
+  /** All values, in no particular order. */
   public List<V> all() {
     List<V> all = new ArrayList<>(longNames.values());
     Slots<V> now = slots;
@@ -121,7 +121,7 @@ public final class NameTable<V> {
     return all;
   }
 
-  /** Names that are equal have equal keys, and others have others. */
+  /** Equal short names have equal keys, different ones have different keys. */
   private static long key(String name) {
     if (name.length() > SHORT) {
       return LONG_NAME;

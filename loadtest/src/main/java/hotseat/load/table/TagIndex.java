@@ -3,15 +3,15 @@ package hotseat.load.table;
 import java.util.Arrays;
 
 /**
- * Where a tag stands in a column: a hash table with open addressing that keeps row numbers only, 4
- * bytes for a place, of which it keeps a third free.
+ * Finds the row of a tag in a column: a hash table with open addressing that keeps row numbers
+ * only, 4 bytes for a place, and leaves a third of the places free.
  */
 public final class TagIndex {
 
   public static final int NO_ROW = -1;
 
   private static final int PLACES_AT_FIRST = 1 << 6;
-  // 2^64 divided by the golden ratio: spreads tags well even if a target does not.
+  // 2^64 divided by the golden ratio: spreads tags well even if a contestant does not.
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private final LongColumn tags;
@@ -26,7 +26,7 @@ public final class TagIndex {
     return places[placeOf(tag)];
   }
 
-  /** The first row that has the tag of this one: itself, or one that was there before and stays. */
+  /** Adds a row, unless its tag is there already. Returns the first row with that tag. */
   public int add(int row) {
     if (3L * (size + 1) > 2L * places.length) {
       grow();
@@ -39,7 +39,7 @@ public final class TagIndex {
     return places[place];
   }
 
-  /** The place where it is, or the free one where it belongs; there always is a free one. */
+  /** The place of the tag, or the free one where it belongs. There is always a free one. */
   private int placeOf(long tag) {
     // The top bits of the product, as many as there are bits in the number of a place.
     int place = (int) ((tag * SPREAD) >>> (Integer.numberOfLeadingZeros(places.length) + 33));

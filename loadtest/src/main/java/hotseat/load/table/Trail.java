@@ -1,12 +1,12 @@
 package hotseat.load.table;
 
 /**
- * The versions of one seat or area: rows in a run, the first of them for version 0, when nothing
- * had changed it yet.
+ * The versions of one seat or area: consecutive rows, the first of them for version 0, before any
+ * change.
  */
 public class Trail {
 
-  /** There is not even a version 0 yet. */
+  /** There is no version 0 yet. */
   public static final int NOWHERE = -1;
 
   private final String show;
@@ -38,7 +38,7 @@ public class Trail {
     return isArea;
   }
 
-  /** Here is version 0. */
+  /** This row is version 0. */
   public final void begin(int row) {
     firstRow = row;
   }
@@ -56,7 +56,7 @@ public class Trail {
     return lastVersion;
   }
 
-  /** What comes behind this version is none. */
+  /** Drops all versions after this one. */
   protected final void endAt(long version) {
     lastVersion = version;
   }

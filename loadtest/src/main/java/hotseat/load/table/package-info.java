@@ -1,2 +1,2 @@
-/** Columns of primitives, for what there are millions of, and which rows of them are a seat. */
+/** Columns of primitives for millions of rows, and which of the rows belong to a seat. */
 package hotseat.load.table;

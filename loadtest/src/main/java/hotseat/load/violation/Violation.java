@@ -4,35 +4,35 @@ package hotseat.load.violation;
  * A way to break the contract, as the judge and the reconciliation name it. They share the name and
  * not the reasoning: each has its own way to see it.
  *
- * <p>Each one names the sentence of {@code docs/CONTRACT.md} that it breaks, word by word.
+ * <p>Each one quotes the sentence of {@code docs/CONTRACT.md} that it breaks, word by word.
  */
 public enum Violation {
-  DOUBLE_BOOKING("a seat went to somebody although somebody had it", Clause.ALONE),
+  DOUBLE_BOOKING("a seat went to a buyer although another buyer had it", Clause.ALONE),
   DUPLICATE_EFFECT("one key has made two changes", Clause.ONE_EFFECT),
   LOST_ACK("an acknowledged change is missing", Clause.SURVIVES),
-  STALE_ANSWER("an answer is older than what was known before it was asked", Clause.LINEARIZABLE),
-  PHANTOM("a change was made by nobody", Clause.ARROWS),
-  FALSE_REFUSAL("what was refused has changed the seat all the same", Clause.REFUSALS),
+  STALE_ANSWER(
+      "an answer is older than what was known before it was requested", Clause.LINEARIZABLE),
+  PHANTOM("a change was made by no command", Clause.ARROWS),
+  FALSE_REFUSAL("a refused command changed the seat all the same", Clause.REFUSALS),
   LATE_HOLD("a hold was honoured after its time", Clause.EXPIRY),
   EARLY_EXPIRY("a hold was over before its time", Clause.UNTIL_THEN),
-  STRANGER("a hold or a sale was ended by somebody who does not have its id", Clause.ONLY_ITS_ID),
-  ILLEGAL_CHANGE("a seat did what no seat may do", Clause.ARROWS),
-  OVERSOLD("an area has sold more than there is room for", Clause.AREA),
+  STRANGER("a hold or a sale was ended by a client that does not have its id", Clause.ONLY_ITS_ID),
+  ILLEGAL_CHANGE("a seat changed in a way that no seat may", Clause.ARROWS),
+  OVERSOLD("an area has sold more than its capacity", Clause.AREA),
   WRONG_ANSWER("an answer is not the one that the rules give", Clause.ANSWERS),
-  FORGOTTEN_KEY("a key that had its effect was answered as if it had none", Clause.ONE_EFFECT),
+  FORGOTTEN_KEY("a key that was used before was answered as if it were new", Clause.ONE_EFFECT),
   OUT_OF_ORDER(
-      "a change stands before one that had ended before it was asked for", Clause.LINEARIZABLE),
+      "a change is ordered before one that completed before it was requested", Clause.LINEARIZABLE),
   VERSION_GAP("the versions of a seat are not dense from 1", Clause.DENSE),
-  AUDIT_MISMATCH("an answer and the audit tell different things", Clause.AUDIT),
-  NODES_DISAGREE(
-      "after the end a node reads something else than the last version", Clause.LINEARIZABLE),
+  AUDIT_MISMATCH("an answer and the audit disagree", Clause.AUDIT),
+  NODES_DISAGREE("after the load, a node does not read the last version", Clause.LINEARIZABLE),
   TIME_RAN_BACK("an answer or a change is earlier than the change before it", Clause.TIME),
   WRONG_CLOCK(
-      "the time of an answer lies outside of the time in which it was given", Clause.ONE_CLOCK),
+      "the time in an answer lies outside the interval in which it was given", Clause.ONE_CLOCK),
   AUDIT_UNREADABLE("a line of the audit is not a change", Clause.AUDIT),
-  LEAKED_ID("an answer shows the id of a hold to somebody who did not make it", Clause.SECRET),
+  LEAKED_ID("an answer shows the id of a hold to a client that did not make it", Clause.SECRET),
   UNBALANCED(
-      "a buyer's accepted changes are not those in the audit without the resolved unknowns",
+      "a buyer's accepted changes differ from those in the audit, resolved unknowns aside",
       Clause.ONE_EFFECT);
 
   private final String sentence;
@@ -47,28 +47,28 @@ public enum Violation {
     return sentence;
   }
 
-  /** What the contract says instead, in its own words. */
+  /** The sentence of the contract that it breaks. */
   public String clause() {
     return clause;
   }
 
-  /** What was done, and what the contract says to that. */
+  /** What was done, and what the contract says instead. */
   public String charge() {
     return sentence + " (the contract: \"" + clause + "\")";
   }
 
   /** The sentences of the contract, without its markup. */
   private static final class Clause {
-    static final String ALONE = "A seat that is held or sold goes to nobody else.";
+    static final String ALONE = "A held or sold seat goes to no other buyer.";
     static final String ONLY_ITS_ID = "Only the id of the hold ends a hold or a sale.";
     static final String ARROWS =
-        "A seat changes along these arrows only, and only by a command that somebody has sent.";
+        "A seat changes along these arrows only, and only by a command that a client has sent.";
     static final String DENSE =
         "A seat starts at version 0, and each committed change adds exactly 1.";
     static final String REFUSALS = "Refusals and reads change nothing.";
     static final String EXPIRY =
         "A confirm must take effect before expiresAt, not only be decided before it.";
-    static final String UNTIL_THEN = "Until its expiresAt a hold is alive for everybody.";
+    static final String UNTIL_THEN = "Until its expiresAt a hold is alive for every client.";
     static final String ONE_CLOCK = "Expiry is decided on the database's clock, by every node.";
     static final String TIME = "For each seat the time of the changes (at) never runs backwards.";
     static final String AREA =

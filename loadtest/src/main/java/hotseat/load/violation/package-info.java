@@ -1,2 +1,2 @@
-/** The names of what can be wrong, which is all that those who look for it share. */
+/** The names of the violations, which are all that the checks have in common. */
 package hotseat.load.violation;

@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** How the buyers come. */
+/** How the buyers arrive. */
 public sealed interface Arrivals {
 
-  /** All at once at the start; each does one step after the other until the time is over. */
+  /** All at once at the start; each takes one step after the other until time is up. */
   record Closed() implements Arrivals {}
 
-  /** All at once in every round, which is a fresh show; a round begins when the last has ended. */
+  /**
+   * All at once in every round, each round in a fresh show; a round begins when the last has ended.
+   */
   record Rounds() implements Arrivals {}
 
-  /** One after the other, whether those before have been served or not, each for one step. */
+  /** One after the other, whether earlier buyers have been served or not, each for one step. */
   record Open(double firstRatePerSecond, double growth, int steps) implements Arrivals {
 
-    /** The warm-up runs at the first rate, and then the rates share the measured time. */
+    /** The warm-up has the first rate; then all rates share the measured time. */
     public List<Rate> rates(int warmUpSeconds, int measuredSeconds) {
       List<Rate> rates = new ArrayList<>();
       if (warmUpSeconds > 0) {
@@ -32,7 +34,7 @@ public sealed interface Arrivals {
     }
   }
 
-  /** Arrivals at equal distances. */
+  /** Arrivals at equal intervals. */
   record Rate(int perSecond, int seconds) {
 
     long arrivals() {
@@ -44,7 +46,7 @@ public sealed interface Arrivals {
     }
   }
 
-  /** When an arrival, counted from 0, should come, in nanoseconds after the first one. */
+  /** When an arrival, counted from 0, is due, in nanoseconds after the first one. */
   static long intendedOffsetNanos(List<Rate> rates, long arrival) {
     long before = 0;
     long rest = arrival;

@@ -6,7 +6,9 @@ import hotseat.load.workload.Holding.Held;
 import hotseat.load.workload.Holding.Nothing;
 import java.util.UUID;
 
-/** What the buyers of a workload do with what they have, a pure function of their lots. */
+/**
+ * What the buyers of a workload do next, as a pure function of what they hold and of their draws.
+ */
 @FunctionalInterface
 interface Behaviour {
 
@@ -15,27 +17,27 @@ interface Behaviour {
 
   double STRANGER_SHARE = 0.3;
 
-  // On a machine that answers a buyer 50 times a second, some of the short holds run out.
+  // If a buyer gets 50 answers a second, some of the short holds run out.
   double DAWDLER_LOOK_SHARE = 0.97;
-  // Somebody must see a hold run out before somebody else takes the seat.
+  // A buyer must see a hold run out before another buyer takes the seat.
   double BYSTANDER_LOOK_SHARE = 0.9;
   int SHORT_TTL_SECONDS = 1;
 
   /**
    * The next step.
    *
-   * @param seat that the lot has picked; who has something stays with that seat
-   * @param what from 0 to 1: which of the things one could do
+   * @param seat that was drawn; a buyer that holds a seat stays with it, unless it gives it up
+   * @param what from 0 to 1: which of the possible actions
    * @param key of the command
    */
   Step next(Holding holding, int seat, double what, UUID key);
 
-  /** Takes what there is, for good. */
+  /** Takes what is available, for good. */
   static Step reserve(Holding holding, int seat, double what, UUID key) {
     return Step.reserve(seat, key);
   }
 
-  /** Holds and gives back at once. */
+  /** Holds a seat, and gives it back at once. */
   static Step holdAndRelease(Holding holding, int seat, double what, UUID key) {
     return switch (holding) {
       case Nothing() -> Step.hold(seat, key);
@@ -45,7 +47,7 @@ interface Behaviour {
   }
 
   /**
-   * Looks now and then; buys most of what it holds; and gives everything back in the end, so that
+   * Reads now and then, buys most of what it holds, and gives everything back in the end, so that
    * the show never sells out.
    */
   static Step comeAndGo(Holding holding, int seat, double what, UUID key) {
@@ -59,18 +61,18 @@ interface Behaviour {
     };
   }
 
-  /** Comes and goes, and whoever has nothing tries now and then to end what somebody else has. */
+  /** Comes and goes; a buyer that holds nothing sometimes tries to end what another buyer holds. */
   static Step intrude(Holding holding, int seat, double what, UUID key) {
     boolean isTried = holding instanceof Nothing && what > 1 - STRANGER_SHARE;
-    // The id of no hold there is: nobody knows it but this step.
+    // Its own key as the hold id: no hold has this id.
     return isTried
         ? Step.with(what > 1 - STRANGER_SHARE / 2 ? Kind.RELEASE : Kind.CANCEL, seat, key, key)
         : comeAndGo(holding, seat, what, key);
   }
 
   /**
-   * Holds for a second, and mostly just looks. Half of the holds are confirmed late, or too late;
-   * the other half are given up for another seat, so that they run out on every server, however
+   * Holds for a second, and mostly just reads. Half of the holds are confirmed late, or too late.
+   * The other half are given up for another seat, so that they run out on every server, however
    * fast it is.
    */
   static Step dawdle(Holding holding, int seat, double what, UUID key) {

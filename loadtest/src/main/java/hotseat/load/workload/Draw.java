@@ -3,12 +3,12 @@ package hotseat.load.workload;
 import java.util.UUID;
 
 /**
- * The lots for one step of one buyer. They depend on nothing but the seed, the workload and the
- * numbers of buyer and step: never on what was answered.
+ * The random draws for one step of one buyer. They depend only on the seed, the workload, and the
+ * numbers of buyer and step, never on an answer.
  *
  * @param where from 0 to 1: which seat
- * @param what from 0 to 1: which of the things one could do
- * @param key of the command, if it becomes one
+ * @param what from 0 to 1: which of the possible actions
+ * @param key of the command, if the step becomes one
  */
 public record Draw(double where, double what, UUID key) {
 
@@ -28,8 +28,8 @@ public record Draw(double where, double what, UUID key) {
   }
 
   /**
-   * The key in a certain show: who repeats a trial on a server that remembers the last one needs
-   * another show, and gets other keys with it.
+   * The key within a show. A trial that is repeated on a server that remembers the last one needs
+   * another show, and with it gets other keys.
    */
   public UUID keyIn(String show) {
     long salt = Mix.scramble(Mix.GOLDEN * show.hashCode() + show.length());

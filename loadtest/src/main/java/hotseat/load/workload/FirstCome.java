@@ -13,7 +13,7 @@ final class FirstCome {
   private static Workload of(int buyers) {
     return new Workload(
         "fcfs-" + buyers,
-        "a hundred places, and " + buyers + " who want one at the same moment",
+        "a hundred places, and " + buyers + " buyers that want one at the same moment",
         buyers,
         Venue.area("FLOOR", 100),
         Pick.only(),

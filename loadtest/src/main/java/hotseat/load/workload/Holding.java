@@ -3,7 +3,7 @@ package hotseat.load.workload;
 import hotseat.load.history.Outcome;
 import java.util.UUID;
 
-/** What a buyer has in the hand, as far as the buyer knows. */
+/** What a buyer holds, as far as the buyer knows. */
 public sealed interface Holding {
 
   record Nothing() implements Holding {}
@@ -17,10 +17,10 @@ public sealed interface Holding {
   }
 
   /**
-   * What the buyer has after a step.
+   * What the buyer holds after a step.
    *
-   * <p>Who does not know whether the step took effect goes on as if it had: what comes next then
-   * gives back what there is, or is refused because there is nothing.
+   * <p>If it is unknown whether the step took effect, the buyer goes on as if it had. The next
+   * command then gives the seat back, or is refused because there is nothing to give back.
    */
   default Holding after(Step step, Outcome outcome) {
     return switch (outcome) {

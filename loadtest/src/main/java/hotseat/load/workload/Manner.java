@@ -1,13 +1,13 @@
 package hotseat.load.workload;
 
-/** How buyers go about it. */
+/** How buyers choose seats and nodes, and how long they pause. */
 public enum Manner {
-  /** Another seat and another node for each step, and the next step at once. */
+  /** Another seat and another node for each step, and no pause. */
   RESTLESS(false, 0),
   /**
-   * Always the same seat, the same node as long as that one answers, and a moment between two
-   * steps: so what stalls does not keep anybody from asking for the rest, and the machine has room
-   * to break something and to start it again.
+   * Always the same seat, the same node as long as it answers, and a pause between steps. A seat
+   * that stalls does not keep buyers from the others, and the machine has room to break something
+   * and start it again.
    */
   STEADY(true, 250);
 
@@ -24,7 +24,7 @@ public enum Manner {
     return isLoyal;
   }
 
-  /** Between the end of a step and the next one. */
+  /** The pause between the end of a step and the next one. */
   public int pauseMs() {
     return pauseMs;
   }

@@ -1,6 +1,6 @@
 package hotseat.load.workload;
 
-/** Which of the seats a lot from 0 to 1 stands for, as a number from 0. */
+/** Maps a draw from 0 to 1 to the index of a seat. */
 @FunctionalInterface
 interface Pick {
 
@@ -14,7 +14,7 @@ interface Pick {
     return lot -> (int) (lot * seats);
   }
 
-  /** A share of the lots goes to the first few seats, and the rest to all the others. */
+  /** A share of the draws goes to the first few seats, and the rest to all others. */
   static Pick hot(double share, int hotSeats, int seats) {
     return lot ->
         lot < share

@@ -4,37 +4,38 @@ import hotseat.load.workload.Arrivals.Closed;
 import java.util.List;
 
 /**
- * Workloads that compare nobody: they go where bugs are, which buyers who want to buy seldom do.
+ * Workloads that do not compare contestants: they go where bugs are, which ordinary buyers seldom
+ * do.
  */
 final class Probes {
 
-  /** What a hold is worth against somebody who does not have it. */
+  /** Is a hold safe from buyers that do not own it? */
   private static final Workload STRANGERS =
       new Workload(
           "strangers",
-          "the hot set, and among the buyers some who try to end what others have",
+          "the hot set, with some buyers that try to end holds and sales of others",
           Workload.BUYERS,
           Venue.rows(5, 10),
           Pick.hot(0.8, 10, 50),
           Behaviour::intrude,
           new Closed());
 
-  /** The moments around the end of a hold. */
+  /** What happens around the expiry of a hold? */
   private static final Workload SHORT_HOLDS =
       new Workload(
           "short-holds",
-          "ten seats, held for a second by buyers who confirm late or not at all",
+          "ten seats, held for a second by buyers that confirm late or not at all",
           Workload.BUYERS,
           Venue.rows(1, 10),
           Pick.uniform(10),
           Behaviour::dawdle,
           new Closed());
 
-  /** What a key is worth. */
+  /** Does a key protect a command that is sent again? */
   private static final Workload INSISTENT =
       new Workload(
           "insistent",
-          "the hot set, and every command is sent twice under its key",
+          "the hot set, with every command sent twice under its key",
           Workload.BUYERS,
           Venue.rows(5, 10),
           Pick.hot(0.8, 10, 50),

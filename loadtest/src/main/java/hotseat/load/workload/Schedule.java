@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
 
-/** Every wish of every buyer of one workload: a pure function of the seed. */
+/** What every buyer of a workload wants in every step: a pure function of the seed. */
 public final class Schedule {
 
-  // More steps than the first second of any buyer has; the rest comes from the same function.
+  // More steps than any buyer takes in its first second; later ones come from the same function.
   private static final int HASHED_STEPS = 1_000;
 
   private final Workload workload;
@@ -24,7 +24,7 @@ public final class Schedule {
   }
 
   /**
-   * What a buyer does in a step, counted from 0.
+   * The step of a buyer, counted from 0.
    *
    * @param show that it is about; the key depends on it
    */
@@ -34,7 +34,10 @@ public final class Schedule {
     return workload.behaviour().next(holding, seat, draw.what(), draw.keyIn(show));
   }
 
-  /** Names the schedule: the SHA-256 of the lots and the picked seats, whatever is answered. */
+  /**
+   * Identifies the schedule: the SHA-256 of the draws and the picked seats, which no answer
+   * changes.
+   */
   public String hash() {
     MessageDigest digest = sha256();
     ByteBuffer line = ByteBuffer.allocate(Integer.BYTES + 3 * Long.BYTES);
@@ -52,7 +55,7 @@ public final class Schedule {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** The seat that is asked for most, whatever is answered. */
+  /** The seat that most steps pick, which no answer changes. */
   public String hottestSeat() {
     int[] wishes = new int[workload.venue().seats().size()];
     for (int buyer = 0; buyer < buyers; buyer++) {
@@ -68,7 +71,7 @@ public final class Schedule {
     return workload.venue().seats().get(hottest);
   }
 
-  /** Who is loyal to a seat has drawn it once and for all. */
+  /** A loyal buyer stays with the seat of its first draw. */
   private int pickedSeat(int buyer, long number) {
     long decisive = workload.manner().isLoyal() ? 0 : number;
     return workload.pick().index(draw(buyer, decisive).where());

@@ -8,15 +8,15 @@ import java.util.UUID;
  * What a buyer does next.
  *
  * @param seat its number in the venue
- * @param key of the command; of a look just a number of its own
- * @param holdId what a confirm, a release or a cancel names
+ * @param key of the command; of a read just a number of its own
+ * @param holdId named by a confirm, a release or a cancel
  * @param ttlSeconds of a hold, otherwise 0
- * @param sends how often it is sent at least, even if it is answered before
+ * @param sends how often it is sent at least, even if it is answered earlier
  */
 public record Step(
     Kind kind, int seat, UUID key, Optional<UUID> holdId, int ttlSeconds, int sends) {
 
-  // Twice what a server may take for an answer, so that no hold runs out between two steps of a
+  // Twice the time a server may take to answer, so that no hold runs out between two steps of a
   // buyer; and short, so that a hold whose answer was lost does not block the seat for long.
   static final int TTL_SECONDS = 10;
 
@@ -40,12 +40,12 @@ public record Step(
     return new Step(kind, seat, key, Optional.of(holdId), 0, 1);
   }
 
-  /** What only the buyer knows of the hold that this is about: the id of an answer's hold. */
+  /** The id of the hold that this step is about, which only its buyer knows. */
   public UUID secret() {
     return holdId.orElse(key);
   }
 
-  /** The same again under the same key, as an impatient client does. */
+  /** The same step sent twice under its key, as an impatient client does. */
   Step twice() {
     return new Step(kind, seat, key, holdId, ttlSeconds, 2);
   }

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The places that a workload is about, and the show that has them.
+ * The places of a workload, and the show that has them.
  *
  * @param layoutJson the body of the PUT that creates the show
  * @param seats their names, in the order of their numbers
- * @param areas the room of each standing area
+ * @param areas the capacity of each standing area
  */
 public record Venue(String layoutJson, List<String> seats, Map<String, Long> areas) {
 
@@ -32,7 +32,7 @@ public record Venue(String layoutJson, List<String> seats, Map<String, Long> are
         Map.of());
   }
 
-  /** A show must have a seat, too; here nobody wants it. */
+  /** A show must have a seat as well; no buyer wants this one. */
   static Venue area(String name, int capacity) {
     return areas(List.of(name), capacity);
   }

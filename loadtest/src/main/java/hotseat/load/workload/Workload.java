@@ -8,19 +8,19 @@ import hotseat.load.workload.Arrivals.Rounds;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The kinds of load that a contestant is put under. */
+/** A kind of load for the contestants. */
 public final class Workload {
 
   static final int BUYERS = 200;
   private static final int MANY = 10_000;
 
-  // The largest there may be: no run sells it out.
+  // The largest capacity that is allowed: no run sells it out.
   private static final int AREA = 10_000_000;
 
   public static final Workload HOT_AREA =
       new Workload(
           "hot-area",
-          "every command changes the same key, and everybody can win",
+          "every command changes the same key, and every buyer can succeed",
           BUYERS,
           Venue.area("FLOOR", AREA),
           Pick.only(),
@@ -30,7 +30,7 @@ public final class Workload {
   public static final Workload HOT_SEAT =
       new Workload(
           "hot-seat",
-          "one seat, held and released: only one can win, the rest are refused",
+          "one seat, held and released: one buyer succeeds, the rest are refused",
           BUYERS,
           Venue.rows(1, 1),
           Pick.only(),
@@ -40,7 +40,7 @@ public final class Workload {
   public static final Workload HOT_SET =
       new Workload(
           "hot-set",
-          "50 seats, 80 % of the wishes for 10 of them, and everything one can do with a seat",
+          "50 seats, 80 % of the requests for 10 of them, with reads and commands of every kind",
           BUYERS,
           Venue.rows(5, 10),
           Pick.hot(0.8, 10, 50),
@@ -50,7 +50,7 @@ public final class Workload {
   public static final Workload ON_SALE =
       new Workload(
           "on-sale",
-          "the doors open: everybody wants one of 50 seats at once, 80 % of them one of 10",
+          "the sale opens: all buyers want one of 50 seats at once, 80 % of them one of 10",
           BUYERS,
           Venue.rows(5, 10),
           Pick.hot(0.8, 10, 50),
@@ -70,7 +70,7 @@ public final class Workload {
   public static final Workload ZIPF =
       new Workload(
           "zipf",
-          "10,000 seats, some of them much more wanted than others",
+          "10,000 seats, some of them far more popular than others",
           BUYERS,
           Venue.rows(100, 100),
           Pick.zipf(MANY, 0.99),
@@ -80,15 +80,15 @@ public final class Workload {
   public static final Workload CAPACITY =
       new Workload(
           "capacity",
-          "buyers of one key come faster and faster, and do not wait for each other",
+          "buyers of one key arrive faster and faster, and do not wait for each other",
           BUYERS,
           Venue.area("FLOOR", AREA),
           Pick.only(),
           Behaviour::reserve,
-          // From what any server can do, to beyond what this machine can: 17 times as much.
+          // From a rate that any server can take to one that this machine cannot: 17 times as much.
           new Open(250, 1.5, 8));
 
-  /** Published elsewhere: ten clients want one slot, a thousand times. */
+  /** Published elsewhere: ten clients compete for one slot, a thousand times. */
   public static final Workload SINGLE_SLOT =
       new Workload(
           "single-slot",
@@ -103,17 +103,17 @@ public final class Workload {
   public static final Workload HOT_LEDGER =
       new Workload(
           "hot-ledger",
-          "a hundred buyers change two keys, and everybody can win",
+          "a hundred buyers change two keys, and every buyer can succeed",
           100,
           Venue.areas(List.of("LEFT", "RIGHT"), AREA),
           Pick.uniform(2),
           Behaviour::reserve,
           new Closed());
 
-  /** {@link #HOT_SET} while something is broken: a stall of one must not hide the others. */
+  /** {@link #HOT_SET} under a fault: a seat that stalls must not hide the others. */
   public static final Workload REBALANCE =
       HOT_SET.steady(
-          "rebalance", "50 seats, 80 % of the buyers at 10 of them, while something is broken");
+          "rebalance", "50 seats, 80 % of the buyers at 10 of them, while a fault is injected");
 
   private static final List<Workload> ALL =
       Stream.of(
@@ -168,16 +168,16 @@ public final class Workload {
         otherName, otherAbout, buyers, venue, pick, behaviour, arrivals, Manner.STEADY);
   }
 
-  /** The same with no more buyers than this. */
+  /** The same workload with at most this many buyers. */
   public Workload withAtMost(int buyersMax) {
     return new Workload(
         name, about, Math.min(buyers, buyersMax), venue, pick, behaviour, arrivals, manner);
   }
 
   /**
-   * Finds a workload by the name that the command line has for it.
+   * Finds a workload by its name on the command line.
    *
-   * @throws WrongUsage with the nearest names, if there is none of this name
+   * @throws WrongUsage with the nearest name, if there is none of this name
    */
   public static Workload named(String name) {
     return ALL.stream()
@@ -194,12 +194,12 @@ public final class Workload {
     return ALL;
   }
 
-  /** What the command line and the reports call it, such as {@code hot-area}. */
+  /** Its name on the command line and in reports, such as {@code hot-area}. */
   public String name() {
     return name;
   }
 
-  /** One line for people. */
+  /** A description in one line. */
   public String about() {
     return about;
   }
@@ -208,7 +208,7 @@ public final class Workload {
     return venue;
   }
 
-  /** How many there are unless somebody says otherwise. */
+  /** How many there are by default. */
   public int buyers() {
     return buyers;
   }

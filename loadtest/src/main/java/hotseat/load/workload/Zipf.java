@@ -3,8 +3,9 @@ package hotseat.load.workload;
 import java.util.Arrays;
 
 /**
- * Zipf's distribution over the ranks from 0: rank r comes in proportion to 1 / (r + 1) to the power
- * of the exponent. Exact: the shares are summed up once, and a lot is looked up among the sums.
+ * Zipf's distribution over the ranks from 0: the probability of rank r is proportional to 1 / (r +
+ * 1) to the power of the exponent. It is exact: the shares are summed up once, and a draw is looked
+ * up among the sums.
  */
 final class Zipf {
 
@@ -20,13 +21,13 @@ final class Zipf {
   }
 
   /**
-   * Finds the rank of a lot.
+   * Finds the rank of a draw.
    *
    * @param lot from 0 (included) to 1 (excluded)
    */
   int rank(double lot) {
     int found = Arrays.binarySearch(sums, lot * sums[sums.length - 1]);
-    // A lot that meets a sum exactly belongs to the next rank, as those above it do.
+    // A draw equal to a sum belongs to the next rank, like those above it.
     return Math.min(found >= 0 ? found + 1 : -found - 1, sums.length - 1);
   }
 

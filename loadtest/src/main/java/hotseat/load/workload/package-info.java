@@ -1,2 +1,2 @@
-/** What the buyers want: the workloads, and every wish of every buyer as a function of a seed. */
+/** The workloads: what every buyer wants in every step, as a function of a seed. */
 package hotseat.load.workload;

@@ -25,14 +25,14 @@ final class SubjectTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"seat=50", "seats", "seats=many", "seats=0", "seats=50,1", "benchmark=hearts"})
-  void whatNamesNoPartIsNamed(String wrong) {
+  void aCellThatDoesNotExistIsNamed(String wrong) {
     assertThatThrownBy(() -> Subject.JUDGE.chosen(List.of("seats=1", wrong)))
         .isInstanceOf(WrongUsage.class)
-        .hasMessageStartingWith("'" + wrong + "' names no part");
+        .hasMessageStartingWith("'" + wrong + "' names no cell");
   }
 
   @Test
-  void anUnknownSubjectIsToldTheNearestOne() {
+  void anUnknownSubjectIsRefusedWithTheNearestName() {
     assertThatThrownBy(() -> Subject.named("juge"))
         .isInstanceOf(WrongUsage.class)
         .hasMessageContaining("judge");

@@ -11,7 +11,7 @@ import static hotseat.load.violation.Violation.STRANGER;
 import org.junit.jupiter.api.Test;
 
 /**
- * What was told of a seat, and what nodes read at the end: each violation, and a twin that is fine.
+ * Answers about a seat, and what nodes read at the end: each violation, and a twin that is fine.
  */
 class AnswersTest {
   @Test
@@ -48,7 +48,7 @@ class AnswersTest {
   }
 
   @Test
-  void holdOfSomebodyElse() {
+  void holdOfAnotherBuyer() {
     bad(
         """
         b1 HOLD    A-1 key 1 at 0..2 ACCEPTED version 1
@@ -69,7 +69,7 @@ class AnswersTest {
   }
 
   @Test
-  void saleOfSomebodyElse() {
+  void saleOfAnotherBuyer() {
     bad(
         """
         b1 HOLD    A-1 key 1 at 0..1 ACCEPTED version 1
@@ -92,7 +92,7 @@ class AnswersTest {
   }
 
   @Test
-  void lookThatIsOlderThanWhatWasKnown() {
+  void readThatIsOlderThanAnAcknowledgedChange() {
     bad(
         """
         b1 RESERVE A-1 key 1 at 0..2 ACCEPTED version 1
@@ -109,7 +109,7 @@ class AnswersTest {
   }
 
   @Test
-  void refusalThatIsOlderThanWhatSomebodyHadSeen() {
+  void refusalThatIsOlderThanAnEarlierRead() {
     bad(
         """
         b1 HOLD    A-1 key 1 at 0..2 ACCEPTED version 1
@@ -132,7 +132,7 @@ class AnswersTest {
   }
 
   @Test
-  void changeThatWasKnownBeforeItWasAskedFor() {
+  void changeThatPrecedesOneCompletedBeforeItsRequest() {
     bad(
         """
         b1 RESERVE FLOOR key 1 at 0..2 ACCEPTED version 2
@@ -151,7 +151,7 @@ class AnswersTest {
   }
 
   @Test
-  void nodeThatHasNotHeardOfTheLastChange() {
+  void nodeThatMissesTheLastChange() {
     bad(
         """
         b1 RESERVE A-1 key 1 at 0..2 ACCEPTED version 1

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The lines of an audit as the contract has them, and what is none. */
+/** The lines of an audit as the contract has them, and texts that are no such lines. */
 class AuditLineTest {
 
   @Test
@@ -29,7 +29,7 @@ class AuditLineTest {
   }
 
   @Test
-  void whatIsNoChangeIsNotReadAsOne() {
+  void invalidLinesAreNotReadAsChanges() {
     for (String line :
         List.of(
             "<html>",
@@ -49,14 +49,14 @@ class AuditLineTest {
   }
 
   @Test
-  void tagIsTheBeginningOfTheHashOfTheKey() {
+  void tagIsAPrefixOfTheHashOfTheKey() {
     long tag = new ChangeTag().of(UUID.fromString("00000000-0000-0000-0000-000000000001"));
 
     assertThat(ChangeTag.text(tag)).isEqualTo("7ac1b8d7010bb6cd");
     assertThat(ChangeTag.parse("7ac1b8d7010bb6cd")).hasValue(tag);
   }
 
-  /** Of a line like {@code A-1 1 HOLD 1 10 until 20}: seat, version, kind, tag and seconds. */
+  /** From a line like {@code A-1 1 HOLD 1 10 until 20}: seat, version, kind, tag and seconds. */
   static String json(String line) {
     String[] words = line.split(" ", -1);
     String expiry = words.length > 5 ? ",\"expiresAt\":\"" + second(words[6]) + "\"" : "";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class AuditReaderTest {
 
   @Test
-  void wholeLifeOfASeatIsFine() {
+  void wholeLifeOfASeatIsValid() {
     ok(
         """
         A-1 1 HOLD 1 10 until 20
@@ -71,7 +71,7 @@ class AuditReaderTest {
   }
 
   @Test
-  void holdThatIsUsedAfterItsTime() {
+  void holdThatIsUsedAfterItsExpiry() {
     bad(
         """
         A-1 1 HOLD 1 10 until 20
@@ -86,14 +86,14 @@ class AuditReaderTest {
   }
 
   @Test
-  void endOfWhatHasNotBegun() {
+  void endWithoutABeginning() {
     bad("A-1 1 RELEASE 1 10", ILLEGAL_CHANGE);
     bad("A-1 1 CANCEL 1 10", ILLEGAL_CHANGE);
     ok("A-1 1 RESERVE 1 10");
   }
 
   @Test
-  void ticketOfAnAreaThatIsGivenBack() {
+  void cancelledTicketOfAnArea() {
     bad(
         """
         FLOOR 1 RESERVE 1 10
@@ -131,7 +131,7 @@ class AuditReaderTest {
   }
 
   @Test
-  void versionThatIsToldTwice() {
+  void versionThatIsListedTwice() {
     bad(
         """
         FLOOR 1 RESERVE 1 10
@@ -176,7 +176,7 @@ class AuditReaderTest {
   }
 
   @Test
-  void seatThatIsToldInTwoPlaces() {
+  void seatThatIsListedInTwoPlaces() {
     bad(
         """
         FLOOR 1 RESERVE 1 10
@@ -193,7 +193,7 @@ class AuditReaderTest {
   }
 
   @Test
-  void lineThatIsNoChangeIsShown() {
+  void invalidLineIsShown() {
     assertThat(read(List.of("<html>")))
         .singleElement()
         .satisfies(finding -> assertThat(finding.violation()).isEqualTo(AUDIT_UNREADABLE))

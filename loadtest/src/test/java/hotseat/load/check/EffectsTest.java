@@ -16,7 +16,7 @@ import hotseat.load.history.FinalRead;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** What was told to have changed, against what has: each violation, and a twin that is fine. */
+/** Answers about changes, against the changes made: each violation, and a twin that is fine. */
 class EffectsTest {
   @Test
   void lostAcknowledgement() {
@@ -37,7 +37,7 @@ class EffectsTest {
   }
 
   @Test
-  void lostAcknowledgementOfASeatThatTheAuditDoesNotKnow() {
+  void lostAcknowledgementOfASeatMissingInTheAudit() {
     bad("b1 RESERVE A-1 key 1 at 0..2 ACCEPTED version 1", LOST_ACK, UNBALANCED);
     ok("b1 LOOK A-1 at 0..2 OBSERVED version 0");
   }
@@ -62,7 +62,7 @@ class EffectsTest {
   }
 
   @Test
-  void changeThatNobodyAskedFor() {
+  void changeThatNoBuyerRequested() {
     bad(
         """
         b1 RESERVE FLOOR key 1 at 0..2 ACCEPTED version 1
@@ -81,7 +81,7 @@ class EffectsTest {
   }
 
   @Test
-  void acknowledgedVersionThatWasAnotherOne() {
+  void acknowledgedVersionThatDiffersFromTheAudit() {
     bad(
         """
         b1 RESERVE FLOOR key 1 at 0..2 ACCEPTED version 2
@@ -115,7 +115,7 @@ class EffectsTest {
   }
 
   @Test
-  void unknownOperationThatDidSomethingElse() {
+  void unknownOperationWithAnotherEffect() {
     bad(
         """
         b1 RESERVE A-1 key 1 at 0..2 UNKNOWN
@@ -165,7 +165,7 @@ class EffectsTest {
   }
 
   @Test
-  void surelyNotAppliedWithAnEffect() {
+  void notAppliedWithAnEffect() {
     bad(
         """
         b1 RESERVE A-1 key 1 at 0..2 NOT_APPLIED
@@ -181,7 +181,7 @@ class EffectsTest {
   }
 
   @Test
-  void firstAttemptMayArriveBehindTheOneThatWasRefused() {
+  void firstAttemptMayArriveAfterARefusedRetry() {
     ok(
         """
         b1 HOLD    A-1 key 1 at 0..2 ACCEPTED version 1
@@ -194,7 +194,7 @@ class EffectsTest {
   }
 
   @Test
-  void aKeyThatIsSentOnceMoreChangesNothingMore() {
+  void aKeyThatIsSentAgainHasNoSecondEffect() {
     String first = "b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1\n";
     String again = "b1 HOLD A-1 key 1 at 5..6 ACCEPTED version 1 replayed\n";
     String others =
@@ -207,7 +207,7 @@ class EffectsTest {
   }
 
   @Test
-  void whoeverIsToldThatHisKeyWasUsedForSomethingElseHasChangedNothing() {
+  void aRefusalOfAReusedKeyHasNoEffect() {
     Story.ok(
         """
         b1 HOLD    A-1 key 1 at 0..2 ACCEPTED version 1
@@ -217,7 +217,7 @@ class EffectsTest {
   }
 
   @Test
-  void nodesNameTheChangeThatMadeTheLastVersion() {
+  void nodesMustNameTheChangeOfTheLastVersion() {
     String story =
         """
         b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1
@@ -229,7 +229,7 @@ class EffectsTest {
   }
 
   @Test
-  void whatNodesReadIsHeldAgainstNothingWhereTheAuditIsMissing() {
+  void readsOfNodesAreNotCheckedWithoutTheAudit() {
     Reconciliation check = new Reconciliation();
     check.read(new FinalRead(0, "s2", "A-1", 5, OptionalLong.empty(), OptionalLong.empty()));
 

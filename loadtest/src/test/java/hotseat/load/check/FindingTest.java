@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FindingTest {
 
-  /** Answers are not counted one by one here, and it does not say that they are. */
+  /** Stale answers are counted by version here, and the sentence says so. */
   @ParameterizedTest
   @CsvSource({
     "LOST_ACK, 1, once",
@@ -16,7 +16,7 @@ class FindingTest {
     "STALE_ANSWER, 1, once",
     "STALE_ANSWER, 7, 7 versions",
   })
-  void sentenceTellsWhatWasCounted(Violation violation, long count, String counted) {
+  void sentenceSaysWhatIsCounted(Violation violation, long count, String counted) {
     assertThat(new Finding(violation, count, "x").sentence())
         .startsWith(violation + ", " + counted + ": " + violation.sentence());
   }

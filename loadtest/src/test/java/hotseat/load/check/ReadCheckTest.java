@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What nodes read at the end, beside the audit and beside what was created. */
+/** What nodes read at the end, compared with the audit and with what was created. */
 class ReadCheckTest {
 
   private final Reconciliation check = new Reconciliation();
@@ -25,7 +25,7 @@ class ReadCheckTest {
     "HOLD, AVAILABLE, true",
     "HOLD, SOLD, false",
   })
-  void theLastChangeSaysWhatTheSeatIs(String kind, String status, boolean isRight) {
+  void theLastChangeDeterminesTheStatusOfTheSeat(String kind, String status, boolean isRight) {
     check.readAudit("s", List.of(line("A-1", 1, kind)).iterator());
     check.read(read("A-1", OptionalLong.empty(), status));
 
@@ -33,7 +33,7 @@ class ReadCheckTest {
   }
 
   @Test
-  void anAreaIsAsLargeAsItWasCreatedWhateverNodesSay() {
+  void theCapacityIsTheCreatedOneEvenIfNodesReportAnother() {
     check.create(Map.of("FLOOR", 1L));
     check.readAudit(
         "s", List.of(line("FLOOR", 1, "RESERVE"), line("FLOOR", 2, "RESERVE")).iterator());
@@ -45,7 +45,7 @@ class ReadCheckTest {
   }
 
   @Test
-  void anAreaWithRoomIsFine() {
+  void anAreaWithRoomIsValid() {
     check.create(Map.of("FLOOR", 2L));
     check.readAudit("s", List.of(line("FLOOR", 1, "RESERVE")).iterator());
     check.read(new FinalRead(0, "s", "FLOOR", 1, OptionalLong.of(1), OptionalLong.of(2)));

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is told of a whole trial, and trials of a small server that makes no mistakes. */
+/** The report of a whole trial, and trials of a small server that makes no mistakes. */
 class ReconciliationTest {
 
   private static final int TRIALS = 60;
@@ -33,13 +33,13 @@ class ReconciliationTest {
     assertThat(result.reasons())
         .contains(
             "LOST_ACK, once: an acknowledged change is missing (the contract: \"it is done, and will"
-                + " survive\"). First: buyer 3 was told RESERVE of version 1 of A-3 of s1")
+                + " survive\"). First: buyer 3's RESERVE was answered with version 1 of A-3 of s1")
         .anySatisfy(
             reason -> assertThat(reason).startsWith("FALSE_REFUSAL, 2 times: ").contains("A-1"));
   }
 
   @Test
-  void staleAnswerIsToldAsAStory() {
+  void staleAnswerIsExplainedWithItsOperations() {
     Reconciliation.Result result =
         Story.check(
             """
@@ -54,8 +54,8 @@ class ReconciliationTest {
         .singleElement()
         .asString()
         .endsWith(
-            "First: FLOOR of s1: buyer 1 had been told of version 1 when buyer 3 asked, and was"
-                + " answered from 0");
+            "First: FLOOR of s1: buyer 1 had seen version 1 when buyer 3 sent a request, and the"
+                + " answer was version 0");
   }
 
   @Test
@@ -74,7 +74,7 @@ class ReconciliationTest {
   }
 
   @Test
-  void withoutTheAuditNothingCanBeSaid() {
+  void missingAuditIsInconclusive() {
     Reconciliation reconciliation = new Reconciliation();
     Story.operations("b1 RESERVE A-1 key 1 at 0..2 ACCEPTED version 1").forEach(reconciliation);
 
@@ -87,7 +87,7 @@ class ReconciliationTest {
   }
 
   @Test
-  void auditThatBreaksOffIsNone() {
+  void truncatedAuditIsInconclusive() {
     Reconciliation reconciliation = new Reconciliation();
     Iterator<String> lines =
         Stream.of("A-1 1 RESERVE 7 10", "A-").map(AuditLineTest::json).iterator();
@@ -100,7 +100,7 @@ class ReconciliationTest {
   }
 
   @Test
-  void correctTrialsAreValidHoweverTheyOverlap() {
+  void correctConcurrentTrialsAreValid() {
     for (int seed = 1; seed <= TRIALS; seed++) {
       Reconciliation.Result result = Story.check(SimulatedTrial.story(seed));
 
@@ -110,7 +110,7 @@ class ReconciliationTest {
   }
 
   @Test
-  void acknowledgedChangeThatIsTakenOutOfTheAuditIsAlwaysMissed() {
+  void acknowledgedChangeRemovedFromTheAuditIsAlwaysDetected() {
     for (int seed = 1; seed <= TRIALS; seed++) {
       List<String> lines = new ArrayList<>(SimulatedTrial.story(seed).lines().toList());
       List<String> candidates = new ArrayList<>(lines);

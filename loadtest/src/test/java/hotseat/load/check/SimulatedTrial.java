@@ -8,7 +8,7 @@ import java.util.Random;
 
 /**
  * A trial against a small server that makes no mistakes: everything is decided at one moment within
- * its interval, and the intervals overlap as they like.
+ * its interval, and the intervals overlap at random.
  */
 final class SimulatedTrial {
 

@@ -35,8 +35,8 @@ import java.util.UUID;
  *   node 0 A-1 version 2
  * </pre>
  *
- * Keys are numbers, and tag 1 is that of key 1; an accepted operation has its own where none is
- * told. Areas have names without a dash. The order of the lines does not matter.
+ * <p>Keys are numbers, and tag 1 is that of key 1. An operation with a key has the tag of that key,
+ * unless it names another. Areas have names without a dash. The order of the lines does not matter.
  */
 final class Story {
 
@@ -80,7 +80,7 @@ final class Story {
     return story;
   }
 
-  /** Some words by their place, the others by the word before them. */
+  /** Finds some words by their place, the others by the word before them. */
   private record Line(List<String> words) {
     static Line of(String text) {
       return new Line(Arrays.asList(text.strip().split(" +", -1)));

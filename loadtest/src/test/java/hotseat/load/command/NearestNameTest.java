@@ -10,7 +10,7 @@ class NearestNameTest {
   private static final List<String> NAMES = List.of("actor", "postgres", "memory");
 
   @Test
-  void aSlipOfTheHandIsRecognised() {
+  void aTypoIsRecognised() {
     assertThat(NearestName.of("postgras", NAMES)).contains("postgres");
     assertThat(NearestName.of("postgre", NAMES)).contains("postgres");
     assertThat(NearestName.of("actr", NAMES)).contains("actor");
@@ -19,12 +19,12 @@ class NearestNameTest {
   }
 
   @Test
-  void theNearestOfSeveralIsTaken() {
+  void theNearestOfSeveralNamesIsChosen() {
     assertThat(NearestName.of("posts", List.of("port", "post", "paste"))).contains("post");
   }
 
   @Test
-  void somethingElseIsNotMistakenForAName() {
+  void anUnrelatedNameIsNotCorrected() {
     assertThat(NearestName.of("mysql", NAMES)).isEmpty();
     assertThat(NearestName.unknown("database", "mysql", NAMES))
         .isEqualTo("unknown database 'mysql'. Valid: actor, memory, postgres");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The command as a person meets it: what it prints, what it refuses, and the exit code. */
+/** The command as its user sees it: what it prints, what it refuses, and the exit code. */
 class CompareTest {
 
   private static final Map<String, String> HERE =
@@ -39,7 +39,7 @@ class CompareTest {
   }
 
   @Test
-  void sameTrialsStandSideBySideWithTheirRatio() throws IOException {
+  void sameTrialsAreShownSideBySideWithTheirRatio() throws IOException {
     store("after", HERE, trial("hot-area", "actor", 1, 150), trial("hot-area", "actor", 2, 600));
 
     assertThat(compare("before", "after")).isEqualTo(ExitCode.OK);
@@ -72,7 +72,7 @@ class CompareTest {
   }
 
   @Test
-  void otherCommitIsWhatOneCompares() throws IOException {
+  void runsOfDifferentCommitsAreCompared() throws IOException {
     store("after", with(HERE, "commit", "def"), trial("hot-area", "actor", 1, 150));
 
     assertThat(compare("before", "after")).isEqualTo(ExitCode.OK);
@@ -81,7 +81,7 @@ class CompareTest {
   }
 
   @Test
-  void otherCircumstancesAreRefusedAndNamed() throws IOException {
+  void differentCircumstancesAreRefusedAndNamed() throws IOException {
     store("after", with(HERE, "actor.postgres.fsync", "off"), trial("hot-area", "actor", 1, 150));
 
     assertThat(compare("before", "after")).isEqualTo(ExitCode.WRONG_USAGE);
@@ -89,21 +89,21 @@ class CompareTest {
     assertThat(err.toString())
         .startsWith("hotseat: these runs cannot be compared: actor.postgres.fsync is 'on' in ")
         .contains("'off' in ")
-        .endsWith("With --force they are shown all the same\n");
+        .endsWith("--force compares them anyway\n");
     assertThat(out.toString()).isEmpty();
   }
 
   @Test
-  void circumstanceThatOnlyOneTellsIsADifference() throws IOException {
+  void circumstanceMissingInOneRunIsADifference() throws IOException {
     store("after", with(HERE, "pool", "10"), trial("hot-area", "actor", 1, 150));
 
     assertThat(compare("before", "after")).isEqualTo(ExitCode.WRONG_USAGE);
 
-    assertThat(err.toString()).contains("pool is (nothing) in ");
+    assertThat(err.toString()).contains("pool is (not set) in ");
   }
 
   @Test
-  void settingsOfAContestantThatOnlyOneHadDoNotMatter() throws IOException {
+  void settingsOfAContestantInOnlyOneRunDoNotMatter() throws IOException {
     store(
         "after",
         with(HERE, "postgres.postgres.fsync", "on"),
@@ -114,7 +114,7 @@ class CompareTest {
   }
 
   @Test
-  void forceShowsThemWithAWarning() throws IOException {
+  void forceComparesRunsWithAWarning() throws IOException {
     store("after", with(HERE, "machine.cores", "64"), trial("hot-area", "actor", 1, 150));
 
     assertThat(compare("--force", "before", "after")).isEqualTo(ExitCode.OK);
@@ -125,12 +125,12 @@ class CompareTest {
   }
 
   @Test
-  void runThatIsNotValidHasNoFiguresNotEvenByForce() throws IOException {
+  void runThatIsNotValidIsRefusedEvenWithForce() throws IOException {
     store("after", HERE, trial("hot-area", "actor", 1, 150, Verdict.INVALID));
 
     assertThat(compare("--force", "before", "after")).isEqualTo(ExitCode.WRONG_USAGE);
 
-    assertThat(err.toString()).contains("is INVALID").contains("only valid runs");
+    assertThat(err.toString()).contains("is INVALID").contains("only VALID runs");
     assertThat(out.toString()).isEmpty();
   }
 
@@ -144,14 +144,14 @@ class CompareTest {
   }
 
   @Test
-  void missingRunIsToldInOneLine() {
+  void missingRunIsReportedInOneLine() {
     assertThat(compare("before", "nowhere")).isEqualTo(ExitCode.WRONG_USAGE);
 
     assertThat(err.toString().lines())
         .singleElement()
         .asString()
-        .startsWith("hotseat: there is no ")
-        .contains("nowhere");
+        .startsWith("hotseat: ")
+        .contains("nowhere", " does not exist; ");
   }
 
   @Test

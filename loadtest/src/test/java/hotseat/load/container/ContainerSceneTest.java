@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is done to containers, and what is noticed of them. */
+/** What is done to containers, and what is detected of them. */
 class ContainerSceneTest {
 
   @TempDir private Path directory;
@@ -83,7 +83,7 @@ class ContainerSceneTest {
   }
 
   @Test
-  void nodeThatEndsByItselfIsNoticedAlthoughDockerStartsItAgain() throws InterruptedException {
+  void nodeThatEndsItselfIsNoticedEvenIfDockerRestartsIt() throws InterruptedException {
     try (ContainerScene scene = scene();
         LiveStage stage = stage(scene)) {
       docker.dies("id-2");
@@ -114,7 +114,7 @@ class ContainerSceneTest {
   }
 
   @Test
-  void whatCannotBeFrozenAtFirstIsTriedAgain() throws InterruptedException {
+  void failedPauseIsRetried() throws InterruptedException {
     try (ContainerScene scene = scene();
         LiveStage stage = stage(scene)) {
       docker.isRestless("id-2");
@@ -125,7 +125,7 @@ class ContainerSceneTest {
   }
 
   @Test
-  void whoWasAskedToEndIsWaitedForAndStartedAgain() throws InterruptedException {
+  void terminatedNodeIsAwaitedAndRestarted() throws InterruptedException {
     try (ContainerScene scene = scene();
         LiveStage stage = stage(scene)) {
       stage.terminate(1);
@@ -136,7 +136,7 @@ class ContainerSceneTest {
   }
 
   @Test
-  void whoIsStillCutOffAtTheEndIsConnectedAgainOnce() throws InterruptedException {
+  void nodeStillCutOffAtTheEndIsReconnectedOnce() throws InterruptedException {
     try (ContainerScene scene = compose.installation().open(Between.DATABASE, directory)) {
       Parting.of(scene.wires()).part(0);
       compose.has(
@@ -156,7 +156,7 @@ class ContainerSceneTest {
   }
 
   @Test
-  void whatWasRunOnceIsNotTheDatabase() throws InterruptedException {
+  void oneOffContainerIsNotTakenForTheDatabase() throws InterruptedException {
     docker.has(
         "ago-db", 0, FakeCompose.DATABASE.json(Described.PROJECT).replace("id-db", "ago-db"));
     try (ContainerScene scene = scene();
@@ -167,7 +167,7 @@ class ContainerSceneTest {
   }
 
   @Test
-  void whoHasEndedAndWasNotStartedAgainIsTold() throws InterruptedException {
+  void nodeThatEndedAndWasNotRestartedIsReported() throws InterruptedException {
     try (ContainerScene scene = scene();
         LiveStage stage = stage(scene)) {
       assertThat(stage.ended()).isEmpty();
@@ -180,7 +180,7 @@ class ContainerSceneTest {
   }
 
   @Test
-  void whatCannotBeMadeWholeIsToldAndEverythingElseIsWhole() throws InterruptedException {
+  void failedRepairIsReportedAndEverythingElseIsRepaired() throws InterruptedException {
     ContainerScene scene = scene();
     compose.has(FakeCompose.node(1).paused());
     docker.isUnwilling("unpause id-1");
@@ -190,7 +190,7 @@ class ContainerSceneTest {
   }
 
   @Test
-  void whoDoesNotKnowWhoDiesSaysSo() throws InterruptedException {
+  void missingDockerEventsAreReported() throws InterruptedException {
     try (ContainerScene scene = scene();
         LiveStage stage = stage(scene)) {
       docker.tellsNoMore();
@@ -199,7 +199,7 @@ class ContainerSceneTest {
   }
 
   @Test
-  void databaseIsAskedFromInside() throws InterruptedException {
+  void databaseIsQueriedFromInsideItsContainer() throws InterruptedException {
     try (ContainerScene scene = scene();
         LiveStage stage = stage(scene)) {
       docker.answers("3\n");
@@ -212,7 +212,7 @@ class ContainerSceneTest {
   }
 
   @Test
-  void databaseIsAskedAsTheNodesAskItWhereverItKeepsItsSocket() throws InterruptedException {
+  void databaseIsQueriedAtTheAddressThatTheNodesUse() throws InterruptedException {
     try (ContainerScene scene = scene();
         LiveStage stage = stage(scene)) {
       docker.answers("3\n");
@@ -226,7 +226,7 @@ class ContainerSceneTest {
   }
 
   @Test
-  void whateverWasBrokenIsMadeWholeAgain() throws InterruptedException {
+  void everythingBrokenIsRepairedOnClose() throws InterruptedException {
     try (ContainerScene _ = scene()) {
       compose.has(FakeCompose.node(1).paused());
       compose.has(FakeCompose.node(2).ended());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A container as {@code docker inspect} describes it, as far as anybody looks. */
+/** A container as {@code docker inspect} describes it, as far as the code reads that. */
 record Described(
     String id,
     String service,

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Three actor nodes and their database as Compose makes them, for whoever asks the fake Docker; the
- * nodes say that they are ready, and do nothing else.
+ * Three actor nodes and their database as Compose creates them, for the fake Docker. The nodes
+ * report that they are ready, and do nothing else.
  */
 final class FakeCompose implements AutoCloseable {
 
@@ -69,7 +69,7 @@ final class FakeCompose implements AutoCloseable {
         false);
   }
 
-  /** It is like this from now on. */
+  /** Describes the container anew. */
   void has(Described node) {
     int number = Integer.parseInt(node.id().substring("id-".length()));
     docker.has(node.id(), uris().get(number - 1).getPort(), node.json(Described.PROJECT));

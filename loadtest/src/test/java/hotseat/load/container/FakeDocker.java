@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * A program that answers like {@code docker}, for the containers whose descriptions lie beside it:
- * whoever is killed or stopped dies, and every command is written down.
+ * A program that answers like {@code docker}, for the containers whose descriptions lie beside it.
+ * A container that is killed or stopped dies, and every command is recorded.
  */
 final class FakeDocker {
 
@@ -67,7 +67,7 @@ final class FakeDocker {
 
   /**
    * A container of a project, which publishes this port if it is not 0. If its id begins with
-   * {@code ago} it was run once, beside the services.
+   * {@code ago} it is a one-off container, not a service.
    */
   void has(String id, int port, String description) {
     write(id, description);
@@ -76,27 +76,27 @@ final class FakeDocker {
     }
   }
 
-  /** It has ended by itself. */
+  /** The container has ended by itself. */
   void dies(String id) {
     append("deaths", id + "\n");
   }
 
-  /** What is written by whatever is executed in a container. */
+  /** The output of every command executed in a container. */
   void answers(String text) {
     write("answer", text);
   }
 
-  /** With which something was executed the last time; it is in the environment. */
+  /** The password in the environment of the last command executed in a container. */
   String password() {
     return lines("password").getFirst();
   }
 
-  /** It does not do this. */
+  /** This command fails. */
   void isUnwilling(String command) {
     write("unwilling", command);
   }
 
-  /** Whoever wants to be told of deaths hears no more of them. */
+  /** The stream of events ends. */
   void tellsNoMore() {
     Path file = directory.resolve("events");
     await().until(() -> Files.exists(file) && !lines("events").isEmpty());
@@ -108,17 +108,17 @@ final class FakeDocker {
     write("engine", engine);
   }
 
-  /** It cannot be frozen at first. */
+  /** The first attempt to freeze the container fails. */
   void isRestless(String id) {
     write("restless" + id, "");
   }
 
-  /** Nothing can be executed in a container any more. */
+  /** From now on no command can be executed in a container. */
   void fallsAsleep() {
     write("asleep", "");
   }
 
-  /** Everything that it was told, but what it was only asked. */
+  /** All commands except queries. */
   List<String> deeds() {
     return lines("calls").stream()
         .filter(line -> !line.matches("(ps|inspect|events|context) .*"))

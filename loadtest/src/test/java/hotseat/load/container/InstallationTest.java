@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever is found, and what can be cut. */
+/** Which containers are found, and what can be cut. */
 class InstallationTest {
 
   @TempDir private Path directory;
@@ -36,7 +36,7 @@ class InstallationTest {
   }
 
   @Test
-  void whoeverHasNoContainerIsNamed() {
+  void addressWithoutAContainerIsNamed() {
     List<URI> elsewhere = List.of(URI.create("http://127.0.0.1:9"));
     assertThatThrownBy(() -> Installation.of(docker.command(), "mine", elsewhere))
         .isInstanceOf(Failure.class)
@@ -44,7 +44,7 @@ class InstallationTest {
   }
 
   @Test
-  void anotherMachineMayHaveTheSamePorts() {
+  void samePortsOnAnotherMachineAreRefused() {
     List<URI> elsewhere =
         compose.uris().stream().map(it -> URI.create("http://192.0.2.1:" + it.getPort())).toList();
     assertThatThrownBy(() -> Installation.of(docker.command(), "actor", elsewhere))
@@ -53,15 +53,15 @@ class InstallationTest {
   }
 
   @Test
-  void enginesOfOtherMachinesAreNotAsked() {
+  void enginesOfOtherMachinesAreNotUsed() {
     docker.isReachedAt("ssh://somewhere");
     assertThatThrownBy(compose::installation)
         .isInstanceOf(Failure.class)
-        .hasMessage("docker is about another machine: ssh://somewhere");
+        .hasMessage("docker controls another machine: ssh://somewhere");
   }
 
   @Test
-  void containersThatComposeHasNotMadeAreLeftAlone() {
+  void containersNotMadeByComposeAreLeftAlone() {
     docker.has("id-1", compose.uris().getFirst().getPort(), FakeCompose.node(1).json(""));
     assertThatThrownBy(compose::installation)
         .isInstanceOf(Failure.class)
@@ -69,7 +69,7 @@ class InstallationTest {
   }
 
   @Test
-  void withoutDockerTheReasonIsSaid() {
+  void missingDockerIsReported() {
     Docker none = new Docker(directory.resolve("nothing").toString());
     assertThatThrownBy(() -> Installation.of(none, "actor", compose.uris()))
         .isInstanceOf(Failure.class)
@@ -77,7 +77,7 @@ class InstallationTest {
   }
 
   @Test
-  void nodeIsTakenOffTheNetworkOfTheNodesAndComesBackUnderItsNames() {
+  void nodeLeavesTheClusterNetworkAndReturnsUnderItsNames() {
     try (Parting parting = compose.installation().parting(Between.NODES)) {
       assertThat(parting.trace().isFound()).isFalse();
       parting.part(1);
@@ -93,7 +93,7 @@ class InstallationTest {
   }
 
   @Test
-  void whoHasOneNetworkForEverythingCannotBeParted() {
+  void installationWithOneNetworkCannotBePartitioned() {
     for (int node = 1; node <= 3; node++) {
       compose.has(
           FakeCompose.node(node)
@@ -105,27 +105,29 @@ class InstallationTest {
         "id-db",
         0,
         FakeCompose.DATABASE.on(Map.of(FakeCompose.DOORS, List.of())).json(Described.PROJECT));
-    assertThat(compose.installation().whyNotPart(Between.NODES)).hasValueSatisfying(this::isTold);
+    assertThat(compose.installation().whyNotPart(Between.NODES))
+        .hasValueSatisfying(this::namesTheNetwork);
     assertThat(compose.installation().whyNotPart(Between.DATABASE))
-        .hasValueSatisfying(this::isTold);
+        .hasValueSatisfying(this::namesTheNetwork);
     assertThatThrownBy(() -> compose.installation().parting(Between.NODES))
         .isInstanceOf(Failure.class);
   }
 
   @Test
-  void whoeverBuyersWouldNotReachAnyMoreCannotBeParted() {
+  void nodesThatBuyersCouldNotReachCannotBePartitioned() {
     for (int node = 1; node <= 3; node++) {
       Described actor = FakeCompose.node(node);
       Map<String, List<String>> withoutDoors = new HashMap<>(actor.networks());
       withoutDoors.remove(FakeCompose.DOORS);
       compose.has(actor.on(withoutDoors));
     }
-    assertThat(compose.installation().whyNotPart(Between.NODES)).hasValueSatisfying(this::isTold);
+    assertThat(compose.installation().whyNotPart(Between.NODES))
+        .hasValueSatisfying(this::namesTheNetwork);
     assertThat(compose.installation().whyNotPart(Between.DATABASE))
-        .hasValueSatisfying(this::isTold);
+        .hasValueSatisfying(this::namesTheNetwork);
   }
 
-  private void isTold(String why) {
-    assertThat(why).startsWith("its nodes have no network that is for nothing but");
+  private void namesTheNetwork(String why) {
+    assertThat(why).startsWith("its nodes have no network that ");
   }
 }

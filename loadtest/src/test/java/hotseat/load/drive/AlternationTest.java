@@ -21,13 +21,13 @@ class AlternationTest {
   }
 
   @Test
-  void halfASecondIsRecordedTheNextIsNotAndTheNextPairIsTheOtherWayRound() {
+  void recordingAlternatesByHalfSecondAndEachPairReversesTheOrder() {
     assertThat(IntStream.range(0, 8).mapToObj(quarter -> recordsAt(2.1 + quarter / 4.0)))
         .containsExactly(true, true, false, false, false, false, true, true);
   }
 
   @Test
-  void theCountsOfAPairStandBesideEachOther() {
+  void theCountsOfAPairHaveTheSameIndex() {
     double[] ends = {2.1, 2.4, 2.6, 3.1, 3.2, 3.4, 3.6};
     for (double end : ends) {
       recordsAt(end);
@@ -36,7 +36,7 @@ class AlternationTest {
   }
 
   @Test
-  void whatEndsOutsideOfThePairsIsNotCounted() {
+  void operationsOutsideOfThePairsAreNotCounted() {
     recordsAt(1.9);
     recordsAt(4.1);
     recordsAt(9);
@@ -44,7 +44,7 @@ class AlternationTest {
   }
 
   @Test
-  void stretchesAreReadAsTheyWereWritten(@TempDir Path directory) {
+  void stretchesAreReadBackUnchanged(@TempDir Path directory) {
     Stretches stretches = new Stretches(List.of(7L), List.of(8L));
     stretches.write(directory.resolve("s"));
     assertThat(Stretches.read(directory.resolve("s"))).isEqualTo(stretches);

@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server that creates every show, and answers everything else as a test wants it. */
+/** A server that creates every show, and answers everything else as a test requires. */
 final class BrokenServer implements AutoCloseable {
 
-  /** What comes back for a command; the keys that came before are known. */
+  /** Answers a command; {@code isRepeated} says whether its key has come before. */
   @FunctionalInterface
   interface Manner {
     void answer(HttpExchange exchange, boolean isRepeated) throws IOException;
@@ -47,7 +47,7 @@ final class BrokenServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** What was asked for with a body, in this order. */
+  /** The paths of all requests that did not create a show, in this order. */
   ConcurrentLinkedQueue<String> paths() {
     return paths;
   }
@@ -74,7 +74,7 @@ final class BrokenServer implements AutoCloseable {
             + "\"at\":\"2026-01-01T10:00:00Z\"}");
   }
 
-  /** Ends the connection in the middle of the answer. */
+  /** Breaks the connection in the middle of the answer. */
   static void breakOff(HttpExchange exchange) throws IOException {
     exchange.sendResponseHeaders(201, 1_000);
     exchange.getResponseBody().write('{');

@@ -14,10 +14,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** What the buyers make of servers that do not behave. */
-@Isolated // What the generator gets done in two seconds depends on who else is at work.
+/** What the buyers make of servers that misbehave. */
+@ResourceLock(DriveProcess.GENERATOR)
 class DriveBrokenTest {
 
   @TempDir private Path directory;
@@ -29,7 +29,7 @@ class DriveBrokenTest {
   }
 
   @Test
-  void aBrokenConnectionIsRepeatedUnderItsKeyAndStaysOneOperation() throws IOException {
+  void aBrokenRequestIsRetriedUnderItsKeyAsOneOperation() throws IOException {
     DriveProcess drive =
         driven(
             (exchange, isRepeated) -> {
@@ -43,14 +43,14 @@ class DriveBrokenTest {
     assertThat(drive.operations())
         .isNotEmpty()
         .allMatch(operation -> operation.outcome() == Outcome.ACCEPTED)
-        // Two where the connection was new; otherwise Gatling itself has repeated it.
+        // Two if the connection was new; otherwise Gatling itself has sent the request again.
         .allMatch(operation -> operation.attempts().count() <= 2)
         .extracting(Operation::id)
         .doesNotHaveDuplicates();
   }
 
   @Test
-  void whatNobodyEverAnswersIsUnknownAfterFourAttempts() throws IOException {
+  void aCommandThatAlwaysTimesOutIsUnknownAfterFourAttempts() throws IOException {
     DriveProcess drive =
         driven(
             (exchange, isRepeated) -> BrokenServer.send(exchange, 504, "{\"code\":\"TIMEOUT\"}"));
@@ -63,7 +63,7 @@ class DriveBrokenTest {
   }
 
   @Test
-  void whatIsRefusedAfterABrokenConnectionMayStillTakeEffect() throws IOException {
+  void aRefusalAfterABrokenConnectionIsUnknown() throws IOException {
     DriveProcess drive =
         driven(
             (exchange, isRepeated) -> {
@@ -81,7 +81,7 @@ class DriveBrokenTest {
   }
 
   @Test
-  void whoeverHangsIsGivenUp() throws IOException {
+  void aServerThatHangsTimesOut() throws IOException {
     try (BrokenServer server = BrokenServer.start((exchange, isRepeated) -> {})) {
       DriveProcess drive =
           new DriveProcess(
@@ -97,7 +97,7 @@ class DriveBrokenTest {
   }
 
   @Test
-  void aServerThatIsBusyIsLeftAloneForAMoment() throws IOException {
+  void aBusyServerIsRetriedAfterAPause() throws IOException {
     DriveProcess drive =
         driven(
             (exchange, isRepeated) -> {
@@ -107,27 +107,26 @@ class DriveBrokenTest {
     assertThat(drive.run()).as(drive::output).isEqualTo(Drive.DONE);
     assertThat(drive.operations())
         .allMatch(operation -> operation.outcome() == Outcome.NOT_APPLIED)
-        // 20 buyers, 2 s, and a pause of a quarter of a second at least.
+        // 20 buyers, 2 s, and a pause of at least a quarter of a second.
         .hasSizeBetween(20, 20 * 9);
   }
 
   @Test
-  void anAnswerInAnotherLanguageEndsTheTrialAndIsShown() throws IOException {
+  void anAnswerOffTheContractEndsTheTrialAndIsShown() throws IOException {
     DriveProcess drive =
         driven((exchange, isRepeated) -> BrokenServer.send(exchange, 200, "<html>It works!"));
     assertThat(drive.run()).as(drive::output).isEqualTo(Drive.OFF_CONTRACT);
-    assertThat(drive.health().offending())
-        .contains("/reserve was answered with 200: <html>It works!");
+    assertThat(drive.health().offending()).contains("/reserve returned 200: <html>It works!");
   }
 
   @Test
-  void aServerThatIsNotThereIsToldInOneSentence() throws IOException {
+  void aMissingServerIsReportedInOneSentence() throws IOException {
     try (Nobody nobody = new Nobody()) {
       DriveProcess drive = driving(List.of(nobody.url()));
       assertThat(drive.run()).as(drive::output).isEqualTo(Drive.OFF_CONTRACT);
       assertThat(drive.health().offending())
           .contains("PUT " + nobody.url())
-          .contains("was not answered");
+          .contains("got no answer");
     }
   }
 

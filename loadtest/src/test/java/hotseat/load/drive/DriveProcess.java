@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** One trial, in a process of its own, as the runner starts it. */
+/** One trial in a process of its own, started as the runner starts it. */
 public final class DriveProcess {
+
+  /** The lock of tests that drive a generator: two at a time would get little done. */
+  public static final String GENERATOR = "generator";
 
   // The JVM, Gatling and its report need some seconds on a busy machine.
   private static final int ENDS_WITHIN_S = 240;
@@ -27,7 +30,7 @@ public final class DriveProcess {
     this.settings = settings;
   }
 
-  // Far beyond what a busy machine makes of a moment.
+  // Far longer than a quick answer takes on a busy machine.
   public static final int TIMEOUT_MS = 5_000;
 
   private static final int SECONDS = 2;
@@ -58,7 +61,7 @@ public final class DriveProcess {
         timeoutMs);
   }
 
-  /** Runs it and returns the exit code. */
+  /** Runs the trial, and returns the exit code. */
   public int run() {
     Path file = settings.out().resolveSibling(settings.out().getFileName() + ".properties");
     settings.store(file);

@@ -28,7 +28,7 @@ class DriveSettingsTest {
   }
 
   @Test
-  void whatIsStoredIsReadAgain(@TempDir Path directory) throws IOException {
+  void storedSettingsAreReadBackUnchanged(@TempDir Path directory) throws IOException {
     DriveSettings settings =
         new DriveSettings(
             "mine",
@@ -60,7 +60,7 @@ class DriveSettingsTest {
     "url, localhost:8080, hotseat.url must be http:// addresses",
     "recording, maybe, unknown hotseat.recording"
   })
-  void whatMakesNoSenseIsNamed(String name, String value, String message) {
+  void invalidSettingsAreNamed(String name, String value, String message) {
     Properties properties = new Properties();
     properties.setProperty("hotseat." + name, value);
     assertThatThrownBy(() -> DriveSettings.from(properties))
@@ -73,9 +73,9 @@ class DriveSettingsTest {
     assertThat(GeneratorHealth.complaints(10, 0.4, 0.01, 0)).isEmpty();
     assertThat(GeneratorHealth.complaints(120, 0.9, 0.2, 3))
         .containsExactly(
-            "it was late (p99) by 120 ms; 50 are allowed",
-            "it used of all cores 90 %; 80 are allowed",
-            "it collected garbage for 20 % of the time; 10 are allowed",
-            "it waited 3 times for the disk that takes the history");
+            "it was late (p99) by 120 ms; the limit is 50",
+            "it used 90 % of all cores; the limit is 80",
+            "it collected garbage for 20 % of the time; the limit is 10",
+            "it waited 3 times for the disk while writing the history");
   }
 }

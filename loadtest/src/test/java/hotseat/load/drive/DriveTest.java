@@ -23,12 +23,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The whole generator against a server that keeps the contract. */
-@Isolated // What the generator gets done in two seconds depends on who else is at work.
+@ResourceLock(DriveProcess.GENERATOR)
 class DriveTest {
 
   @TempDir private static Path logs;
@@ -62,7 +62,9 @@ class DriveTest {
     assertThat(drive.header().scheduleHash()).isEqualTo(Workload.HOT_AREA.schedule(42, 20).hash());
   }
 
-  /** Every way to come, and everything that buyers do; the others differ in numbers only. */
+  /**
+   * Every kind of arrival, and everything that buyers do; other workloads differ in numbers only.
+   */
   static List<Workload> differentInKind() {
     return List.of(Workload.HOT_SEAT, Workload.HOT_SET, Workload.ON_SALE, Workload.CAPACITY);
   }
@@ -86,7 +88,7 @@ class DriveTest {
   }
 
   @Test
-  void onSaleOpensAShowInEveryRoundAndEverybodyComes() {
+  void onSaleOpensAShowInEveryRoundForAllBuyers() {
     Map<String, List<Operation>> rounds =
         driven(Workload.ON_SALE).operations().stream()
             .collect(Collectors.groupingBy(Operation::show));
@@ -98,7 +100,7 @@ class DriveTest {
   }
 
   @Test
-  void theSameSeedAsksTheSame() {
+  void theSameSeedSendsTheSameRequests() {
     Set<Object> first = firstWishes(driven(Workload.SPREAD));
     assertThat(firstWishes(driven(Workload.SPREAD))).isEqualTo(first);
   }
@@ -127,7 +129,7 @@ class DriveTest {
     return DriveProcess.settings(workload, nodes, directory.resolve(name)).withShow(name);
   }
 
-  /** What every buyer wanted first does not depend on anything that was answered. */
+  /** The first step of every buyer, which depends on no answer. */
   private static Set<Object> firstWishes(DriveProcess drive) {
     return drive.operations().stream()
         .collect(Collectors.groupingBy(Operation::buyer))

@@ -22,7 +22,7 @@ class FairTurnsTest {
   }
 
   @Test
-  void whoeverHadNothingToSayIsPassedOverForAWhile() {
+  void aNodeThatFailedIsSkippedForAWhile() {
     turns.failed();
     assertThat(List.of(next(), next(), next())).containsExactly("a", "b", "a");
     nowNanos = Turns.AWAY_NANOS;
@@ -30,7 +30,7 @@ class FairTurnsTest {
   }
 
   @Test
-  void allAreAskedInTurnWhenNoneHasAnythingToSay() {
+  void allNodesAreTriedInTurnIfAllHaveFailed() {
     turns.failed();
     next();
     turns.failed();

@@ -16,12 +16,12 @@ class LoyalTurnsTest {
   }
 
   @Test
-  void buyerStaysWhereThereIsAnAnswer() {
+  void aBuyerStaysWithANodeThatAnswers() {
     assertThat(List.of(next(), next(), next())).containsExactly("b", "b", "b");
   }
 
   @Test
-  void whoIsLetDownGoesToTheNextOne() {
+  void aBuyerMovesToTheNextNodeAfterAFailure() {
     turns.failed();
     assertThat(next()).isEqualTo("c");
     turns.failed();

@@ -29,27 +29,27 @@ class PendingTest {
   private final Pending hold = new Pending(step(Kind.HOLD, 1), 5);
 
   @Test
-  void aYesIsAccepted() {
+  void aSuccessIsAccepted() {
     assertThat(attempt(hold, Meaning.DONE, true)).contains(Outcome.ACCEPTED);
   }
 
   @Test
-  void aNoAboutTheSeatIsAnObservation() {
+  void aRefusalWithTheSeatIsAnObservation() {
     assertThat(attempt(hold, Meaning.REFUSED, true)).contains(Outcome.OBSERVED);
   }
 
   @Test
-  void aNoWithoutTheSeatIsNotApplied() {
+  void aRefusalWithoutTheSeatIsNotApplied() {
     assertThat(attempt(hold, Meaning.REFUSED, false)).contains(Outcome.NOT_APPLIED);
   }
 
   @Test
-  void aBusyServerHasSurelyDoneNothing() {
+  void aBusyAnswerIsNotApplied() {
     assertThat(attempt(hold, Meaning.BUSY, false)).contains(Outcome.NOT_APPLIED);
   }
 
   @Test
-  void aDoubtIsRepeatedUntilTheAttemptsEnd() {
+  void anUnknownOutcomeIsRetriedUntilTheAttemptsEnd() {
     for (int i = 1; i < Pending.ATTEMPTS_MAX; i++) {
       assertThat(attempt(hold, Meaning.IN_DOUBT, false)).isEmpty();
     }
@@ -57,7 +57,7 @@ class PendingTest {
   }
 
   @Test
-  void nobodyThereIsNotApplied() {
+  void aRequestThatWasNeverSentIsNotApplied() {
     for (int i = 1; i < Pending.ATTEMPTS_MAX; i++) {
       assertThat(attempt(hold, Meaning.UNSENT, false)).isEmpty();
     }
@@ -65,25 +65,25 @@ class PendingTest {
   }
 
   @Test
-  void onlyAYesEndsADoubt() {
+  void aSuccessSettlesAnUnknownOutcome() {
     attempt(hold, Meaning.IN_DOUBT, false);
     assertThat(attempt(hold, Meaning.DONE, true)).contains(Outcome.ACCEPTED);
   }
 
   @Test
-  void aBusyServerDoesNotEndADoubt() {
+  void aBusyAnswerDoesNotSettleAnUnknownOutcome() {
     attempt(hold, Meaning.IN_DOUBT, false);
     assertThat(attempt(hold, Meaning.BUSY, false)).contains(Outcome.UNKNOWN);
   }
 
   @Test
-  void aNoDoesNotEndADoubtBecauseTheFirstAttemptMayStillArrive() {
+  void aRefusalDoesNotSettleAnUnknownOutcome() {
     attempt(hold, Meaning.IN_DOUBT, false);
     assertThat(attempt(hold, Meaning.REFUSED, true)).contains(Outcome.UNKNOWN);
   }
 
   @Test
-  void aLookHasNoEffectThatCouldStillCome() {
+  void aReadIsNeverUnknown() {
     Pending look = new Pending(step(Kind.LOOK, 1), 5);
     attempt(look, Meaning.IN_DOUBT, false);
     assertThat(attempt(look, Meaning.BUSY, false)).contains(Outcome.NOT_APPLIED);
@@ -119,13 +119,13 @@ class PendingTest {
   }
 
   @Test
-  void ofOneAttemptTheOperationSaysAll() {
+  void aSingleAttemptIsNotListed() {
     Outcome outcome = attempt(hold, Meaning.DONE, true).orElseThrow();
     assertThat(hold.ended(7, "show", "A-1", outcome, 30).attempts()).isEqualTo(Once.ONCE);
   }
 
   @Test
-  void theOnlyAttemptIsKeptIfItMayHaveArrivedTwice() {
+  void aSingleAttemptIsListedIfItMayHaveArrivedTwice() {
     hold.sent(10);
     hold.doubt();
     Outcome outcome = hold.heard(reply(Meaning.DONE, true), 1, 30).orElseThrow();
@@ -136,7 +136,7 @@ class PendingTest {
   }
 
   @Test
-  void whoeverIsUnsureWhichRequestHasDoneItMayHaveSeenItTwice() {
+  void anUnsureReplayIsListedAsAnAttemptThatMayHaveArrivedTwice() {
     hold.sent(10);
     Reply unsure = new Reply(Meaning.DONE, 201, "", SEEN, Repetition.UNSURE, 0, ServerTime.UNTOLD);
     Outcome outcome = hold.heard(unsure, 1, 30).orElseThrow();
@@ -149,13 +149,13 @@ class PendingTest {
   }
 
   @Test
-  void whoeverWasTurnedAwayHasMadeNoAttempt() {
+  void aBuyerThatWasTurnedAwayMakesNoAttempt() {
     hold.turnedAway(10);
     assertThat(hold.ended(7, "show", "A-1", Outcome.NOT_APPLIED, 30).attempts().count()).isZero();
   }
 
   @Test
-  void aRefusedConnectionProvesNothingIfItMayHaveBeenSentBefore() {
+  void aRefusedConnectionProvesNothingAfterAPossibleEarlierSend() {
     hold.doubt();
     for (int i = 1; i < Pending.ATTEMPTS_MAX; i++) {
       assertThat(attempt(hold, Meaning.UNSENT, false)).isEmpty();
@@ -164,15 +164,15 @@ class PendingTest {
   }
 
   @Test
-  void whatIsToBeSentTwiceIsSentAgainAfterAYes() {
+  void aCommandToBeRepeatedIsSentAgainAfterASuccess() {
     Pending twice = new Pending(step(Kind.HOLD, 2), 5);
     assertThat(attempt(twice, Meaning.DONE, true)).isEmpty();
     assertThat(attempt(twice, Meaning.DONE, true)).contains(Outcome.ACCEPTED);
   }
 
-  /** Its seat is kept: the check then sees which answer does not fit the first one. */
+  /** The last reply is kept, so that the check sees which one does not fit the first. */
   @Test
-  void noAnswerTakesAYesBack() {
+  void noLaterAnswerRevokesASuccess() {
     Pending twice = new Pending(step(Kind.HOLD, 2), 5);
     attempt(twice, Meaning.DONE, true);
     Outcome outcome = attempt(twice, Meaning.REFUSED, false).orElseThrow();
@@ -184,7 +184,7 @@ class PendingTest {
   @EnumSource(
       value = Meaning.class,
       names = {"BUSY", "IN_DOUBT", "UNSENT"})
-  void repetitionThatFailsSaysNothingAboutTheYes(Meaning failure) {
+  void aFailedRepetitionDoesNotChangeASuccess(Meaning failure) {
     Pending twice = new Pending(step(Kind.HOLD, 2), 5);
     attempt(twice, Meaning.DONE, true);
     Outcome outcome = attempt(twice, failure, false).orElseThrow();
@@ -193,13 +193,13 @@ class PendingTest {
   }
 
   @Test
-  void whatIsRefusedIsNotSentAgain() {
+  void aRefusedCommandIsNotRepeated() {
     Pending twice = new Pending(step(Kind.HOLD, 2), 5);
     assertThat(attempt(twice, Meaning.REFUSED, true)).contains(Outcome.OBSERVED);
   }
 
   @Test
-  void aNodeThatIsNotReadySpeaksForItselfOnly() {
+  void aNodeThatIsNotReadyIsRetriedElsewhere() {
     Reply notReady =
         new Reply(
             Meaning.BUSY,

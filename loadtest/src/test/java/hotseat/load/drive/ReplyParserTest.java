@@ -34,7 +34,7 @@ class ReplyParserTest {
        "extra":{"version":99,"list":[1,{"code":"NO"},"]}"]},"changeTag":"00000000000000ff"}""";
 
   @Test
-  void aYesTellsTheSeat() {
+  void aSuccessContainsTheSeat() {
     Reply reply = parse(201, HELD);
     assertThat(reply.meaning()).isEqualTo(Meaning.DONE);
     assertThat(reply.seen())
@@ -51,7 +51,7 @@ class ReplyParserTest {
   }
 
   @Test
-  void aNoTellsTheSeatTooAndOnlyTheOutermostMembersCount() {
+  void aRefusalContainsTheSeatAndNestedMembersAreIgnored() {
     Reply reply = parse(409, TAKEN);
     assertThat(reply.meaning()).isEqualTo(Meaning.REFUSED);
     assertThat(reply.code()).isEqualTo("SEAT_UNAVAILABLE");
@@ -67,7 +67,7 @@ class ReplyParserTest {
   }
 
   @Test
-  void theHoldOfAnotherBuyerIsKeptAsItsTagAlone() {
+  void onlyTheTagOfAnotherBuyersHoldIsKept() {
     UUID key = UUID.fromString("11111111-3b12-4fef-91e0-2b0a1a4d5c11");
     String body = TAKEN.replace("{\"type\"", "{\"holdId\":\"" + key + "\",\"type\"");
     assertThat(parse(409, body).seen().orElseThrow().hold())
@@ -75,7 +75,7 @@ class ReplyParserTest {
   }
 
   @Test
-  void aHoldIdThatIsNoTextIsNone() {
+  void aHoldIdThatIsNotTextIsIgnored() {
     String body = TAKEN.replace("{\"type\"", "{\"holdId\":null,\"type\"");
     assertThat(parse(409, body).seen().orElseThrow().hold()).isEqualTo(ShownHold.Plain.NONE);
   }
@@ -113,7 +113,7 @@ class ReplyParserTest {
     "400, OFF_CONTRACT",
     "302, OFF_CONTRACT"
   })
-  void aProblemMeansWhatItsStatusSays(int status, Meaning meaning) {
+  void theStatusDeterminesTheMeaningOfAProblem(int status, Meaning meaning) {
     assertThat(parse(status, "{\"status\":" + status + ",\"code\":\"X\"}").meaning())
         .isEqualTo(meaning);
   }
@@ -133,17 +133,17 @@ class ReplyParserTest {
         "[1]",
         "\"\\"
       })
-  void aYesThatDoesNotTellTheSeatIsOffTheContract(String body) {
+  void aSuccessWithoutTheSeatIsOffTheContract(String body) {
     assertThat(parse(200, body).meaning()).isEqualTo(Meaning.OFF_CONTRACT);
   }
 
   @Test
-  void aNoInOtherWordsIsOffTheContract() {
+  void aRefusalThatIsNotAProblemIsOffTheContract() {
     assertThat(parse(409, "<html>Conflict</html>").meaning()).isEqualTo(Meaning.OFF_CONTRACT);
   }
 
   @Test
-  void whoeverStandsBetweenMayFailInItsOwnWords() {
+  void anErrorOfAProxyMeansAnUnknownOutcome() {
     assertThat(parse(502, "<html>Bad Gateway</html>").meaning()).isEqualTo(Meaning.IN_DOUBT);
     assertThat(parse(503, "<html>Busy</html>").meaning()).isEqualTo(Meaning.IN_DOUBT);
   }
@@ -162,7 +162,7 @@ class ReplyParserTest {
   }
 
   @Test
-  void whatIsLeftOfABrokenAnswerIsCutOff() {
+  void theRestOfABrokenAnswerIsCutOff() {
     assertThat(BuyerRequests.answerAlone(bytes("{\"ver{}"), "2")).isEqualTo(bytes("{}"));
     assertThat(BuyerRequests.answerAlone(bytes("{}"), "2")).isEqualTo(bytes("{}"));
     assertThat(BuyerRequests.answerAlone(bytes("{}"), "")).isEqualTo(bytes("{}"));

@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Who waits for whom, in rounds and at the turnstile. */
+/** When buyers wait, in rounds and at the turnstile. */
 class RoundsTest {
 
   private final List<String> shows = new ArrayList<>();
   private final Rounds rounds = new Rounds(2, "sale", shows::add);
 
   @Test
-  void aRoundBeginsWhenTheLastOneIsThere() {
+  void aRoundBeginsWhenTheLastBuyerHasArrived() {
     rounds.arrive(() -> false);
     assertThat(rounds.isAwaited(0)).isTrue();
     rounds.arrive(() -> false);
@@ -35,7 +35,7 @@ class RoundsTest {
   }
 
   @Test
-  void whenTheTimeIsOverAllHearOfItAndNobodyWaits() {
+  void noBuyerWaitsAfterTheTimeIsOver() {
     rounds.arrive(() -> true);
     assertThat(rounds.goOn()).isTrue();
     rounds.arrive(() -> true);
@@ -45,7 +45,7 @@ class RoundsTest {
   }
 
   @Test
-  void withoutAShowTheRoundsEnd() {
+  void theRoundsEndIfNoShowCanBeCreated() {
     Rounds failing =
         new Rounds(
             1,
@@ -58,7 +58,7 @@ class RoundsTest {
   }
 
   @Test
-  void whoComesLateWasMeantToComeInTime() {
+  void lateArrivalsKeepTheirIntendedTime() {
     Turnstile turnstile = new Turnstile(List.of(new Rate(1_000, 10)));
     List<Arrival> arrivals = Stream.generate(turnstile::enter).limit(100).toList();
     long first = arrivals.getFirst().intendedNanos();
@@ -67,7 +67,7 @@ class RoundsTest {
   }
 
   @Test
-  void whoFindsItFullIsTurnedAwayUntilSomebodyLeaves() {
+  void arrivalsAreTurnedAwayWhileItIsFull() {
     Turnstile turnstile = new Turnstile(List.of(new Rate(1_000, 10)));
     List<Arrival> arrivals = Stream.generate(turnstile::enter).limit(2_001).toList();
     assertThat(arrivals.subList(0, 2_000)).noneMatch(Arrival::isTurnedAway);

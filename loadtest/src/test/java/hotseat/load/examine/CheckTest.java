@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** {@code hotseat check} as somebody at a terminal meets it. */
+/** {@code hotseat check} as a user at a terminal sees it. */
 final class CheckTest {
 
   @TempDir private Path directory;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-  // To read all its annotations takes longer than to judge a short history.
+  // Reading all its annotations takes longer than judging a short history.
   private final CommandLine commandLine = Hotseat.commandLine();
 
   @Test
@@ -35,13 +35,13 @@ final class CheckTest {
   }
 
   @Test
-  void aViolationIsAStoryInWordsAndIntervals() {
+  void aViolationIsExplainedInWordsAndIntervals() {
     new TrialOnDisk(directory).staleAtLast().writeHistory().writeEvidence();
 
     assertThat(check(directory)).isEqualTo(1);
     assertThat(out.toString())
         .startsWith("INVALID")
-        .contains("STALE_ANSWER", "buyer 2 was told that A-1 is AVAILABLE at version 0", "|=");
+        .contains("STALE_ANSWER", "buyer 2 read A-1", "200, AVAILABLE at version 0", "|=");
   }
 
   @Test
@@ -57,7 +57,7 @@ final class CheckTest {
   }
 
   @Test
-  void evidenceCanBeLeftAside() {
+  void evidenceCanBeIgnored() {
     new TrialOnDisk(directory).writeHistory().writeEvidence("node 2 is silent");
 
     assertThat(check("--black-box", directory)).isZero();
@@ -65,7 +65,7 @@ final class CheckTest {
   }
 
   @Test
-  void halfAHistoryIsNeverValidWhereverItEnds() throws IOException {
+  void aTruncatedHistoryIsNeverValid() throws IOException {
     Path history = new TrialOnDisk(directory).writeHistory().writeEvidence().history();
     byte[] whole = Files.readAllBytes(history);
     for (int length = 0; length < whole.length; length += 7) {
@@ -78,7 +78,7 @@ final class CheckTest {
   }
 
   @Test
-  void aFlippedByteIsNeverInvented() throws IOException {
+  void aFlippedByteNeverMakesATrialInvalid() throws IOException {
     Path history = new TrialOnDisk(directory).writeHistory().writeEvidence().history();
     byte[] whole = Files.readAllBytes(history);
     for (int position = 0; position < whole.length; position++) {
@@ -93,7 +93,7 @@ final class CheckTest {
   }
 
   @Test
-  void whatIsNotThereIsNamed() {
+  void missingFilesAreNamed() {
     assertThat(check(directory.resolve("nothing"))).isEqualTo(64);
     assertThat(err.toString()).contains("there is no " + directory.resolve("nothing"));
     assertThat(check(directory)).isEqualTo(64);

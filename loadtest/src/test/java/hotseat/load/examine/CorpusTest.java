@@ -24,33 +24,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Histories that were stored once are judged for ever as they were then: whatever becomes of the
- * format and of the judge, what lies in the corpus is read, and found to be what it is.
+ * Stored histories are judged forever as they were then: whatever becomes of the format and of the
+ * judge, each history in the corpus is read, with the same findings.
  *
- * <p>Each directory of it has a history, mostly evidence, and {@code expected}: the verdict and
- * what was found, a line each. To add one, put the files there, let this test fail, and when you
- * are convinced of what it says, write that into {@code expected}.
+ * <p>Each directory of the corpus has a history, mostly evidence, and {@code expected}: the verdict
+ * and what was found, one per line. To add one, put the files there, let this test fail, and when
+ * you are convinced of what it says, write that into {@code expected}.
  */
 class CorpusTest {
 
   private static final Path CORPUS = directory();
 
-  // What it is and how often; the rest of a sentence tells of one case.
+  // The violation and its count. The rest of a sentence describes one case.
   private static final Pattern FOUND = Pattern.compile("([A-Z_]+, (?:once|[0-9]+ times)): .*");
 
   @TestFactory
-  Stream<DynamicTest> whatWasStoredIsJudgedAsItWasThen() {
+  Stream<DynamicTest> storedTrialsKeepTheirVerdicts() {
     return trials()
         .map(trial -> DynamicTest.dynamicTest(trial.getFileName().toString(), () -> check(trial)));
   }
 
   @TestFactory
-  Stream<DynamicTest> whatIsToldIsForPeople() {
+  Stream<DynamicTest> reasonsAreInPlainWords() {
     return trials()
         .map(
             trial ->
                 DynamicTest.dynamicTest(
-                    trial.getFileName().toString(), () -> PlainWords.areAllOf(told(trial))));
+                    trial.getFileName().toString(), () -> PlainWords.areAllOf(reasons(trial))));
   }
 
   private static void check(Path trial) throws IOException {
@@ -69,10 +69,10 @@ class CorpusTest {
   }
 
   private static List<String> found(Path directory) {
-    return told(directory).stream().map(CorpusTest::shortened).toList();
+    return reasons(directory).stream().map(CorpusTest::shortened).toList();
   }
 
-  private static List<String> told(Path directory) {
+  private static List<String> reasons(Path directory) {
     try {
       Examined examined = examine(new StoredTrial(directory.resolve(StoredTrial.HISTORY)));
       return Stream.concat(Stream.of(examined.verdict().name()), examined.reasons().stream())

@@ -24,7 +24,7 @@ final class ExaminationTest {
   @TempDir private Path directory;
 
   @Test
-  void thePlantedViolationIsFoundAndHeldAgainstNobody() {
+  void thePlantedViolationIsFoundButDoesNotCount() {
     Examined examined = examine(new TrialOnDisk(directory).writeHistory().writeEvidence());
 
     assertThat(examined.reasons()).isEmpty();
@@ -35,7 +35,7 @@ final class ExaminationTest {
   }
 
   @Test
-  void aRealViolationOfTheSameKindIsStillToldAndNotThePlantedOne() {
+  void aRealViolationIsReportedAndThePlantedOneIsNot() {
     Examined examined =
         examine(new TrialOnDisk(directory).staleAtLast().writeHistory().writeEvidence());
 
@@ -46,10 +46,10 @@ final class ExaminationTest {
         .noneSatisfy(reason -> assertThat(reason).contains("canary"));
   }
 
-  /** A check that stops looking somewhere, or begins too late. */
+  /** A check that stops early, or starts late. */
   @ParameterizedTest
   @EnumSource
-  void whoeverDoesNotFindWhatWasPlantedSomewhereHasProvenNothing(Place place) {
+  void aCheckThatMissesAPlantedViolationProvesNothing(Place place) {
     Examined examined =
         examine(new TrialOnDisk(directory).without(place).writeHistory().writeEvidence());
 
@@ -63,10 +63,10 @@ final class ExaminationTest {
         .allSatisfy(reason -> assertThat(reason).contains(place.where()));
   }
 
-  /** So nobody can be blind for one kind of violation and be believed. */
+  /** So no check can be blind to one kind of violation and be believed. */
   @ParameterizedTest
   @EnumSource
-  void everyViolationThatWasPlantedIsDemandedOfTheCheckThatCanSeeIt(Violation violation) {
+  void everyPlantedViolationMustBeFoundByTheCheckThatCanSeeIt(Violation violation) {
     Set<Sighting> all = Canaries.expected(Canaries.SET, EnumSet.allOf(Violation.class));
     Set<Sighting> others =
         all.stream()
@@ -84,14 +84,14 @@ final class ExaminationTest {
   }
 
   @Test
-  void everythingThatWasPlantedIsFoundInABlackBoxToo() {
+  void allPlantedViolationsAreFoundInABlackBoxToo() {
     TrialOnDisk trial = new TrialOnDisk(directory).writeHistory();
 
     assertThat(Examination.ofBlackBox(trial.history()).reasons()).isEmpty();
   }
 
   @Test
-  void evidenceThatIsNotCompleteLeavesItOpen() {
+  void incompleteEvidenceIsInconclusive() {
     Examined examined =
         examine(new TrialOnDisk(directory).writeHistory().writeEvidence("node 2 is silent"));
 
@@ -100,7 +100,7 @@ final class ExaminationTest {
   }
 
   @Test
-  void aBlackBoxIsJudgedByWhatItsBuyersWereTold() {
+  void aBlackBoxIsJudgedByItsAnswers() {
     TrialOnDisk good = new TrialOnDisk(directory).writeHistory();
     assertThat(Examination.ofBlackBox(good.history()).verdict()).isEqualTo(Verdict.VALID);
     TrialOnDisk bad = new TrialOnDisk(directory).staleAtLast().writeHistory();

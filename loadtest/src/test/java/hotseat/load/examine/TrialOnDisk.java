@@ -24,7 +24,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
-/** A small trial in its files: a seat is sold to buyer 1, and buyer 2 looks at it afterwards. */
+/** A small trial in its files: a seat is sold to buyer 1, and buyer 2 reads it afterwards. */
 final class TrialOnDisk {
 
   private static final UUID KEY = new UUID(7, 7);
@@ -41,7 +41,7 @@ final class TrialOnDisk {
     this.directory = directory;
   }
 
-  /** The buyer who looks is told what was true before. */
+  /** Buyer 2 reads the state before the sale. */
   TrialOnDisk staleAtLast() {
     versionAtLast = 0;
     return this;
@@ -119,7 +119,7 @@ final class TrialOnDisk {
     return beganAt.plusMillis(ms);
   }
 
-  /** It takes four milliseconds. */
+  /** An operation that takes four milliseconds. */
   private Operation operation(
       Kind kind, int buyer, long fromMs, Outcome outcome, int status, Seen seen) {
     long invoked = beganNanos + fromMs * MS;

@@ -49,7 +49,7 @@ final class ExportTest {
   }
 
   @Test
-  void porcupineGetsAnOperationALine() throws IOException {
+  void porcupineGetsOneOperationPerLine() throws IOException {
     assertThat(export("--format", "porcupine")).isZero();
 
     List<JsonNode> lines = out.toString().lines().map(ExportTest::json).toList();
@@ -66,7 +66,7 @@ final class ExportTest {
   }
 
   @Test
-  void jepsenGetsAnEventForEachEndInTheOrderOfTime() {
+  void jepsenGetsTwoEventsPerOperationInTimeOrder() {
     assertThat(export("--format", "jepsen-edn")).isZero();
 
     assertThat(out.toString().lines())
@@ -93,7 +93,7 @@ final class ExportTest {
   }
 
   @Test
-  void anUnknownFormatIsAnsweredWithTheNearestOne() {
+  void anUnknownFormatIsRefusedWithTheNearestName() {
     assertThat(export("--format", "porcupin")).isEqualTo(64);
     assertThat(err.toString())
         .contains("unknown format 'porcupin'; did you mean 'porcupine'? Valid: ");

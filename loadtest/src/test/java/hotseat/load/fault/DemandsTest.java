@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class DemandsTest {
 
-  // Node 1 owns A-1 and lets its buyers wait from 1.9 s to 8 s.
+  // Node 1 owns A-1 and keeps its buyers waiting from 1.9 s to 8 s.
   private static final String AWAY =
       """
       A-1 HOLD 1890..1900 node 1 ACCEPTED
@@ -24,14 +24,14 @@ class DemandsTest {
   }
 
   @Test
-  void nodeThatEndsBecauseItHasMuchToDoIsAViolation() {
+  void nodeThatEndsUnderLoadIsAViolation() {
     assertThat(Demands.noNodeEnds(observed(AWAY))).isEmpty();
     journal.tells(Proofs.ENDED, 2);
     assertThat(Demands.noNodeEnds(observed(AWAY)).orElseThrow()).startsWith("NODE_LOST, 2 times: ");
   }
 
   @Test
-  void whatAWitnessHasSeenIsAViolation() {
+  void staleReadSeenByAWitnessIsAViolation() {
     assertThat(Demands.nothingStaleSeen(observed(AWAY))).isEmpty();
     journal.finds("A-1 was older than before");
     assertThat(Demands.nothingStaleSeen(observed(AWAY)).orElseThrow())
@@ -49,7 +49,7 @@ class DemandsTest {
   }
 
   @Test
-  void seatThatIsAwayForLongerThanARequestMayTakeIsAViolation() {
+  void seatUnavailableForLongerThanARequestMayTakeIsAViolation() {
     assertThat(Demands.noSeatIsAwayForLong(observed(AWAY)).orElseThrow())
         .startsWith("SEAT_AWAY, once: ")
         .contains("6100 ms");
@@ -57,16 +57,16 @@ class DemandsTest {
   }
 
   @Test
-  void everySeatMustBeAnsweredForSoonAfterTheRepair() {
+  void everySeatMustAnswerSoonAfterTheRepair() {
     assertThat(Demands.everySeatAnswersAgain(observed(AWAY))).isEmpty();
     assertThat(
             Demands.everySeatAnswersAgain(observed(AWAY.replace("..8000", "..9800"))).orElseThrow())
         .startsWith("SEAT_AWAY, once: ");
   }
 
-  /** Else a pause of the generator would be one of the contestant. */
+  /** Otherwise a pause of the generator would count as one of the contestant. */
   @Test
-  void pausesCountOnlyWhereTheGeneratorKeptItsTime() {
+  void pausesCountOnlyIfTheGeneratorKeptItsSchedule() {
     Observed late = Told.untimely(observed(AWAY.replace("..8000", "..9800")));
     assertThat(Demands.noSeatIsAwayForLong(late)).isEmpty();
     assertThat(Demands.everySeatAnswersAgain(late)).isEmpty();

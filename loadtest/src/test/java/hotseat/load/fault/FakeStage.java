@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** A stage without processes: keeps a list of what was done, and what is broken at the moment. */
+/** A stage without processes. It lists what was done, and what is broken at the moment. */
 final class FakeStage implements Stage, StagedDatabase {
 
   private final List<String> done = new ArrayList<>();
@@ -25,7 +25,7 @@ final class FakeStage implements Stage, StagedDatabase {
     this.random = new SplittableRandom(seed);
   }
 
-  /** With the time in front of each line. */
+  /** Each line starts with its time. */
   List<String> done() {
     return done;
   }

@@ -23,7 +23,7 @@ class MedleyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"actor", "postgres"})
-  void everythingIsWholeAgainInTheEnd(String implementation) throws Exception {
+  void everythingIsRepairedAtTheEnd(String implementation) throws Exception {
     for (long seed : LongStream.range(0, SEEDS).toArray()) {
       FakeStage stage = played(implementation, seed);
       assertThat(stage.broken()).as("seed " + seed + ": " + stage.done()).isEmpty();
@@ -32,14 +32,14 @@ class MedleyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"actor", "postgres"})
-  void aSeedIsAMedley(String implementation) throws Exception {
+  void theSeedDeterminesTheMedley(String implementation) throws Exception {
     assertThat(played(implementation, 7).done()).isEqualTo(played(implementation, 7).done());
     assertThat(played(implementation, 7).done()).isNotEqualTo(played(implementation, 8).done());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"actor", "postgres"})
-  void everyTroubleComesUpAndSomeWithinOthers(String implementation) throws Exception {
+  void everyFaultOccursAndSomeAreNested(String implementation) throws Exception {
     Set<String> broken = new TreeSet<>();
     boolean isNested = false;
     for (long seed : LongStream.range(0, SEEDS).toArray()) {
@@ -53,8 +53,8 @@ class MedleyTest {
             "is paused",
             "is paused for long",
             "leaves",
-            "the database is killed",
-            "the database stands still");
+            "the database is frozen",
+            "the database is killed");
     assertThat(isNested).isTrue();
   }
 

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Three nodes that do nothing but listen and call each other, where they were told to. */
+/** Three nodes that only listen and connect to each other, at the addresses they were given. */
 class NodeRelaysTest {
 
   private static final int NODES = 3;
 
-  // Between two looks at whether the byte has arrived or vanished.
+  // Between two checks of whether the byte has arrived or vanished.
   private static final int LOOK_MS = 10;
 
   private final ClusterPlan plan =
@@ -55,7 +55,7 @@ class NodeRelaysTest {
     return relays.plan(plan).detours().get(node).cluster().orElseThrow();
   }
 
-  /** Over a new connection, from the address that the one node calls from. */
+  /** Over a new connection, from the outbound address of the first node. */
   private boolean isHeard(int from, int to) throws IOException {
     long swallowed = relays.count(Deed.BYTES_SWALLOWED_THERE);
     InetAddress own = InetAddress.getByName(address(from).outboundHost());
@@ -74,12 +74,12 @@ class NodeRelaysTest {
   private Optional<Integer> hears(int node) throws IOException {
     try (Socket heard = ears.get(node).accept()) {
       return Optional.of(heard.getInputStream().read());
-    } catch (SocketTimeoutException nobodyYet) {
+    } catch (SocketTimeoutException notYet) {
       return Optional.empty();
     }
   }
 
-  private String whoIsHeard() throws IOException {
+  private String reachablePairs() throws IOException {
     StringBuilder pairs = new StringBuilder();
     for (int from = 0; from < NODES; from++) {
       for (int to = 0; to < NODES; to++) {
@@ -90,25 +90,25 @@ class NodeRelaysTest {
   }
 
   @Test
-  void everybodyIsHeardByEverybody() throws Exception {
-    assertThat(whoIsHeard()).isEqualTo("0>1 0>2 1>0 1>2 2>0 2>1");
+  void everyNodeReachesEveryOtherNode() throws Exception {
+    assertThat(reachablePairs()).isEqualTo("0>1 0>2 1>0 1>2 2>0 2>1");
   }
 
   @Test
-  void oneNodeIsCutOffAndTheOthersAreNot() throws Exception {
+  void onlyOneNodeIsCutOff() throws Exception {
     relays.around(1, Link.BLACK_HOLE);
-    assertThat(whoIsHeard()).isEqualTo("0>2 2>0");
+    assertThat(reachablePairs()).isEqualTo("0>2 2>0");
   }
 
   @Test
-  void oneNodeIsNotHeardAndHearsTheOthers() throws Exception {
+  void oneNodeCanReceiveButNotSend() throws Exception {
     relays.from(1, Link.BLACK_HOLE);
-    assertThat(whoIsHeard()).isEqualTo("0>1 0>2 2>0 2>1");
+    assertThat(reachablePairs()).isEqualTo("0>1 0>2 2>0 2>1");
   }
 
   @Test
-  void oneNodeHearsNobodyAndIsHeard() throws Exception {
+  void oneNodeCanSendButNotReceive() throws Exception {
     relays.to(1, Link.BLACK_HOLE);
-    assertThat(whoIsHeard()).isEqualTo("0>2 1>0 1>2 2>0");
+    assertThat(reachablePairs()).isEqualTo("0>2 1>0 1>2 2>0");
   }
 }

@@ -45,7 +45,7 @@ class ScenariosTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void everythingIsWholeAgainInTheEnd(Scenario scenario) throws Exception {
+  void everythingIsRepairedAtTheEnd(Scenario scenario) throws Exception {
     FakeStage stage = played(scenario, 42);
     assertThat(stage.broken()).as(stage.done().toString()).isEmpty();
     assertThat(stage.done()).anyMatch(line -> line.contains("breaks: "));
@@ -69,12 +69,12 @@ class ScenariosTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void itTakesAboutAsLongAsItSays(Scenario scenario) throws Exception {
+  void itTakesNoLongerThanItAnnounces(Scenario scenario) throws Exception {
     long seconds = played(scenario, 42).lastedMs() / 1_000;
     assertThat(seconds).isLessThanOrEqualTo(scenario.seconds());
   }
 
-  /** Its networks can be cut, and nothing can be put into them. */
+  /** A contestant whose networks can be cut, and in which no relays can be laid. */
   private record Contained() implements Installed {
     @Override
     public List<URI> nodes() {
@@ -93,7 +93,7 @@ class ScenariosTest {
   }
 
   @Test
-  void mostCanBeDoneToContainersToo() throws IOException {
+  void mostScenariosWorkWithContainersToo() throws IOException {
     List<String> others =
         all().stream()
             .filter(scenario -> scenario.wiring().whyNotAround(new Contained()).isPresent())
@@ -116,13 +116,13 @@ class ScenariosTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void noneIsBelievedWithoutAProof(Scenario scenario) {
+  void everyScenarioNeedsAProof(Scenario scenario) {
     assertThat(scenario.proofs()).isNotEmpty();
     assertThat(scenario.concern().implementations()).isNotEmpty();
   }
 
   @Test
-  void namesAreDifferentAndFindTheirScenario() {
+  void namesAreUniqueAndFindTheirScenario() {
     assertThat(Scenarios.names()).doesNotHaveDuplicates().contains("kill-owner", "rolling-pg");
     assertThat(Scenarios.named("kill-owner").name()).isEqualTo("kill-owner");
     assertThatThrownBy(() -> Scenarios.named("kil-owner"))

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ScorecardTest {
 
-  // Node 1 owns A-1 and is killed at 2 s; node 2 takes over at 6 s. A-2 is not concerned.
+  // Node 1 owns A-1 and is killed at 2 s. Node 2 takes over at 6 s. A-2 is not concerned.
   private static final String KILLED =
       """
       A-1 HOLD 100..110 node 1 ACCEPTED
@@ -39,7 +39,7 @@ class ScorecardTest {
   }
 
   @Test
-  void whereNobodyOwnsAnythingAllHotSeatsAreConcerned() {
+  void allHotSeatsAreConcernedIfSeatsHaveNoOwner() {
     journal.concerns(1);
     journal.breaks("node 1 is killed", Told.nanos(2_000));
     Observed observed =
@@ -53,7 +53,7 @@ class ScorecardTest {
   }
 
   @Test
-  void withoutABrokenNodeTheSeatsThatMovedAreConcerned() {
+  void seatsThatMovedAreConcernedIfNoNodeIsBroken() {
     journal.breaks("node 2 joins", Told.nanos(2_000));
     Scorecard card = Scorecard.of(Told.observed(journal, KILLED));
     assertThat(card.seatsConcerned()).as("A-1 moved to node 2").isEqualTo(1);
@@ -63,7 +63,9 @@ class ScorecardTest {
   void recoveryAfterAFailureCountsFromTheFailure() {
     Recovery recovery = new Expectation.Failover().in(killed());
     assertThat(recovery.measuredMs()).isEqualTo(4_050);
-    assertThat(recovery.theory()).as("there is no node to ask").isEqualTo("the nodes do not tell");
+    assertThat(recovery.theory())
+        .as("there is no node to ask")
+        .isEqualTo("the nodes do not report it");
   }
 
   @Test
@@ -82,7 +84,7 @@ class ScorecardTest {
   }
 
   @Test
-  void seatsThatMovedWhileSomebodyWaitedAreAProof() {
+  void seatsThatMovedWhileABuyerWaitedAreAProof() {
     Evidence evidence = Proofs.seatsMovedInDemand(killed());
     assertThat(evidence.isFound()).isTrue();
     assertThat(evidence.seen()).isEqualTo("1 of 1");
@@ -104,7 +106,7 @@ class ScorecardTest {
   }
 
   @Test
-  void whoeverAsksASleeperAboutASeatThatHasMovedIsAProof() {
+  void requestToAPausedNodeForAMovedSeatIsAProof() {
     journal.concerns(1);
     journal.breaks("node 1 is paused", Told.nanos(2_000));
     journal.heals("it has ended", Told.nanos(9_000));
@@ -131,8 +133,8 @@ class ScorecardTest {
   }
 
   @Test
-  void whatIsAcceptedLateDoesNotHideThatNothingWas() {
-    journal.breaks("the database stands still", Told.nanos(2_000));
+  void lateAcceptancesDoNotHideAnOutage() {
+    journal.breaks("the database is frozen", Told.nanos(2_000));
     String late = "A-1 HOLD 1900..2400 node 0 ACCEPTED\n";
     Observed frozen = Told.observed(journal, late + "A-1 HOLD 2500..7000 node 0 ACCEPTED");
     assertThat(Proofs.nothingAcceptedWhileBroken(frozen).seen()).isEqualTo("4600 ms");

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What clients do beside the load, against a server that says what a test wants. */
+/** Side loads against a server whose answers are set by each test. */
 class SideLoadTest {
 
   private interface Answering {
@@ -90,15 +90,17 @@ class SideLoadTest {
   }
 
   @Test
-  void seatThatIsOlderThanTheMapHasShownIsFound() {
+  void readOlderThanTheMapIsFound() {
     SideLoad.Outcome outcome = witnessed(18, 17);
     assertThat(outcome.findings().getFirst())
-        .matches("the map had shown A-1 at version 18 or later, .* \\d+ ms later told version 17");
+        .matches(
+            "the map had shown A-1 at version 18 or later; a read \\d+ ms later returned"
+                + " version 17");
   }
 
-  /** The map leaves out what is available: the seat had another change than the one shown last. */
+  /** The map omits available seats: the seat had another change after the one shown last. */
   @Test
-  void seatThatTheMapShowsNoMoreIsNotReadAsItWas() {
+  void staleReadOfASeatThatLeftTheMapIsFound() {
     AtomicInteger maps = new AtomicInteger();
     SideLoad.Running witness =
         begin(
@@ -110,11 +112,13 @@ class SideLoadTest {
     await().until(() -> !witness.soFar().findings().isEmpty());
     witness.stop();
     assertThat(witness.soFar().findings().getFirst())
-        .matches("the map had shown A-1 at version 18 or later, .* \\d+ ms later told version 17");
+        .matches(
+            "the map had shown A-1 at version 18 or later; a read \\d+ ms later returned"
+                + " version 17");
   }
 
   @Test
-  void seatThatIsAsNewAsTheMapOrNewerIsNot() {
+  void readAtLeastAsNewAsTheMapIsNoFinding() {
     SideLoad.Outcome outcome = witnessed(18, 19);
     assertThat(outcome.findings()).isEmpty();
     assertThat(outcome.figure(MapWitness.READS)).isPositive();
@@ -147,7 +151,7 @@ class SideLoadTest {
   }
 
   @Test
-  void holdThatStaysAwayAfterItWasSettledIsNot() {
+  void holdThatStaysAwayAfterItWasSettledIsNoFinding() {
     AtomicInteger maps = new AtomicInteger();
     SideLoad.Running holds = givenUp(maps, Integer.MAX_VALUE);
     await().until(() -> maps.get() > 3);
@@ -157,7 +161,7 @@ class SideLoadTest {
   }
 
   @Test
-  void holdThatTookEffectInTimeIsNot() {
+  void holdThatTookEffectInTimeIsNoFinding() {
     AtomicInteger maps = new AtomicInteger();
     SideLoad.Running holds = givenUp(maps, 1);
     await().until(() -> maps.get() > 0);
@@ -167,7 +171,7 @@ class SideLoadTest {
   }
 
   @Test
-  void coldSeatIsAskedForUntilItIsAnsweredAndThenNoMore() {
+  void coldSeatIsReadUntilItAnswersAndNotAgain() {
     Set<String> answered = ConcurrentHashMap.newKeySet();
     Set<String> refused = ConcurrentHashMap.newKeySet();
     AtomicInteger twice = new AtomicInteger();
@@ -187,9 +191,9 @@ class SideLoadTest {
     assertThat(reads.soFar().figure(ColdReads.LATE)).isPositive();
   }
 
-  /** The one that gives the seat back has not heard yet that it has. */
+  /** The client that releases the seat has not yet received the answer. */
   @Test
-  void seatIsAskedForWhileItsReleaseIsUnderWay() {
+  void seatIsRequestedWhileItsReleaseIsInFlight() {
     Set<String> releasing = ConcurrentHashMap.newKeySet();
     AtomicInteger behind = new AtomicInteger();
     SideLoad.Running pairs =
@@ -211,7 +215,7 @@ class SideLoadTest {
   }
 
   @Test
-  void whoeverIsSentAwayAsksForAShowAgainAndWhoeverHasOneDoesNot() {
+  void refusedShowCreationIsRetriedAndASuccessfulOneIsNot() {
     Set<String> asking = ConcurrentHashMap.newKeySet();
     SideLoad.Running creations =
         begin(new ShowCreations(0), path -> asking.add(path) ? REFUSAL : "{}");

@@ -9,7 +9,7 @@ class TallyTest {
   private final Journal journal = new Journal();
 
   @Test
-  void seatIsAwayFromItsLastAnswerToItsNextOne() {
+  void gapReachesFromOneAnswerToTheNext() {
     Tally tally =
         Told.tally(
             journal,
@@ -40,13 +40,13 @@ class TallyTest {
   }
 
   @Test
-  void seatThatIsNeverAnsweredAgainIsAwayToTheEnd() {
+  void gapWithoutALaterAnswerReachesToTheEnd() {
     Tally tally = Told.tally(journal, "A-1 HOLD 990..1000 node 0 ACCEPTED");
     assertThat(tally.trace("A-1").longestGap(2_000)).isEqualTo(new SeatTrace.Gap(1_000, 10_000));
   }
 
   @Test
-  void whatNobodyDecidedIsNoAnswer() {
+  void replyWithoutADecisionIsNoAnswer() {
     Tally tally =
         Told.tally(
             journal,
@@ -64,7 +64,7 @@ class TallyTest {
   }
 
   @Test
-  void ownerIsWhoAnswersWithoutAHop() {
+  void ownerIsTheNodeThatAnswersWithoutAHop() {
     Tally tally =
         Told.tally(
             journal,
@@ -83,7 +83,7 @@ class TallyTest {
   }
 
   @Test
-  void ownerThatHasToAskAnotherOneIsNoneAnyMore() {
+  void nodeThatAnswersWithAHopIsNoLongerTheOwner() {
     Tally tally =
         Told.tally(
             journal,
@@ -101,7 +101,7 @@ class TallyTest {
   }
 
   @Test
-  void seatIsInDemandIfSomebodyWaitsForItOrHasJustBeenAnswered() {
+  void seatIsInDemandWhileABuyerWaitsOrWasJustAnswered() {
     SeatTrace seat =
         Told.tally(
                 journal,
@@ -135,7 +135,7 @@ class TallyTest {
   }
 
   @Test
-  void countsBeginWhenSomethingIsBroken() {
+  void countsBeginWithTheFirstFault() {
     journal.breaks("a node", Told.nanos(1_000));
     Tally tally =
         Told.tally(
@@ -156,7 +156,7 @@ class TallyTest {
   }
 
   @Test
-  void nodeThatCouldNotAnswerIsNoSlowOne() {
+  void nodeThatWasDownDoesNotCountAsSlow() {
     journal.falls(1, Told.nanos(1_000));
     journal.rises(1, Told.nanos(7_000));
     Tally tally =
@@ -171,7 +171,7 @@ class TallyTest {
   }
 
   @Test
-  void seatsThatAreHardlyAskedForAreNotHot() {
+  void rarelyRequestedSeatsAreNotHot() {
     Tally tally =
         Told.tally(
             journal,
@@ -189,7 +189,7 @@ class TallyTest {
   }
 
   @Test
-  void loadThatWasToldToEndIsOverThen() {
+  void loadEndsWhenItIsStopped() {
     journal.ends(Told.nanos(3_000));
     Tally tally =
         Told.tally(

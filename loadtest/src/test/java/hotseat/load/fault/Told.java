@@ -27,8 +27,8 @@ import java.util.UUID;
  *   A-1 HOLD 100..5100 node 0 ACCEPTED attempts 2 replayed
  * </pre>
  *
- * An answer without a hop is the owner's own; {@code ownerless} is one of an implementation in
- * which nobody owns anything.
+ * <p>An answer without a hop comes from the owner. {@code ownerless} marks an answer of an
+ * implementation in which seats have no owner.
  */
 final class Told {
 
@@ -80,7 +80,7 @@ final class Told {
     }
   }
 
-  /** The same, where the generator was late. */
+  /** The same, with a generator that was late. */
   static Observed untimely(Observed observed) {
     return new Observed(
         observed.journal(),

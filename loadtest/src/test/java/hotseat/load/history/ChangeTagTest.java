@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both checks compare changes by it. */
+/** Both checks compare changes by their tags. */
 class ChangeTagTest {
 
   private static final String TEXT = "7ac1b8d7010bb6cd";
   private static final long TAG = new ChangeTag().of(new UUID(0, 1));
 
   @Test
-  void aTagIsTheBeginningOfTheHashOfItsKey() {
+  void aTagIsAPrefixOfTheHashOfItsKey() {
     assertThat(ChangeTag.text(TAG)).isEqualTo(TEXT);
     assertThat(ChangeTag.parse(TEXT)).hasValue(TAG);
     assertThat(new ChangeTag().of(new UUID(0, 2))).isNotEqualTo(TAG);
@@ -23,7 +23,7 @@ class ChangeTagTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1, -1, Long.MIN_VALUE, 0x0123_4567_89AB_CDEFL, 0xFEDC_BA98_7654_3210L})
-  void whatIsWrittenIsReadAgain(long tag) {
+  void aTagIsReadBackUnchanged(long tag) {
     String text = ChangeTag.text(tag);
 
     assertThat(text).hasSize(16).isEqualTo(String.format(Locale.ROOT, "%016x", tag));
@@ -44,7 +44,7 @@ class ChangeTagTest {
         "7ac1b8d7010bb6cg",
         " ac1b8d7010bb6cd"
       })
-  void whatHasAnotherFormIsNone(String text) {
+  void malformedTextIsNotATag(String text) {
     assertThat(ChangeTag.parse(text)).isEmpty();
     assertThat(ChangeTag.is(text, TAG)).isFalse();
   }

@@ -20,20 +20,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A stored history, seen by many at once. */
+/** A stored history, read by many lanes at once. */
 @Timeout(60)
 class DealingTest {
 
   private static final long SEED = 20_260_102;
   private static final int LANES = 4;
 
-  // Some seventy blocks: twice as many as are on their way at a time.
+  // Some seventy blocks: twice as many as are in flight at a time.
   private static final List<Operation> WRITTEN = SampleOperations.list(new Random(SEED), 40_000);
 
   @TempDir private Path directory;
   private StoredHistory history = new StoredHistory(Path.of(""));
 
-  /** What one lane has seen, by ordinal and in its order. */
+  /** What one lane saw, by ordinal and in its order. */
   private record Seen(List<Integer> ordinals, List<Operation> operations) implements Lane {
     @Override
     public void accept(Operation operation, int ordinal) {
@@ -51,7 +51,7 @@ class DealingTest {
   }
 
   @Test
-  void allLanesTogetherSeeEverythingOnceAndInItsOrder() {
+  void allLanesTogetherSeeEverythingOnceAndInOrder() {
     List<Seen> lanes = deal();
     Map<Integer, Operation> seen = new HashMap<>();
     for (Seen lane : lanes) {
@@ -100,7 +100,7 @@ class DealingTest {
   }
 
   @Test
-  void ofManyDamagesTheFirstIsTold() throws IOException {
+  void onlyTheFirstOfManyDamagesIsReported() throws IOException {
     byte[] bytes = Files.readAllBytes(history.file());
     List<Integer> blocks = blocks(bytes);
     for (int i = 3; i < blocks.size(); i += 2) {
@@ -132,7 +132,7 @@ class DealingTest {
   }
 
   @Test
-  void whatALaneThrowsEndsTheReading() {
+  void anExceptionInALaneEndsTheReading() {
     IllegalStateException thrown = new IllegalStateException("enough");
     List<Integer> seen = new ArrayList<>();
     Lane impatient =
@@ -157,7 +157,7 @@ class DealingTest {
         .toList();
   }
 
-  /** Where they begin. */
+  /** The positions at which the blocks begin. */
   private static List<Integer> blocks(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     int at = HistoryFormat.MAGIC.length + 1;

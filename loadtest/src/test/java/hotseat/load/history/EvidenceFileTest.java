@@ -22,7 +22,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was told after the load comes back from its file as it was, or not at all. */
+/** Evidence comes back from its file as it was, or not at all. */
 final class EvidenceFileTest {
 
   private static final String FIRST =
@@ -62,7 +62,7 @@ final class EvidenceFileTest {
   @TempDir private Path directory;
 
   @Test
-  void whatWasToldComesBackInItsOrder() {
+  void evidenceIsReadBackInOrder() {
     StoredEvidence evidence = StoredEvidence.in(written());
 
     assertThat(evidence.shows()).containsExactly("s");
@@ -81,20 +81,20 @@ final class EvidenceFileTest {
   }
 
   @Test
-  void aLineThatIsNoChangeIsKeptAsItWas() {
+  void aLineThatIsNotAChangeIsKeptUnchanged() {
     Path file = directory.resolve("evidence");
     try (EvidenceWriter writer = EvidenceWriter.open(file, Duration.ZERO)) {
       writer.audit("s", List.of(FIRST, "E 3").iterator());
     }
 
     List<String> lines = new ArrayList<>();
-    StoredEvidence.in(file).audits((show, told) -> told.forEachRemaining(lines::add));
+    StoredEvidence.in(file).audits((show, audit) -> audit.forEachRemaining(lines::add));
 
     assertThat(lines).containsExactly(FIRST, "E 3");
   }
 
   @Test
-  void aShowWhoseAuditBrokeOffIsNotAudited() {
+  void aShowWithAnIncompleteAuditIsNotAudited() {
     Path file = directory.resolve("evidence");
     try (EvidenceWriter writer = EvidenceWriter.open(file, Duration.ZERO)) {
       assertThatThrownBy(() -> writer.audit("broken", oneLineAndNoMore()))
@@ -113,7 +113,7 @@ final class EvidenceFileTest {
   }
 
   @Test
-  void untilItIsCompleteThereIsNoFile() {
+  void theFileAppearsOnlyWhenItIsComplete() {
     Path file = directory.resolve("evidence");
     try (EvidenceWriter writer = EvidenceWriter.open(file, Duration.ZERO)) {
       writer.read(SEAT);
@@ -124,7 +124,7 @@ final class EvidenceFileTest {
   }
 
   @Test
-  void aFileThatIsCutOffSaysSoWhereverItIsCut() throws IOException {
+  void aTruncatedFileIsRefusedAtEveryLength() throws IOException {
     Path whole = written();
     byte[] bytes = Files.readAllBytes(whole);
     for (int length = 0; length < bytes.length; length++) {
@@ -137,7 +137,7 @@ final class EvidenceFileTest {
   }
 
   @Test
-  void aFileWithoutALineOfItsMiddleIsDamaged() throws IOException {
+  void aFileWithAMissingLineIsDamaged() throws IOException {
     List<String> lines = new ArrayList<>(lines(written()));
     lines.remove(2);
 
@@ -147,7 +147,7 @@ final class EvidenceFileTest {
   }
 
   @Test
-  void aHeadThatIsNoneIsDamage() throws IOException {
+  void anInvalidHeaderIsDamage() throws IOException {
     for (String head : List.of("null", "{\"evidence\":1,\"clockDoubtMs\":99999999999999}")) {
       Path file = zipped(List.of("H " + head, "E 1"));
       assertThatThrownBy(() -> StoredEvidence.in(file))
@@ -157,7 +157,7 @@ final class EvidenceFileTest {
   }
 
   @Test
-  void anotherVersionIsNamed() throws IOException {
+  void anUnsupportedVersionIsNamed() throws IOException {
     Path file = zipped(List.of("H {\"evidence\":9,\"clockDoubtMs\":0}", "E 1"));
 
     assertThatThrownBy(() -> StoredEvidence.in(file))
@@ -165,7 +165,7 @@ final class EvidenceFileTest {
   }
 
   @Test
-  void aReadingOfTheClockWithoutATimeIsDamage() throws IOException {
+  void aClockReadingWithoutATimeIsDamage() throws IOException {
     Path file =
         zipped(
             List.of(
@@ -192,7 +192,7 @@ final class EvidenceFileTest {
   }
 
   @Test
-  void aForeignFileIsNoEvidence() throws IOException {
+  void aForeignFileIsNotEvidence() throws IOException {
     Path file = Files.writeString(directory.resolve("foreign"), "hello");
 
     assertThatThrownBy(() -> StoredEvidence.in(file)).hasMessageContaining("is no evidence");

@@ -35,7 +35,7 @@ class HistoryFileTest {
   }
 
   @Test
-  void whatIsReadIsWhatWasWritten() {
+  void operationsAreReadBackUnchanged() {
     List<Operation> written = SampleOperations.list(new Random(SEED), 5_000);
     write(written);
     assertThat(read()).isEqualTo(written);
@@ -43,14 +43,14 @@ class HistoryFileTest {
   }
 
   @Test
-  void anEmptyHistoryIsWholeToo() {
+  void anEmptyHistoryIsComplete() {
     write(List.of());
     assertThat(read()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "{}", "7", "{"})
-  void whatIsNoHeaderIsDamage(String header) throws IOException {
+  void anInvalidHeaderIsDamage(String header) throws IOException {
     byte[] json = header.getBytes(StandardCharsets.UTF_8);
     ByteBuffer bytes = ByteBuffer.allocate(100);
     bytes.put(HistoryFormat.MAGIC).put((byte) HistoryFormat.VERSION);
@@ -61,9 +61,9 @@ class HistoryFileTest {
         .hasMessage(file + " is damaged at byte 8: its header is none");
   }
 
-  /** Its checksum is right, as if somebody had made it so. */
+  /** The checksum is right, as if the block had been written like this. */
   @Test
-  void aBlockThatCannotBeIsDamageWhateverStandsInIt() {
+  void anImpossibleBlockIsDamageEvenWithAValidChecksum() {
     write(SampleOperations.list(new Random(SEED), 8));
     List<StoredBlock> blocks = new ArrayList<>();
     HistoryReader.read(file, blocks::add);
@@ -110,7 +110,7 @@ class HistoryFileTest {
   }
 
   @Test
-  void theFileAppearsOnlyWhenItIsWhole() {
+  void theFileAppearsOnlyWhenItIsComplete() {
     HistoryWriter writer = HistoryWriter.open(file, SampleOperations.HEADER);
     writer.write(SampleOperations.one(new Random(SEED)));
     assertThat(file).doesNotExist();
@@ -120,7 +120,7 @@ class HistoryFileTest {
   }
 
   @Test
-  void whereverItIsCutOffItIsRefused() throws IOException {
+  void aTruncatedHistoryIsRefusedAtEveryLength() throws IOException {
     write(SampleOperations.list(new Random(SEED), 50));
     byte[] whole = Files.readAllBytes(file);
     for (int length = 0; length < whole.length; length++) {
@@ -139,7 +139,7 @@ class HistoryFileTest {
   }
 
   @Test
-  void somethingBehindTheEndIsFound() throws IOException {
+  void dataAfterTheEndIsFound() throws IOException {
     write(List.of());
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, bytes.length + 1));
@@ -147,7 +147,7 @@ class HistoryFileTest {
   }
 
   @Test
-  void anotherFileIsNoHistory() throws IOException {
+  void aForeignFileIsNotAHistory() throws IOException {
     Files.writeString(file, "{\"schema\":\"hotseat.summary/1\"}");
     assertThatThrownBy(this::read)
         .isInstanceOf(Failure.class)
@@ -155,7 +155,7 @@ class HistoryFileTest {
   }
 
   @Test
-  void anotherVersionIsNamed() throws IOException {
+  void anUnsupportedVersionIsNamed() throws IOException {
     write(List.of());
     byte[] bytes = Files.readAllBytes(file);
     bytes[HistoryFormat.MAGIC.length] = 9;
@@ -165,16 +165,16 @@ class HistoryFileTest {
   }
 
   @Test
-  void aMissingFileIsOneClearSentence() {
+  void aMissingFileIsReportedInOneSentence() {
     assertThatThrownBy(this::read).isInstanceOf(Failure.class).hasMessageContaining("cannot read");
   }
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void aFullDiskIsToldAtTheEndAndLeavesNoFile() throws IOException {
+  void aFullDiskIsReportedOnCloseAndLeavesNoFile() throws IOException {
     Files.createSymbolicLink(directory.resolve("history.part"), Path.of("/dev/full"));
     HistoryWriter writer = HistoryWriter.open(file, SampleOperations.HEADER);
-    // More than all buffers hold, so that whoever writes would notice if blocks were kept.
+    // More than all buffers hold, so that the caller would wait forever if blocks were kept.
     SampleOperations.list(new Random(SEED), 200_000).forEach(writer::write);
     assertThatThrownBy(writer::close).isInstanceOf(Failure.class).hasMessageContaining("history");
     assertThat(directory.toFile().list()).isEmpty();

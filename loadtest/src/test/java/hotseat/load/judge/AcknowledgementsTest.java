@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What was accepted and is not there, or not as it was told. */
+/** Accepted changes that are missing, or differ from their acknowledgement. */
 class AcknowledgementsTest {
 
   @ParameterizedTest
@@ -22,7 +22,7 @@ class AcknowledgementsTest {
   }
 
   @Test
-  void anotherVersionThanItsOwnIsAMismatch() {
+  void acknowledgingAnotherVersionThanTheAuditIsAMismatch() {
     assertThat(
             Findings.in(
                 """
@@ -33,12 +33,12 @@ class AcknowledgementsTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("AUDIT_MISMATCH b1: its key has made RESERVE, change ")
+        .startsWith("AUDIT_MISMATCH b1: its key made RESERVE, change ")
         .endsWith(" at 00:01Z");
   }
 
   @Test
-  void aVersionThatIsNotThereThoughTheKeyHasMadeOneIsAMismatch() {
+  void aMissingVersionIsAMismatchIfTheKeyMadeAnotherOne() {
     assertThat(
             Findings.in(
                 """
@@ -47,11 +47,11 @@ class AcknowledgementsTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("AUDIT_MISMATCH b1: its key has made RESERVE, change ");
+        .startsWith("AUDIT_MISMATCH b1: its key made RESERVE, change ");
   }
 
   @Test
-  void whoIsToldOfTheSecondEffectHasMadeTwo() {
+  void acknowledgingTheSecondEffectOfAKeyIsADuplicateEffect() {
     assertThat(
             Findings.in(
                 """
@@ -65,7 +65,7 @@ class AcknowledgementsTest {
   }
 
   @Test
-  void twoWhoAreToldOfTwoEffectsOfOneKeyHaveMadeTwo() {
+  void twoAcknowledgedEffectsOfOneKeyAreADuplicateEffect() {
     assertThat(
             Findings.in(
                 """
@@ -74,12 +74,12 @@ class AcknowledgementsTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("DUPLICATE_EFFECT b2 b1: the same key has made RESERVE, change ")
+        .startsWith("DUPLICATE_EFFECT b2 b1: the same key made RESERVE, change ")
         .endsWith(" at 00:01Z");
   }
 
   @Test
-  void aVersionOfAnotherIsADoubleBookingOnlyIfHeWasToldSo() {
+  void anotherBuyersVersionIsADoubleBookingOnlyIfAcknowledged() {
     String history =
         """
         b1 RESERVE A-1 key 1 at 0..3 %s
@@ -88,9 +88,9 @@ class AcknowledgementsTest {
         """;
 
     assertThat(Findings.in(history.formatted("ACCEPTED version 1 time 1")))
-        .containsExactly("DOUBLE_BOOKING b2 b1: version 1 is that of another");
+        .containsExactly("DOUBLE_BOOKING b2 b1: version 1 belongs to another command");
     assertThat(Findings.in(history.formatted("UNKNOWN")))
-        .containsExactly("LOST_ACK b2: the audit ends with version 1 and does not have it");
+        .containsExactly("LOST_ACK b2: the audit ends with version 1, without this change");
   }
 
   @Test
@@ -102,7 +102,7 @@ class AcknowledgementsTest {
                 audit A-1 version 1 RESERVE key 2 at 1
                 b2 RESERVE A-1   key 2 at 0..3 ACCEPTED version 1 time 1
                 """))
-        .containsExactly("LOST_ACK b1: the audit ends with version 0 and does not have it");
+        .containsExactly("LOST_ACK b1: the audit ends with version 0, without this change");
     assertThat(
             Findings.in(
                 """
@@ -111,12 +111,12 @@ class AcknowledgementsTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("AUDIT_MISMATCH b1: its key has made RESERVE, change ");
+        .startsWith("AUDIT_MISMATCH b1: its key made RESERVE, change ");
   }
 
   @Test
-  void withoutAnAuditAVersionWithoutEnoughCommandsIsAGap() {
+  void tooFewCommandsForAVersionAreAGapWithoutAnAudit() {
     assertThat(Findings.in("b1 RESERVE FLOOR key 1 at 0..3 ACCEPTED version 2"))
-        .containsExactly("VERSION_GAP b1: there were not enough commands for version 2");
+        .containsExactly("VERSION_GAP b1: too few commands were sent to make version 2");
   }
 }

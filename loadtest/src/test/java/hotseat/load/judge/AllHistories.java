@@ -14,14 +14,14 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Every history of a few operations of two buyers on one seat: all that may be asked and answered,
- * in every combination and with every order of their intervals.
+ * Every history of a few operations of two buyers on one seat: every request and every answer, in
+ * every combination and with every order of their intervals.
  */
 final class AllHistories {
 
   private static final long LATE = SmallHistory.TTL_SECONDS + 2;
 
-  /** An operation of a history without its interval, its key and what depends on the others. */
+  /** An operation of a history, without its interval, its key and what depends on the others. */
   private record Letter(
       Kind kind, int buyer, Outcome outcome, int version, Status status, String code, long late) {}
 
@@ -44,7 +44,10 @@ final class AllHistories {
     return count;
   }
 
-  /** Goes to the next one, if there is one. What differs only in the order of its lines is one. */
+  /**
+   * Goes to the next history, if there is one. Histories that differ only in the order of their
+   * lines count as one.
+   */
   boolean next() {
     order++;
     if (order == orders.size()) {
@@ -104,7 +107,7 @@ final class AllHistories {
         isHold ? Optional.of(at.plusSeconds(SmallHistory.TTL_SECONDS)) : Optional.empty());
   }
 
-  /** Whoever was told so; or else one who was told nothing. */
+  /** The operation that was acknowledged as the maker, or else one with an unknown outcome. */
   private UUID maker(int version) {
     return first(letter -> letter.outcome == Outcome.ACCEPTED && letter.version == version)
         .or(() -> first(letter -> letter.outcome == Outcome.UNKNOWN))
@@ -155,7 +158,7 @@ final class AllHistories {
     return List.copyOf(letters);
   }
 
-  /** Adds what one buyer may ask and be told. */
+  /** Adds the requests of one buyer with their answers. */
   private record Alphabet(int buyer, List<Letter> letters) {
 
     void accepted(Kind kind, Status status, long late, int... versions) {

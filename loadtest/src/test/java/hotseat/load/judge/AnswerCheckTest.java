@@ -6,14 +6,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Who saw a hold alive and who saw it over; and whose time contradicts all others. */
+/** Answers that saw a hold alive or expired, and answers whose time contradicts all others. */
 class AnswerCheckTest {
 
-  private static final String CONTRADICTED = ", which those around it contradict";
-  private static final String HAD_RUN_OUT = ": the hold of version 1 had been seen to run out";
+  private static final String CONTRADICTED = ", which the answers around it contradict";
+  private static final String HAD_RUN_OUT =
+      ": an answer had shown the hold of version 1 as expired";
 
   @Test
-  void inItsLastMomentAHoldIsOver() {
+  void aHoldIsExpiredAtItsEnd() {
     String history =
         """
         b1 HOLD A-1 key 1 ttl 2 at 0..1     ACCEPTED version 1
@@ -28,7 +29,7 @@ class AnswerCheckTest {
   }
 
   @Test
-  void ofAHoldThatEndsWithinTheDoubtNobodyKnowsWhetherItIsOver() {
+  void aHoldThatEndsWithinTheClockDoubtMayBeAliveOrExpired() {
     String history =
         """
         doubt 2
@@ -45,7 +46,7 @@ class AnswerCheckTest {
   }
 
   @Test
-  void whoIsRefusedAtLastHasSeenTheSeat() {
+  void aFinalRefusalIsAnObservationOfTheSeat() {
     String history =
         """
         b1 HOLD    A-1 key 1      at 0..1 ACCEPTED version 1
@@ -56,12 +57,12 @@ class AnswerCheckTest {
 
     assertThat(Findings.in(history.formatted("SEAT_UNAVAILABLE")))
         .containsExactly(
-            "STALE_ANSWER b2 b1: version 2 had been told before version 1 was asked for");
+            "STALE_ANSWER b2 b1: version 2 had been shown before version 1 was requested");
     assertThat(Findings.in(history.formatted("status 504 code TOO_LATE"))).isEmpty();
   }
 
   @Test
-  void theTimeOfAChangeStandsUntilTheClockHasCaughtUp() {
+  void theTimeOfAChangeMayStandStillUntilTheClockCatchesUp() {
     String look =
         """
         b1 HOLD A-1 key 1 at 5.3..5.4 ACCEPTED version 1
@@ -76,14 +77,14 @@ class AnswerCheckTest {
     assertThat(Findings.in(amongOthers(look.formatted("5.35"), 2))).isEmpty();
     assertThat(Findings.in(amongOthers(release.formatted("5.35"), 2))).isEmpty();
     assertThat(Findings.in(amongOthers(look.formatted("5.351"), 2)))
-        .containsExactly("WRONG_CLOCK b2 b9: its time is 00:05.351Z" + CONTRADICTED);
+        .containsExactly("WRONG_CLOCK b2 b9: the answer's time is 00:05.351Z" + CONTRADICTED);
     assertThat(Findings.in(amongOthers(release.formatted("5.351"), 2)))
-        .containsExactly("WRONG_CLOCK b2 b9: its time is 00:05.351Z" + CONTRADICTED);
+        .containsExactly("WRONG_CLOCK b2 b9: the answer's time is 00:05.351Z" + CONTRADICTED);
   }
 
-  /** A clock that is slow would have a hold last for as long as it likes. */
+  /** With a slow clock a hold would last for any length of time. */
   @Test
-  void theTimeOfAChangeDoesNotStandWhereNobodysClockHasGoneBack() {
+  void theTimeOfAChangeMayNotStandStillWithoutAClockStepBack() {
     String confirm =
         """
         b1 HOLD    A-1 key 1 ttl 2 at 3.3..3.4 ACCEPTED version 1
@@ -93,12 +94,12 @@ class AnswerCheckTest {
     assertThat(Findings.in(amongOthers(confirm.formatted("7.3..7.4"))))
         .containsExactly(
             "LATE_HOLD b1 b1: a hold of 2 s was alive after 3900 ms",
-            "WRONG_CLOCK b1 b9: its time is 00:03.350Z" + CONTRADICTED);
+            "WRONG_CLOCK b1 b9: the answer's time is 00:03.350Z" + CONTRADICTED);
     assertThat(Findings.in(amongOthers(confirm.formatted("3.5..3.6")))).isEmpty();
   }
 
   @Test
-  void whatNobodyWasToldOfWasMadeBetweenItsQuestionAndTheFirstWhoSawIt() {
+  void anUnacknowledgedChangeIsMadeBetweenItsRequestAndFirstSight() {
     String confirm =
         """
         b1 HOLD    A-1 key 1 ttl 9 at 0.1..0.2 ACCEPTED version 1
@@ -109,16 +110,16 @@ class AnswerCheckTest {
         """;
 
     assertThat(Findings.in(amongOthers(confirm.formatted("2"))))
-        .containsExactly("WRONG_CLOCK b1 b2 b9: its time is 00:02Z" + CONTRADICTED);
+        .containsExactly("WRONG_CLOCK b1 b2 b9: the change's time is 00:02Z" + CONTRADICTED);
     assertThat(Findings.in(amongOthers(confirm.formatted("5.35")))).isEmpty();
     assertThat(Findings.in(amongOthers(confirm.formatted("8")))).isEmpty();
     assertThat(Findings.in(amongOthers(confirm.formatted("0.15"))))
         .as("nor may it stand still")
-        .containsExactly("WRONG_CLOCK b1 b2 b9: its time is 00:00.150Z" + CONTRADICTED);
+        .containsExactly("WRONG_CLOCK b1 b2 b9: the change's time is 00:00.150Z" + CONTRADICTED);
   }
 
   @Test
-  void whatIsRepeatedIsOfTheTimeOfTheFirstEffect() {
+  void aReplayHasTheTimeOfTheFirstEffect() {
     String history =
         """
         b1 HOLD A-1 key 1 at 3.3..3.4 ACCEPTED version 1
@@ -128,11 +129,11 @@ class AnswerCheckTest {
 
     assertThat(Findings.in(amongOthers(history.formatted("replayed")))).isEmpty();
     assertThat(Findings.in(amongOthers(history.formatted(""))))
-        .containsExactly("WRONG_CLOCK b2 b9: its time is 00:03.350Z" + CONTRADICTED);
+        .containsExactly("WRONG_CLOCK b2 b9: the answer's time is 00:03.350Z" + CONTRADICTED);
   }
 
   @Test
-  void whatIsRepeatedIsNotOlderThanItsFirstQuestion() {
+  void aReplayIsNotOlderThanItsFirstRequest() {
     assertThat(
             Findings.in(
                 amongOthers(
@@ -141,20 +142,20 @@ class AnswerCheckTest {
                     b2 HOLD A-1 key 1 at 7.3..7.4 ACCEPTED version 1 time 2 replayed
                     audit A-1 version 1 HOLD key 1 at 2 until 12
                     """)))
-        .containsExactly("WRONG_CLOCK b2 b9: its time is 00:02Z" + CONTRADICTED);
+        .containsExactly("WRONG_CLOCK b2 b9: the answer's time is 00:02Z" + CONTRADICTED);
   }
 
   @Test
-  void ofWhatIsRepeatedAndWasNeverMadeNobodyKnowsTheTime() {
+  void theTimeOfAReplayOfAMissingChangeIsNotChecked() {
     assertThat(
             Findings.in(
                 amongOthers("b1 HOLD A-1 key 1 at 7.3..7.4 ACCEPTED version 1 time 3 replayed")
                     + "audit as told"))
-        .containsExactly("LOST_ACK b1: the audit ends with version 0 and does not have it");
+        .containsExactly("LOST_ACK b1: the audit ends with version 0, without this change");
   }
 
   @Test
-  void theTimeStandsForThoseAsWellWhoWereToldNothing() {
+  void theTimeMayStandStillForUnacknowledgedChangesToo() {
     String release =
         """
         b1 HOLD    A-1 key 1      at 5.3..5.4 ACCEPTED version 1
@@ -165,16 +166,16 @@ class AnswerCheckTest {
         """;
 
     assertThat(Findings.in(amongOthers(release.formatted("5.36"), 2)))
-        .containsExactly("WRONG_CLOCK b1 b2 b9: its time is 00:05.360Z" + CONTRADICTED);
+        .containsExactly("WRONG_CLOCK b1 b2 b9: the change's time is 00:05.360Z" + CONTRADICTED);
     assertThat(Findings.in(amongOthers(release.formatted("5.35"), 2))).isEmpty();
   }
 
-  /** Behind those who look at another seat, second by second, on the same clock. */
+  /** After reads of another seat, second by second, on the same clock. */
   private static String amongOthers(String history) {
     return amongOthers(history, 0);
   }
 
-  /** On a clock that is set back by so many seconds when it shows 6. */
+  /** The same, on a clock that is set back by this many seconds when it shows 6. */
   private static String amongOthers(String history, int back) {
     return IntStream.range(0, 10)
             .mapToObj(second -> looks(second, second < 6 ? 0 : back))

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Lies in answers. */
+/** Mutations that make answers wrong. */
 final class AnswerMutations {
 
   private static final Duration LITTLE = Duration.ofNanos(1_000);
@@ -127,7 +127,7 @@ final class AnswerMutations {
     return isArea(operation) && isLook(operation, "AVAILABLE");
   }
 
-  /** The answer of a version is given after the next version was told. */
+  /** Moves an answer of a version to after the acknowledgement of the next version. */
   private static Recorded asLate(Recorded recorded, Predicate<Operation> which) {
     Predicate<Operation> hasSuccessor =
         operation -> Mutation.isToldOf(recorded, operation.seat(), seen(operation).version() + 1);
@@ -135,13 +135,13 @@ final class AnswerMutations {
         recorded,
         which.and(hasSuccessor),
         one -> {
-          long told =
+          long next =
               first(recorded, makerOf(one.seat(), seen(one).version() + 1)).completedNanos();
-          return Changed.at(one, told + 1, told + 2);
+          return Changed.at(one, next + 1, next + 2);
         });
   }
 
-  /** Somebody looks long after the end of a hold that nobody has replaced by then. */
+  /** Gives this status to an answer that saw the seat after the end of a hold. */
   private static Recorded alive(Recorded recorded, String status) {
     return Mutation.changeFirst(
         recorded,

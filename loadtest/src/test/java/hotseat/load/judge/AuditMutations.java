@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Mistakes in what was kept of the changes. */
+/** Mutations of the audit and of the final reads. */
 final class AuditMutations {
 
   private static final String AREA = "FLOOR";
@@ -73,7 +73,7 @@ final class AuditMutations {
     return new ChangeTag().of(key);
   }
 
-  /** The last sale in the area is in no audit, and no node and no buyer has seen it. */
+  /** Removes the last sale in the area from the audit, and all reads and refusals that saw it. */
   private static Recorded withoutTail(Recorded recorded, Outcome outcome) {
     Recorded changed = recorded.copy();
     long last = lastVersion(recorded, AREA);
@@ -110,7 +110,7 @@ final class AuditMutations {
     return recorded.audit().get(place(recorded.audit(), lineOf(AREA, 1))).tag();
   }
 
-  /** One more sale at the end of the area, which comes last in the audit. */
+  /** Adds one more sale at the end of the area, which comes last in the audit. */
   private static Recorded withOneMore(Recorded recorded, long tag) {
     Recorded changed = withCapacity(recorded, OptionalLong.empty());
     AuditLine last = changed.audit().getLast();
@@ -143,7 +143,7 @@ final class AuditMutations {
     return changed;
   }
 
-  /** Without one nobody knows how much room there was, unless somebody was told that it is full. */
+  /** Without a capacity the room is not known, unless an answer says that the area is full. */
   private static Recorded withCapacity(Recorded recorded, OptionalLong capacity) {
     Recorded changed = recorded.copy();
     changed.reads().removeIf(read -> read.seat().equals(AREA));

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What is found of a seat without an audit. */
+/** What the judge finds on a seat without an audit. */
 class BlackBoxTest {
 
   @Test
-  void aNodesWordIsEnoughForAVersion() {
+  void aFinalReadIsEnoughEvidenceForAVersion() {
     assertThat(
             Findings.in(
                 """
@@ -19,7 +19,7 @@ class BlackBoxTest {
   }
 
   @Test
-  void aKeyThatIsAcceptedTwiceWasAskedForTheFirstTime() {
+  void aKeyAcceptedTwiceWasInvokedAtItsFirstRequest() {
     assertThat(
             Findings.in(
                 """
@@ -31,7 +31,7 @@ class BlackBoxTest {
   }
 
   @Test
-  void aKeyThatIsAcceptedTwiceWasToldTheFirstTime() {
+  void aKeyAcceptedTwiceCompletedAtItsFirstAnswer() {
     assertThat(
             Findings.in(
                 """
@@ -40,11 +40,11 @@ class BlackBoxTest {
                 b2 LOOK    A-1       at 4..5 OBSERVED version 0 AVAILABLE
                 """))
         .containsExactly(
-            "STALE_ANSWER b2 b1: version 1 had been told before version 0 was asked for");
+            "STALE_ANSWER b2 b1: version 1 had been shown before version 0 was requested");
   }
 
   @Test
-  void whoClaimsTheVersionOfAnotherIsNotItsMaker() {
+  void claimingAnotherBuyersVersionDoesNotMakeIt() {
     assertThat(
             Findings.in(
                 """
@@ -53,12 +53,12 @@ class BlackBoxTest {
                 b3 LOOK    A-1       at 2..4 OBSERVED version 1 tag 1 SOLD
                 """))
         .containsExactly(
-            "DOUBLE_BOOKING b2 b1: version 1 is that of another",
-            "OUT_OF_ORDER b1 b3: version 1 had been told before version 1 was asked for");
+            "DOUBLE_BOOKING b2 b1: version 1 belongs to another command",
+            "OUT_OF_ORDER b1 b3: version 1 had been shown before version 1 was requested");
   }
 
   @Test
-  void anIllegalChangeIsThatOfTheOneWhoseTagWasSeen() {
+  void anIllegalChangeBelongsToTheCommandWhoseTagWasSeen() {
     assertThat(
             Findings.in(
                 """
@@ -71,7 +71,7 @@ class BlackBoxTest {
   }
 
   @Test
-  void whatAKnownTagIsSeenOnIsNotMadeAnew() {
+  void aSecondVersionWithAKnownTagIsADuplicateEffect() {
     assertThat(
             Findings.in(
                 """
@@ -85,7 +85,7 @@ class BlackBoxTest {
   }
 
   @Test
-  void aHoldWhoseTagWasSeenTooEarlyIsOneAllTheSame() {
+  void aHoldWhoseTagWasSeenTooEarlyStillCounts() {
     String history =
         """
         b2 LOOK A-1       at 0..1   OBSERVED version 1 tag 1 HELD
@@ -93,7 +93,7 @@ class BlackBoxTest {
         b3 LOOK A-1       at 10..11 OBSERVED version 1 tag 1 %s
         """;
     String outOfOrder =
-        "OUT_OF_ORDER b1 b2: version 1 had been told before version 1 was asked for";
+        "OUT_OF_ORDER b1 b2: version 1 had been shown before version 1 was requested";
 
     assertThat(Findings.in(history.formatted("AVAILABLE time 10.5"))).containsExactly(outOfOrder);
     assertThat(Findings.in(history.formatted("HELD time 10.4"))).containsExactly(outOfOrder);
@@ -102,7 +102,7 @@ class BlackBoxTest {
   }
 
   @Test
-  void aSaleWhoseTagWasSeenTooEarlyIsOneAllTheSame() {
+  void aSaleWhoseTagWasSeenTooEarlyStillCounts() {
     assertThat(
             Findings.in(
                 """
@@ -113,15 +113,15 @@ class BlackBoxTest {
                 b2 RESERVE A-1 key 3      at 7..8 NOT_APPLIED IDEMPOTENCY_KEY_REUSED
                 """))
         .containsExactly(
-            "WRONG_ANSWER b2: nobody is answered 422 IDEMPOTENCY_KEY_REUSED here",
-            "OUT_OF_ORDER b2 b3: version 3 had been told before version 3 was asked for");
+            "WRONG_ANSWER b2: the rules do not give 422 IDEMPOTENCY_KEY_REUSED here",
+            "OUT_OF_ORDER b2 b3: version 3 had been shown before version 3 was requested");
   }
 
   @Test
-  void aKeyThatMayHaveHadAnEffectMayBeReused() {
+  void aKeyThatMayHaveHadAnEffectMayBeRefusedAsReused() {
     String sent = "b1 RESERVE A-1 key 1 at 0..3 UNKNOWN\n";
     String refused = " at 4..5 NOT_APPLIED IDEMPOTENCY_KEY_REUSED";
-    String wrong = "WRONG_ANSWER b2: nobody is answered 422 IDEMPOTENCY_KEY_REUSED here";
+    String wrong = "WRONG_ANSWER b2: the rules do not give 422 IDEMPOTENCY_KEY_REUSED here";
 
     assertThat(Findings.in(sent + "b2 RESERVE A-2 key 1" + refused)).isEmpty();
     assertThat(Findings.in(sent + "b2 HOLD A-1 key 1" + refused)).isEmpty();
@@ -130,7 +130,7 @@ class BlackBoxTest {
   }
 
   @Test
-  void aKeyHasOneEffectHoweverOftenItWasSent() {
+  void aKeyHasOneEffectEvenIfItWasSentSeveralTimes() {
     String sent =
         """
         b1 RESERVE FLOOR key 1 at 0..3 UNKNOWN
@@ -141,11 +141,11 @@ class BlackBoxTest {
     assertThat(Findings.in(sent + "b2 RESERVE FLOOR key 2 at 6..7 ACCEPTED version 3"))
         .singleElement()
         .asString()
-        .startsWith("PHANTOM 2 times: nobody has sent what has made version 1");
+        .startsWith("PHANTOM 2 times: no buyer sent the command that made version 1");
   }
 
   @Test
-  void whatWasAcceptedInTheEndWasAskedWhenItWasSentFirst() {
+  void anOperationAcceptedOnARetryWasInvokedAtItsFirstAttempt() {
     assertThat(
             Findings.in(
                 """
@@ -157,7 +157,7 @@ class BlackBoxTest {
   }
 
   @Test
-  void whatWasAcceptedInTheEndHasMadeNothingElse() {
+  void anOperationAcceptedOnARetryMadeNothingElse() {
     assertThat(
             Findings.in(
                 """

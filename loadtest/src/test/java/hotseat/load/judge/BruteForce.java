@@ -21,9 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The definition, tried out: is there an order of the operations of one seat in which each one gets
- * the answer that it got, and in which none stands before one that had ended before it began? It
- * tries every order, as Wing and Gong do, and for the effect of an unknown operation every time.
+ * The definition by brute force: is there an order of the operations of one seat in which each one
+ * gets the answer that it got, and in which no operation is ordered before another that completed
+ * before it was invoked? It tries every order, as Wing and Gong do, and every time for the effect
+ * of an unknown operation.
  */
 final class BruteForce {
 
@@ -31,11 +32,11 @@ final class BruteForce {
   private static final ChangeTag TAGS = new ChangeTag();
 
   /**
-   * How far an order has come.
+   * A prefix of an order.
    *
-   * @param answered who has had an answer, a bit each
-   * @param effected which unknown ones have had their effect, a bit each
-   * @param hasRunOut whether somebody has seen that the present hold had run out
+   * @param answered the operations that have their answer, a bit each
+   * @param effected the unknown operations that have had their effect, a bit each
+   * @param hasRunOut whether an operation has seen the present hold expired
    */
   private record Point(int answered, int effected, Seat seat, boolean hasRunOut) {
 
@@ -54,7 +55,7 @@ final class BruteForce {
   private final Set<Point> tried = new HashSet<>();
 
   /**
-   * Of these operations.
+   * Takes the operations of one seat.
    *
    * @param audit the changes in their order, if they are known
    * @param seconds the last time at which an unknown operation may have had its effect
@@ -111,8 +112,8 @@ final class BruteForce {
   }
 
   /**
-   * When it can have happened at the earliest. An unknown one that was refused happens behind its
-   * refusal, and that behind its question.
+   * When the operation can happen at the earliest. An unknown one that was refused happens after
+   * its refusal, and the refusal after its request.
    */
   private static long begin(Operation operation) {
     return operation.outcome() == Outcome.UNKNOWN && isAnswered(operation)
@@ -149,7 +150,7 @@ final class BruteForce {
     if (!isUnknown || point.hasEffected(number)) {
       return false;
     }
-    // Whoever was refused in the end had not had its effect by then.
+    // An operation that was refused in the end had no effect before that.
     if (isAnswered(operation) && !point.hasAnswered(number)) {
       return false;
     }

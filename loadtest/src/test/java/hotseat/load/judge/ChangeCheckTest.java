@@ -24,7 +24,7 @@ class ChangeCheckTest {
     "RELEASE of 9, STRANGER, HOLD_GONE",
     "CANCEL of 9, STRANGER, HOLD_GONE"
   })
-  void whoHasBoughtASeatHasIt(String command, String violation, String refusal) {
+  void anotherBuyerCannotChangeASoldSeat(String command, String violation, String refusal) {
     assertThat(Findings.in(SOLD + second(command)))
         .containsExactly(violation + " b2 b1: the rules give " + refusal + " at 00:03Z");
   }
@@ -37,14 +37,14 @@ class ChangeCheckTest {
     "RELEASE of 9, STRANGER, HOLD_GONE",
     "CANCEL of 1, ILLEGAL_CHANGE, HOLD_GONE"
   })
-  void whoHoldsASeatHasIt(String command, String violation, String refusal) {
+  void anotherBuyerCannotChangeAHeldSeat(String command, String violation, String refusal) {
     assertThat(Findings.in(HELD + second(command)))
         .containsExactly(violation + " b2 b1: the rules give " + refusal + " at 00:03Z");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"CONFIRM of 1", "RELEASE of 1", "CANCEL of 1"})
-  void whatIsOverCannotBeEnded(String command) {
+  void aCancelledSaleCannotBeEndedAgain(String command) {
     assertThat(
             Findings.in(
                 SOLD
@@ -55,7 +55,7 @@ class ChangeCheckTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"HOLD", "CONFIRM of 1", "RELEASE of 1", "CANCEL of 1"})
-  void inAnAreaEverySaleIsFinal(String command) {
+  void everySaleInAnAreaIsFinal(String command) {
     assertThat(Findings.in((SOLD + second(command)).replace("A-1", "FLOOR")))
         .containsExactly("ILLEGAL_CHANGE b2 b1: the rules give FINAL_SALE at 00:03Z");
   }
@@ -93,7 +93,7 @@ class ChangeCheckTest {
   }
 
   @Test
-  void aChangeIsNotEarlierThanTheOneBefore() {
+  void aChangeIsNotEarlierThanThePreviousOne() {
     assertThat(
             Findings.in(
                 """
@@ -102,12 +102,12 @@ class ChangeCheckTest {
                 b3 RESERVE A-1 key 3      at 3..4   ACCEPTED version 3
                 """))
         .containsExactly(
-            "TIME_RAN_BACK b2 b1: it was made at 00:00.900Z, and the change before at 00:01Z");
+            "TIME_RAN_BACK b2 b1: it was made at 00:00.900Z, but the one before it at 00:01Z");
   }
 
   @ParameterizedTest
   @CsvSource({"1.5, 11, 01.500", "1, 12, 01", "1, 10, 01"})
-  void whatIsRecordedIsWhatWasTold(String at, String until, String recorded) {
+  void theAuditMustMatchTheAnswer(String at, String until, String recorded) {
     assertThat(
             Findings.in(
                 """
@@ -117,14 +117,14 @@ class ChangeCheckTest {
                     .formatted(at, until)))
         .singleElement()
         .asString()
-        .startsWith("AUDIT_MISMATCH b1: recorded is HOLD, change ")
+        .startsWith("AUDIT_MISMATCH b1: the recorded change is HOLD, change ")
         .endsWith(
-            " at 00:%sZ until 00:%sZ, and told was at 00:01Z until 00:11Z"
+            " at 00:%sZ until 00:%sZ, but the answer says at 00:01Z until 00:11Z"
                 .formatted(recorded, until));
   }
 
   @Test
-  void whatIsRecordedIsWhatWasSent() {
+  void theAuditMustMatchTheRequest() {
     assertThat(
             Findings.in(
                 """
@@ -133,7 +133,7 @@ class ChangeCheckTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("AUDIT_MISMATCH b1: recorded is RESERVE, change ");
+        .startsWith("AUDIT_MISMATCH b1: the recorded change is RESERVE, change ");
   }
 
   @Test
@@ -141,12 +141,12 @@ class ChangeCheckTest {
     assertThat(Findings.in("b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1 tag 9"))
         .containsExactly(
             "WRONG_ANSWER b1: the answer names change a86578ff8fac004c,"
-                + " her key is that of change 7ac1b8d7010bb6cd");
+                + " but its key is that of change 7ac1b8d7010bb6cd");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"SOLD", "until 12", "until 10", "status 200", "code TEAPOT"})
-  void anAnswerIsTheOneThatTheRulesGive(String wrong) {
+  void anAnswerMustFollowTheRules(String wrong) {
     assertThat(Findings.in("b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1 " + wrong))
         .containsExactly("WRONG_ANSWER b1: the rules make it held until 00:11Z");
   }

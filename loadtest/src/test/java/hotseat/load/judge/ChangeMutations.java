@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Changes that should not have been made, or not like this. */
+/** Mutations into changes that should not have been made, or not in this way. */
 final class ChangeMutations {
 
   private static final String AREA = "FLOOR";
@@ -91,7 +91,7 @@ final class ChangeMutations {
     return new ChangeTag().of(key);
   }
 
-  /** Two sales in the area change places, in the answers and in the audit. */
+  /** Swaps two sales in the area, in the answers and in the audit. */
   private static Recorded swapped(Recorded recorded, boolean isOverlapping) {
     List<Operation> sales =
         recorded.operations().stream()
@@ -105,7 +105,7 @@ final class ChangeMutations {
         if (one.completedNanos() < other.invokedNanos() != isOverlapping
             && seen(other).seatStatus().equals("AVAILABLE")
             && (!isOverlapping || j == i + 1)
-            && nobodyHasSeen(recorded, one, other)) {
+            && areUnseen(recorded, one, other)) {
           return swapped(recorded, one, other);
         }
       }
@@ -113,7 +113,7 @@ final class ChangeMutations {
     throw new IllegalStateException("the history has no such sales");
   }
 
-  private static boolean nobodyHasSeen(Recorded recorded, Operation one, Operation other) {
+  private static boolean areUnseen(Recorded recorded, Operation one, Operation other) {
     return recorded.operations().stream()
         .filter(it -> isArea(it) && it.outcome() == Outcome.OBSERVED)
         .noneMatch(
@@ -166,7 +166,7 @@ final class ChangeMutations {
                     Changed.tag(Changed.status(seen(one), "SOLD"), SmallHistory.tag(one.id())))));
   }
 
-  /** In the very end of its hold. */
+  /** Confirms at the very end of the hold. */
   private static Recorded confirmedLate(Recorded recorded) {
     Operation confirm = confirm(recorded);
     Operation hold = first(recorded, makerOf(confirm.seat(), seen(confirm).version() - 1));
@@ -186,7 +186,7 @@ final class ChangeMutations {
                 && isToldOf(recorded, one.seat(), seen(one).version() - 1));
   }
 
-  /** An operation and its line in the audit are of this time. */
+  /** Sets the time of an operation and of its line in the audit. */
   private static Recorded at(Recorded recorded, Operation one, Instant at) {
     Recorded changed = recorded.copy();
     changed

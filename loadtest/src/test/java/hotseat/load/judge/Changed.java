@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Operations with something else in them. */
+/** Copies of operations with one part changed. */
 final class Changed {
 
   private Changed() {}

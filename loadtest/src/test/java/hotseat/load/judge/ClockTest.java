@@ -20,7 +20,7 @@ class ClockTest {
   private static final long DAY = 86_400 * SECOND;
   private static final long ALLOWANCE = Clock.ALLOWANCE.toNanos();
 
-  // With so many a second is believed, and with one less it is not.
+  // A second with this many answers is believed, and with one less it is not.
   private static final int MANY = 16;
   private static final int KEPT = 64;
   private static final int SECONDS_MAX = 100_000;
@@ -29,7 +29,7 @@ class ClockTest {
   private int ordinal;
 
   @Test
-  void whoContradictsTheSecondsAroundIsWrongFromTheAllowanceOn() {
+  void aTimeBeyondTheAllowanceContradictsTheSecondsAround() {
     exact(4, 0);
     exact(5, 0);
     exact(6, 0);
@@ -41,7 +41,7 @@ class ClockTest {
   }
 
   @Test
-  void anyOfTheSecondsAroundMayAgree() {
+  void agreementWithAnyOfTheSecondsAroundIsEnough() {
     exact(3, 7 * SECOND);
     exact(4, 2 * SECOND);
     exact(5, 0);
@@ -57,7 +57,7 @@ class ClockTest {
   }
 
   @Test
-  void beyondTheEndsOfTheRunNobodyContradicts() {
+  void nothingContradictsATimeAtTheEndsOfTheRun() {
     exact(4, 0);
     exact(5, 0);
 
@@ -68,7 +68,7 @@ class ClockTest {
   }
 
   @Test
-  void whatTheRecorderHasSeenIsAllowedOnTop() {
+  void theClockDoubtOfTheRecorderIsAddedToTheAllowance() {
     exact(4, 0);
     exact(5, 0);
     exact(6, 0);
@@ -80,7 +80,7 @@ class ClockTest {
   }
 
   @Test
-  void aStepBackThatManyHaveSeenIsADoubt() {
+  void aStepBackInManyAnswersIsAClockDoubt() {
     many(MANY, 4, 0);
     many(MANY, 6, -3 * SECOND);
 
@@ -98,7 +98,7 @@ class ClockTest {
   }
 
   @Test
-  void aStepForwardIsNone() {
+  void aStepForwardIsNoClockDoubt() {
     many(MANY, 4, 0);
     many(MANY, 5, 3 * SECOND);
 
@@ -114,7 +114,7 @@ class ClockTest {
   }
 
   @Test
-  void aSecondThatIsNotOfOneMindDoesNotShowAStep() {
+  void aSecondWithContradictoryAnswersShowsNoStep() {
     many(MANY, 4, 0);
     many(MANY, 5, -3 * SECOND);
     exact(5, -2 * SECOND);
@@ -123,7 +123,7 @@ class ClockTest {
   }
 
   @Test
-  void oneWhoIsWrongIsOutvoted() {
+  void aSingleWrongAnswerIsOutvoted() {
     for (int second = 4; second <= 6; second++) {
       exact(second, 9 * SECOND);
       many(2, second, 0);
@@ -134,7 +134,7 @@ class ClockTest {
   }
 
   @Test
-  void theQuickestKnowBest() {
+  void theQuickestAnswersDecide() {
     for (int second = 4; second <= 6; second++) {
       for (int i = 0; i < KEPT; i++) {
         sample(second, -5 * SECOND, 5 * SECOND);
@@ -148,7 +148,7 @@ class ClockTest {
   }
 
   @Test
-  void whatLanesHaveSampledIsOneClock() {
+  void samplesOfAllLanesMakeOneClock() {
     ClockSamples others = new ClockSamples();
     many(MANY - 1, 4, 0);
     many(MANY, 5, -3 * SECOND);
@@ -159,7 +159,7 @@ class ClockTest {
   }
 
   @Test
-  void whoEndsBeforeHeBeginsSaysNothing() {
+  void anOperationThatEndsBeforeItBeginsIsNoSample() {
     sample(4, 1, 0);
     many(MANY, 4, 0);
     many(MANY, 5, -3 * SECOND);
@@ -168,7 +168,7 @@ class ClockTest {
   }
 
   @Test
-  void whoEndsBeforeHeBeginsHasNobodyAround() {
+  void nothingContradictsAnOperationThatEndsBeforeItBegins() {
     for (int second = 1; second <= 9; second++) {
       exact(second, 0);
     }
@@ -197,12 +197,12 @@ class ClockTest {
     }
   }
 
-  /** It was asked and told in the same moment, so that it knows the offset exactly. */
+  /** Adds an answer without any duration, which gives the offset exactly. */
   private void exact(long second, long offset) {
     sample(second, offset, offset);
   }
 
-  /** Its interval is as wide as the range of offsets that it leaves open. */
+  /** Adds an answer with an interval as wide as the range of offsets that it leaves open. */
   private void sample(long second, long low, long high) {
     long completed = second * SECOND;
     samples.add(operation(completed - (high - low), completed), completed + low, ordinal++);
@@ -217,8 +217,8 @@ class ClockTest {
     return clock.contradicting(moment, moment, moment + offset);
   }
 
-  private Clock clock(Duration told) {
-    return new Clock(List.of(samples), told, List.of());
+  private Clock clock(Duration doubt) {
+    return new Clock(List.of(samples), doubt, List.of());
   }
 
   private static Operation operation(long invoked, long completed) {

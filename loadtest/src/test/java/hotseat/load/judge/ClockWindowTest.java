@@ -24,7 +24,7 @@ class ClockWindowTest {
   }
 
   @Test
-  void ofTwoThatAreAsManyThoseWhoCameFirstCount() {
+  void aTieGoesToTheEarlierAnswers() {
     add(2, 0, 0);
     add(2, 9, 9);
     window.settle();
@@ -34,7 +34,7 @@ class ClockWindowTest {
   }
 
   @Test
-  void itAgreesOnWhatTheyHaveInCommon() {
+  void aWindowAgreesWithTheOverlapOfItsAnswers() {
     add(1, 0, 7);
     add(1, 2, 9);
     add(1, 1, 6);
@@ -58,7 +58,7 @@ class ClockWindowTest {
   }
 
   @Test
-  void whoIsSlowerThanAllThatAreKeptIsNotKept() {
+  void anAnswerSlowerThanAllKeptOnesIsDropped() {
     add(31, 10, 10);
     add(32, 0, 0);
     add(1, 99, 99);
@@ -70,7 +70,7 @@ class ClockWindowTest {
   }
 
   @Test
-  void whoIsAsQuickAsAllThatAreKeptIsNotKept() {
+  void anAnswerAsQuickAsAllKeptOnesIsDropped() {
     add(32, 0, 0);
     add(31, 10, 10);
     add(1, 99, 99);
@@ -82,7 +82,7 @@ class ClockWindowTest {
   }
 
   @Test
-  void bothAreOneAndNothingElse() {
+  void addingAWindowMergesBoth() {
     ClockWindow other = new ClockWindow();
     other.add(5, 5, 99);
     add(MANY - 1, 5, 5);
@@ -95,7 +95,7 @@ class ClockWindowTest {
   }
 
   @Test
-  void theOneThatIsNotKeptCountsForUnanimity() {
+  void aDroppedAnswerStillCountsForUnanimity() {
     add(KEPT, 5, 5);
     add(1, 6, 8);
 
@@ -106,7 +106,7 @@ class ClockWindowTest {
   }
 
   @Test
-  void aClockMayHaveGoneBackFromTheLatestToTheEarliest() {
+  void aStepBackReachesFromTheLatestToTheEarliestTime() {
     add(1, 0, 5);
 
     assertThat(window.stepBackTo(only(-5, 0))).as("it may have stood").isZero();

@@ -8,17 +8,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** How long is looked for those who made dark versions, and what is said then. */
+/** The limits of the search for the makers of dark versions, and what is reported then. */
 class DarkSearchLimitsTest {
 
   private static final int DARK_MAX = 2_000;
   private static final int STEPS_MAX = 100_000;
 
   private static final String GIVEN_UP =
-      "the search for who made the dark versions of %s of s1 was given up: too many";
+      "the search for makers of the dark versions of %s of s1 was given up: too many";
 
   @Test
-  void whatTakesTooLongIsGivenUpSeatBySeat() {
+  void aSearchThatTakesTooLongIsAbandonedSeatBySeat() {
     String history =
         IntStream.rangeClosed(1, 3)
             .mapToObj(DarkSearchLimitsTest::inNoOrder)
@@ -29,7 +29,7 @@ class DarkSearchLimitsTest {
             GIVEN_UP.formatted("A-1"), GIVEN_UP.formatted("A-2"), GIVEN_UP.formatted("A-3"));
   }
 
-  /** Ten holds in any order, one after the other, and none of them is the one that was sold. */
+  /** Ten holds that fit in any order, one after the other, and none of them was sold. */
   private static String inNoOrder(int seat) {
     String hold = "b%%1$d HOLD A-%1$d key %1$d0%%1$d ttl 1 at 0..3 UNKNOWN\n".formatted(seat);
     String confirm =
@@ -39,12 +39,12 @@ class DarkSearchLimitsTest {
   }
 
   @Test
-  void asManyStepsAreTried() {
+  void theSearchIsAbandonedAfterTheMaximumOfSteps() {
     assertThat(Findings.in(withWrongGuesses(STEPS_MAX - 1))).isEmpty();
     assertThat(Findings.in(withWrongGuesses(STEPS_MAX))).containsExactly(GIVEN_UP.formatted("A-1"));
   }
 
-  /** They are tried before the one that fits, which was asked last. */
+  /** The wrong ones are tried before the one that fits, which was invoked last. */
   private static Recorded withWrongGuesses(int count) {
     return withMore(
         count - 1,
@@ -56,13 +56,13 @@ class DarkSearchLimitsTest {
   }
 
   @Test
-  void asManyDarkVersionsAreFilled() {
+  void theSearchIsAbandonedAboveTheMaximumOfDarkVersions() {
     assertThat(Findings.in(withDark(DARK_MAX))).isEmpty();
     assertThat(Findings.in(withDark(DARK_MAX + 1))).containsExactly(GIVEN_UP.formatted("FLOOR"));
   }
 
   @Test
-  void whatSomebodyHasSeenIsKnownThoughTheRestIsGivenUp() {
+  void anObservedVersionIsKnownEvenIfTheRestIsAbandoned() {
     Recorded recorded = withDark(DARK_MAX + 1);
     recorded
         .operations()
@@ -85,7 +85,7 @@ class DarkSearchLimitsTest {
             .formatted(count + 1));
   }
 
-  /** So many operations more that are like the first one. */
+  /** Adds this many operations like the first one. */
   private static Recorded withMore(int count, String text) {
     Recorded recorded = Script.recorded(text);
     Operation first = recorded.operations().getFirst();

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Who is taken to have made versions of which nobody was told, where there is no audit. */
+/** The commands that are taken for the makers of dark versions, if there is no audit. */
 class DarkSearchTest {
 
   @Test
-  void theOneWhoAskedFirstIsTakenIfSeveralFit() {
+  void theEarliestRequestIsChosenIfSeveralFit() {
     assertThat(
             Findings.in(
                 """
@@ -20,11 +20,13 @@ class DarkSearchTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("DOUBLE_BOOKING b3 b1: it names no change, made was HOLD, change ");
+        .startsWith(
+            "DOUBLE_BOOKING b3 b1: the answer names no change, but the version was made by HOLD,"
+                + " change ");
   }
 
   @Test
-  void whoWasRefusedAtAVersionHasNotMadeIt() {
+  void aCommandRefusedAtAVersionHasNotMadeIt() {
     assertThat(
             Findings.in(
                 """
@@ -33,12 +35,14 @@ class DarkSearchTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("DOUBLE_BOOKING b2 b1: it names no change, made was HOLD, change ");
+        .startsWith(
+            "DOUBLE_BOOKING b2 b1: the answer names no change, but the version was made by HOLD,"
+                + " change ");
   }
 
-  /** The later hold would fit as well, but only when the first one was over. */
+  /** The later hold would fit as well, but only after the first one was over. */
   @Test
-  void whatWasSeenAtATimeHadBeenMadeByThen() {
+  void aVersionSeenAtATimeWasMadeByThen() {
     assertThat(
             Findings.in(
                 """
@@ -65,7 +69,7 @@ class DarkSearchTest {
   }
 
   @Test
-  void whoAsksInTheMomentInWhichALaterVersionIsToldMayHaveMadeAnEarlierOne() {
+  void aRequestAtTheInstantOfALaterAnswerMayHaveMadeAnEarlierVersion() {
     assertThat(
             Findings.in(
                 """
@@ -76,18 +80,18 @@ class DarkSearchTest {
   }
 
   @Test
-  void whoAsksAfterALaterVersionWasToldHasNotMadeAnEarlierOne() {
+  void aRequestAfterTheAnswerOfALaterVersionMadeNoEarlierOne() {
     assertThat(
             Findings.in(
                 """
                 b1 RESERVE FLOOR key 1 at 2..3 UNKNOWN
                 b2 RESERVE FLOOR key 2 at 0..1 ACCEPTED version 2
                 """))
-        .containsExactly("PHANTOM: nobody has sent what has made version 1");
+        .containsExactly("PHANTOM: no buyer sent the command that made version 1");
   }
 
   @Test
-  void whatSomebodyHasSeenOnOneVersionHasMadeNoOther() {
+  void aTagSeenOnOneVersionHasMadeNoOther() {
     assertThat(
             Findings.in(
                 """
@@ -99,7 +103,7 @@ class DarkSearchTest {
   }
 
   @Test
-  void ofSeveralOnlyTheOneWhoseTagWasSeenHasMadeTheVersion() {
+  void onlyTheCommandWhoseTagWasSeenHasMadeTheVersion() {
     assertThat(
             Findings.in(
                 """
@@ -111,7 +115,7 @@ class DarkSearchTest {
   }
 
   @Test
-  void aVersionThatIsKnownIsNotHeldAgainstTheRulesHere() {
+  void theSearchDoesNotCheckKnownVersionsAgainstTheRules() {
     assertThat(
             Findings.in(
                 """
@@ -123,7 +127,7 @@ class DarkSearchTest {
   }
 
   @Test
-  void afterAHoldWasSeenToRunOutNobodyHasGivenItBack() {
+  void aHoldSeenAsExpiredWasNotReleased() {
     assertThat(
             Findings.in(
                 """
@@ -137,7 +141,7 @@ class DarkSearchTest {
   }
 
   @Test
-  void aDarkHoldMayHaveEndedInTheMomentInWhichTheSeatIsSeenToBeFree() {
+  void aDarkHoldMayEndAtTheInstantWhenTheSeatIsSeenFree() {
     String released =
         """
         b1 RESERVE A-1 key 1      at 0..1 ACCEPTED version 1
@@ -156,7 +160,7 @@ class DarkSearchTest {
   }
 
   @Test
-  void aDarkHoldLastsNoLongerThanItWasAskedFor() {
+  void aDarkHoldLastsNoLongerThanItsTtl() {
     String seen =
         """
         b1 HOLD A-1 key 1 ttl 2 at 0..1 UNKNOWN
@@ -172,7 +176,7 @@ class DarkSearchTest {
   }
 
   @Test
-  void inAnAreaOneSaleIsAsGoodAsTheNext() {
+  void salesInAnAreaAreInterchangeable() {
     String history =
         IntStream.rangeClosed(1, 12)
             .mapToObj("b%1$d RESERVE FLOOR key %1$d at 0..3 UNKNOWN\n"::formatted)
@@ -187,6 +191,6 @@ class DarkSearchTest {
                     """))
         .singleElement()
         .asString()
-        .startsWith("PHANTOM 7 times: nobody has sent what has made version 1");
+        .startsWith("PHANTOM 7 times: no buyer sent the command that made version 1");
   }
 }

@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 /**
- * The judge against the definition: two programs that have nothing in common but the rules must say
- * the same of every history. {@code -Dhotseat.judge.random=1000000} tries as many random ones, and
+ * The judge against the definition: two programs that have nothing in common but the rules must
+ * agree on every history. {@code -Dhotseat.judge.random=1000000} tries that many random ones, and
  * {@code -Dhotseat.judge.operations=4} all those of four operations.
  */
 class DifferentialTest {
@@ -19,11 +19,11 @@ class DifferentialTest {
   private static final int OPERATIONS = Integer.getInteger("hotseat.judge.operations", 3);
   private static final int RANDOM_OPERATIONS_MAX = 8;
 
-  // Otherwise nearly nothing of one kind was tried.
+  // With a smaller share, one kind is hardly tried.
   private static final double LEAST_SHARE = 0.1;
 
   @Test
-  void randomHistoriesAreJudgedAsTheDefinitionSays() {
+  void verdictsOfRandomHistoriesMatchTheDefinition() {
     Seeded.run(DifferentialTest::tryRandomHistories);
   }
 
@@ -36,7 +36,7 @@ class DifferentialTest {
   }
 
   @Test
-  void everySmallHistoryIsJudgedAsTheDefinitionSays() {
+  void verdictsOfAllSmallHistoriesMatchTheDefinition() {
     AllHistories all = new AllHistories(OPERATIONS);
     long valid = 0;
     while (all.next()) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class EpochNanosTest {
 
   @Test
-  void aTimeAsANumberIsTheSameTime() {
+  void aTimeSurvivesTheConversionToANumber() {
     Instant time = Instant.parse("2026-01-01T10:00:00.123456789Z");
     Instant before = Instant.parse("1969-12-31T23:59:59.999999999Z");
 
@@ -19,13 +19,13 @@ class EpochNanosTest {
   }
 
   @Test
-  void whatCanOnlyBeDamageIsTheEndOfTime() {
+  void impossibleTimesAreClamped() {
     assertThat(EpochNanos.of(Instant.MAX)).isEqualTo(9_000_000_000_999_999_999L);
     assertThat(EpochNanos.of(Instant.MIN)).isEqualTo(-9_000_000_000_000_000_000L);
   }
 
   @Test
-  void aDifferenceEndsWhereTheNumbersEnd() {
+  void aDifferenceSaturatesInsteadOfOverflowing() {
     assertThat(EpochNanos.minus(5, 3)).isEqualTo(2);
     assertThat(EpochNanos.minus(3, 5)).isEqualTo(-2);
     assertThat(EpochNanos.minus(-3, 5)).isEqualTo(-8);

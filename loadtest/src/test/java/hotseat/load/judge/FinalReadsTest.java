@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What nodes read after the end, and how much room there is in an area. */
+/** What nodes read at the end, and the capacity of an area. */
 class FinalReadsTest {
 
   private static final String SOLD =
@@ -19,17 +19,17 @@ class FinalReadsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "version 3 sold 2, 'version 3, sold 2'",
-    "version 2 sold 3, 'version 2, sold 3'",
+    "version 3 sold 2, version 3 with 2 sold",
+    "version 2 sold 3, version 2 with 3 sold",
     "version 4, version 4"
   })
-  void aNodeReadsTheLastVersion(String read, String told) {
+  void aNodeMustReadTheLastVersion(String read, String shown) {
     assertThat(Findings.in(SOLD + "node 1 FLOOR " + read))
-        .containsExactly("NODES_DISAGREE: node 1 reads " + told + ", the last version is 3");
+        .containsExactly("NODES_DISAGREE: node 1 reads " + shown + ", but the last version is 3");
   }
 
   @Test
-  void everyNodeIsRight() {
+  void correctReadsOfAllNodesAreValid() {
     assertThat(
             Findings.in(
                 SOLD
@@ -41,7 +41,7 @@ class FinalReadsTest {
   }
 
   @Test
-  void aNodeNamesTheChangeThatMadeTheLastVersion() {
+  void aNodeMustNameTheChangeOfTheLastVersion() {
     assertThat(Findings.in(SOLD + "node 1 FLOOR version 3 tag 3")).isEmpty();
     assertThat(Findings.in(SOLD + "node 1 FLOOR version 3 tag 2"))
         .singleElement()
@@ -50,7 +50,7 @@ class FinalReadsTest {
   }
 
   @Test
-  void whoHasNotHeardWhoMadeAVersionHoldsNoNameAgainstIt() {
+  void theNamedChangeIsNotCheckedIfTheMakerIsUnknown() {
     assertThat(
             Findings.in(
                 """
@@ -62,7 +62,7 @@ class FinalReadsTest {
   }
 
   @Test
-  void theRoomIsWhatANodeSaysFirst() {
+  void theFirstCapacityReadFromANodeCounts() {
     assertThat(Findings.in(SOLD + "node 0 FLOOR version 3 capacity 2"))
         .containsExactly(
             "OVERSOLD b3 b2: the rules give SEAT_UNAVAILABLE at 00:02Z",
@@ -74,11 +74,11 @@ class FinalReadsTest {
                     node 0 FLOOR version 3 capacity 4
                     node 1 FLOOR version 3 capacity 2
                     """))
-        .containsExactly("NODES_DISAGREE: node 1 reads a capacity of 2, which is 4");
+        .containsExactly("NODES_DISAGREE: node 1 reads a capacity of 2, but the capacity is 4");
   }
 
   @Test
-  void noRoomAtAllIsTheLeast() {
+  void theCapacityIsNeverBelowZero() {
     assertThat(
             Findings.in(
                 """
@@ -86,11 +86,11 @@ class FinalReadsTest {
                 audit as told
                 node 0 FLOOR version 0 capacity -1
                 """))
-        .containsExactly("NODES_DISAGREE: node 0 reads a capacity of -1, which is 0");
+        .containsExactly("NODES_DISAGREE: node 0 reads a capacity of -1, but the capacity is 0");
   }
 
   @Test
-  void withoutANodeTheSmallestFullVersionIsTheRoom() {
+  void theSmallestFullVersionIsTheCapacityIfNoNodeIsRead() {
     String looks =
         """
         b4 LOOK FLOOR at 0..9 OBSERVED version 3 tag 3 SOLD
@@ -107,7 +107,7 @@ class FinalReadsTest {
   }
 
   @Test
-  void whoIsRefusedSaysThatItIsFullWhateverTheStatus() {
+  void aRefusalShowsAFullAreaRegardlessOfTheStatus() {
     assertThat(
             Findings.in(
                 SOLD

@@ -6,12 +6,13 @@ import java.util.stream.Stream;
 
 /**
  * What the judge finds in a history, in as few words as a test needs: each violation, how often it
- * was found if more than once, the buyers of its first case, and why; then the doubts.
+ * was found if more than once, the buyers of its first case, and why; then what is missing for a
+ * verdict.
  */
 final class Findings {
 
-  // What the rules make of it is not what a test of the judge is about.
-  private static final String SEAT = " on version .*";
+  // The state of the seat is not what a test of the judge is about.
+  private static final String SEAT = " for version .*";
 
   private static final String DAY = "2026-01-01T10:";
 

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every history in the resources is judged as its name says. A bad one says in its head what is to
- * be found, {@code #! DOUBLE_BOOKING}, and what the story has to tell, {@code #> however buyer 2}.
+ * Every history in the resources is judged as its name says. The head of a bad one says what must
+ * be found, {@code #! DOUBLE_BOOKING}, and what the report must contain, {@code #> but buyer 2}.
  */
 class FixturesTest {
 
   private static final Path FIXTURES = directory();
 
-  // Whoever does not count and does not read the lines themselves cannot see these.
+  // The judge neither counts nor reads the audit lines themselves, so it cannot see these.
   private static final Set<Violation> NOT_OF_THE_JUDGE =
       EnumSet.of(Violation.AUDIT_UNREADABLE, Violation.UNBALANCED);
 
@@ -40,7 +40,7 @@ class FixturesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> badHistoriesAreConvictedOfWhatTheySay() {
+  Stream<DynamicTest> badHistoriesShowTheirExpectedViolations() {
     return fixtures("bad-").map(file -> DynamicTest.dynamicTest(name(file), () -> isBad(file)));
   }
 
@@ -79,9 +79,9 @@ class FixturesTest {
     assertThat(judgement.offences())
         .flatMap(offence -> List.of(offence.first(), offence.worst(), offence.last()))
         .allSatisfy(witness -> assertThat(witness.sentence()).doesNotEndWith(" "));
-    List<String> told = marked(text, "#>");
-    assertThat(told).isNotEmpty();
-    assertThat(told)
+    List<String> expected = marked(text, "#>");
+    assertThat(expected).isNotEmpty();
+    assertThat(expected)
         .allSatisfy(words -> assertThat(String.join("\n", judgement.reasons())).contains(words));
   }
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What those who saw a dark version tell of the one who made it. */
+/** What the answers that saw a dark version say about its maker. */
 class GlimpsesTest {
 
   private static final String DARK_HOLD = "b1 HOLD A-1 key 1 ttl 2 at 0..9 UNKNOWN\n";
 
   @Test
-  void whoEndsAHoldHasSeenItAlive() {
+  void endingAHoldShowsThatItWasAlive() {
     assertThat(Findings.in(DARK_HOLD + "b1 CONFIRM A-1 key 2 of 1 at 3..5 ACCEPTED version 2"))
         .isEmpty();
     assertThat(Findings.in(DARK_HOLD + "b1 RELEASE A-1 key 2 of 1 at 3..5 ACCEPTED version 2"))
@@ -18,7 +18,7 @@ class GlimpsesTest {
   }
 
   @Test
-  void whoTakesTheSeatHasSeenItFree() {
+  void takingASeatShowsThatItWasFree() {
     String held = DARK_HOLD + "b2 LOOK A-1 at 1..3 OBSERVED version 1 tag 1 HELD\n";
 
     assertThat(Findings.in(held + "b2 RESERVE A-1 key 2 at 3..5 ACCEPTED version 2")).isEmpty();
@@ -29,7 +29,7 @@ class GlimpsesTest {
   }
 
   @Test
-  void theFirstWhoSawAHoldSaysWhenItHadBegun() {
+  void theFirstReadOfAHoldBoundsItsStart() {
     assertThat(
             Findings.in(
                 DARK_HOLD
@@ -41,7 +41,7 @@ class GlimpsesTest {
   }
 
   @Test
-  void theLastWhoSawAHoldSaysHowLongItLasted() {
+  void theLastReadOfAHoldBoundsItsEnd() {
     assertThat(
             Findings.in(
                 DARK_HOLD
@@ -67,7 +67,7 @@ class GlimpsesTest {
   }
 
   @Test
-  void whatIsToldOfVersionsThatThereAreNotHelpsNobody() {
+  void readsOfMissingVersionsAreNoEvidence() {
     assertThat(
             Findings.in(
                 """

@@ -18,7 +18,7 @@ class HttpStatusTest {
     "CANCEL, 200",
     "LOOK, 200"
   })
-  void whatBeginsIsCreated(Kind kind, int status) {
+  void holdAndReserveAreAnsweredWithCreated(Kind kind, int status) {
     assertThat(HttpStatus.ofSuccess(kind)).isEqualTo(status);
   }
 

@@ -17,14 +17,14 @@ final class IntervalOrders {
     this.size = size;
   }
 
-  /** For each of them begin and end of every interval. */
+  /** For each way the begin and the end of every interval. */
   static List<long[][]> of(int size) {
     IntervalOrders all = new IntervalOrders(size);
     all.place(new ArrayList<>());
     return List.copyOf(all.orders.values());
   }
 
-  /** A number that comes for the first time is where its interval begins; then it ends. */
+  /** Where a number comes first its interval begins, where it comes again its interval ends. */
   private void place(List<Integer> numbers) {
     if (numbers.size() == 2 * size) {
       add(numbers);

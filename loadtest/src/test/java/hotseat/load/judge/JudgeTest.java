@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotseat.load.history.Operations;
 import org.junit.jupiter.api.Test;
 
-/** How the judge goes about it. */
+/** How often the judge reads a history. */
 class JudgeTest {
 
   private static final String VALID =
@@ -20,7 +20,7 @@ class JudgeTest {
       """;
 
   @Test
-  void aHistoryIsReadNoMoreOftenThanItMust() {
+  void aHistoryIsReadNoMoreOftenThanNecessary() {
     assertThat(timesRead(VALID + "audit as told")).isEqualTo(2);
     assertThat(timesRead(VALID)).as("to learn who has made what is one more").isEqualTo(3);
     assertThat(timesRead(DARK)).as("and so is to look for who may have").isEqualTo(4);

@@ -25,7 +25,7 @@ class JudgementTest {
       """;
 
   @Test
-  void itCountsWhatThereWas() {
+  void itCountsOperationsSeatsAndVersions() {
     Judgement judgement =
         judge(
             """
@@ -55,7 +55,7 @@ class JudgementTest {
   }
 
   @Test
-  void anOperationThatEndsBeforeItBeginsIsTheRecordersMistake() {
+  void anOperationThatEndsBeforeItBeginsIsARecordingError() {
     Judgement judgement =
         judge(
             """
@@ -67,20 +67,20 @@ class JudgementTest {
 
     assertThat(judgement.verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(judgement.reasons())
-        .containsExactly("2 operations were recorded to end before they began");
+        .containsExactly("2 operations completed before they were invoked");
   }
 
   @Test
-  void whatWasFoundIsCounted() {
+  void violationsAreCounted() {
     Judgement all = judge(TWO_STALE_LOOKS);
 
     assertThat(all.count(Violation.STALE_ANSWER)).isEqualTo(2);
     assertThat(all.count(Violation.LOST_ACK)).isZero();
   }
 
-  /** Of one version there is one case, however many were answered from it. */
+  /** There is one case for each version, however many answers came from it. */
   @Test
-  void everyStaleAnswerCounts() {
+  void staleAnswersAreCountedPerVersion() {
     assertThat(
             Findings.in(
                 """
@@ -92,11 +92,11 @@ class JudgementTest {
                 b6 LOOK    A-2       at 4..5 OBSERVED version 0 AVAILABLE
                 """))
         .containsExactly(
-            "STALE_ANSWER 2 times b4 b1: version 1 had been told before version 0 was asked for");
+            "STALE_ANSWER 2 times b4 b1: version 1 had been shown before version 0 was requested");
   }
 
   @Test
-  void whatIsOfNoVersionIsNotStaleAsWell() {
+  void anAnswerOfAMissingVersionIsNotAlsoStale() {
     assertThat(
             Findings.in(
                 """
@@ -104,11 +104,11 @@ class JudgementTest {
                 b2 LOOK    A-1       at 2..3 OBSERVED version 0 AVAILABLE
                 b3 LOOK    A-1       at 4..5 OBSERVED version 9 tag 9 SOLD
                 """))
-        .contains("STALE_ANSWER b2 b1: version 1 had been told before version 0 was asked for");
+        .contains("STALE_ANSWER b2 b1: version 1 had been shown before version 0 was requested");
   }
 
   @Test
-  void severalCasesAreToldAsTheFirstTheWorstAndTheLast() {
+  void severalCasesAreShownAsTheFirstTheWorstAndTheLast() {
     Offence offence = judge(TWO_STALE_LOOKS).offences().getFirst();
 
     assertThat(offence.count()).isEqualTo(2);
@@ -121,7 +121,7 @@ class JudgementTest {
   }
 
   @Test
-  void oneCaseIsToldOnce() {
+  void aSingleCaseIsShownOnce() {
     String text = TWO_STALE_LOOKS.lines().limit(2).reduce("audit as told", (a, b) -> b + "\n" + a);
     String story = judge(text).offences().getFirst().story();
 
@@ -133,7 +133,7 @@ class JudgementTest {
   }
 
   @Test
-  void aMomentIsDrawnAsOneLine() {
+  void anInstantIsDrawnAsOneLine() {
     Recorded recorded =
         Script.recorded(
             """
@@ -151,7 +151,7 @@ class JudgementTest {
   }
 
   @Test
-  void aDrawingBeginsWithTheFirstQuestionAndEndsWithTheLastAnswer() {
+  void aDrawingBeginsWithTheFirstRequestAndEndsWithTheLastAnswer() {
     Recorded recorded =
         Script.recorded(
             """
@@ -164,16 +164,17 @@ class JudgementTest {
   }
 
   @Test
-  void anAuditThatTellsASeatInTwoPlacesHasAHole() {
+  void anAuditThatListsASeatInTwoPlacesHasAHole() {
     Recorded recorded = Script.recorded(TWO_STALE_LOOKS);
     recorded.audit().add(line(2, 9));
 
     assertThat(recorded.judge().reasons())
-        .anySatisfy(reason -> assertThat(reason).contains("the audit tells it in two places"));
+        .anySatisfy(
+            reason -> assertThat(reason).contains("the audit lists this seat in two places"));
   }
 
   @Test
-  void anAuditIsReadOnBehindAHoleUnlessItIsTooLarge() {
+  void anAuditIsReadBeyondAHoleUnlessItIsTooLarge() {
     assertThat(withHole(1_000).versions()).isEqualTo(1_002);
     assertThat(withHole(1_001).versions()).isEqualTo(1);
   }

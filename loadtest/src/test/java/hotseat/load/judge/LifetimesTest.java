@@ -10,9 +10,9 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long holds have lasted, against the definition: is there a moment at which the hold can have
- * been made, so that everybody who found it alive asked before its end, and nobody was told that it
- * was over before that?
+ * How long holds lasted, against the definition: is there a moment at which the hold can have been
+ * made, so that every read that found it alive was invoked before its end, and every read that
+ * found it over completed after its end?
  */
 class LifetimesTest {
 
@@ -22,7 +22,7 @@ class LifetimesTest {
 
   private record Look(int fromMs, int toMs, boolean isAlive) {
     String text(int buyer) {
-      // By its own word each answer is right.
+      // Each answer is right by its own time.
       double time = isAlive ? 1 : 5;
       return String.format(
           Locale.ROOT,
@@ -36,7 +36,7 @@ class LifetimesTest {
   }
 
   @Test
-  void aHoldLastsAsTheDefinitionSays() {
+  void lifetimesOfHoldsMatchTheDefinition() {
     Seeded.run(
         random -> {
           for (int i = 0; i < HISTORIES; i++) {
@@ -73,7 +73,10 @@ class LifetimesTest {
     return found.startsWith("LATE_HOLD") || found.startsWith("EARLY_EXPIRY");
   }
 
-  /** Whoever saw it first has seen it made; and nobody finds it alive behind one who did not. */
+  /**
+   * The first answer that shows the hold proves that it was made, and no read finds it alive after
+   * one that found it over.
+   */
   private static boolean isPossible(int fromMs, int toMs, List<Look> looks) {
     int byMs = looks.stream().mapToInt(Look::toMs).reduce(toMs, Math::min);
     boolean isInOrder =

@@ -12,14 +12,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * A way to make a valid history invalid, and a twin of it: a change as small that keeps it valid.
+ * A way to make a valid history invalid, and its twin: a change that is as small and keeps it
+ * valid.
  *
  * @param violation that the judge must find then, perhaps with others
  */
 record Mutation(
     String name, Violation violation, UnaryOperator<Recorded> bad, UnaryOperator<Recorded> twin) {
 
-  /** Changes the first operation that is meant. */
+  /** Changes the first operation that matches. */
   static UnaryOperator<Recorded> change(Predicate<Operation> which, UnaryOperator<Operation> how) {
     return recorded -> changeFirst(recorded, which, how);
   }
@@ -74,7 +75,7 @@ record Mutation(
     return operation.seen().orElseThrow();
   }
 
-  /** The operation that was told to have made this version. */
+  /** The operation that was acknowledged as the maker of this version. */
   static Predicate<Operation> makerOf(String seat, long version) {
     return operation ->
         isAccepted(operation)

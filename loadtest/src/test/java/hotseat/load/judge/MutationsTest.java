@@ -13,19 +13,19 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every mutation must be found, and none of the twins may be. */
+/** Every mutation must be found, and every twin must be valid. */
 class MutationsTest {
 
   private static final int OPERATIONS = 500;
   private static final int HISTORIES = 20;
   private static final int LEAST_MUTATIONS = 20;
 
-  // Twenty-five operations a second, of which some twelve overlap; holds last a second.
+  // Twenty-five operations a second, each of which overlaps some twelve; holds last a second.
   private static final Shape SHAPE = new Shape(3, 1_000, 6, 40_000_000);
   private static final Shape SOON_FULL = new Shape(3, 20, 6, 40_000_000);
 
   @Test
-  void loadsWithoutMistakesAreValidWithTheAuditAndWithout() {
+  void correctLoadsAreValidWithAndWithoutTheAudit() {
     for (int seed = 1; seed <= HISTORIES; seed++) {
       Shape shape = seed % 2 == 0 ? SHAPE : SOON_FULL;
       Recorded recorded = SimulatedLoad.recorded(shape, new Random(seed), OPERATIONS);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Looks and refusals that are not what the rules give. */
+/** Reads and refusals that are not what the rules give. */
 class ObservationCheckTest {
 
   // Until 00:02.500.
@@ -25,21 +25,21 @@ class ObservationCheckTest {
     "LOOK A-1                at 1..3, HELD code TEAPOT,        WRONG_ANSWER, ''",
     "HOLD A-1 key 2          at 1..3, HELD ALREADY_SOLD,       WRONG_ANSWER, SEAT_UNAVAILABLE",
     "HOLD A-1 key 2          at 1..3, AVAILABLE FINAL_SALE,    EARLY_EXPIRY, SEAT_UNAVAILABLE",
-    "CONFIRM A-1 key 2 of 1  at 1..3, HELD HOLD_GONE,          EARLY_EXPIRY, and a yes",
-    "CONFIRM A-1 key 2 of 1  at 1..3, HELD SEAT_UNAVAILABLE,   WRONG_ANSWER, and a yes",
+    "CONFIRM A-1 key 2 of 1  at 1..3, HELD HOLD_GONE,          EARLY_EXPIRY, and accept it",
+    "CONFIRM A-1 key 2 of 1  at 1..3, HELD SEAT_UNAVAILABLE,   WRONG_ANSWER, and accept it",
     "CONFIRM A-1 key 2 of 9  at 1..3, SOLD HOLD_GONE,          WRONG_ANSWER, HOLD_GONE",
     "LOOK A-1                at 3..5, HELD,                    LATE_HOLD,    ''",
     "LOOK A-1                at 3..5, SOLD,                    WRONG_ANSWER, ''",
-    "HOLD A-1 key 2          at 3..5, AVAILABLE SEAT_UNAVAILABLE, LATE_HOLD, and a yes",
-    "HOLD A-1 key 2          at 3..5, AVAILABLE HOLD_GONE,     WRONG_ANSWER, and a yes",
+    "HOLD A-1 key 2          at 3..5, AVAILABLE SEAT_UNAVAILABLE, LATE_HOLD, and accept it",
+    "HOLD A-1 key 2          at 3..5, AVAILABLE HOLD_GONE,     WRONG_ANSWER, and accept it",
     "CONFIRM A-1 key 2 of 1  at 3..5, AVAILABLE ALREADY_SOLD,  WRONG_ANSWER, HOLD_GONE",
-    "HOLD A-1 key 2          at 3..5, AVAILABLE status 200,    WRONG_ANSWER, and a yes",
+    "HOLD A-1 key 2          at 3..5, AVAILABLE status 200,    WRONG_ANSWER, and accept it",
   })
-  void aMistakeAboutTheTimeOfAHoldHasANameOfItsOwn(
-      String asked, String told, String violation, String refusal) {
-    boolean isOver = asked.endsWith("3..5");
+  void anAnswerOnTheWrongSideOfTheExpiryHasItsOwnViolation(
+      String request, String answer, String violation, String refusal) {
+    boolean isOver = request.endsWith("3..5");
     String status = isOver ? "AVAILABLE" : "HELD";
-    assertThat(Findings.in(HELD + "b2 %s OBSERVED version 1 tag 1 %s".formatted(asked, told)))
+    assertThat(Findings.in(HELD + "b2 %s OBSERVED version 1 tag 1 %s".formatted(request, answer)))
         .containsExactly(
             "%s b2 b1: the rules give %s at 00:0%dZ"
                 .formatted(violation, (status + " " + refusal).strip(), isOver ? 4 : 2));
@@ -54,11 +54,11 @@ class ObservationCheckTest {
         "LOOK    A-1            at 3..5 OBSERVED version 1 tag 1 AVAILABLE",
         "CONFIRM A-1 key 2 of 1 at 3..5 OBSERVED version 1 tag 1 AVAILABLE HOLD_GONE"
       })
-  void otherAnswersAreThoseThatTheRulesGive(String answer) {
+  void answersThatFollowTheRulesAreValid(String answer) {
     assertThat(Findings.in(HELD + "b2 " + answer)).isEmpty();
   }
 
-  /** Whoever sends it: a violation, and no end of the judge. */
+  /** In every kind of answer it is a violation, and the judge goes on. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -69,7 +69,7 @@ class ObservationCheckTest {
         "HOLD    A-1 key 2      at 1..3 ACCEPTED version 2",
         "HOLD    A-2 key 2      at 1..3 ACCEPTED version 1"
       })
-  void aTimeBeyondAllTimesIsWrong(String answer) {
+  void anImpossibleTimeIsWrong(String answer) {
     for (Instant beyond : List.of(Instant.MAX, Instant.MIN)) {
       Recorded recorded = Script.recorded(HELD + "b2 " + answer);
       Operation last = recorded.operations().removeLast();
@@ -110,32 +110,34 @@ class ObservationCheckTest {
   }
 
   @Test
-  void anAnswerIsNotEarlierThanTheVersionThatItTellsOf() {
+  void anAnswerIsNotEarlierThanItsVersion() {
     assertThat(
             Findings.in(
                 """
                 b1 RESERVE A-1 key 1 at 0..2   ACCEPTED version 1
                 b2 LOOK    A-1       at 2..2.1 OBSERVED version 1 tag 1 SOLD time 0.9
                 """))
-        .containsExactly("TIME_RAN_BACK b2 b1: it is of 00:00.900Z, and its version of 00:01Z");
+        .containsExactly(
+            "TIME_RAN_BACK b2 b1: the answer's time is 00:00.900Z, its version was made at"
+                + " 00:01Z");
   }
 
   @Test
-  void anUntouchedSeatWasChangedByNobody() {
+  void anUntouchedSeatNamesNoChange() {
     String look = "b2 LOOK A-1 at 0..1 OBSERVED version 0 tag 7 AVAILABLE\n";
 
     assertThat(Findings.in(look))
         .singleElement()
         .asString()
-        .startsWith("DOUBLE_BOOKING b2: it names change ");
+        .startsWith("DOUBLE_BOOKING b2: the answer names change ");
     assertThat(Findings.in(look + "audit as told"))
         .singleElement()
         .asString()
-        .startsWith("AUDIT_MISMATCH b2: it names change ");
+        .startsWith("AUDIT_MISMATCH b2: the answer names change ");
   }
 
   @Test
-  void inAnAreaThereIsNoTimeToBeMistakenAbout() {
+  void aWrongStatusOfAnAreaIsAWrongAnswer() {
     assertThat(
             Findings.in(
                 """

@@ -22,13 +22,13 @@ class OffencesTest {
   private final Offences offences = new Offences();
 
   @Test
-  void inWhichOrderTheyAreFoundMakesNoDifference() {
+  void theOrderOfDiscoveryDoesNotMatter() {
     Seeded.run(
         random -> {
           Offences found = new Offences();
           List<Integer> ordinals = new ArrayList<>(IntStream.range(0, 50).boxed().toList());
           Collections.shuffle(ordinals, Random.from(random));
-          // That of 20 is the worst.
+          // The case of 20 is the worst.
           ordinals.forEach(
               each -> add(found, "s", "A-" + each, each % 10 == 0 ? each % 30 : 0, each));
           Cases cases = found.found().getFirst();
@@ -41,7 +41,7 @@ class OffencesTest {
   }
 
   @Test
-  void ofCasesThatAreAsBadTheFirstIsTheWorst() {
+  void theFirstOfEquallyBadCasesIsTheWorst() {
     add(offences, "s", "A-2", 5, 8);
     add(offences, "s", "A-1", 5, 7);
     add(offences, "s", "A-3", 5, 9);
@@ -63,7 +63,7 @@ class OffencesTest {
   }
 
   @Test
-  void whatWasPlantedIsToldApart() {
+  void plantedViolationsAreKeptApart() {
     add(offences, "s", "A-1", 0, 3);
     add(offences, Place.LAST.show(), "A-7", 0, 1);
     add(offences, "s", "A-1", 0, 2);
@@ -74,7 +74,7 @@ class OffencesTest {
   }
 
   @Test
-  void whoShowsItTwiceIsNamedOnce() {
+  void anOperationThatShowsAViolationTwiceIsNamedOnce() {
     offences.add(STALE, chain("s", "A-1"), () -> "", 4, Spans.NOBODY, 4, 2);
 
     assertThat(offences.found().getFirst().first().ordinals()).containsExactly(4, 2);

@@ -6,14 +6,14 @@ import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Outcome;
 import java.util.Optional;
 
-/** What the definition asks of the attempts of one command, whatever others have done. */
+/** What the definition demands of the attempts of one command, whatever other commands did. */
 final class OneMind {
 
   private OneMind() {}
 
   /**
-   * Of several attempts: what is told as a repetition repeats one that may have had the effect, and
-   * all who are told of it are told the same.
+   * Whether each replay repeats an attempt that may have had the effect, and all acceptances are
+   * the same.
    */
   static boolean is(Operation operation) {
     boolean mayBeDone = false;

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** A small history that was possible when it was made; most of them are damaged a little then. */
+/** A small history that was possible when it was made. Most are then damaged a little. */
 final class RandomHistory {
 
   private static final List<String> CODES =

@@ -25,7 +25,7 @@ record Recorded(
   static final Header HEADER =
       new Header("test", "test", 1, 0, "", 1, List.of("http://127.0.0.1:8080"), 0, Long.MAX_VALUE);
 
-  /** What holds for all of it. */
+  /** What holds for the whole history. */
   record Facts(
       boolean isAudited,
       Duration clockDoubt,
@@ -36,7 +36,7 @@ record Recorded(
       this(isAudited, clockDoubt, List.of(), Map.of(), true);
     }
 
-    /** Stamps tell an order, and nothing of how long something took. */
+    /** Timestamps give an order, but not how long something took. */
     static Facts withoutTime(boolean isAudited) {
       return new Facts(isAudited, Duration.ZERO, List.of(), Map.of(), false);
     }
@@ -54,7 +54,7 @@ record Recorded(
         new ArrayList<>(operations), new ArrayList<>(audit), new ArrayList<>(reads), facts);
   }
 
-  /** Only what the buyers were told. */
+  /** Only the answers. */
   Recorded withoutEvidence() {
     return new Recorded(
         new ArrayList<>(operations), new ArrayList<>(), new ArrayList<>(), Facts.BLACK_BOX);

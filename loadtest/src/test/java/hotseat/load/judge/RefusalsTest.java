@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that do not tell of a seat, and keys that must be known. */
+/** Answers that do not report a seat, and keys that must be known. */
 class RefusalsTest {
 
   private static final String HELD = "b1 HOLD A-1 key 1 ttl 10 at 0..2 ACCEPTED version 1\n";
@@ -23,7 +23,7 @@ class RefusalsTest {
         "SHOW_NOT_FOUND",
         "SEAT_NOT_FOUND"
       })
-  void anybodyMayBeTold(String answer) {
+  void theseAnswersAreAlwaysAllowed(String answer) {
     assertThat(Findings.in("b1 HOLD A-1 key 1 at 0..1 NOT_APPLIED " + answer)).isEmpty();
   }
 
@@ -38,8 +38,8 @@ class RefusalsTest {
         "409 SEAT_UNAVAILABLE",
         "422 IDEMPOTENCY_KEY_REUSED"
       })
-  void nobodyIsTold(String answer) {
-    assertNobodyIsTold("NOT_APPLIED", answer);
+  void theseAnswersAreNeverAllowed(String answer) {
+    assertIsNotAllowed("NOT_APPLIED", answer);
   }
 
   @ParameterizedTest
@@ -51,16 +51,16 @@ class RefusalsTest {
         "422 IDEMPOTENCY_KEY_REUSED",
         "499 "
       })
-  void whatIsSaidAtLastIsHeldAgainstTheRulesAlthoughTheEffectIsInDoubt(String answer) {
-    assertNobodyIsTold("UNKNOWN", answer);
+  void aFinalAnswerMustFollowTheRulesEvenIfTheOutcomeIsUnknown(String answer) {
+    assertIsNotAllowed("UNKNOWN", answer);
   }
 
-  private static void assertNobodyIsTold(String outcome, String answer) {
+  private static void assertIsNotAllowed(String outcome, String answer) {
     String[] words = answer.split(" ", 2);
     String code = words[1].isEmpty() ? "" : " code " + words[1];
     String history = "b1 HOLD A-1 key 1 at 0..1 " + outcome + " status " + words[0] + code;
     assertThat(Findings.in(history))
-        .containsExactly("WRONG_ANSWER b1: nobody is answered " + answer + " here");
+        .containsExactly("WRONG_ANSWER b1: the rules do not give " + answer + " here");
   }
 
   @ParameterizedTest
@@ -72,24 +72,24 @@ class RefusalsTest {
         "status 504 code TIMEOUT",
         "SEAT_NOT_FOUND"
       })
-  void whoIsInDoubtMayBeTold(String answer) {
+  void theseAnswersAreAllowedIfTheOutcomeIsUnknown(String answer) {
     assertThat(Findings.in("b1 HOLD A-1 key 1 at 0..1 UNKNOWN " + answer)).isEmpty();
   }
 
   @Test
-  void aSeatThatANodeHasReadIsNotMissing() {
+  void aSeatReadByANodeIsNotMissing() {
     String missing = "b1 HOLD A-1 key 1 at 0..1 NOT_APPLIED SEAT_NOT_FOUND\n";
     assertThat(Findings.in(missing + "node 0 A-2 version 0")).isEmpty();
     assertThat(Findings.in(missing + "node 0 A-1 version 0"))
-        .containsExactly("WRONG_ANSWER b1: a seat that is there is not missing");
+        .containsExactly("WRONG_ANSWER b1: a seat cannot exist and be missing");
     assertThat(Findings.in(missing + "b2 HOLD A-1 key 2 at 0..1 UNKNOWN\n" + OF_KEY_2))
-        .containsExactly("WRONG_ANSWER b1: a seat that is there is not missing");
+        .containsExactly("WRONG_ANSWER b1: a seat cannot exist and be missing");
   }
 
   @Test
   void aShowWithAnAuditIsNotMissing() {
     assertThat(Findings.in("b1 LOOK A-1 at 0..1 NOT_APPLIED SHOW_NOT_FOUND\naudit as told"))
-        .containsExactly("WRONG_ANSWER b1: nobody is answered 404 SHOW_NOT_FOUND here");
+        .containsExactly("WRONG_ANSWER b1: the rules do not give 404 SHOW_NOT_FOUND here");
   }
 
   @ParameterizedTest
@@ -100,13 +100,13 @@ class RefusalsTest {
         "RESERVE A-1 key 1",
         "CONFIRM A-1 key 1 of 1",
       })
-  void aKeyIsReusedForAnythingElse(String command) {
+  void aKeyIsReusedForAnyOtherCommand(String command) {
     assertThat(Findings.in(HELD + "b1 " + command + " at 3..4 NOT_APPLIED IDEMPOTENCY_KEY_REUSED"))
         .isEmpty();
   }
 
   @Test
-  void aKeyIsNotReusedForTheSame() {
+  void aKeyIsNotReusedForTheSameCommand() {
     String confirmed =
         HELD
             + """
@@ -123,17 +123,17 @@ class RefusalsTest {
   }
 
   @Test
-  void aLookHasNoKey() {
+  void aReadHasNoKey() {
     assertThat(Findings.in(SOLD + "b2 LOOK A-1 key 1 at 3..4 NOT_APPLIED IDEMPOTENCY_KEY_REUSED"))
         .containsExactly(reused("b2"));
   }
 
   private static String reused(String buyer) {
-    return "WRONG_ANSWER " + buyer + ": nobody is answered 422 IDEMPOTENCY_KEY_REUSED here";
+    return "WRONG_ANSWER " + buyer + ": the rules do not give 422 IDEMPOTENCY_KEY_REUSED here";
   }
 
   @Test
-  void aKeyIsForgottenByWhoeverSeesItsEffect() {
+  void aRefusalThatShowsTheEffectOfItsKeyIsAForgottenKey() {
     String history =
         """
         b1 HOLD    A-1 key 1      at 0..9 UNKNOWN version %s SEAT_UNAVAILABLE
@@ -149,11 +149,11 @@ class RefusalsTest {
     assertThat(Findings.in(history.formatted("3 tag 1 HELD")))
         .singleElement()
         .asString()
-        .startsWith("FORGOTTEN_KEY b1: its key has made HOLD, change ");
+        .startsWith("FORGOTTEN_KEY b1: its key made HOLD, change ");
   }
 
   @Test
-  void aKeyIsNotForgottenWhereItHadNoEffect() {
+  void aKeyIsNotForgottenIfItHadNoEffect() {
     assertThat(
             Findings.in(
                 """
@@ -164,6 +164,6 @@ class RefusalsTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("AUDIT_MISMATCH b1: recorded is HOLD, change ");
+        .startsWith("AUDIT_MISMATCH b1: the recorded change is HOLD, change ");
   }
 }

@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /**
  * A history as text, one line for each operation, change and final read; {@code docs/JUDGE.md}
- * tells its words. All times are seconds, those of clocks and those of stamps.
+ * describes the words. All times are seconds, those of clocks and those of timestamps.
  */
 final class Script {
 
@@ -59,7 +59,7 @@ final class Script {
       case "audit" -> addChanges(line, recorded);
       case "node" -> recorded.reads().add(read(line));
       case "doubt", "room", "clock" -> {
-        // Taken for the whole of it.
+        // These hold for the whole history.
       }
       default -> recorded.operations().add(operation(line, recorded.operations().size()));
     }
@@ -189,7 +189,7 @@ final class Script {
     return Math.round(Double.parseDouble(seconds) * NANOS);
   }
 
-  /** Some words by their place, the others by the word before them. */
+  /** Finds some words by their place, the others by the word before them. */
   private record Line(List<String> words) {
     static Line of(String text) {
       return new Line(Arrays.asList(text.split(" +", -1)));

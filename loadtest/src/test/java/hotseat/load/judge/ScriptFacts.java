@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What holds for all of a {@link Script}: its lines that tell of no operation. */
+/** What holds for the whole of a {@link Script}: the lines that are not operations. */
 final class ScriptFacts {
 
   private final List<List<String>> lines;

@@ -17,7 +17,7 @@ final class ScriptedAttempts {
 
   private ScriptedAttempts() {}
 
-  /** Those that came before: each time the word, the interval, and how it ended. */
+  /** The earlier attempts: each time the word, the interval, and how it ended. */
   static List<Attempt> before(List<String> words) {
     List<Attempt> tried = new ArrayList<>();
     for (int place = 0; place < words.size(); place++) {
@@ -43,7 +43,7 @@ final class ScriptedAttempts {
         Optional.empty());
   }
 
-  /** Those that were tried before, and the one that the line is about. */
+  /** The earlier attempts, and the one that the line is about. */
   static Attempts of(
       List<Attempt> tried,
       long invoked,

@@ -26,24 +26,24 @@ import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 
 /**
- * A load on a server that makes no mistakes, without end: every operation takes effect at a moment
- * of its own, within an interval that as many others overlap as there are buyers.
+ * An endless load on a server that makes no mistakes: every operation takes effect at a moment of
+ * its own, within its interval. On average as many operations are open at once as there are buyers.
  */
 public final class SimulatedLoad {
 
-  /** When its clock begins, at stamp 0. */
+  /** The time of its clock at timestamp 0. */
   public static final Instant EPOCH = Instant.parse("2026-01-01T10:00:00Z");
 
-  // Some do not get an answer, on a bad day.
+  // Some get no answer, as on a bad day.
   private static final double UNKNOWN = 0.02;
   private static final int TTL_SECONDS = 1;
 
   /**
-   * What kind of load.
+   * The kind of load.
    *
-   * @param places seats, and behind them one standing area
+   * @param places seats, and after them one standing area
    * @param capacity of that area
-   * @param buyers how many operations overlap
+   * @param buyers how many operations are open at once, on average
    * @param stepNanos time from one effect to the next
    */
   public record Shape(int places, int capacity, int buyers, long stepNanos) {}
@@ -57,9 +57,9 @@ public final class SimulatedLoad {
   private long number;
 
   /**
-   * Begins at nothing.
+   * Begins with untouched seats.
    *
-   * @param audit is told every change, and of which place
+   * @param audit receives every change, and the place that it changed
    */
   public SimulatedLoad(Shape shape, RandomGenerator random, BiConsumer<Integer, AuditLine> audit) {
     this.shape = shape;
@@ -90,7 +90,7 @@ public final class SimulatedLoad {
     return recorded;
   }
 
-  /** What its nodes read when it is over. */
+  /** Adds what its nodes read at the end. */
   public void addReads(List<FinalRead> reads) {
     for (int place = 0; place < seats.size(); place++) {
       Seat seat = seats.get(place);
@@ -147,7 +147,7 @@ public final class SimulatedLoad {
     };
   }
 
-  /** Mostly the one that is meant. */
+  /** Mostly the right one. */
   private Optional<UUID> hold(Kind kind, Seat seat) {
     if (kind == Kind.HOLD || kind == Kind.RESERVE || kind == Kind.LOOK) {
       return Optional.empty();

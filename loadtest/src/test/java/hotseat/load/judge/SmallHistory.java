@@ -25,7 +25,7 @@ record SmallHistory(List<Operation> operations, Optional<List<AuditLine>> audit,
   static final Instant EPOCH = Instant.parse("2026-01-01T10:00:00Z");
   static final int TTL_SECONDS = 2;
 
-  // Everything that was told lies behind it, and room for dark holds before.
+  // The times of all answers are later, which leaves room for dark holds before.
   static final int FIRST_SECOND = 20;
   static final int LAST_SECOND = 45;
 
@@ -117,12 +117,12 @@ record SmallHistory(List<Operation> operations, Optional<List<AuditLine>> audit,
         operation.serverTime());
   }
 
-  /** The same, sent several times. */
+  /** The same operation, sent several times. */
   static Operation tried(Operation operation, long invoked, long completed, Listed attempts) {
     return with(operation, invoked, completed, attempts);
   }
 
-  /** Without a word about the capacity, any may have been it. */
+  /** If no capacity is given, any is possible. */
   boolean isLinearizable() {
     return isArea
         ? IntStream.rangeClosed(0, CAPACITY_MAX)

@@ -13,14 +13,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes a history that somebody has written as text in the way in which a run writes one. */
+/** Stores a history that is given as text, in the way in which a run does. */
 public final class StoredFixture {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private StoredFixture() {}
 
-  /** A text, and the directory that gets its history and its evidence. */
+  /** Takes a text, and the directory for its history and its evidence. */
   public static void main(String[] arguments) throws IOException {
     write(Files.readString(Path.of(arguments[0])), Path.of(arguments[1]));
   }
@@ -36,7 +36,7 @@ public final class StoredFixture {
       canaries.plant(Place.MIDWAY, writer);
       canaries.plant(Place.LAST, writer);
     }
-    // Of a black box nothing is there but what its buyers were told.
+    // A black box has nothing but the answers to its buyers.
     if (recorded.facts().isAudited()) {
       writeEvidence(recorded, directory.resolve(StoredTrial.EVIDENCE));
     }
@@ -52,7 +52,7 @@ public final class StoredFixture {
     }
   }
 
-  /** As a server gives it. */
+  /** The line as a server returns it. */
   public static String json(AuditLine line) {
     ObjectNode node = JSON.createObjectNode();
     node.put("seat", line.seat());

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Gives some operations of a history several attempts, of which what it has is the last answer. */
+/**
+ * Gives some operations of a history several attempts. The operation's own answer is that of the
+ * last attempt.
+ */
 final class Tries {
 
   private static final int TRIED_AGAIN_EACH = 3;
@@ -31,12 +34,12 @@ final class Tries {
   }
 
   private Operation tried() {
-    long asked = operation.invokedNanos();
+    long invoked = operation.invokedNanos();
     int earlier = 1 + random.nextInt(EARLIER_MAX);
     for (int i = 0; i < earlier; i++) {
-      long told = asked - random.nextInt(LONGEST) - 1;
-      asked = told - random.nextInt(LONGEST);
-      attempts.addFirst(without(asked, told, (i == 0 && isRefusedInDoubt()) || mayDoubt()));
+      long ended = invoked - random.nextInt(LONGEST) - 1;
+      invoked = ended - random.nextInt(LONGEST);
+      attempts.addFirst(without(invoked, ended, (i == 0 && isRefusedInDoubt()) || mayDoubt()));
     }
     attempts.add(last());
     boolean isTwice = operation.outcome() == Outcome.ACCEPTED && random.nextInt(3) == 0;
@@ -45,10 +48,10 @@ final class Tries {
       completed += LONGEST;
       attempts.add(answered(operation.completedNanos() + 1, completed, true));
     }
-    return SmallHistory.tried(operation, asked, completed, new Listed(attempts));
+    return SmallHistory.tried(operation, invoked, completed, new Listed(attempts));
   }
 
-  /** Whoever was refused, and knows of nothing that may still come, was refused for good. */
+  /** An operation that was refused for good has no attempt with an unknown outcome. */
   private boolean mayDoubt() {
     boolean isSure =
         operation.outcome() == Outcome.NOT_APPLIED
@@ -60,11 +63,11 @@ final class Tries {
     return operation.outcome() == Outcome.UNKNOWN && operation.seen().isPresent();
   }
 
-  private Attempt without(long asked, long told, boolean isInDoubt) {
+  private Attempt without(long invoked, long ended, boolean isInDoubt) {
     return new Attempt(
         0,
-        asked,
-        told,
+        invoked,
+        ended,
         false,
         isInDoubt ? Outcome.UNKNOWN : Outcome.NOT_APPLIED,
         isInDoubt ? 0 : 503,
@@ -78,11 +81,11 @@ final class Tries {
     return answered(operation.invokedNanos(), operation.completedNanos(), isReplayed);
   }
 
-  private Attempt answered(long asked, long told, boolean isReplayed) {
+  private Attempt answered(long invoked, long ended, boolean isReplayed) {
     return new Attempt(
         0,
-        asked,
-        told,
+        invoked,
+        ended,
         false,
         isRefusedInDoubt() ? Outcome.OBSERVED : operation.outcome(),
         operation.status(),

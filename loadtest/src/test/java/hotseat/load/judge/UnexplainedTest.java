@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Versions that nobody has made, and what follows from them. */
+/** Versions with no legitimate maker, and what follows from them. */
 class UnexplainedTest {
 
   @Test
-  void whatNobodyHasConfirmedIsSoldToWhoHeldIt() {
+  void anUnexplainedConfirmSellsTheSeatToItsHolder() {
     assertThat(
             Findings.in(
                 """
@@ -20,11 +20,11 @@ class UnexplainedTest {
         .singleElement()
         .asString()
         .startsWith("PHANTOM: version 2 is CONFIRM, change ")
-        .endsWith(" at 00:02Z, and nobody has sent that");
+        .endsWith(" at 00:02Z, which no buyer sent");
   }
 
   @Test
-  void whatNobodyHoldsIsNotHeldByWhoHeldItBefore() {
+  void anUnexplainedHoldDoesNotBelongToThePreviousHolder() {
     assertThat(
             Findings.in(
                 """
@@ -40,7 +40,7 @@ class UnexplainedTest {
   }
 
   @Test
-  void whatNobodyHasBoughtIsNotSoldToWhoBoughtItBefore() {
+  void anUnexplainedSaleDoesNotBelongToThePreviousBuyer() {
     assertThat(
             Findings.in(
                 """
@@ -58,7 +58,7 @@ class UnexplainedTest {
   }
 
   @Test
-  void whoHasMadeNothingIsNotConvictedForAnother() {
+  void anUnexplainedChangeIsNotBlamedOnAnotherBuyer() {
     assertThat(
             Findings.in(
                 """

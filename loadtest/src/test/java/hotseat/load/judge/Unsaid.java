@@ -5,12 +5,12 @@ import hotseat.load.history.Outcome;
 import hotseat.model.Refusal;
 import java.util.Arrays;
 
-/** What a line of a {@link Script} means where it says nothing. */
+/** The defaults for what a line of a {@link Script} leaves out. */
 final class Unsaid {
 
   private Unsaid() {}
 
-  /** What a seat is after such a change; an area has room, if nothing else is said. */
+  /** What a seat is after such a change. An area has room, unless the line says otherwise. */
   static String after(Kind kind, String seat) {
     return switch (kind) {
       case HOLD -> "HELD";

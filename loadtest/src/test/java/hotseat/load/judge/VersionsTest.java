@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who has made a version, if its key was sent more than once. */
+/** The maker of a version whose key was sent more than once. */
 class VersionsTest {
 
-  private static final String STALE = ": version 1 had been told before version 0 was asked for";
+  private static final String STALE = ": version 1 had been shown before version 0 was requested";
 
   @ParameterizedTest
   @CsvSource({
@@ -17,7 +17,7 @@ class VersionsTest {
     "ACCEPTED version 1 time 1, UNKNOWN, b1",
     "UNKNOWN, ACCEPTED version 1 time 1, b2"
   })
-  void theFirstWhoWasToldOfItHasMadeIt(String first, String second, String maker) {
+  void theFirstAcknowledgedOperationMadeTheVersion(String first, String second, String maker) {
     assertThat(
             Findings.in(
                 """
@@ -32,7 +32,7 @@ class VersionsTest {
 
   @ParameterizedTest
   @CsvSource({"0..9, 1..3", "1..3, 0..9"})
-  void itWasAskedForTheFirstTimeAndToldTheFirstTime(String first, String second) {
+  void aVersionReachesFromItsFirstRequestToItsFirstAnswer(String first, String second) {
     String history =
         """
         b1 RESERVE A-1 key 1 at %s ACCEPTED version 1 time 2
@@ -48,7 +48,7 @@ class VersionsTest {
   }
 
   @Test
-  void aChangeThatNobodyWasToldOfIsDark() {
+  void anUnacknowledgedChangeIsDark() {
     Judgement judgement =
         Script.recorded(
                 """

@@ -39,7 +39,7 @@ class ComparisonsTest {
   }
 
   @Test
-  void actorIsToldFirstAndEachTwoOnce() {
+  void actorComesFirstAndEachPairIsComparedOnce() {
     List<Comparison> comparisons =
         Comparisons.of(
             List.of(
@@ -69,7 +69,7 @@ class ComparisonsTest {
   }
 
   @Test
-  void trialThatIsNotValidTakesItsPairWithIt() {
+  void trialThatIsNotValidExcludesItsPair() {
     Comparison comparison =
         acceptedPerSecond(
             trial("hot-area", "actor", 1, 1_000),
@@ -82,7 +82,7 @@ class ComparisonsTest {
   }
 
   @Test
-  void whereNothingIsValidThereIsNothingToCompare() {
+  void nothingIsComparedWithoutValidTrials() {
     assertThat(
             Comparisons.of(
                 List.of(

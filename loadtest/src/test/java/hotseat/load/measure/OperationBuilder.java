@@ -8,7 +8,7 @@ import hotseat.load.history.Outcome;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An operation of which a test says only what it is about; times are in milliseconds. */
+/** An operation of which a test sets only what it is about; times are in milliseconds. */
 record OperationBuilder(
     Kind kind,
     Outcome outcome,

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** What must hold for any trials, tried with many; and how often the interval is right. */
+/** What must hold for any trials, checked with many; and how often the interval is right. */
 class PairedRatioTest {
 
   private static final long SEED = 7;
@@ -24,7 +24,7 @@ class PairedRatioTest {
   }
 
   @Test
-  void alikePairsHaveNoWidth() {
+  void equalPairsHaveAnIntervalWithoutWidth() {
     PairedRatio ratio = PairedRatio.of(new double[] {6, 9, 3}, new double[] {2, 3, 1}, SEED);
 
     assertThat(ratio.low()).isCloseTo(3, withinPercentage(A_BILLIONTH));
@@ -93,7 +93,7 @@ class PairedRatioTest {
   }
 
   @Test
-  void equalsAreFoundEqualInAbout95OfAHundredComparisonsHoweverFewPairs() {
+  void equalsAreFoundEqualInAbout95PercentEvenWithFewPairs() {
     assertThat(shareOfEqualsFoundEqual(3)).isBetween(0.92, 0.98);
     assertThat(shareOfEqualsFoundEqual(5)).isBetween(0.92, 0.98);
     assertThat(shareOfEqualsFoundEqual(10)).isBetween(0.92, 0.98);
@@ -110,7 +110,7 @@ class PairedRatioTest {
   }
 
   @Test
-  void nothingHasNoRatio() {
+  void zeroHasNoRatio() {
     assertThat(PairedRatio.ifAny(new double[0], new double[0], SEED)).isEmpty();
     assertThat(PairedRatio.ifAny(new double[] {1, 0}, new double[] {1, 2}, SEED)).isEmpty();
     assertThatThrownBy(() -> PairedRatio.of(new double[] {1}, new double[] {0}, SEED))
@@ -142,7 +142,7 @@ class PairedRatioTest {
     return (double) foundEqual / comparisons;
   }
 
-  /** Around a mean, with noise of five percent. */
+  /** Values around a mean, with noise of five percent. */
   private static double[] trials(int count, double mean, Random random) {
     return random.doubles(count).map(_ -> mean * Math.exp(0.05 * random.nextGaussian())).toArray();
   }

@@ -27,7 +27,7 @@ class TrialFiguresTest {
   private final TrialFigures trial = new TrialFigures(header(1_000, 3_000));
 
   @Test
-  void everyOutcomeIsCountedForItself() {
+  void everyOutcomeIsCountedSeparately() {
     add(reserve(ACCEPTED).at(1_000, 1_010));
     add(reserve(ACCEPTED).at(1_000, 1_020));
     add(reserve(ACCEPTED).at(1_000, 1_030));
@@ -50,7 +50,7 @@ class TrialFiguresTest {
   }
 
   @Test
-  void theSeatsThatAreWantedMostAreToldWithWhatAChangeOfThemTook() {
+  void theHottestSeatsAreListedWithTheCostOfTheirChanges() {
     add(reserve(ACCEPTED).on("A-1").told(new ServerTime(0, 0, 0, 0, 0, 0, 4, 2)).at(1_000, 1_010));
     add(reserve(ACCEPTED).on("A-2").told(new ServerTime(0, 0, 0, 0, 0, 0, 1, 1)).at(1_000, 1_010));
     add(reserve(ACCEPTED).on("A-2").told(new ServerTime(0, 0, 0, 0, 0, 0, 3, 4)).at(1_000, 1_010));
@@ -67,7 +67,7 @@ class TrialFiguresTest {
   }
 
   @Test
-  void ofManySeatsOnlyTheHottestAreTold() {
+  void onlyTheHottestOfManySeatsAreListed() {
     for (int seat = 1; seat <= 100; seat++) {
       for (int i = 0; i < seat; i++) {
         add(reserve(OBSERVED).on("A-" + seat).at(1_000, 1_010));
@@ -81,7 +81,7 @@ class TrialFiguresTest {
   }
 
   @Test
-  void whatCompletesInTheWindowCountsAndNothingElse() {
+  void onlyOperationsCompletedInTheWindowCount() {
     add(reserve(ACCEPTED).at(900, 999));
     add(reserve(ACCEPTED).at(900, 1_000));
     add(reserve(ACCEPTED).at(2_000, 2_999));
@@ -91,7 +91,7 @@ class TrialFiguresTest {
   }
 
   @Test
-  void latencyCountsFromWhenItShouldHaveBeenSent() {
+  void latencyCountsFromTheIntendedSendTime() {
     add(reserve(ACCEPTED).at(1_100, 1_600, 1_650));
 
     assertThat(trial.figures().latencyMs().accepted().max()).isCloseTo(550, within(0.6));
@@ -146,7 +146,7 @@ class TrialFiguresTest {
   }
 
   @Test
-  void attemptsAreThoseOfTheServerWhereItTellsThem() {
+  void attemptsComeFromTheServerIfItReportsThem() {
     add(reserve(ACCEPTED).at(1_000, 1_010).attempts(1).told(postgres(5)));
     add(reserve(ACCEPTED).at(1_000, 1_010).attempts(2));
     add(reserve(OBSERVED).at(1_000, 1_010).attempts(4));
@@ -155,7 +155,7 @@ class TrialFiguresTest {
   }
 
   @Test
-  void batchSizeIsThatOfTheChangesThatWereToldOne() {
+  void batchSizeIsTheMeanOfTheReportedSizes() {
     add(reserve(ACCEPTED).at(1_000, 1_010).told(actor(30)));
     add(reserve(ACCEPTED).at(1_000, 1_010).told(actor(10)));
     add(reserve(ACCEPTED).at(1_000, 1_010));
@@ -164,7 +164,7 @@ class TrialFiguresTest {
   }
 
   @Test
-  void fairnessIsOneWhereAllGotTheSame() {
+  void fairnessIsOneIfAllBuyersGotTheSame() {
     for (int buyer = 0; buyer < BUYERS; buyer++) {
       add(reserve(ACCEPTED).at(1_000, 1_010).by(buyer));
     }
@@ -173,7 +173,7 @@ class TrialFiguresTest {
   }
 
   @Test
-  void fairnessCountsThoseWhoGotNothing() {
+  void fairnessIncludesBuyersThatGotNothing() {
     add(reserve(ACCEPTED).at(1_000, 1_010).by(2));
     add(reserve(ACCEPTED).at(1_000, 1_010).by(2));
 
@@ -181,7 +181,7 @@ class TrialFiguresTest {
   }
 
   @Test
-  void restIsWhatTheServerDoesNotTell() {
+  void restIsTheTimeThatTheServerDoesNotReport() {
     add(reserve(ACCEPTED).at(1_000, 1_010).told(actor(1)));
     add(reserve(ACCEPTED).at(1_000, 1_020).told(actor(1)));
 
@@ -194,7 +194,7 @@ class TrialFiguresTest {
   }
 
   @Test
-  void timelineTellsWhatEndedInEachSecond() {
+  void timelineCountsOperationsByTheSecondOfTheirEnd() {
     add(reserve(ACCEPTED).at(0, 1_999));
     add(reserve(ACCEPTED).at(2_000, 2_001));
     add(reserve(OBSERVED).at(2_000, 2_500));
@@ -207,13 +207,13 @@ class TrialFiguresTest {
   }
 
   @Test
-  void stumpOfASecondIsNotDrawnAsAStall() {
+  void incompleteSecondIsNotDrawnAsAStall() {
     assertThat(new TrialFigures(header(0, 2_300)).figures().timeline()).hasSize(2);
     assertThat(new TrialFigures(header(0, 1_999)).figures().timeline()).hasSize(2);
   }
 
   @Test
-  void trialInWhichNothingHappenedHasFiguresToo() {
+  void emptyTrialHasFiguresToo() {
     Figures figures = trial.figures();
 
     assertThat(figures.acceptedPerSecond()).isZero();

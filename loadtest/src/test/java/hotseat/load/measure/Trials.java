@@ -8,7 +8,7 @@ import hotseat.load.report.Verdict;
 import java.util.List;
 import java.util.Map;
 
-/** Trials of which a test says only what is compared. */
+/** Trials of which a test sets only what is compared. */
 public final class Trials {
 
   private Trials() {}
@@ -17,7 +17,10 @@ public final class Trials {
     return trial(workload, implementation, number, rate, Verdict.VALID);
   }
 
-  /** Twice as many are refused, the p99 is 1,000 / rate ms, and a change costs as much CPU. */
+  /**
+   * Twice as many are refused, the p99 is 1,000 / rate ms, and a change costs 1,000 / rate µs of
+   * CPU.
+   */
   public static Trial trial(
       String workload, String implementation, int number, double rate, Verdict verdict) {
     return new Trial(

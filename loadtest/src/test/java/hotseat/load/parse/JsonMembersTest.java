@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class JsonMembersTest {
 
   @Test
-  void membersComeOneAfterTheOther() {
+  void membersAreReadOneByOne() {
     JsonMembers members = of(" { \"a\" : \"x y\" , \"b\":17,\"c\":[1,{\"a\":\"]\"}] } ");
 
     assertThat(members.next()).isTrue();
@@ -40,7 +40,7 @@ final class JsonMembersTest {
         "{\"a\":1 2}",
         "{a:1}"
       })
-  void whatIsNoObjectIsNotTakenForOne(String text) {
+  void invalidObjectsAreRefused(String text) {
     assertThatThrownBy(
             () -> {
               JsonMembers members = of(text);
@@ -52,7 +52,7 @@ final class JsonMembersTest {
   }
 
   @Test
-  void escapesStandForWhatTheyAre() {
+  void escapesAreDecoded() {
     assertThat(first("\"A\\u002d1\"").text()).isEqualTo("A-1");
     assertThat(first("\"\\\"\\n\"").text()).isEqualTo("\"\n");
     assertThat(first("\"Plätze\"").text()).isEqualTo("Plätze");
@@ -66,13 +66,13 @@ final class JsonMembersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1000000000000000000", "-1", "1.0", "1e3", "\"1\"", "true", "[1]"})
-  void whatIsNoneIsNotTakenForANumber(String value) {
+  void invalidNumbersAreRefused(String value) {
     assertThatThrownBy(() -> first(value).wholeNumber()).isInstanceOf(NotAnObject.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "null", "true", "[\"a\"]"})
-  void whatIsNoneIsNotTakenForAText(String value) {
+  void invalidTextsAreRefused(String value) {
     assertThatThrownBy(() -> first(value).text()).isInstanceOf(NotAnObject.class);
   }
 

@@ -22,7 +22,7 @@ final class UtcTimeTest {
         "2026-01-01T11:00:00+01:00",
         "+12026-01-01T10:00:00Z"
       })
-  void timesAreReadAsTheLibraryReadsThem(String text) {
+  void timesAreParsedAsTheLibraryParsesThem(String text) {
     assertThat(UtcTime.parse(text)).isEqualTo(Instant.parse(text));
   }
 
@@ -43,7 +43,7 @@ final class UtcTimeTest {
         "2026-01-01T10:00.00Z",
         "2026-01-01 10:00:00Z"
       })
-  void whatIsNoTimeIsNone(String text) {
+  void invalidTimesAreRefused(String text) {
     assertThatThrownBy(() -> UtcTime.parse(text)).isInstanceOf(DateTimeException.class);
   }
 }

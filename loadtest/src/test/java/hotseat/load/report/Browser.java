@@ -14,13 +14,13 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A browser for a class of tests, and a place for the dashboards that it opens. On a machine
- * without one the class is skipped and says so, because whoever only builds this needs none; where
- * the environment demands one, as the build of every commit does, its tests fail instead.
+ * A browser for a test class, and a directory for the dashboards that it opens. On a machine
+ * without a browser the class is skipped and says so, because a plain build needs none. If the
+ * environment demands one, as the build of every commit does, the tests fail instead.
  */
 final class Browser implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
 
-  /** The environment variable that demands a browser, and the only value that does. */
+  /** The environment variable that demands a browser, and the only value that has an effect. */
   static final String DEMAND = "HOTSEAT_TEST_BROWSER";
 
   static final String REQUIRED = "required";
@@ -46,8 +46,8 @@ final class Browser implements ExecutionCondition, BeforeAllCallback, AfterAllCa
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     ConditionEvaluationResult result = condition();
-    // The runner counts what was skipped and does not say why; asked for each test, this is said
-    // for the class.
+    // The runner counts skipped tests but gives no reason. This is called for each test; the reason
+    // is printed once, for the class.
     if (result.isDisabled() && context.getTestMethod().isEmpty()) {
       System.out.println(context.getDisplayName() + " is skipped: " + MISSING);
     }
@@ -71,7 +71,7 @@ final class Browser implements ExecutionCondition, BeforeAllCallback, AfterAllCa
     running = Optional.of(Chromium.start(browser, directory.resolve("profile")));
   }
 
-  /** Writes a dashboard, which a name of its own keeps apart from the others. */
+  /** Writes a dashboard to a file of its own. */
   Path write(Summary summary) {
     Path file = directory.resolve("index-" + written.incrementAndGet() + ".html");
     Dashboard.write(summary, file);

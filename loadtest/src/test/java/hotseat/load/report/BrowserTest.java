@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of the tests that need a browser where there is none, and where there is one. */
+/** What happens to the tests that need a browser, with and without one. */
 class BrowserTest {
 
   @TempDir private Path directory;
@@ -21,7 +21,7 @@ class BrowserTest {
   }
 
   @Test
-  void whereThereIsNoneItsTestsAreSkippedAndSayWhatToInstall() {
+  void testsAreSkippedWithoutABrowserAndNameThePackage() {
     ConditionEvaluationResult result = new Browser(path()).condition();
     assertThat(result.isDisabled()).isTrue();
     assertThat(result.getReason().orElseThrow())
@@ -30,7 +30,7 @@ class BrowserTest {
   }
 
   @Test
-  void whereOneIsDemandedAndThereIsNoneItsTestsFail() {
+  void testsFailIfARequiredBrowserIsMissing() {
     Browser browser =
         new Browser(Map.of("PATH", directory.toString(), Browser.DEMAND, Browser.REQUIRED));
     assertThat(browser.condition().isDisabled()).isFalse();
@@ -40,7 +40,7 @@ class BrowserTest {
   }
 
   @Test
-  void whereThereIsOneItsTestsRun() throws Exception {
+  void testsRunIfABrowserIsInstalled() throws Exception {
     Files.createFile(
         directory.resolve("google-chrome"),
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));

@@ -31,14 +31,14 @@ final class Chromium implements AutoCloseable {
     this.devTools = devTools;
   }
 
-  /** Keeps what a browser keeps in this directory. */
+  /** Starts a browser that keeps its data in this directory. */
   static Chromium start(Path executable, Path profile) throws Exception {
     Process process =
         new ProcessBuilder(
                 executable.toString(),
                 "--headless=new",
-                // A browser in a container often runs as root, and then refuses its own sandbox;
-                // it only ever sees pages of ours.
+                // A browser in a container often runs as root, and then refuses its own sandbox; it
+                // only ever loads our own pages.
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-dev-shm-usage",
@@ -60,7 +60,7 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  /** It chooses a free port and says so; what it says later is read away. */
+  /** Reads which free port it has chosen, and discards later output. */
   private static String address(Process process) throws IOException {
     BufferedReader output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the dashboard shows to somebody who opens the file in a browser. */
+/** What the dashboard shows when its file is opened in a browser. */
 class DashboardBrowserTest {
 
   private static final Summary SUMMARY = new SampleRun().summary();
@@ -18,7 +18,7 @@ class DashboardBrowserTest {
   @RegisterExtension static final Browser BROWSER = new Browser();
 
   @Test
-  void opensFromDiskWithoutAComplaintAndAsksForNothingElse() {
+  void opensFromDiskWithoutErrorsAndLoadsNothingElse() {
     Path file = BROWSER.write(SUMMARY);
     Page page = BROWSER.open(file);
     assertThat(page.complaints()).isEmpty();
@@ -93,7 +93,7 @@ class DashboardBrowserTest {
   }
 
   @Test
-  void aRunThatIsNotValidSaysSoInRedAndShowsNoRatio() {
+  void aRunThatIsNotValidIsMarkedInRedAndShowsNoRatio() {
     String interval = Sentences.interval(SUMMARY.comparisons().getFirst().ci95());
     assertThat(BROWSER.open(SUMMARY).text("document.body.textContent")).contains("×", interval);
     for (Verdict verdict : List.of(Verdict.INVALID, Verdict.VOID, Verdict.INCONCLUSIVE)) {
@@ -112,7 +112,7 @@ class DashboardBrowserTest {
     Case first =
         new Case(
             "first",
-            "buyer 7 had bought A-1; however buyer 9 was told that it is free",
+            "buyer 9 read A-1 and was answered AVAILABLE; but buyer 7 had bought it",
             List.of(
                 new Interval(9, "look", "AVAILABLE v0", 1, 6, 9),
                 new Interval(7, "reserve", "SOLD v1", 0, 0, 4)));
@@ -138,7 +138,7 @@ class DashboardBrowserTest {
   }
 
   @Test
-  void theHottestSeatsAreToldOneByOne() {
+  void theHottestSeatsAreListedOneByOne() {
     Page page = BROWSER.open(SUMMARY);
     assertThat(page.texts("summary")).contains("Contention, seat by seat");
     assertThat(page.texts("[aria-label^=\"Contention of hot-set\"] tbody th"))
@@ -147,7 +147,7 @@ class DashboardBrowserTest {
   }
 
   @Test
-  void fiveGuestsHaveColoursOfTheirOwn() {
+  void fiveGuestsHaveDistinctColours() {
     SampleRun run =
         new SampleRun().contestants("actor", "postgres", "memory", "a", "b", "c", "d", "e");
     Page page = BROWSER.open(run.workloads("hot-area").trials(1).summary());
@@ -162,12 +162,12 @@ class DashboardBrowserTest {
   }
 
   @Test
-  void aFaultIsSeenAsABandBehindTheLinesAndInTheStripsOfTheOwners() {
+  void aFaultIsShownAsABandBehindTheLinesAndInTheOwnerStrips() {
     Summary broken =
         SampleFaults.in(
             SUMMARY,
             SampleFaults.fault("kill-owner", "actor", Verdict.VALID),
-            SampleFaults.fault("kill-node", "postgres", Verdict.INCONCLUSIVE, "it did not bite"));
+            SampleFaults.fault("kill-node", "postgres", Verdict.INCONCLUSIVE, "it had no effect"));
     Page page = BROWSER.open(broken);
     assertThat(page.complaints()).isEmpty();
     assertThat(page.texts("article.fault h3"))
@@ -191,12 +191,12 @@ class DashboardBrowserTest {
                         && piece.offsetLeft + piece.offsetWidth <= strip.offsetWidth + 1)).length\
                 """))
         .isEqualTo(2);
-    assertThat(page.texts(".fault .sentence").getLast()).contains("INCONCLUSIVE, it did not bite");
+    assertThat(page.texts(".fault .sentence").getLast()).contains("INCONCLUSIVE, it had no effect");
     assertThat(page.texts(".skipped li")).singleElement().asString().startsWith("Not tried: join");
   }
 
   @Test
-  void aNameThatIsAScriptIsOnlyAName() {
+  void aNameThatIsAScriptIsShownAsText() {
     String name = "<img src=x onerror=\"document.title='broken into'\"><script>alert(1)</script>";
     Page page = BROWSER.open(new SampleRun().contestants("actor", name).summary());
     assertThat(page.texts("tbody th")).contains(name);
@@ -217,7 +217,7 @@ class DashboardBrowserTest {
   }
 
   @Test
-  void aRunWithHardlyAFigureIsShownWithoutAComplaint() {
+  void aRunWithFewFiguresIsShownWithoutErrors() {
     Summary summary = new Trials("hot-seat").with("mine", 0, 0).with("actor", 5, 3).summary();
     Page page = BROWSER.open(summary);
     assertThat(page.complaints()).isEmpty();

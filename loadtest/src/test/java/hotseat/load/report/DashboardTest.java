@@ -11,7 +11,7 @@ class DashboardTest {
   private static final Summary SUMMARY = new SampleRun().summary();
 
   @Test
-  void everyFigureOfEveryTrialIsThereAsText() {
+  void everyFigureOfEveryTrialIsShownAsText() {
     String page = Dashboard.page(SUMMARY).markup();
     for (Trial trial : SUMMARY.trials()) {
       assertThat(page)
@@ -56,7 +56,7 @@ class DashboardTest {
   }
 
   @Test
-  void contestantsKeepTheirColourWhoeverElseTakesPart() {
+  void contestantsKeepTheirColourInAnyLineup() {
     Lineup all =
         Lineup.of(new SampleRun().contestants("zeta", "memory", "beta", "actor").summary());
     Lineup some = Lineup.of(new SampleRun().contestants("actor", "memory").summary());

@@ -26,7 +26,7 @@ class DashboardUseBrowserTest {
   }
 
   @Test
-  void darkIsDarkAndBothCanBeRead() {
+  void darkModeIsDarkAndBothModesAreReadable() {
     Page page = BROWSER.open(SUMMARY);
     assertThat(lightness(page, "backgroundColor")).isGreaterThan(240);
     assertThat(lightness(page, "color")).isLessThan(60);
@@ -36,7 +36,7 @@ class DashboardUseBrowserTest {
   }
 
   @Test
-  void everyTextStandsOutFromWhatIsBehindIt() {
+  void everyTextHasEnoughContrast() {
     String tooFaint = Html.resource(DashboardUseBrowserTest.class, "contrasts.js").markup();
     Summary invalid = new SampleRun().verdict(Verdict.INVALID, "sold A-1 twice").summary();
     for (Page page : List.of(BROWSER.open(SUMMARY), BROWSER.open(invalid))) {
@@ -58,7 +58,7 @@ class DashboardUseBrowserTest {
   }
 
   @Test
-  void theKeyboardReachesEverythingThatCanBeUsedAndShowsWhereItIs() {
+  void everyControlIsReachableByKeyboardWithAVisibleFocus() {
     Page page = BROWSER.open(SUMMARY);
     int usable =
         page.number(
@@ -80,7 +80,7 @@ class DashboardUseBrowserTest {
   }
 
   @Test
-  void anArrowKeyReadsTheChartOut() {
+  void anArrowKeyShowsTheValuesOfTheChart() {
     Page page = BROWSER.open(SUMMARY);
     page.evaluate("document.querySelector('.plot input').focus()");
     page.press("ArrowRight");
@@ -107,7 +107,7 @@ class DashboardUseBrowserTest {
   }
 
   @Test
-  void paperGetsTheChartsAndNotTheControls() {
+  void thePrintedPageHasTheChartsAndNotTheControls() {
     Page page = BROWSER.open(SUMMARY);
     page.print();
     assertThat(page.number("document.querySelector('.choice').offsetHeight")).isZero();

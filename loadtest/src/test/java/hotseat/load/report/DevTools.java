@@ -17,7 +17,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The wire to a browser: calls and their answers, and the events that it reports meanwhile. */
+/**
+ * The connection to a browser: calls and their answers, and the events that it reports meanwhile.
+ */
 final class DevTools implements WebSocket.Listener, AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,7 +40,7 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
     return new DevTools(address);
   }
 
-  /** A call to a page, or to the browser itself if the session is empty. */
+  /** Calls a page, or the browser itself if the session is empty. */
   JsonNode call(String session, String method, Map<String, ?> parameters) {
     int id = lastId.incrementAndGet();
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
@@ -56,7 +58,7 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
     return answered.path("result");
   }
 
-  /** What a page has reported so far, as "method: parameters". */
+  /** The parameters of all events of this kind that a page has reported so far. */
   List<JsonNode> events(String session, String method) {
     return events.stream()
         .filter(event -> event.path("sessionId").asText().equals(session))

@@ -15,7 +15,7 @@ class DigitsTest {
   }
 
   @Test
-  void ratiosKeepTheZerosThatSayHowExactTheyAre() {
+  void ratiosKeepTheirSignificantZeros() {
     assertThat(Digits.ratio(15.24)).isEqualTo("15.2");
     assertThat(Digits.ratio(1)).isEqualTo("1.00");
     assertThat(Digits.ratio(170.4)).isEqualTo("170");
@@ -34,14 +34,14 @@ class DigitsTest {
   }
 
   @Test
-  void pausesKeepADigitMore() {
+  void pausesKeepOneMoreDigit() {
     assertThat(Digits.pause(912.4)).isEqualTo("912 ms");
     assertThat(Digits.pause(1_666)).isEqualTo("1.67 s");
     assertThat(Digits.pause(19_350)).isEqualTo("19.4 s");
   }
 
   @Test
-  void sizesAndSharesToo() {
+  void sizesAndSharesAreShownWithTheirUnits() {
     assertThat(Digits.bytes(640)).isEqualTo("640 B");
     assertThat(Digits.bytes(8_140)).isEqualTo("8.1 kB");
     assertThat(Digits.percent(0.31)).isEqualTo("31 %");
@@ -58,7 +58,7 @@ class DigitsTest {
   }
 
   @Test
-  void whatIsNoNumberIsADash() {
+  void nonFiniteNumbersAreShownAsADash() {
     assertThat(Digits.number(Double.NaN)).isEqualTo("–");
     assertThat(Digits.ratio(Double.POSITIVE_INFINITY)).isEqualTo("–");
     assertThat(Digits.ms(Double.NaN)).isEqualTo("–");

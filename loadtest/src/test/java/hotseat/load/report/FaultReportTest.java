@@ -17,7 +17,7 @@ class FaultReportTest {
   }
 
   @Test
-  void faultsAreReadAsTheyWereWritten() {
+  void faultsAreReadBackUnchanged() {
     Summary summary = with(Verdict.VALID);
     Path file = directory.resolve("summary.json");
     SummaryJson.write(summary, file);
@@ -25,15 +25,15 @@ class FaultReportTest {
   }
 
   @Test
-  void faultThatShowsNothingTakesNothingFromTheTrials() {
-    Summary summary = with(Verdict.INCONCLUSIVE, "the fault did not bite");
+  void inconclusiveFaultDoesNotAffectTheTrials() {
+    Summary summary = with(Verdict.INCONCLUSIVE, "the fault had no effect");
     assertThat(summary.worstVerdict()).isEqualTo(Verdict.VALID);
     assertThat(summary.publishable().comparisons()).isNotEmpty();
     assertThat(summary.verdictOfAll()).as("but a shell is told").isEqualTo(Verdict.INCONCLUSIVE);
   }
 
   @Test
-  void contractThatWasBrokenUnderAFaultIsBroken() {
+  void violationUnderAFaultMakesTheRunInvalid() {
     Summary summary = with(Verdict.INVALID, "STALE_ANSWER, once");
     assertThat(summary.worstVerdict()).isEqualTo(Verdict.INVALID);
     assertThat(summary.publishable().comparisons()).isEmpty();
@@ -42,7 +42,7 @@ class FaultReportTest {
   }
 
   @Test
-  void withoutTrialsTheFaultsDecide() {
+  void faultsDecideTheVerdictIfThereAreNoTrials() {
     Summary empty = new Trials("hot-area").summary();
     Summary summary =
         SampleFaults.in(empty, SampleFaults.fault("join", "actor", Verdict.VOID, "it was late"));
@@ -51,23 +51,23 @@ class FaultReportTest {
   }
 
   @Test
-  void terminalTellsEachFaultAndWhatWasNotTried() {
+  void terminalListsEachFaultAndTheSkippedOnes() {
     String table = TerminalTable.of(with(Verdict.VALID), true);
     assertThat(table.lines())
         .anyMatch(line -> line.matches("kill-owner +actor +VALID +19.4 s +19.4 s +19 s +12 +2 +0"));
     assertThat(table.replaceAll("\\s+", " "))
         .contains("no seat was without an answer for longer than 19.4 s (until every seat")
-        .contains("Not tried: join, kill-owner of postgres, because nobody owns a seat there.");
-    assertThat(TerminalTable.of(with(Verdict.INCONCLUSIVE, "it did not bite"), false).lines())
+        .contains("Not tried: join, kill-owner of postgres, because its seats have no owner.");
+    assertThat(TerminalTable.of(with(Verdict.INCONCLUSIVE, "it had no effect"), false).lines())
         .allMatch(line -> line.length() <= 100);
   }
 
   @Test
-  void faultsAloneMakeAPage() {
+  void faultsWithoutTrialsMakeAPage() {
     Summary summary =
         SampleFaults.in(
             new Trials("hot-area").summary(),
             SampleFaults.fault("kill-owner", "actor", Verdict.VALID));
-    assertThat(Dashboard.page(summary).markup()).contains("While it breaks", "actor-1 is killed");
+    assertThat(Dashboard.page(summary).markup()).contains("Under faults", "actor-1 is killed");
   }
 }

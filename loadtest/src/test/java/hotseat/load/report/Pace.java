@@ -3,9 +3,9 @@ package hotseat.load.report;
 import java.util.Map;
 
 /**
- * How a contestant of the sample run does.
+ * The performance of a contestant in the sample run.
  *
- * @param tail by how much each further nine is slower
+ * @param tail by which factor each further nine is slower
  */
 record Pace(
     double perSecond,

@@ -47,8 +47,8 @@ final class Page {
   }
 
   /**
-   * For how long the thread that builds and draws the page has had a processor so far. How long it
-   * took by the clock is a matter of what else the machine does.
+   * CPU time so far of the thread that builds and draws the page. Elapsed time would depend on what
+   * else the machine does.
    */
   double workSeconds() {
     call("Performance.enable", Map.of());
@@ -95,7 +95,7 @@ final class Page {
     call("Input.dispatchMouseEvent", Map.of("type", "mouseMoved", "x", x, "y", y));
   }
 
-  /** The value of an expression of JavaScript; whatever is thrown there is thrown here. */
+  /** The value of a JavaScript expression; an exception there is thrown here as well. */
   JsonNode evaluate(String expression) {
     JsonNode answer =
         call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
@@ -113,7 +113,7 @@ final class Page {
     return evaluate(expression).asInt();
   }
 
-  /** What the elements say, with plain spaces between the words. */
+  /** The text of the elements, with plain spaces between the words. */
   List<String> texts(String selector) {
     JsonNode texts =
         evaluate(
@@ -124,7 +124,7 @@ final class Page {
         .toList();
   }
 
-  /** Whatever went to the console, was logged by the browser, or was thrown by a script. */
+  /** Everything that went to the console, was logged by the browser, or was thrown by a script. */
   List<String> complaints() {
     return Stream.of("Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded")
         .flatMap(method -> devTools.events(session, method).stream())

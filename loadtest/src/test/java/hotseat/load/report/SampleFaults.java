@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Faults that look like some: 40 s of load, broken from 5 s to 24 s. */
+/** Realistic faults: 40 s of load, broken from 5 s to 24 s. */
 public final class SampleFaults {
 
   private static final int BROKEN_MS = 5_000;
@@ -33,7 +33,7 @@ public final class SampleFaults {
         List.of(reasons),
         List.of(),
         verdict == Verdict.VALID,
-        Map.of("hot seats that moved while they were asked for", "3 of 3"),
+        Map.of("hot seats that moved while buyers requested them", "3 of 3"),
         3,
         new Unavailable(19_300, 19_400),
         new Recovery(
@@ -62,7 +62,7 @@ public final class SampleFaults {
         Map.of("history", "trials/" + scenario + "-" + implementation + "/history"));
   }
 
-  /** The same run with faults at its end. */
+  /** The same run with these faults. */
   static Summary in(Summary run, Fault... faults) {
     return new Summary(
         run.schema(),
@@ -76,8 +76,8 @@ public final class SampleFaults {
         run.comparisons(),
         List.of(faults),
         List.of(
-            new Skipped("join", "postgres", "nobody owns a seat there"),
-            new Skipped("kill-owner", "postgres", "nobody owns a seat there")));
+            new Skipped("join", "postgres", "its seats have no owner"),
+            new Skipped("kill-owner", "postgres", "its seats have no owner")));
   }
 
   private static List<Moment> course() {

@@ -16,8 +16,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * A run that looks like one: three workloads, three contestants, three trials of ten seconds each,
- * in which a contestant stalls for a second now and then. The same every time.
+ * A realistic run: three workloads, three contestants, three trials of ten seconds each, in which a
+ * contestant stalls for a second now and then. It is the same every time.
  */
 final class SampleRun {
 
@@ -47,7 +47,7 @@ final class SampleRun {
     return this;
   }
 
-  /** Every trial has found this. */
+  /** Adds these violations to every trial. */
   SampleRun offences(Offence... found) {
     this.offences = List.of(found);
     return this;
@@ -90,7 +90,7 @@ final class SampleRun {
         List.of());
   }
 
-  /** One of two falls to the first seat, and so on. */
+  /** Half of the operations go to the first seat, half of the rest to the second, and so on. */
   private static List<SeatFigures> seats(
       String workload, String contestant, long accepted, long refused) {
     int seats = workload.equals("hot-set") ? 12 : 1;
@@ -185,7 +185,7 @@ final class SampleRun {
         curve);
   }
 
-  /** As many nines as there are operations for, and the slowest one. */
+  /** As many nines as there are operations for, and the slowest operation. */
   private static List<Point> curve(long count, double medianMs, double tail) {
     double nines = Math.log10((double) count);
     List<Point> curve = new ArrayList<>();
@@ -220,7 +220,7 @@ final class SampleRun {
     return trial.latencyMs().accepted().p99();
   }
 
-  /** Of the middles of the trials; the interval is made up. */
+  /** The ratio of the medians of the trials, with an invented interval. */
   private Comparison ratio(
       String workload, String b, String metric, List<Trial> all, ToDoubleFunction<Trial> figure) {
     double ratio =

@@ -17,12 +17,12 @@ class SentencesTest {
   }
 
   @Test
-  void aRatioThatMayWellBeOneIsNoDifference() {
+  void aRatioWhoseIntervalContainsOneIsNoClearDifference() {
     assertThat(sentences("spread", ratio("actor", "postgres", 1.02, 0.95, 1.09, 4)))
         .containsExactly(
-            "On 10,000 seats that nobody fights for no difference between actor and postgres is"
-                + " sure: the actors accept 1.02 × (0.95–1.09) as many changes as postgres, p99 6 ms"
-                + " against 900 ms.");
+            "On 10,000 seats without contention there is no clear difference between actor and"
+                + " postgres: the actors accept 1.02 × (0.95–1.09) as many changes as postgres,"
+                + " p99 6 ms against 900 ms.");
   }
 
   @Test
@@ -56,21 +56,21 @@ class SentencesTest {
   }
 
   @Test
-  void aGuestIsCalledByItsNameAndSoIsAWorkloadOfItsOwn() {
+  void guestsAndCustomWorkloadsAreCalledByTheirNames() {
     Trials trials = new Trials("my-load").with("mine", 12.5, 40);
     assertThat(Sentences.of(trials.summary()))
         .containsExactly("Under my-load mine accepts 12.5 changes per second, p99 40 ms.");
   }
 
   @Test
-  void whoAcceptsNothingHasNoLatency() {
+  void aContestantWithoutAcceptancesHasNoLatency() {
     Trials trials = new Trials("hot-seat").with("mine", 0, 0);
     assertThat(Sentences.of(trials.summary()))
         .containsExactly("On one seat mine accepts 0 changes per second.");
   }
 
   @Test
-  void withoutAValidVerdictNothingIsSaid() {
+  void thereAreNoSentencesWithoutAValidVerdict() {
     for (Verdict verdict : List.of(Verdict.INCONCLUSIVE, Verdict.VOID, Verdict.INVALID)) {
       assertThat(Sentences.of(new SampleRun().verdict(verdict).summary())).isEmpty();
     }

@@ -24,7 +24,7 @@ class SummaryJsonTest {
   }
 
   @Test
-  void whatWasWrittenIsRead() {
+  void aSummaryIsReadBackUnchanged() {
     SummaryJson.write(SUMMARY, file);
     assertThat(SummaryJson.read(file)).isEqualTo(SUMMARY);
   }
@@ -35,7 +35,7 @@ class SummaryJsonTest {
   }
 
   @Test
-  void aFigureIsALineAndHasTheNameThatTheDocumentsGiveIt() {
+  void everyFigureIsALineWithItsDocumentedName() {
     assertThat(SummaryJson.text(SUMMARY).lines())
         .contains("  \"schema\" : \"hotseat.summary/1\",", "  \"verdict\" : \"VALID\",")
         .anyMatch(
@@ -47,7 +47,7 @@ class SummaryJsonTest {
   }
 
   @Test
-  void aMemberThatIsNewDoesNoHarm() throws IOException {
+  void anUnknownMemberIsIgnored() throws IOException {
     Files.writeString(
         file,
         SummaryJson.text(SUMMARY).replaceFirst("\\{", "{ \"later\" : [ { \"known\" : true } ],"));
@@ -55,11 +55,11 @@ class SummaryJsonTest {
   }
 
   @Test
-  void aMemberThatIsMissingIsNamed() throws IOException {
+  void aMissingMemberIsNamed() throws IOException {
     Files.writeString(file, SummaryJson.text(SUMMARY).replace("\"seed\"", "\"sead\""));
     assertThatThrownBy(() -> SummaryJson.read(file))
         .isInstanceOf(Failure.class)
-        .hasMessageStartingWith(file + " is no summary of a run")
+        .hasMessageStartingWith(file + " is not a run summary")
         .hasMessageContaining("seed");
   }
 
@@ -69,29 +69,28 @@ class SummaryJsonTest {
     assertThatThrownBy(() -> SummaryJson.read(file))
         .isInstanceOf(Failure.class)
         .hasMessage(
-            file
-                + " is no summary of a run: its schema is hotseat.summary/9, not hotseat.summary/1");
+            file + " is not a run summary: its schema is hotseat.summary/9, not hotseat.summary/1");
   }
 
   @Test
-  void whatIsNoJsonIsToldInASentence() throws IOException {
+  void invalidJsonIsReportedInOneSentence() throws IOException {
     for (String text : new String[] {"", "<html>", "[1, 2", "null"}) {
       Files.writeString(file, text);
       assertThatThrownBy(() -> SummaryJson.read(file))
           .isInstanceOf(Failure.class)
-          .hasMessageStartingWith(file + " is no summary of a run: ");
+          .hasMessageStartingWith(file + " is not a run summary: ");
     }
   }
 
   @Test
-  void aFileThatIsNotThereIsTold() {
+  void aMissingFileIsReported() {
     assertThatThrownBy(() -> SummaryJson.read(file))
         .isInstanceOf(Failure.class)
-        .hasMessageStartingWith("there is no " + file);
+        .hasMessageStartingWith(file + " does not exist");
   }
 
   @Test
-  void whereNothingCanBeWrittenNothingIsLeft() throws IOException {
+  void aFailedWriteLeavesNothingBehind() throws IOException {
     Path missing = directory.resolve("missing/summary.json");
     assertThatThrownBy(() -> SummaryJson.write(SUMMARY, missing))
         .isInstanceOf(Failure.class)

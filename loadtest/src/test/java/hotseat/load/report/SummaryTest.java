@@ -24,7 +24,7 @@ class SummaryTest {
   }
 
   @Test
-  void oneTrialThatBrokeTheContractDecidesForTheRun() {
+  void oneInvalidTrialMakesTheRunInvalid() {
     Summary summary =
         new Trials("hot-area")
             .with("actor", 8_000, 6)

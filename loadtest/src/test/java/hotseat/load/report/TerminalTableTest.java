@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TerminalTableTest {
 
   @Test
-  void fitsAHundredColumnsWithLongNamesToo() {
+  void fitsAHundredColumnsEvenWithLongNames() {
     Summary summary =
         new SampleRun()
             .workloads("hot-area", "rebalance", "a-workload-with-a-long-name")
@@ -37,7 +37,7 @@ class TerminalTableTest {
   }
 
   @Test
-  void anInvalidRunTellsWhyAndNoRatio() {
+  void anInvalidRunShowsItsReasonAndNoRatio() {
     Summary summary = new SampleRun().verdict(Verdict.INVALID, "sold A-1 twice").summary();
     assertThat(TerminalTable.of(summary, false))
         .startsWith("INVALID: ")
@@ -46,14 +46,14 @@ class TerminalTableTest {
   }
 
   @Test
-  void coloursComeOnlyWhereTheyWereAskedFor() {
+  void coloursAreUsedOnlyIfRequested() {
     Summary summary = new SampleRun().summary();
     assertThat(TerminalTable.of(summary, true)).contains("\u001b[32mVALID");
     assertThat(TerminalTable.of(summary, false)).doesNotContain("\u001b");
   }
 
   @Test
-  void aNameCannotReachTheTerminal() {
+  void aNameCannotSendControlCharactersToTheTerminal() {
     Summary summary = new SampleRun().contestants("actor", "a\u001b[31mb\r\n").summary();
     assertThat(TerminalTable.of(summary, false))
         .doesNotContain("\u001b", "\r")
@@ -61,7 +61,7 @@ class TerminalTableTest {
   }
 
   @Test
-  void theSameWithoutAnyTrial() {
+  void aRunWithoutTrialsIsShownToo() {
     Summary empty = new Trials("hot-area").summary();
     assertThat(List.of(TerminalTable.of(empty, false), Dashboard.page(empty).markup()))
         .allSatisfy(text -> assertThat(text).isNotBlank());

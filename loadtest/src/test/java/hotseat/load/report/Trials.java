@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The summary of a workload, trial by trial, with only the figures that a test is about. */
+/** The summary of a workload, trial by trial, with only the figures that a test needs. */
 final class Trials {
 
   private static final Percentiles NONE = new Percentiles(0, 0, 0, 0, 0, 0, List.of());

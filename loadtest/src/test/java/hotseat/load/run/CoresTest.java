@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who is warned that there will be no room for the generator. */
+/** Which runs are warned that there is too little room for the generator. */
 class CoresTest {
 
   private static final Entry.Target ELSEWHERE =
@@ -31,13 +31,13 @@ class CoresTest {
   }
 
   @Test
-  void containersOnFewCoresAreWarnedOfWithTheLoadThatFits() {
+  void containersOnFewCoresGetAWarningWithAFittingLoad() {
     assertThat(Cores.warning(plan(Workload.HOT_SET, BESIDE), 2).orElseThrow())
         .contains("this machine has 2 cores", "need " + Cores.NEEDED, "--preset few-cores");
   }
 
   @Test
-  void nobodyElseIsWarned() {
+  void otherRunsGetNoWarning() {
     Workload fits = Workload.HOT_SET.withAtMost(Preset.named("few-cores").buyersMax());
     assertThat(Cores.warning(plan(fits, BESIDE), 2)).isEmpty();
     assertThat(Cores.warning(plan(Workload.HOT_SET, BESIDE), Cores.NEEDED)).isEmpty();
@@ -46,7 +46,7 @@ class CoresTest {
   }
 
   @Test
-  void fewerBuyersAreFewerOfThoseWhoAreMany() {
+  void aLimitOnBuyersReducesOnlyLargerWorkloads() {
     assertThat(Workload.HOT_SET.withAtMost(20).buyers()).isEqualTo(20);
     assertThat(Workload.SINGLE_SLOT.withAtMost(20).buyers()).isEqualTo(10);
   }

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who is started here, and who runs elsewhere. */
+/** Which contestants are started here, and which run elsewhere. */
 class EntrantsTest {
 
   private static final List<String> BOTH = List.of("actor", "postgres");
@@ -19,25 +19,25 @@ class EntrantsTest {
   }
 
   @Test
-  void implementationsAreStartedHere() {
+  void implementationsAreStartedByDefault() {
     assertThat(new Entrants(BOTH, List.of(), List.of()).entries())
         .containsExactly(OWN_ACTOR, OWN_POSTGRES);
   }
 
   @Test
-  void targetIsOneMore() {
+  void targetIsAnAdditionalContestant() {
     assertThat(new Entrants(BOTH, List.of(at("mine", 1)), List.of()).entries())
         .containsExactly(OWN_ACTOR, OWN_POSTGRES, at("mine", 1));
   }
 
   @Test
-  void targetStandsInForTheImplementationOfItsName() {
+  void targetReplacesTheImplementationOfItsName() {
     assertThat(new Entrants(BOTH, List.of(at("postgres", 1)), List.of()).entries())
         .containsExactly(OWN_ACTOR, at("postgres", 1));
   }
 
   @Test
-  void whatRunsAlreadyIsUsedIfItIsWanted() {
+  void runningImplementationIsUsedIfItIsRequested() {
     assertThat(new Entrants(List.of("actor"), List.of(), List.of(at("postgres", 1))).entries())
         .containsExactly(OWN_ACTOR);
     assertThat(new Entrants(BOTH, List.of(), List.of(at("postgres", 1))).entries())
@@ -45,7 +45,7 @@ class EntrantsTest {
   }
 
   @Test
-  void whatIsSaidByHandGoesFirst() {
+  void explicitTargetTakesPrecedence() {
     assertThat(
             new Entrants(List.of("actor"), List.of(at("actor", 1)), List.of(at("actor", 2)))
                 .entries())

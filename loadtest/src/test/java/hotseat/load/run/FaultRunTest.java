@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real nodes are broken under real load, by the whole command. */
+/** The whole command breaks real nodes under real load. */
 @Order(1) // It takes long.
 class FaultRunTest {
 
-  // Less than a minute on a machine that has nothing else to do.
+  // Less than a minute on an idle machine.
   private static final long PLAYED_WITHIN_S = 300;
 
-  // Whoever waits for the deadline of five seconds is in doubt, and a machine on which an answer
-  // takes nearly that long lets somebody wait: that is not the leaver's doing.
+  // A command that waits for the deadline of five seconds ends as unknown. If answers take nearly
+  // that long, the machine is too slow, and the leaving node is not the cause.
   private static final double STARVED_MS = 4_000;
 
   @TempDir private Path directory;
@@ -49,7 +49,7 @@ class FaultRunTest {
     }
   }
 
-  /** On a busy machine the generator may be late, and says so; nothing else may be wrong. */
+  /** On a busy machine the generator may be late, and reports it; nothing else may be wrong. */
   private static void assertSound(Fault fault) {
     assertThat(fault.verdict()).isIn(Verdict.VALID, Verdict.VOID);
     assertThat(fault.reasons()).allMatch(reason -> reason.contains("the generator"));
@@ -61,7 +61,7 @@ class FaultRunTest {
   }
 
   @Test
-  void seatsOfAnActorNodeThatLeavesAreOwnedByOthersAndNobodyIsInDoubt() throws Exception {
+  void seatsOfALeavingNodeMoveWithoutUnknownOutcomes() throws Exception {
     Fault fault = fault("leave", "actor");
     assertSound(fault);
     if (fault.longestAnswerMs() < STARVED_MS) {

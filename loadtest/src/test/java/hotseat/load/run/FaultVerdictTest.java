@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class FaultVerdictTest {
 
   @Test
-  void faultThatDidNotBiteSaysNothing() {
+  void faultWithoutAnEffectIsInconclusive() {
     assertThat(FaultReport.verdict(Verdict.VALID, true, false)).isEqualTo(Verdict.VALID);
     assertThat(FaultReport.verdict(Verdict.VALID, false, false)).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(FaultReport.verdict(Verdict.VOID, false, false)).isEqualTo(Verdict.VOID);
   }
 
-  /** What was seen was seen, whatever else is missing. */
+  /** An observed violation counts, whatever else is missing. */
   @Test
   void brokenDemandIsInvalid() {
     assertThat(FaultReport.verdict(Verdict.VALID, true, true)).isEqualTo(Verdict.INVALID);

@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a {@link ForeignServer} answers, in the words of the contract. */
+/** An answer of a {@link ForeignServer}, as the contract defines it. */
 record ForeignAnswer(int status, String body, Map<String, String> headers) {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -19,16 +19,18 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Other people's servers under our load: the liars are convicted of their lie, the honest not. */
-@Isolated // What the generator gets done in two seconds depends on who else is at work.
+/**
+ * Third-party servers under our load: liars are convicted of their lie, and honest ones are not.
+ */
+@ResourceLock(DriveProcess.GENERATOR)
 class ForeignServerTest {
 
-  // A trial in which a busy machine has let hardly anybody ask shows nothing.
+  // If a busy machine lets hardly any buyer send a request, the trial shows nothing.
   private static final int TRIALS_MAX = 8;
   private static final int OPERATIONS_MIN = 200;
 
@@ -37,7 +39,7 @@ class ForeignServerTest {
   private int seconds = 2;
 
   @Test
-  void anHonestOneWithTwoAddressesIsAcquitted() throws IOException {
+  void anHonestServerWithTwoAddressesIsAcquitted() throws IOException {
     Examined examined = tried(Manner::new, it -> it.operationsJudged() > OPERATIONS_MIN);
     assertThat(examined.reasons()).isEmpty();
     assertThat(examined.verdict()).isEqualTo(Verdict.VALID);
@@ -63,7 +65,7 @@ class ForeignServerTest {
     assertThat(examined.verdict()).isEqualTo(Verdict.INVALID);
   }
 
-  /** It agrees with itself; what gives it away is how long holds of a second last. */
+  /** The server is consistent; holds of a second that last too long give it away. */
   @Test
   void aClockAtHalfSpeedIsConvictedByHoldsThatLiveTooLong() throws IOException {
     load = Workload.named("short-holds");
@@ -75,7 +77,7 @@ class ForeignServerTest {
         .contains(Violation.LATE_HOLD);
   }
 
-  /** The judge does not look at seat maps; the reconciliation does. */
+  /** The judge does not read seat maps; the reconciliation does. */
   @Test
   void aSeatMapThatIsASecondOldIsAStaleAnswer() throws IOException {
     Examined examined = tried(Lies.OldMap::new, it -> it.verdict() == Verdict.INVALID);
@@ -85,10 +87,10 @@ class ForeignServerTest {
         .singleElement()
         .asString()
         .startsWith("STALE_ANSWER")
-        .contains("when a seat map was asked for at node");
+        .contains("when a seat map was requested from node");
   }
 
-  /** Trial after trial, until one says something. */
+  /** Runs trials until one is conclusive. */
   private Examined tried(Supplier<Manner> manner, Predicate<Examined> isTelling)
       throws IOException {
     Examined examined = examined(manner.get(), 1);
@@ -110,7 +112,7 @@ class ForeignServerTest {
       DriveProcess drive = new DriveProcess(settings);
       MapWatch maps = MapWatch.start(settings.show(), server.uris());
       try (maps) {
-        // It fails if not a single buyer came to ask, and leaves a history of nothing behind.
+        // It fails if not a single buyer sent a request, and then leaves an empty history.
         assertThat(drive.run()).as(drive::output).isIn(Drive.DONE, Drive.FAILED);
       }
       return Hearing.of(

@@ -22,15 +22,15 @@ import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What servers have been seen to say that is not so. */
+/** Wrong answers that servers have been seen to give. */
 final class Lies {
 
-  // Rare enough that most of what is told is true, and often enough for a slow machine.
+  // Rare enough that most answers are true, and often enough for a slow machine.
   private static final int EACH = 5;
 
   private Lies() {}
 
-  /** Does it, says that it was not ready, and repeats it when it is asked at the other address. */
+  /** Executes a command, answers that it was not ready, and replays it at the other address. */
   static final class Denial extends Manner {
     private final AtomicInteger accepted = new AtomicInteger();
 
@@ -43,7 +43,7 @@ final class Lies {
     }
   }
 
-  /** Shows whoever is refused the id of the hold that is in the way. */
+  /** Shows a refused buyer the id of the hold that is in the way. */
   static final class Indiscretion extends Manner {
     @Override
     boolean tellsSecrets() {
@@ -51,10 +51,12 @@ final class Lies {
     }
   }
 
-  /** Breaks some looks off when the seat has changed, and answers the next one as it was before. */
+  /**
+   * Breaks some reads off once the seat has changed, and answers the next one with the old state.
+   */
   static final class OldNews extends Manner {
 
-    // The load may be over before the seat changes once more: then the look is answered as it is.
+    // The load may be over before the seat changes again: then the read gets the true answer.
     private static final long CHANGED_WITHIN_MS = 2_000;
 
     private static final Pattern VERSION = Pattern.compile("\"version\":[0-9]+");
@@ -69,7 +71,7 @@ final class Lies {
       commands.release();
     }
 
-    /** Then no seat changes any more, and nothing can be old. */
+    /** From then on no seat changes, and nothing can be stale. */
     @Override
     void isAudited() {
       isOver = true;
@@ -116,7 +118,7 @@ final class Lies {
     }
   }
 
-  /** Has a clock that goes at half speed, so that holds live twice as long. */
+  /** Has a clock at half speed, so that holds live twice as long. */
   static final class SlowClock extends Manner {
     @Override
     InstantSource clock() {
@@ -128,7 +130,7 @@ final class Lies {
     }
   }
 
-  /** Shows the same seat map for a second, to everybody. */
+  /** Shows every buyer the same seat map for a second. */
   static final class OldMap extends Manner {
 
     private static final long AGE_MAX_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -146,10 +148,10 @@ final class Lies {
     }
   }
 
-  /** Is right until nobody asks any more: then the last look is answered as if nothing had been. */
+  /** Tells the truth until reads cease; the last read then shows a seat that was never changed. */
   static final class LastWord extends Manner {
 
-    // While the load goes on there are many looks in this time.
+    // Under load there are many reads in this time.
     private static final long SILENCE_MS = 1_000;
 
     private final Semaphore next = new Semaphore(0);
@@ -179,7 +181,7 @@ final class Lies {
       }
     }
 
-    /** With the time of the answer, so that nothing else is wrong with it. */
+    /** With the time of the true answer, so that nothing else is wrong. */
     private static ForeignAnswer untouched(ForeignAnswer right) {
       return new ForeignAnswer(
           200,

@@ -8,19 +8,17 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * How a {@link ForeignServer} treats its buyers: honestly, wherever a lie does not say otherwise.
- */
+/** How a {@link ForeignServer} treats its buyers: honestly, unless a lie overrides it. */
 class Manner {
 
   InstantSource clock() {
     return new SteadyClock();
   }
 
-  /** A command has come. */
+  /** A command has arrived. */
   void isAsked() {}
 
-  /** Somebody wants to see the audit: the load is over. */
+  /** The audit has been requested: the load is over. */
   void isAudited() {}
 
   Reply command(Reply right) {
@@ -32,9 +30,9 @@ class Manner {
   }
 
   /**
-   * Nothing if the connection breaks instead.
+   * The answer to a read; empty if the connection is to break instead.
    *
-   * @param right tells what is true by now
+   * @param right returns the true answer at the time of the call
    */
   Optional<ForeignAnswer> look(SeatId seat, Supplier<ForeignAnswer> right) {
     return Optional.of(right.get());

@@ -41,14 +41,14 @@ class PlanTest {
   }
 
   @Test
-  void contestantsTakeTurnsSoThatNobodyIsAlwaysFirst() {
+  void contestantsTakeTurnsSoThatNoneIsAlwaysFirst() {
     List<Plan.Turn> turns = plan(4).turns();
     assertThat(names(turns.subList(0, 8))).isEqualTo("a1 p1 p2 a2 a3 p3 p4 a4");
     assertThat(names(turns.subList(8, 16))).isEqualTo("a1 p1 p2 a2 a3 p3 p4 a4");
   }
 
   @Test
-  void theFirstTrialOfEachContestantIsWarmedUpForLongerAndThatOfAFaultIsNot() {
+  void onlyTheFirstTrialOfEachContestantHasALongWarmUp() {
     Plan plan = plan(2);
     assertThat(plan.turns())
         .extracting(Plan.Turn::warmUpSeconds)
@@ -57,7 +57,7 @@ class PlanTest {
   }
 
   @Test
-  void faultsThatHaveNoMeaningAreNamedAndNotTried() {
+  void inapplicableFaultsAreNamedAndSkipped() {
     FaultPlan faults =
         FaultPlan.of(
             List.of(Scenarios.named("kill-owner"), Scenarios.named("kill-database")),
@@ -79,7 +79,7 @@ class PlanTest {
   }
 
   @Test
-  void whatThisMachineCannotDoIsNamedAndNotTried() {
+  void faultsThatThisMachineCannotCauseAreNamedAndSkipped() {
     Wiring impossible =
         new Wiring() {
           @Override
@@ -110,7 +110,7 @@ class PlanTest {
   }
 
   @Test
-  void workloadsComeOneAfterTheOther() {
+  void workloadsRunOneAfterTheOther() {
     assertThat(plan(1).turns())
         .extracting(Plan.Turn::workload)
         .containsExactly(

@@ -17,7 +17,7 @@ class ProgressLinesTest {
   }
 
   @Test
-  void lineIsToldOnce() throws IOException {
+  void lineIsReportedOnce() throws IOException {
     ProgressLines lines = new ProgressLines(log("progress accepted=10 refused=1 unknown=3"));
     assertThat(lines.latest().orElseThrow()).contains("accepted/s", "3 unknown");
     assertThat(lines.latest()).isEmpty();

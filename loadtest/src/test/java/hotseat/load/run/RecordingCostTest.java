@@ -3,15 +3,16 @@ package hotseat.load.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.Hotseat;
+import hotseat.load.drive.DriveProcess;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-@Isolated // What the generator gets done in two seconds depends on who else is at work.
+@ResourceLock(DriveProcess.GENERATOR)
 class RecordingCostTest {
 
   private final StringWriter out = new StringWriter();
@@ -24,7 +25,7 @@ class RecordingCostTest {
   }
 
   @Test
-  void everyPairIsToldAndTheRatioOfAll() {
+  void everyPairAndTheOverallRatioAreReported() {
     assertThat(hotseat("recording-cost", "--pairs", "2", "--warm-up", "1"))
         .as("" + errors)
         .isZero();
@@ -39,8 +40,8 @@ class RecordingCostTest {
     "--pairs, 1, '--pairs must be at least 2, not 1'",
     "--warm-up, -1, '--warm-up must be at least 0, not -1'"
   })
-  void wrongUsageIsOneLine(String option, String value, String told) {
+  void wrongUsageIsOneLine(String option, String value, String message) {
     assertThat(hotseat("recording-cost", option, value)).isEqualTo(64);
-    assertThat(errors.toString()).contains(told).hasLineCount(1);
+    assertThat(errors.toString()).contains(message).hasLineCount(1);
   }
 }

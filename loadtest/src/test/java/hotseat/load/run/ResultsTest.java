@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person is told of a folder that has two names. */
+/** How users see a folder that has two names. */
 class ResultsTest {
 
   @TempDir private Path folder;
 
   @Test
-  void pathsAreToldAsTheyAreCalledOutsideOfTheContainer() {
+  void pathsAreShownAsSeenFromOutsideTheContainer() {
     Results inside = new Results(folder, Optional.of("../results"));
     assertThat(inside.shown(folder.resolve("run/index.html")))
         .isEqualTo("../results/run/index.html");
@@ -23,14 +23,14 @@ class ResultsTest {
   }
 
   @Test
-  void withoutAContainerTheyAreToldAsTheyAre() {
+  void pathsAreShownUnchangedWithoutAContainer() {
     Path dashboard = folder.resolve("index.html");
     assertThat(new Results(folder, Optional.empty()).shown(dashboard))
         .isEqualTo(dashboard.toString());
   }
 
   @Test
-  void whoMayNotWriteFromAContainerIsToldWhoMayAndHowToBeThat() {
+  void deniedWriteInAContainerNamesTheOwnerAndTheRemedy() {
     IOException denied = new AccessDeniedException(folder.toString());
     assertThat(new Results(folder, Optional.of("../results")).cannotWrite(denied))
         .hasMessageMatching(
@@ -41,7 +41,7 @@ class ResultsTest {
   }
 
   @Test
-  void whateverElseIsWrongIsToldAsItIs() {
+  void otherErrorsAreReportedUnchanged() {
     assertThat(new Results(folder, Optional.of("/out")).cannotWrite(new IOException("disk full")))
         .hasMessage("cannot write into /out: disk full");
   }

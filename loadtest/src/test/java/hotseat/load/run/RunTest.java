@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import hotseat.load.command.ExitCode;
+import hotseat.load.drive.DriveProcess;
 import hotseat.load.report.Summary;
 import hotseat.load.report.SummaryJson;
 import hotseat.load.report.Verdict;
@@ -19,17 +20,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole command in a process of its own, with the contestant that is up at once. */
-@Isolated // What the generator gets done in two seconds depends on who else is at work.
+/** The whole command in a process of its own, with the contestant that starts fastest. */
+@Order(1) // It takes long.
+@ResourceLock(DriveProcess.GENERATOR)
 class RunTest {
 
-  // Of some hundred kilobytes a second, and more than the dashboard needs.
+  // A history grows by some hundred kilobytes a second, and the dashboard needs less than this.
   private static final int HISTORY_KIB = 400;
 
   @TempDir private Path directory;
@@ -63,7 +66,7 @@ class RunTest {
   }
 
   @Test
-  void everyOperationIsJudgedAndTheDashboardIsThere() throws Exception {
+  void everyOperationIsJudgedAndTheDashboardIsWritten() throws Exception {
     try (ServeProcess run = run()) {
       int exitCode = run.exitCode();
       Summary summary = summary();
@@ -72,7 +75,7 @@ class RunTest {
       assertThat(trial.operationsJudged()).isGreaterThan(trial.accepted() + trial.refused());
       assertThat(trial.accepted()).isPositive();
       assertThat(trial.cpuMicrosPerAccepted()).containsKeys("service", "generator");
-      // On a busy machine the generator may be late, and says so; nothing else may be wrong.
+      // On a busy machine the generator may be late, and reports it; nothing else may be wrong.
       assertThat(summary.reasons()).allMatch(reason -> reason.contains("the generator"));
       assertThat(summary.provenance()).containsKeys("commit", "machine.cores", "jvm");
       assertThat(out().resolve("index.html")).isNotEmptyFile();
@@ -84,7 +87,7 @@ class RunTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"INT", "TERM"})
-  void whenStoppedItLeavesNothingBehind(String signal) throws Exception {
+  void aStoppedRunLeavesNothingBehind(String signal) throws Exception {
     try (ServeProcess run = run("--seconds", "60").untilItSays("accepted/s")) {
       Traces traces = run.traces();
       run.signal(signal);
@@ -100,7 +103,7 @@ class RunTest {
       run.nodes(Contestant.named("memory")).forEach(ProcessHandle::destroyForcibly);
       assertThat(run.exitCode()).as(run.output()).isEqualTo(Verdict.VOID.exitCode());
       assertThat(summary().reasons())
-          .anySatisfy(reason -> assertThat(reason).contains("memory-1 has ended by itself"));
+          .anySatisfy(reason -> assertThat(reason).contains("memory-1 ended unexpectedly"));
       assertThat(summary().comparisons()).isEmpty();
       run.traces().assertGone();
     }
@@ -120,17 +123,17 @@ class RunTest {
   }
 
   @Test
-  void targetThatCannotBeReachedIsToldBeforeAnythingIsStarted() throws Exception {
+  void unreachableTargetIsReportedBeforeAnythingIsStarted() throws Exception {
     try (ServeProcess run = run("--target", "nobody=http://127.0.0.1:1")) {
       assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
       assertThat(run.output())
-          .isEqualTo("hotseat: nobody: http://127.0.0.1:1 refuses connections; is it started?\n");
+          .isEqualTo("hotseat: nobody: http://127.0.0.1:1 refuses connections; is it running?\n");
       assertThat(out()).doesNotExist();
     }
   }
 
   @Test
-  void targetThatEndsUnderLoadIsNamedAndTheGeneratorIsNotBlamed() throws Exception {
+  void targetThatEndsUnderLoadIsBlamedAndTheGeneratorIsNot() throws Exception {
     int port = Ports.free(1).getFirst();
     Path own = Files.createDirectory(directory.resolve("target"));
     try (ServeProcess target =
@@ -143,7 +146,7 @@ class RunTest {
       assertThat(run.exitCode()).as(run.output()).isEqualTo(Verdict.VOID.exitCode());
       Summary.Trial trial = summary().trials().getFirst();
       assertThat(trial.reasons())
-          .containsExactly("nobody listens any more at http://127.0.0.1:" + port);
+          .containsExactly("no server listens any more at http://127.0.0.1:" + port);
       assertThat(trial.generator().healthy()).isTrue();
     }
   }
@@ -165,7 +168,7 @@ class RunTest {
     try (ServeProcess run = run("--target", "page=" + url)) {
       assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
       assertThat(run.output())
-          .startsWith("hotseat: page does not speak the contract: ")
+          .startsWith("hotseat: page does not implement the contract: ")
           .contains("<html>it works</html>")
           .hasLineCount(1);
       assertThat(out()).doesNotExist();

@@ -11,9 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What a soak says of its medleys; each sample has moved 31 seats and judged 280,000 operations.
- */
+/** The score of a soak; each sample medley has moved 31 seats and judged 280,000 operations. */
 class ScoreTest {
 
   private final Score score = new Score("actor", Map.of("machine.cores", "2"));
@@ -23,18 +21,18 @@ class ScoreTest {
   }
 
   @Test
-  void sumsAreOfThoseThatWereJudged() {
+  void sumsCoverOnlyJudgedMedleys() {
     plays(46, Verdict.VALID);
     plays(47, Verdict.VOID, "the generator was late");
     plays(48, Verdict.VALID);
     assertThat(score.sentence())
         .contains("2 of 3 medleys judged", "560,000 operations", "62 times")
-        .endsWith("nobody broke the contract");
+        .endsWith("no contract violation");
     assertThat(score.exitCode()).isZero();
   }
 
   @Test
-  void theFirstOffenceEndsItWithACommandToPaste() {
+  void theFirstViolationEndsItWithACommandToReproduceIt() {
     plays(46, Verdict.VALID);
     plays(47, Verdict.INVALID, "DOUBLE_BOOKING on A-1");
     assertThat(score.isBroken()).isTrue();

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A seat map, whole. */
+/** A complete seat map in memory. */
 final class SeenMap implements MapReader {
 
   private final SortedMap<String, Seat> places = new TreeMap<>();

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server that speaks as much of the contract as a run asks for before it begins. */
+/** A server that speaks as much of the contract as a run checks before it begins. */
 final class SmallTarget implements AutoCloseable {
 
   private final HttpServer server;
   private final Set<String> shows = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger requests = new AtomicInteger();
   private volatile int readyAfter;
   private volatile boolean hasAudit = true;
 
@@ -28,7 +28,7 @@ final class SmallTarget implements AutoCloseable {
     return at(0);
   }
 
-  /** On a port that may be any, if it is 0. */
+  /** Listens on this port, or on any free one if it is 0. */
   static SmallTarget at(int port) throws IOException {
     SmallTarget target =
         new SmallTarget(
@@ -38,7 +38,7 @@ final class SmallTarget implements AutoCloseable {
     return target;
   }
 
-  /** It becomes ready when it has been asked so often whether it is. */
+  /** Becomes ready after this many checks. */
   SmallTarget readyAfter(int times) {
     readyAfter = times;
     return this;
@@ -56,7 +56,7 @@ final class SmallTarget implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     if (path.equals("/health/ready")) {
-      boolean isReady = asked.incrementAndGet() > readyAfter;
+      boolean isReady = requests.incrementAndGet() > readyAfter;
       send(exchange, isReady ? 200 : 503, isReady ? "{}" : "{\"waits\":\"for a friend\"}");
     } else if (exchange.getRequestMethod().equals("PUT")) {
       shows.add(path);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** What makes no sense is told before anything is started. */
+/** Options that make no sense are reported before anything is started. */
 class SoakTest {
 
   @ParameterizedTest
@@ -18,10 +18,10 @@ class SoakTest {
     "--minutes, 0, --minutes must be between 1 and",
     "--medleys, 0, --medleys must be at least 1"
   })
-  void wrongUsageIsOneLine(String option, String value, String told) {
+  void wrongUsageIsOneLine(String option, String value, String message) {
     StringWriter errors = new StringWriter();
     CommandLine hotseat = Hotseat.commandLine().setErr(new PrintWriter(errors));
     assertThat(hotseat.execute("soak", option, value)).isEqualTo(64);
-    assertThat(errors.toString()).contains(told).hasLineCount(1);
+    assertThat(errors.toString()).contains(message).hasLineCount(1);
   }
 }

@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** With whom a run begins, and what it says to everybody else. */
+/** Which targets a run accepts, and why it rejects the others. */
 class TargetCheckTest {
 
   private static final URI NOBODY = URI.create("http://127.0.0.1:1");
 
-  private final StringWriter told = new StringWriter();
+  private final StringWriter output = new StringWriter();
 
   private TargetCheck check(Duration readyMax, Entry.Target target) {
     return new TargetCheck(
-        List.of(target), readyMax, Progress.on(new PrintWriter(told, true), true));
+        List.of(target), readyMax, Progress.on(new PrintWriter(output, true), true));
   }
 
   private TargetCheck check(URI... nodes) {
@@ -42,43 +42,43 @@ class TargetCheckTest {
   }
 
   @Test
-  void whoIsReadyAndSpeaksTheContractIsWelcomeAtAllItsAddresses() throws Exception {
+  void aReadyTargetPassesAtAllItsAddresses() throws Exception {
     try (SmallTarget target = SmallTarget.start()) {
       assertThatCode(check(target.uri(), target.uri())::pass).doesNotThrowAnyException();
     }
   }
 
   @Test
-  void whereNobodyListensTheRunEndsAtOnce() {
-    fails(check(NOBODY), "x: http://127.0.0.1:1 refuses connections; is it started?");
+  void aTargetThatRefusesConnectionsFailsAtOnce() {
+    fails(check(NOBODY), "x: http://127.0.0.1:1 refuses connections; is it running?");
   }
 
   @Test
-  void whoseNameNobodyKnowsIsNotEvenStarting() {
+  void anUnknownHostNameFailsEvenForAStartingTarget() {
     URI nowhere = URI.create("http://nobody.invalid:8080");
     fails(
         check(TargetCheck.READY_MAX, new Entry.Target("x", List.of(nowhere)).starting()),
-        "http://nobody.invalid:8080 has a name that nobody knows here; is it started?");
+        "http://nobody.invalid:8080 has an unknown host name; is it running?");
   }
 
   @Test
-  void oneOfSeveralAddressesThatIsDownIsNamed() throws Exception {
+  void theAddressThatIsDownIsNamed() throws Exception {
     try (SmallTarget target = SmallTarget.start()) {
       assertThatThrownBy(check(target.uri(), NOBODY)::pass)
           .isInstanceOf(Failure.class)
-          .hasMessage("x: http://127.0.0.1:1 refuses connections; is it started?");
+          .hasMessage("x: http://127.0.0.1:1 refuses connections; is it running?");
     }
   }
 
   @Test
-  void whoIsNotReadyYetIsWaitedFor() throws Exception {
+  void aTargetThatIsNotReadyYetIsAwaited() throws Exception {
     try (SmallTarget target = SmallTarget.start().readyAfter(2)) {
       assertThatCode(check(target.uri())::pass).doesNotThrowAnyException();
     }
   }
 
   @Test
-  void whoDoesNotBecomeReadyIsQuoted() throws Exception {
+  void aTargetThatNeverBecomesReadyIsQuoted() throws Exception {
     try (SmallTarget target = SmallTarget.start().readyAfter(Integer.MAX_VALUE)) {
       Entry.Target entry = new Entry.Target("x", List.of(target.uri()));
       fails(check(Duration.ZERO, entry), " is not ready: {\"waits\":\"for a friend\"} (waited ");
@@ -86,7 +86,7 @@ class TargetCheckTest {
   }
 
   @Test
-  void whoMayHaveBeenStartedAMomentAgoNeedNotListenYet() throws Exception {
+  void aStartingTargetMayRefuseConnectionsAtFirst() throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -106,26 +106,26 @@ class TargetCheckTest {
   }
 
   @Test
-  void twoServicesAreNoTarget() throws Exception {
+  void addressesOfTwoServicesAreNoTarget() throws Exception {
     try (SmallTarget one = SmallTarget.start();
         SmallTarget other = SmallTarget.start()) {
       fails(
           check(one.uri(), other.uri()),
-          "x does not speak the contract: " + other.uri() + "/v1/shows/probe-",
-          "/seats/A-1 answers 404",
-          "are all of one service?");
+          "x does not implement the contract: " + other.uri() + "/v1/shows/probe-",
+          "/seats/A-1 returned 404",
+          "do all belong to one service?");
     }
   }
 
   @Test
-  void whoHasNoAuditCannotBeJudged() throws Exception {
+  void aTargetWithoutAnAuditFails() throws Exception {
     try (SmallTarget target = SmallTarget.start().withoutAudit()) {
-      fails(check(target.uri()), "/audit answers 404");
+      fails(check(target.uri()), "/audit returned 404");
     }
   }
 
   @Test
-  void whoeverIsGoneForAWhileIsMissed() throws Exception {
+  void anAddressThatStopsAnsweringIsReported() throws Exception {
     SmallTarget target = SmallTarget.start();
     try (TargetWatch watch = TargetWatch.start(List.of(target.uri()), 1)) {
       assertThat(watch.gone()).isEmpty();

@@ -15,13 +15,13 @@ class UsageTest {
   }
 
   @Test
-  void betweenTwoReadingsTheUseIsEven() {
+  void useIsInterpolatedBetweenTwoReadings() {
     assertThat(usage(1_000, 10).at(1_250, usage(2_000, 30)).counters())
         .containsEntry("service", 15.0);
   }
 
   @Test
-  void useIsWhatHasBeenAdded() {
+  void useIsTheDifferenceOfTwoReadings() {
     assertThat(usage(2_000, 30).since(usage(1_000, 10))).containsEntry("service", 20.0);
   }
 
@@ -46,7 +46,7 @@ class UsageTest {
   }
 
   @Test
-  void windowThatGoesBeyondTheTraceIsCutToIt() {
+  void windowBeyondTheTraceIsCutToIt() {
     UsageTrace trace = UsageTrace.start(() -> usage(System.nanoTime(), 7));
     trace.close();
     assertThat(trace.between(0, Long.MAX_VALUE)).containsEntry("service", 0.0);

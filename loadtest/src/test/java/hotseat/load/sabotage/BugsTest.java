@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BugsTest {
 
-  /** The command line knows the programs by their names only; here both lists meet. */
+  /** The command line knows the programs by name only; this test compares both lists. */
   @Test
-  void everyBugThatAnImplementationCanHaveIsListedAndNoOther() {
+  void exactlyTheBugsOfTheImplementationsAreListed() {
     assertThat(bugsOf(Contestant.POSTGRES))
         .containsExactlyInAnyOrderElementsOf(PostgresBug.names());
     assertThat(bugsOf(Contestant.ACTOR)).containsExactlyInAnyOrderElementsOf(ActorBug.names());
@@ -31,7 +31,7 @@ class BugsTest {
     assertThat(Bugs.ALL).extracting(Bug::about).doesNotHaveDuplicates();
   }
 
-  /** Whoever looks from outside must not be able to tell who has the bug. */
+  /** Nothing that is visible from outside may reveal which program has the bug. */
   @ParameterizedTest
   @EnumSource(
       value = Contestant.class,

@@ -25,7 +25,7 @@ class CaseBookTest {
   }
 
   @Test
-  void whatWasTriedOnceIsKnownToWhoeverOpensTheBookAgain() {
+  void casesAreKnownWhenTheBookIsOpenedAgain() {
     CaseBook first = book();
     first.add(Case.of(CLEARED, 1, 4, "abc"));
     first.add(Case.of(GUILTY, 2, 4, "abc"));
@@ -38,7 +38,7 @@ class CaseBookTest {
   }
 
   @Test
-  void pageIsOfAllRunsWheneverTheyWereMade() throws Exception {
+  void pageCoversAllRuns() throws Exception {
     book().add(Case.of(GUILTY, 1, 4, "abc"));
     book().add(Case.of(GUILTY, 2, 4, "def+"));
     assertThat(directory.resolve("matrix.md"))
@@ -53,7 +53,7 @@ class CaseBookTest {
   }
 
   @Test
-  void bugThatGotAwayIsWrongForEver() {
+  void bugThatGotAwayOnceStaysWrong() {
     book().add(Case.of(RulingTest.guilty(5, Verdict.VALID), 1, 4, "abc"));
     book().add(Case.of(GUILTY, 2, 4, "abc"));
     assertThat(book().isAllRight()).isFalse();
@@ -63,12 +63,12 @@ class CaseBookTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a,b,c | does not begin like a list of runs",
+        "a,b,c | does not start like a list of runs",
         "HEAD\\nno-version-predicate,postgres | line 2 of",
         "HEAD\\nno-such-bug,postgres,true,1,true,5.3,4,abc, | unknown bug 'no-such-bug'",
         "HEAD\\nno-fsync,postgres,true,one,true,5.3,4,abc, | \"one\"",
       })
-  void fileThatIsNoListOfRunsIsToldSo(String text, String message) throws Exception {
+  void fileThatIsNotAListOfRunsIsRefused(String text, String message) throws Exception {
     Files.writeString(
         directory.resolve("matrix.csv"),
         text.replace("HEAD", Case.HEAD).replace("\\n", System.lineSeparator()));

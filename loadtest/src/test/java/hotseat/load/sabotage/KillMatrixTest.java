@@ -25,7 +25,7 @@ class KillMatrixTest {
   }
 
   @Test
-  void rowTellsWhatWasReportedHowSoonAndHowSurely() {
+  void rowShowsViolationsTimeToDetectionAndDetectionRate() {
     assertThat(
             rows(
                 RulingTest.guilty(4, Verdict.INVALID, OTHER, ONE),
@@ -46,7 +46,7 @@ class KillMatrixTest {
   }
 
   @Test
-  void controlsStandByThemselves() {
+  void controlsAreListedSeparately() {
     assertThat(rows(RulingTest.control(Verdict.VALID), RulingTest.control(Verdict.VALID)))
         .containsExactly("| `hot-set` | postgres | 2 of 2 |");
   }

@@ -28,13 +28,13 @@ class RulingTest {
   }
 
   @Test
-  void whatTheCheckCallsItIsTheClassOfTheViolation() {
+  void violationsComeFromTheReasonsOfTheCheck() {
     Ruling ruling =
         guilty(
             5,
             Verdict.INVALID,
             "LOST_ACK, 7 times: an acknowledged change is missing in the audit. First: …",
-            "DOUBLE_BOOKING, once: a seat went to somebody although somebody had it. First: …",
+            "DOUBLE_BOOKING, once: a seat went to a buyer although another buyer had it. First: …",
             "the generator: it was late");
     assertThat(ruling.violations()).containsExactly("LOST_ACK", "DOUBLE_BOOKING");
     assertThat(ruling.isRight()).isTrue();
@@ -42,7 +42,7 @@ class RulingTest {
   }
 
   @Test
-  void bugThatNobodyNoticesHasGotAway() {
+  void undetectedBugHasGotAway() {
     Ruling ruling = guilty(5, Verdict.VALID);
     assertThat(ruling.isRight()).isFalse();
     assertThat(ruling.sentence()).contains("GOT AWAY").contains("VALID");
@@ -52,13 +52,13 @@ class RulingTest {
   @EnumSource(
       value = Verdict.class,
       names = {"VOID", "INCONCLUSIVE"})
-  void trialThatSaysNothingConvictsNobodyAndLetsNobodyGo(Verdict verdict) {
+  void inconclusiveTrialProvesNothing(Verdict verdict) {
     Ruling ruling = guilty(5, verdict);
     assertThat(ruling.isRight()).isFalse();
     assertThat(ruling.sentence()).contains("proves nothing: " + verdict);
   }
 
-  /** A trial that says nothing would clear anybody. */
+  /** If a trial that shows nothing counted, every suspect would be cleared. */
   @Test
   void controlMustBeValid() {
     assertThat(control(Verdict.VALID).isRight()).isTrue();

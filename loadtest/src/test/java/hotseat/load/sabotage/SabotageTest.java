@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** The command as somebody at a terminal meets it. */
+/** The command as its user sees it. */
 class SabotageTest {
 
-  // Up to five trials, of which one is enough where nobody else is at work.
+  // Up to five trials, of which one is enough on an idle machine.
   private static final long TRIED_WITHIN_S = 180;
 
   private final StringWriter out = new StringWriter();
@@ -38,18 +38,19 @@ class SabotageTest {
     assertThat(run("sabotage", "--list")).isZero();
     assertThat(out.toString().lines()).hasSameSizeAs(Bugs.ALL);
     assertThat(out.toString())
-        .containsPattern("stale-read-cache +postgres, actor +looks are answered from a cache");
+        .containsPattern("stale-read-cache +postgres, actor +reads are answered from a cache");
   }
 
   static Stream<Arguments> wrongUsage() {
     return Stream.of(
-        Arguments.of("", "which bug? --list shows them"),
+        Arguments.of("", "no bug given; --list shows all"),
         Arguments.of(
             "stale-reed-cache", "unknown bug 'stale-reed-cache'; did you mean 'stale-read-cache'?"),
-        Arguments.of("--matrix --out nowhere/at-all.md", "nowhere for --out"),
-        Arguments.of("--control --matrix", "--matrix has the controls in it; leave --control out"),
+        Arguments.of("--matrix --out nowhere/at-all.md", "nowhere does not exist"),
+        Arguments.of("--control --matrix", "--matrix includes the controls; omit --control"),
         Arguments.of("two-clusters --trials 0", "--trials must be from 1 to 100, not 0"),
-        Arguments.of("two-clusters --implementation postgres", "two-clusters concerns actor"),
+        Arguments.of(
+            "two-clusters --implementation postgres", "two-clusters applies only to actor"),
         Arguments.of(
             "two-clusters --implementation actr",
             "unknown implementation 'actr'; did you mean 'actor'?"));
@@ -62,10 +63,10 @@ class SabotageTest {
     assertThat(err.toString().lines()).singleElement().asString().contains(message);
   }
 
-  /** The way of every bug: another program, the same load, the same check. */
+  /** What happens to every bug: another program, the same load, the same check. */
   @Test
   void bugIsConvicted(@TempDir Path directory) throws Exception {
-    // One accepted change is enough for this one, on however slow a machine.
+    // One accepted change is enough to convict this one, however slow the machine.
     List<String> arguments =
         List.of("sabotage", "no-durable-write", "--implementation", "postgres", "--seconds", "3");
     try (ServeProcess sabotage = ServeProcess.hotseat(directory, arguments)) {

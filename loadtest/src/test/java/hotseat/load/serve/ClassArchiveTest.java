@@ -45,7 +45,7 @@ class ClassArchiveTest {
   }
 
   @Test
-  void nodesTakeTheirClassesFromIt() throws Exception {
+  void nodesLoadTheirClassesFromTheArchive() throws Exception {
     make();
     try (Cluster node =
         Cluster.start(plan(Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load -Xshare:on")))) {
@@ -56,7 +56,7 @@ class ClassArchiveTest {
   }
 
   @Test
-  void nodesAreToldOfItOnlyWhereItIsUpToDate() throws Exception {
+  void nodesUseTheArchiveOnlyIfItIsUpToDate() throws Exception {
     ClassArchive archive = home.archive(MEMORY);
     assertThat(archive.options()).as("none was made").isEmpty();
     assertThat(archive.optionsOrMake()).containsExactly(archive.makingOption());
@@ -79,7 +79,7 @@ class ClassArchiveTest {
   }
 
   @Test
-  void whatIsNotBuiltHasNone() {
+  void aProgramThatIsNotBuiltHasNoArchive() {
     assertThat(home.archive(MEMORY).canBeMade()).isTrue();
     assertThat(home.archive(Contestant.ACTOR.program()).canBeMade()).isFalse();
     assertThat(home.archive(Contestant.ACTOR.program()).optionsOrMake()).isEmpty();

@@ -14,7 +14,7 @@ class ClusterPlanTest {
       new DatabaseAddress("jdbc:postgresql://db/seats", "me", "secret");
 
   @Test
-  void allConnectionsAreGivenOutWhateverTheNumberOfNodes() {
+  void allConnectionsAreDistributedForAnyNumberOfNodes() {
     for (int nodes = 1; nodes <= 16; nodes++) {
       ClusterPlan plan = plan(Contestant.POSTGRES, nodes);
       List<Integer> each = IntStream.range(0, nodes).mapToObj(plan::connectionsOf).toList();
@@ -35,7 +35,7 @@ class ClusterPlanTest {
   }
 
   @Test
-  void everyNodeIsToldItsNameAndItsPorts() {
+  void everyNodeReceivesItsNameAndItsPorts() {
     ClusterPlan plan = plan(Contestant.ACTOR, 3);
     for (int index = 0; index < 3; index++) {
       assertThat(plan.variablesOf(index, 21_001 + index))
@@ -45,7 +45,7 @@ class ClusterPlanTest {
   }
 
   @Test
-  void aNodeBehindARelayIsToldOfTheRelayAndWhereToListenItself() {
+  void aNodeBehindARelayReceivesTheRelaysAndItsOwnAddress() {
     DatabaseAddress relay = new DatabaseAddress("jdbc:postgresql://127.0.0.1:20001/seats", "", "");
     ClusterAddress address =
         new ClusterAddress("127.0.0.1", 20_002, "127.0.0.3", 20_003, "127.0.0.3");
@@ -79,7 +79,7 @@ class ClusterPlanTest {
     return ClusterPlan.of(contestant.program(), nodes, Optional.of(DATABASE), Path.of("logs"));
   }
 
-  /** All but the archive of classes, of which each has its own. */
+  /** All options except the class archive, of which each program has its own. */
   private static List<String> flags(ClusterPlan plan) {
     return plan.command().stream()
         .filter(argument -> argument.startsWith("-X"))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A cluster as the tests of others use it. */
+/** A cluster as other tests use it. */
 class ClusterTest {
 
   @TempDir private Path directory;
@@ -39,7 +39,7 @@ class ClusterTest {
   }
 
   @Test
-  void aPausedNodeDoesNotAnswerAndStillEndsInGoodOrder() throws Exception {
+  void aPausedNodeDoesNotAnswerAndStillStopsCleanly() throws Exception {
     Child process;
     try (Cluster cluster = Cluster.start(plan(Map.of()))) {
       ClusterNode node = cluster.nodes().getFirst();
@@ -64,17 +64,17 @@ class ClusterTest {
   }
 
   @Test
-  void aNodeThatDoesNotStartIsToldWithItsReasonAndNothingStays() {
+  void aNodeThatFailsToStartIsReportedAndLeavesNothingBehind() {
     ClusterPlan plan = plan(Map.of("HOTSEAT_REQUEST_DEADLINE_MS", "never"));
     assertThatThrownBy(() -> Cluster.start(plan))
         .isInstanceOf(Failure.class)
-        .hasMessageStartingWith("memory-1 ended with exit code 64; the end of ")
+        .hasMessageStartingWith("memory-1 ended with exit code 64; last lines of ")
         .hasMessageContaining("HOTSEAT_REQUEST_DEADLINE_MS=never is not a whole number");
     Traces.of(home).assertGone();
   }
 
   @Test
-  void aNodeThatIsInterruptedWhileItStartsDoesNotStay() {
+  void anInterruptedStartLeavesNothingBehind() {
     ClusterPlan plan = plan(Map.of());
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> Cluster.start(plan)).isInstanceOf(InterruptedException.class);

@@ -18,7 +18,7 @@ class DatabaseAddressTest {
   }
 
   @Test
-  void whatTheUrlDoesNotSayIsTakenFromTheVariables() {
+  void valuesMissingInTheUrlComeFromTheVariables() {
     Map<String, String> variables =
         Map.of("HOTSEAT_DATABASE_USER", "you", "HOTSEAT_DATABASE_PASSWORD", "secret");
     assertThat(DatabaseAddress.of(URL, variables))
@@ -28,7 +28,7 @@ class DatabaseAddressTest {
   }
 
   @Test
-  void theSameDatabaseCanBeReachedByAnotherWay() {
+  void theSameDatabaseCanBeReachedThroughARelay() {
     InetSocketAddress relay = new InetSocketAddress(InetAddress.getLoopbackAddress(), 20_001);
     DatabaseAddress direct = new DatabaseAddress(URL + "?sslmode=require", "me", "secret");
     assertThat(direct.by(relay))

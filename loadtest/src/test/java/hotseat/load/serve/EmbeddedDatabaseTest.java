@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
 
-  // What a server that was killed does not say: it leaves shared memory behind.
+  // A server that was killed does not log this, and leaves shared memory behind.
   private static final String SHUT_DOWN = "database system is shut down";
 
   @TempDir private Path directory;
@@ -40,7 +40,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void isDurableAlthoughTheLibraryStartsItOtherwise() {
+  void isDurableDespiteTheDefaultsOfTheLibrary() {
     Durability durability = Durability.of(database.address());
     durability.demand();
     assertThat(durability)
@@ -49,31 +49,31 @@ class EmbeddedDatabaseTest {
 
   @Test
   void listensOnThisMachineOnly() throws SQLException {
-    assertThat(ask("SHOW listen_addresses")).isEqualTo("127.0.0.1");
-    assertThat(ask("SHOW unix_socket_directories")).isEmpty();
+    assertThat(query("SHOW listen_addresses")).isEqualTo("127.0.0.1");
+    assertThat(query("SHOW unix_socket_directories")).isEmpty();
   }
 
   @Test
-  void keepsItsDataAndItsAddressOverARestart() throws Exception {
+  void keepsItsDataAndItsAddressAcrossARestart() throws Exception {
     DatabaseAddress before = database.address();
-    tell("CREATE TABLE kept AS SELECT 42 AS answer");
+    execute("CREATE TABLE kept AS SELECT 42 AS answer");
     database.restart();
     assertThat(database.address()).isEqualTo(before);
-    assertThat(ask("SELECT answer FROM kept")).isEqualTo("42");
+    assertThat(query("SELECT answer FROM kept")).isEqualTo("42");
   }
 
   @Test
-  void comesBackWithEverythingCommittedAfterItWasKilled() throws Exception {
-    tell("CREATE TABLE kept AS SELECT 42 AS answer");
+  void keepsEverythingCommittedWhenItIsKilled() throws Exception {
+    execute("CREATE TABLE kept AS SELECT 42 AS answer");
     database.kill();
     assertThat(database.isAlive()).isFalse();
     database.restart();
     assertThat(database.isAlive()).isTrue();
-    assertThat(ask("SELECT answer FROM kept")).isEqualTo("42");
+    assertThat(query("SELECT answer FROM kept")).isEqualTo("42");
   }
 
   @Test
-  void standsStillWhileItIsPaused() throws Exception {
+  void doesNotAnswerWhileItIsPaused() throws Exception {
     database.pause();
     CompletableFuture<String> answer = CompletableFuture.supplyAsync(this::answer);
     assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS))
@@ -84,7 +84,7 @@ class EmbeddedDatabaseTest {
 
   private String answer() {
     try {
-      return ask("SELECT 42");
+      return query("SELECT 42");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -109,23 +109,23 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void aServerThatIsGoneIsToldInOneLine() {
+  void anUnreachableServerIsReportedInOneLine() {
     database.close();
     assertThatThrownBy(() -> Durability.of(database.address()))
         .isInstanceOf(Failure.class)
-        .hasMessageStartingWith("the database postgres@jdbc:postgresql://127.0.0.1:")
-        .hasMessageContaining("does not answer: Connection to")
+        .hasMessageStartingWith("cannot connect to the database postgres@jdbc:postgresql://127.")
+        .hasMessageContaining(": Connection to")
         .hasMessageNotContaining("\n");
   }
 
-  private void tell(String sql) throws SQLException {
+  private void execute(String sql) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  private String ask(String sql) throws SQLException {
+  private String query(String sql) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {

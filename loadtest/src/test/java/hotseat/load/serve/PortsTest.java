@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 
 class PortsTest {
 
-  /** Of random ones a thousand would hold some forty that are there twice. */
+  /** A thousand random ports would contain some forty duplicates. */
   @Test
-  void nobodyIsToldOfAPortThatSomebodyElseHasJustBeenToldOf() {
-    List<Integer> told = new ArrayList<>();
+  void noPortIsHandedOutTwice() {
+    List<Integer> ports = new ArrayList<>();
     for (int i = 0; i < 1_000; i++) {
-      told.addAll(Ports.free(1));
+      ports.addAll(Ports.free(1));
     }
-    assertThat(told).doesNotHaveDuplicates();
+    assertThat(ports).doesNotHaveDuplicates();
   }
 
   @Test
-  void aPortThatIsTakenIsPassedOver() throws IOException {
+  void aTakenPortIsSkipped() throws IOException {
     int next = Ports.free(1).getFirst() + 1;
     try (ServerSocket _ = new ServerSocket(next, 1, InetAddress.getLoopbackAddress())) {
       assertThat(Ports.free(3)).doesNotContain(next);
@@ -31,7 +31,7 @@ class PortsTest {
   }
 
   @Test
-  void portsInARowAreFreeAndNobodyElseIsToldOfThem() {
+  void consecutivePortsAreFreeAndNotHandedOutAgain() {
     int first = Ports.firstOfFree(4);
     assertThat(Ports.free(4)).doesNotContainAnyElementsOf(Ports.from(first, 4));
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** What {@code serve} finds out before it starts a node: one line, and exit code 1. */
+/** What {@code serve} detects before it starts a node: one line, and exit code 1. */
 class ServeFailureTest {
 
   @TempDir private Path logs;
@@ -21,7 +21,7 @@ class ServeFailureTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void aTakenPortIsTold() throws Exception {
+  void aTakenPortIsReported() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
       assertThat(serve("memory", "--port", "" + port)).isEqualTo(1);
@@ -30,8 +30,8 @@ class ServeFailureTest {
   }
 
   @Test
-  void aTakenPortOfALaterNodeIsTold() throws Exception {
-    // One from the range of outgoing connections could have somebody before it.
+  void aTakenPortOfALaterNodeIsReported() throws Exception {
+    // A port from the range of outgoing connections could have a used port before it.
     int first = Ports.firstOfFree(2);
     InetAddress host = InetAddress.getLoopbackAddress();
     try (ServerSocket taken = new ServerSocket(first + 1, 1, host)) {
@@ -41,16 +41,16 @@ class ServeFailureTest {
   }
 
   @Test
-  void aHostThatIsNotThisMachineIsTold() {
+  void aHostThatIsNotThisMachineIsReported() {
     assertThat(serve("memory", "--host", "192.0.2.1")).isEqualTo(1);
     assertOneLine("cannot listen on 192.0.2.1:8080");
   }
 
   @Test
-  void anUnreachableDatabaseIsToldWithoutItsPassword() {
+  void anUnreachableDatabaseIsReportedWithoutItsPassword() {
     String url = "jdbc:postgresql://127.0.0.1:" + Ports.free(1).getFirst() + "/seats";
     assertThat(servePostgres(url + "?user=me&password=secret")).isEqualTo(1);
-    assertOneLine("the database me@" + url + " does not answer: Connection to 127.0.0.1:");
+    assertOneLine("cannot connect to the database me@" + url + ": Connection to 127.0.0.1:");
     assertThat(err.toString()).doesNotContain("secret");
   }
 
@@ -65,7 +65,7 @@ class ServeFailureTest {
   }
 
   @Test
-  void aUserThatTheDatabaseDoesNotKnowIsTold() throws Exception {
+  void aUserUnknownToTheDatabaseIsReported() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
       assertThat(servePostgres(postgres.getJdbcUrl("stranger", "postgres"))).isEqualTo(1);
       assertThat(err.toString()).contains("role \"stranger\" does not exist");

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A running {@code hotseat}, as a shell would have started it. */
+/** A running {@code hotseat}, started as from a shell. */
 public final class ServeProcess implements AutoCloseable {
 
-  // Far beyond what a machine needs that does eight other things: these only end a hang.
+  // Far beyond what a machine with eight other tasks needs: these only end a hang.
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
   private static final long ENDS_WITHIN_S = 180;
 
@@ -34,7 +34,7 @@ public final class ServeProcess implements AutoCloseable {
     this.output = output;
   }
 
-  /** All that it writes goes into the directory. */
+  /** All of its output goes into the directory. */
   static ServeProcess start(Path directory, String... arguments) throws IOException {
     List<String> serve = new ArrayList<>(List.of("serve"));
     serve.addAll(List.of(arguments));
@@ -42,12 +42,12 @@ public final class ServeProcess implements AutoCloseable {
     return hotseat(directory, serve);
   }
 
-  /** Any command of it, in a home of its own in this directory. */
+  /** Any command, in a home of its own in this directory. */
   public static ServeProcess hotseat(Path directory, List<String> arguments) throws IOException {
     return hotseat(directory, List.of(), arguments);
   }
 
-  /** The same, where no file can become larger than so many KiB, as on a disk that is full. */
+  /** The same, where no file can grow beyond this many KiB, as on a full disk. */
   public static ServeProcess cramped(Path directory, int kib, List<String> arguments)
       throws IOException {
     List<String> limit =
@@ -75,9 +75,9 @@ public final class ServeProcess implements AutoCloseable {
   }
 
   /**
-   * Whatever a shell without job control starts in the background ignores Ctrl-C, and so do all its
-   * children: the tests, too, if somebody starts them like that. Where {@code env} does not know
-   * how to undo it, they are started by hand.
+   * A process that a shell without job control starts in the background ignores Ctrl-C, and so do
+   * all its children, including tests that run like that. Where {@code env} cannot undo it, the
+   * tests must be started in the foreground.
    */
   private static List<String> hearingCtrlC() throws IOException {
     List<String> attempt = new ArrayList<>(HEARING_CTRL_C);
@@ -107,7 +107,7 @@ public final class ServeProcess implements AutoCloseable {
     }
   }
 
-  /** Everything that could be left behind of it, as it is now. */
+  /** All processes and directories that could be left behind, as they are now. */
   public Traces traces() {
     return Traces.of(home);
   }
@@ -126,7 +126,7 @@ public final class ServeProcess implements AutoCloseable {
     signal(signal, Stream.of(process.toHandle()));
   }
 
-  /** To its children and then to itself, as a terminal does with Ctrl-C. */
+  /** Signals its children and then itself, as a terminal does with Ctrl-C. */
   void signalAll(String signal) throws IOException, InterruptedException {
     signal(signal, Stream.concat(process.children(), Stream.of(process.toHandle())));
   }

@@ -14,15 +14,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code serve} as a process among its processes: what it starts, and that it leaves nothing. */
-@Order(1) // It takes long.
+/**
+ * {@code serve} as a process among its processes: what it starts, and that it leaves nothing
+ * behind.
+ */
+@Order(1) // It takes long, so it starts first.
 class ServeTest {
 
   @TempDir private Path directory;
 
   @ParameterizedTest
   @ValueSource(strings = {"INT", "TERM"})
-  void stoppedByHandItEndsEverythingInGoodOrder(String signal) throws Exception {
+  void aStopSignalEndsEverythingCleanly(String signal) throws Exception {
     int port = Ports.free(1).getFirst();
     try (ServeProcess serve = serve("memory", "--port", "" + port)) {
       serve.untilItSays("ready: 1 node in");
@@ -39,7 +42,7 @@ class ServeTest {
   }
 
   @Test
-  void everyNodeListensOnThePortAfterTheOneBefore() throws Exception {
+  void nodesListenOnConsecutivePorts() throws Exception {
     int port = Ports.firstOfFree(2);
     try (ServeProcess serve = serve("postgres", "--nodes", "2", "--port", "" + port)) {
       serve.untilItSays("ready: 2 nodes");
@@ -58,7 +61,7 @@ class ServeTest {
   }
 
   @Test
-  void aNodeIsDeafToTheCtrlCThatIsMeantForAll() throws Exception {
+  void aNodeIgnoresACtrlCSentToTheWholeGroup() throws Exception {
     try (ServeProcess serve = servePostgres()) {
       serve.untilItSays("ready: 2 nodes");
       Traces traces = serve.traces();
@@ -70,7 +73,7 @@ class ServeTest {
   }
 
   @Test
-  void killedItTakesEverythingAlong() throws Exception {
+  void aKillEndsAllProcesses() throws Exception {
     try (ServeProcess serve = servePostgres()) {
       serve.untilItSays("ready: 2 nodes");
       Traces traces = serve.traces();
@@ -81,7 +84,7 @@ class ServeTest {
   }
 
   @Test
-  void aNodeThatDiesIsToldAndEndsTheOthers() throws Exception {
+  void aNodeThatDiesIsReportedAndEndsTheOthers() throws Exception {
     try (ServeProcess serve = servePostgres()) {
       serve.untilItSays("ready: 2 nodes");
       Traces traces = serve.traces();
@@ -89,14 +92,14 @@ class ServeTest {
       assertThat(serve.exitCode()).isEqualTo(1);
       assertThat(serve.output())
           .contains(
-              "hotseat: postgres-2 ended with exit code 137; the end of "
+              "hotseat: postgres-2 ended with exit code 137; last lines of "
                   + directory.resolve("postgres-2.log"));
       traces.assertGone();
     }
   }
 
   @Test
-  void aDatabaseThatDiesIsToldAndEndsTheNodes() throws Exception {
+  void aDatabaseThatDiesIsReportedAndEndsTheNodes() throws Exception {
     try (ServeProcess serve = servePostgres()) {
       serve.untilItSays("ready: 2 nodes");
       Traces traces = serve.traces();
@@ -109,7 +112,7 @@ class ServeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"logs in", "database ready"})
-  void stoppedWhileItStartsItLeavesNothingBehind(String reached) throws Exception {
+  void aStopDuringTheStartLeavesNothingBehind(String reached) throws Exception {
     try (ServeProcess serve = servePostgres()) {
       serve.untilItSays(reached);
       Traces traces = serve.traces();

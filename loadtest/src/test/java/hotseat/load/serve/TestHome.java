@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The built project under another name, so that a test recognises what belongs to it. */
+/**
+ * The built project under another path, so that a test recognises the processes that belong to it.
+ */
 final class TestHome {
 
   private static final List<String> MODULES =

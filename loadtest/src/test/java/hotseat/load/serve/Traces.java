@@ -11,13 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The processes and data directories by which one would notice that something was left behind. */
+/** The processes and data directories that show whether something was left behind. */
 public record Traces(List<ProcessHandle> processes, List<Path> directories) {
 
   /** More than any of them takes to stop in good order, however busy the machine is. */
   private static final Duration GONE_WITHIN = Duration.ofSeconds(60);
 
-  /** Of everything that runs in a home now, and of what that has started. */
+  /** Everything that runs in a home now, with its descendants. */
   static Traces of(Home home) {
     List<ProcessHandle> processes =
         ProcessHandle.allProcesses()
@@ -28,7 +28,7 @@ public record Traces(List<ProcessHandle> processes, List<Path> directories) {
     return new Traces(processes, list(EmbeddedDatabase.directories(home)));
   }
 
-  /** Nothing of this runs any more, and no data is left. */
+  /** None of these processes runs any more, and no data is left. */
   public void assertGone() {
     await()
         .atMost(GONE_WITHIN)
@@ -50,7 +50,7 @@ public record Traces(List<ProcessHandle> processes, List<Path> directories) {
     return String.join(" ", process.info().arguments().orElse(new String[0]));
   }
 
-  /** A process that has ended and that nobody has waited for has no command any more. */
+  /** A process that has ended and that its parent has not reaped has no command any more. */
   private static boolean isRunning(ProcessHandle process) {
     return process.isAlive() && process.info().command().isPresent();
   }

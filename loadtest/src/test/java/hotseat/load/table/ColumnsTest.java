@@ -11,7 +11,7 @@ class ColumnsTest {
   private static final int MANY = 3 * (1 << 14) + 5;
 
   @Test
-  void aColumnOfLongsKeepsEachOne() {
+  void aColumnOfLongsKeepsEachValue() {
     LongColumn column = new LongColumn();
     for (int row = 0; row < MANY; row++) {
       column.add(valueOf(row));
@@ -27,7 +27,7 @@ class ColumnsTest {
   }
 
   @Test
-  void aColumnOfIntsKeepsEachOne() {
+  void aColumnOfIntsKeepsEachValue() {
     IntColumn column = new IntColumn();
     for (int row = 0; row < MANY; row++) {
       column.add((int) valueOf(row));

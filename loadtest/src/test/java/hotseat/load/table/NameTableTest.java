@@ -18,7 +18,7 @@ class NameTableTest {
   private static final int MANY = 20_000;
   private static final int THREADS = 8;
 
-  /** Equal to nothing but itself. */
+  /** Equal only to itself. */
   private static final class Thing {
     private final String name;
 
@@ -33,7 +33,7 @@ class NameTableTest {
 
   private final NameTable<Thing> table = new NameTable<>(Thing::new);
 
-  /** Short ones, long ones, and those that would look alike if anything of them were left out. */
+  /** Short names, long names, and names that would be equal if any part of them were left out. */
   private static List<String> names() {
     Stream<String> seats =
         IntStream.range(0, MANY).mapToObj(i -> "ABCDEFGHIJ".charAt(i % 10) + "-" + i);
@@ -58,7 +58,7 @@ class NameTableTest {
   }
 
   @Test
-  void eachNameHasAThingOfItsOwnThatStaysTheSame() {
+  void eachNameKeepsItsOwnThing() {
     List<Thing> made = names().stream().map(table::of).toList();
     assertThat(made).extracting(Thing::name).isEqualTo(names());
     for (int i = 0; i < made.size(); i++) {
@@ -70,7 +70,7 @@ class NameTableTest {
   }
 
   @Test
-  void whatIsNotThereIsNotFound() {
+  void unknownNamesAreNotFound() {
     table.of("A-1");
     table.of("BALCONY-12");
     assertThat(table.find("A-2")).isNull();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Both checks look for changes in it: whatever it misses, both miss. */
+/** Both checks find changes through it: what it misses, both miss. */
 class TagIndexTest {
 
   private static final int MANY = 10_000;
@@ -16,7 +16,7 @@ class TagIndexTest {
   private final TagIndex index = new TagIndex(tags);
 
   @Test
-  void whatIsNotThereIsNotFound() {
+  void unknownTagsAreNotFound() {
     assertThat(index.find(0)).isEqualTo(TagIndex.NO_ROW);
     add(7);
 
@@ -37,16 +37,16 @@ class TagIndexTest {
   }
 
   @Test
-  void aRowWithoutATagInTheIndexIsNotFoundByIt() {
+  void aTagThatIsNotIndexedIsNotFound() {
     tags.add(5);
 
     assertThat(index.find(5)).isEqualTo(TagIndex.NO_ROW);
     assertThat(add(6)).isEqualTo(1);
   }
 
-  /** Random ones, ones in a row, and ones that fall on one place. */
+  /** Random tags, consecutive tags, and tags that fall on one place. */
   @Test
-  void itIsAMapHoweverManyThereAre() {
+  void itBehavesLikeAMapForManyTags() {
     Random random = new Random(1);
     Map<Long, Integer> first = new HashMap<>();
     for (int i = 0; i < MANY; i++) {

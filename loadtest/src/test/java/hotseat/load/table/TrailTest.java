@@ -24,7 +24,7 @@ class TrailTest {
   }
 
   @Test
-  void whatLiesBesideTheRunIsNotOfThisSeat() {
+  void rowsOutsideOfTheRunDoNotBelongToTheSeat() {
     trail.begin(5);
     trail.append();
 

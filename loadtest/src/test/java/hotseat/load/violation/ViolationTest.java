@@ -15,8 +15,7 @@ class ViolationTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyViolationBreaksASentenceThatStandsInTheContract(Violation violation)
-      throws IOException {
+  void everyViolationQuotesAClauseOfTheContract(Violation violation) throws IOException {
     assertThat(plain(Files.readString(CONTRACT))).contains(violation.clause());
     assertThat(violation.charge()).startsWith(violation.sentence()).contains(violation.clause());
   }

@@ -56,7 +56,7 @@ class ScheduleTest {
   }
 
   @Test
-  void anotherShowHasOtherKeysAndTheSameWishes() {
+  void anotherShowHasOtherKeysAndTheSameSeats() {
     Schedule schedule = Workload.SPREAD.schedule(SEED, BUYERS);
     Step here = schedule.step(1, 2, Holding.nothing(), "here");
     Step there = schedule.step(1, 2, Holding.nothing(), "there");
@@ -72,7 +72,7 @@ class ScheduleTest {
   }
 
   @Test
-  void whatIsConfirmedInTheHotSetComesBack() {
+  void confirmedSeatsOfTheHotSetAreCancelled() {
     List<Kind> kinds =
         allAccepted(Workload.HOT_SET.schedule(SEED, BUYERS), 0).stream()
             .map(Step::kind)
@@ -85,7 +85,7 @@ class ScheduleTest {
   }
 
   @Test
-  void halfOfTheShortHoldsAreGivenUpForAnotherSeat() {
+  void halfOfTheShortHoldsAreAbandonedForAnotherSeat() {
     List<Kind> commands =
         allAccepted(Workload.named("short-holds").schedule(SEED, BUYERS), 0).stream()
             .map(Step::kind)
@@ -103,7 +103,7 @@ class ScheduleTest {
   }
 
   @Test
-  void oneInTenStepsInTheHotSetIsALook() {
+  void oneInTenStepsInTheHotSetIsARead() {
     List<Kind> kinds =
         IntStream.range(0, 50)
             .boxed()
@@ -114,7 +114,7 @@ class ScheduleTest {
   }
 
   @Test
-  void whoHoldsASeatStaysWithIt() {
+  void aBuyerReleasesAndCancelsItsOwnSeat() {
     List<Step> steps = allAccepted(Workload.HOT_SET.schedule(SEED, BUYERS), 5);
     for (int i = 1; i < steps.size(); i++) {
       if (steps.get(i).kind() == Kind.RELEASE || steps.get(i).kind() == Kind.CANCEL) {
@@ -124,7 +124,7 @@ class ScheduleTest {
   }
 
   @Test
-  void fourOfFiveWishesAreForTheTenHotSeats() {
+  void fourOfFiveRequestsAreForTheTenHotSeats() {
     Schedule schedule = Workload.ON_SALE.schedule(SEED, 10_000);
     Set<Integer> seats = new HashSet<>();
     long hot =

@@ -50,7 +50,7 @@ class WorkloadTest {
   }
 
   @Test
-  void whoIsLoyalAlwaysWantsTheSameSeatAndFourOfFiveAHotOne() {
+  void aLoyalBuyerAlwaysRequestsOneSeatAndFourOfFiveAHotOne() {
     Schedule schedule = Workload.REBALANCE.schedule(42, 200);
     int hot = 0;
     for (int buyer = 0; buyer < 200; buyer++) {
@@ -74,7 +74,7 @@ class WorkloadTest {
   }
 
   @Test
-  void whoDoesNotKnowGoesOnAsIfItHadHappened() {
+  void anUnknownOutcomeIsTreatedAsAccepted() {
     Step hold = Step.hold(7, KEY);
     assertThat(Holding.nothing().after(hold, Outcome.UNKNOWN)).isEqualTo(new Held(7, KEY));
     Step confirm = Step.with(Kind.CONFIRM, 7, KEY, HOLD);
@@ -82,14 +82,14 @@ class WorkloadTest {
   }
 
   @Test
-  void whatWasSurelyNotDoneChangesNothing() {
+  void anOutcomeNotAppliedChangesNothing() {
     Holding held = new Held(7, HOLD);
     assertThat(held.after(Step.with(Kind.RELEASE, 7, KEY, HOLD), Outcome.NOT_APPLIED))
         .isEqualTo(held);
   }
 
   @Test
-  void whoIsRefusedHasNothing() {
+  void aRefusedBuyerHasNothing() {
     assertThat(new Held(7, HOLD).after(Step.with(Kind.CONFIRM, 7, KEY, HOLD), Outcome.OBSERVED))
         .isEqualTo(Holding.nothing());
     assertThat(new Held(7, HOLD).after(Step.look(7, KEY), Outcome.OBSERVED))

@@ -13,12 +13,12 @@ class ZipfTest {
   private final Zipf zipf = new Zipf(RANKS, 0.99);
 
   @Test
-  void theSecondComesAlmostHalfAsOftenAsTheFirst() {
+  void theSecondRankIsAlmostHalfAsLikelyAsTheFirst() {
     assertThat(zipf.share(1) / zipf.share(0)).isCloseTo(Math.pow(2, -0.99), within(1e-9));
   }
 
   @Test
-  void lotsFollowTheShares() {
+  void drawsFollowTheShares() {
     int lots = 200_000;
     Random random = new Random(7);
     int[] counts = new int[RANKS];
@@ -30,12 +30,12 @@ class ZipfTest {
       double expected = lots * zipf.share(rank);
       chiSquare += (counts[rank] - expected) * (counts[rank] - expected) / expected;
     }
-    // Of 99 degrees of freedom: a thousandth of all true samples lies above.
+    // With 99 degrees of freedom, one in a thousand true samples exceeds this.
     assertThat(chiSquare).isLessThan(148.2);
   }
 
   @Test
-  void theEndsOfTheLotsAreTheEndsOfTheRanks() {
+  void theExtremeDrawsAreTheExtremeRanks() {
     assertThat(zipf.rank(0)).isZero();
     assertThat(zipf.rank(Math.nextDown(1.0))).isEqualTo(RANKS - 1);
   }

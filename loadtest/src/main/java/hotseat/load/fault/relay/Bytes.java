@@ -3,7 +3,7 @@ package hotseat.load.fault.relay;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A connection of which nothing is known: bytes are bytes. */
+/** Traffic of an unknown protocol, passed on byte for byte. */
 final class Bytes implements Traffic {
 
   @Override

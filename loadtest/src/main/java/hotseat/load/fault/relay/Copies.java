@@ -15,25 +15,26 @@ import java.util.stream.Stream;
 /**
  * Delivers a request twice, each copy over a connection of its own, and chooses the answer.
  *
- * <p>The choice must be one that a key can stand for. A command that was accepted once has been
- * accepted, whatever else was said of its copies; one that may have been is in doubt. A refused one
- * may be asked again under its key, and then it is a new question: so it is never delivered again
- * after its caller has been told.
+ * <p>The choice must be one that an idempotency key can stand for. A command is accepted if one of
+ * its copies was accepted, whatever the other answer says. If one of them may have been, the
+ * outcome is unknown. A refused command may be sent again under its key, and then it is a new
+ * request: so it is never delivered again after its caller has received the answer.
  */
 final class Copies {
 
   private static final Executor THREADS = Thread::startVirtualThread;
 
-  // After the caller has heard, and perhaps done the next thing with the same seat.
+  // After the caller has received the answer, and perhaps sent the next command for the same seat.
   private static final Duration LATER = Duration.ofMillis(200);
 
-  // Longer than a server may think about a request.
+  // Longer than a server may spend on a request.
   private static final int ANSWER_MAX_MS = 10_000;
 
   private static final int CLIENT_ERROR = 400;
   private static final int SERVER_ERROR = 500;
 
-  // In doubt, surely not applied, refused: HTTP has numbered them like that.
+  // Unknown, certainly not applied, refused: the order of their HTTP status codes, from the
+  // highest.
   private static final Comparator<HttpMessage> LEAST_SURE_LAST =
       Comparator.comparingInt(HttpMessage::status);
 
@@ -59,7 +60,7 @@ final class Copies {
     count(first, second);
     boolean isRepetitionDecided =
         second.filter(answer -> answer.status() < SERVER_ERROR).isPresent();
-    // Whatever is decided about the repetition of an accepted command is what one wants to hear.
+    // If the first copy was accepted, any decision about the second one is the answer to pass on.
     Optional<HttpMessage> told =
         isAccepted(first) && isRepetitionDecided ? second : chosen(first, second);
     return told.map(HttpMessage::unsureIfReplay);
@@ -74,7 +75,7 @@ final class Copies {
     return first;
   }
 
-  /** If one of them has heard nothing, nobody knows. */
+  /** If one copy has no answer and the other was not accepted, the outcome is unknown. */
   private Optional<HttpMessage> chosen(Optional<HttpMessage> one, Optional<HttpMessage> other) {
     Optional<HttpMessage> accepted =
         Stream.of(one, other).flatMap(Optional::stream).filter(Copies::isAccepted).findFirst();
@@ -111,7 +112,7 @@ final class Copies {
       socket.getOutputStream().write(request.bytes());
       return HttpMessage.read(new BufferedInputStream(socket.getInputStream()));
     } catch (IOException e) {
-      // Nobody knows what became of it, which is an answer, too.
+      // The outcome is unknown, which is a result, too.
       return Optional.empty();
     }
   }

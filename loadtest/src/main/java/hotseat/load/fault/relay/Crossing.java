@@ -15,8 +15,9 @@ import java.util.function.Consumer;
 /**
  * One connection through a {@link Relay}, from a caller to the server and back.
  *
- * <p>The server is called when the first byte gets through to it: behind a black hole it does not
- * know that there is a caller. All protocols that pass here let the caller speak first.
+ * <p>The relay connects to the server when the first byte gets through to it: behind a black hole
+ * the server does not know that there is a caller. In all protocols that pass here the caller
+ * speaks first.
  */
 final class Crossing {
 
@@ -26,7 +27,7 @@ final class Crossing {
 
   private static final int SIDES = 2;
 
-  // The server is on this machine: a call that takes longer has not got through.
+  // The server is on this machine: a connect that takes longer has not got through.
   private static final int CONNECT_MAX_MS = 2_000;
 
   private final Socket caller;
@@ -96,26 +97,26 @@ final class Crossing {
     return road == other;
   }
 
-  /** The link may be another one now. */
+  /** Called when the link may have changed. */
   void noticeLink() {
     if (road.link() instanceof Refusing || there.isPassingInPieces() || back.isPassingInPieces()) {
       cut();
     }
   }
 
-  /** Breaks it for both sides, at once and unmistakably. */
+  /** Resets the connection on both sides at once. */
   void cut() {
     if (end(true)) {
       deeds.count(Deed.CONNECTIONS_RESET);
     }
   }
 
-  /** The same, but it is nothing that anybody would count. */
+  /** Resets the connection like {@link #cut()}, without counting it. */
   void breakOff() {
     end(true);
   }
 
-  /** A side that is silent from now on is one that has ended; the other side hears so in turn. */
+  /** When one side has ended, the end is passed on to the other side. */
   private void listen(Listening listening, Way way) {
     threads.execute(
         () -> {
@@ -123,7 +124,7 @@ final class Crossing {
             try {
               listening.run();
             } catch (IOException e) {
-              // Gone without a word; that, too, is an end.
+              // The side is gone without closing properly, which is an end, too.
             }
             way.end();
           } catch (InterruptedException e) {
@@ -183,7 +184,7 @@ final class Crossing {
     }
   }
 
-  /** Returns whether it was not over yet. */
+  /** Returns whether the crossing was not over yet. */
   private boolean end(boolean isReset) {
     boolean isFirst = isOver.compareAndSet(false, true);
     if (isFirst) {
@@ -198,11 +199,11 @@ final class Crossing {
   private static void close(Socket socket, boolean isReset) {
     try (socket) {
       if (isReset && socket.isConnected()) {
-        // Without lingering, closing is a reset.
+        // Closing without lingering sends a reset.
         socket.setSoLinger(true, 0);
       }
     } catch (IOException e) {
-      // The other side was faster.
+      // The other side closed first.
     }
   }
 }

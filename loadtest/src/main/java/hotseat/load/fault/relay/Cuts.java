@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /**
- * Which writes are to lose their connection: each so-and-so-many-th, alternately before the server
- * hears of it and after it has executed it. To the client both look the same.
+ * Which writes lose their connection: every nth, alternately before the server receives it and
+ * after it has executed it. To the client both look the same.
  */
 public final class Cuts {
 
@@ -25,7 +25,7 @@ public final class Cuts {
   private final AtomicLong writes = new AtomicLong();
   private volatile int every = NEVER;
 
-  /** At first none. */
+  /** Cuts no writes at first. */
   public Cuts(Predicate<String> isWrite) {
     this.isWrite = isWrite;
   }

@@ -2,31 +2,31 @@ package hotseat.load.fault.relay;
 
 import java.util.Locale;
 
-/** What a relay does to those who use it, counted as evidence. */
+/** What a relay does to its connections, counted as evidence. */
 public enum Deed {
   CONNECTIONS_ACCEPTED,
-  /** Turned away by order. */
+  /** Refused by order. */
   CONNECTIONS_REFUSED,
-  /** By order, or because bytes had vanished from them when the link was healed. */
+  /** By order, or because bytes had been swallowed when the link was healed. */
   CONNECTIONS_RESET,
   BYTES_SWALLOWED_THERE,
   BYTES_SWALLOWED_BACK,
   BYTES_HELD_THERE,
   BYTES_HELD_BACK,
   BYTES_DELAYED,
-  /** Sent while the link was late. */
+  /** Writes sent while the link delayed writes. */
   WRITES_DELAYED,
-  /** The server has never heard of these. */
+  /** Writes that the server has never received. */
   WRITES_CUT_BEFORE_EXECUTION,
-  /** The server has executed these, and found something to change; its answer reached nobody. */
+  /** Writes that the server has executed and committed with an effect. The answer was kept back. */
   WRITES_CUT_AFTER_EXECUTION,
-  /** The server has executed these and changed nothing, or refused them. */
+  /** Writes that the server has executed without an effect, or refused. */
   WRITES_CUT_WITHOUT_EFFECT,
-  /** Delivered twice. */
+  /** Requests delivered twice. */
   REQUESTS_REPEATED,
-  /** One of the two deliveries was answered as the repetition of the other. */
+  /** Deliveries that were answered as a replay. */
   ANSWERS_REPLAYED,
-  /** Both deliveries were answered as if they were the first. */
+  /** Requests whose deliveries were both answered as the first. */
   ACCEPTED_TWICE;
 
   /** As in reports. */

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How often a relay has done what, since it stands. */
+/** Counts of what a relay has done since it was started. */
 public final class Deeds {
 
   private final Map<Deed, LongAdder> counters = new EnumMap<>(Deed.class);

@@ -10,7 +10,7 @@ enum Direction {
   THERE(Deed.BYTES_SWALLOWED_THERE, Deed.BYTES_HELD_THERE),
   BACK(Deed.BYTES_SWALLOWED_BACK, Deed.BYTES_HELD_BACK);
 
-  // What is still on its way over a connection that is about to be reset goes nowhere.
+  // Bytes on a connection that is about to be reset go nowhere.
   private static final Lane RESET_SOON = new Swallowing();
 
   private final Deed swallowed;

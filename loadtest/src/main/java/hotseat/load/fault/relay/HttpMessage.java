@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A request or an answer of HTTP/1.1, whole. */
+/** A whole request or answer of HTTP/1.1. */
 final class HttpMessage {
 
   private static final String REPLAYED = "Idempotency-Replayed";
@@ -17,7 +17,7 @@ final class HttpMessage {
   private static final String END_OF_LINE = "\r\n";
   private static final String LAST_PIECE = "0";
 
-  // No head that is meant in earnest is longer.
+  // No legitimate head is longer.
   private static final int HEAD_BYTES_MAX = 65_536;
 
   private final String head;
@@ -28,7 +28,7 @@ final class HttpMessage {
     this.bytes = bytes;
   }
 
-  /** Reads the next one, if there is one. */
+  /** Reads the next message, if there is one. */
   static Optional<HttpMessage> read(InputStream from) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     String head = until(END_OF_HEAD, from, bytes);
@@ -52,7 +52,7 @@ final class HttpMessage {
     return head.startsWith("POST ");
   }
 
-  /** Of an answer. */
+  /** The status of an answer. */
   int status() {
     return Integer.parseInt(head.split(" ", 3)[1]);
   }
@@ -62,8 +62,8 @@ final class HttpMessage {
   }
 
   /**
-   * As the contract has it told where a request was sent on more than once: its caller cannot know
-   * that what is repeated is nothing but itself.
+   * Marks a replay as unsure, as the contract requires where a request was delivered more than
+   * once: its caller cannot know whether the earlier request is a copy of its own.
    */
   HttpMessage unsureIfReplay() {
     return isReplay() ? saying(REPLAYED + ": unsure") : this;
@@ -77,7 +77,7 @@ final class HttpMessage {
     return new HttpMessage(other, whole);
   }
 
-  /** Empty if it is not there. */
+  /** Empty if there is no such header. */
   private String header(String name) {
     String prefix = name.toLowerCase(Locale.ROOT) + ":";
     return Arrays.stream(head.split(END_OF_LINE))
@@ -101,11 +101,11 @@ final class HttpMessage {
     byte[] read = from.readNBytes(count);
     bytes.write(read);
     if (read.length < count) {
-      throw new EOFException("the end in the middle of a message");
+      throw new EOFException("the stream ends within a message");
     }
   }
 
-  /** Nothing if there is nothing at all. */
+  /** Empty if the stream ends before the first byte. */
   private static String until(String mark, InputStream from, ByteArrayOutputStream bytes)
       throws IOException {
     StringBuilder text = new StringBuilder();
@@ -115,7 +115,7 @@ final class HttpMessage {
         return "";
       }
       if (next < 0 || text.length() == HEAD_BYTES_MAX) {
-        throw new EOFException("no end where one should be");
+        throw new EOFException("a head or a line has no end");
       }
       bytes.write(next);
       text.append((char) next);

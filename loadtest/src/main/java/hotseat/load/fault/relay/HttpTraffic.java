@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * A connection of HTTP/1.1 on which some commands are delivered twice and answered once.
+ * An HTTP/1.1 connection on which some commands are delivered twice and answered once.
  *
- * <p>A client here asks nothing before it has the answer to what it asked last, so that an answer
- * from another connection cannot overtake one of this.
+ * <p>A client here sends no request before it has the answer to its last one, so an answer from
+ * another connection cannot overtake one from this connection.
  */
 final class HttpTraffic implements Traffic {
 
@@ -41,7 +41,7 @@ final class HttpTraffic implements Traffic {
     }
   }
 
-  /** Who has no answer to give must not leave the caller waiting for one. */
+  /** Without an answer the connection is cut, so that the caller does not keep waiting. */
   private static void answer(Crossing crossing, Optional<HttpMessage> answer)
       throws InterruptedException {
     if (answer.isPresent()) {

@@ -2,18 +2,18 @@ package hotseat.load.fault.relay;
 
 import java.time.Duration;
 
-/** What becomes of the bytes that go one way. */
+/** What happens to the bytes in one direction. */
 public sealed interface Lane {
 
-  // Far beyond what two processes of one machine can say to each other.
+  // Far beyond what two processes of one machine can transfer.
   long UNLIMITED = Long.MAX_VALUE;
 
-  /** They arrive, later than they were sent, and not more of them in a second. */
+  /** The bytes arrive later than they were sent, at a limited rate. */
   record Passing(Duration delay, long bytesPerSecond) implements Lane {}
 
-  /** They vanish, and nobody is told. */
+  /** The bytes vanish silently. */
   record Swallowing() implements Lane {}
 
-  /** They wait on the way, as in a network that repeats what it has lost until it is heard. */
+  /** The bytes wait, as in a network that retransmits what it has lost until it arrives. */
   record Holding() implements Lane {}
 }

@@ -15,31 +15,31 @@ public sealed interface Link {
   /** Connections last and are accepted, but bytes vanish. */
   Link BLACK_HOLE = new Through(new Swallowing(), new Swallowing());
 
-  /** The server hears nothing; it could still be heard. */
+  /** The server receives nothing. Its answers would get through. */
   Link WITHOUT_REQUESTS = new Through(new Swallowing(), FREE);
 
-  /** The server hears everything, and acts; nobody hears of it. */
+  /** The server receives and executes everything. No answer gets through. */
   Link WITHOUT_ANSWERS = new Through(FREE, new Swallowing());
 
-  /** Nothing arrives before the link is another one, and then all of it does. */
+  /** Nothing arrives before the link changes, and then everything does. */
   Link STALLED = new Through(new Holding(), new Holding());
 
-  /** The server acts on nothing before the link is another one, and then on all of it. */
+  /** The server executes nothing before the link changes, and then everything. */
   Link WITH_LATE_REQUESTS = new Through(new Holding(), FREE);
 
   Link REFUSING = new Refusing();
 
-  /** Connections last, as far as the lanes go. */
+  /** Connections last, as far as the lanes allow. */
   record Through(Lane there, Lane back) implements Link {}
 
   /**
    * Writes arrive later than they were sent, everything else at once.
    *
-   * @param naming only writes with this text in them; all, if it is empty
+   * @param naming only writes that contain this text are late; all, if it is empty
    */
   record LateWrites(Duration delay, String naming) implements Link {}
 
-  /** Nobody is connected, and who tries is turned away at once. */
+  /** New connections are refused at once, and existing ones are cut. */
   record Refusing() implements Link {}
 
   /** The same delay each way. */

@@ -5,10 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The answer of Postgres to one request, as much of it as has come.
+ * The answer of Postgres to one request, as far as it has arrived.
  *
- * <p>The server says that it is ready after it has committed, and an answer that is large comes in
- * part before that. So only the whole one proves that a write has been executed.
+ * <p>The server reports that it is ready after it has committed, and a large answer arrives in part
+ * before that. So only the whole answer proves that a write has been executed.
  */
 final class PostgresAnswer {
 
@@ -37,12 +37,12 @@ final class PostgresAnswer {
     rest.write(frames.array(), frames.position(), frames.remaining());
   }
 
-  /** The server has finished; what was an autocommit statement is committed. */
+  /** The server has finished. An autocommit statement is committed. */
   boolean isWhole() {
     return isWhole;
   }
 
-  /** It has found something to change, and that is committed. */
+  /** The request has changed rows, and the change is committed. */
   boolean hasEffect() {
     return rows > 0 && isCommitted && !isError;
   }
@@ -61,7 +61,7 @@ final class PostgresAnswer {
       }
       case COMPLETE -> rows += rowsIn(content);
       default -> {
-        // Data, or news that nobody asked for.
+        // Data, or a notice.
       }
     }
   }

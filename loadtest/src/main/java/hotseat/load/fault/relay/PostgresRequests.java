@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a client of Postgres says, request by request.
+ * What a Postgres client sends, request by request.
  *
- * <p>Of the protocol it knows the frames, that parse, bind, describe, execute and close are not
- * answered before the sync that follows them, so that these together are one request, and which
- * statement a name stands for: a prepared one is told in full only once.
+ * <p>It knows three things about the protocol: the frames; that parse, bind, describe, execute and
+ * close are not answered before the sync that follows them, so that together they are one request;
+ * and which statement a name stands for, because a prepared statement is sent in full only once.
  */
 final class PostgresRequests {
 
@@ -35,7 +35,7 @@ final class PostgresRequests {
       return bytes;
     }
 
-    /** What it executes. */
+    /** The statements that it executes. */
     List<String> statements() {
       return statements;
     }
@@ -51,8 +51,8 @@ final class PostgresRequests {
   private static final byte BIND = 'B';
   private static final byte SIMPLE_QUERY = 'Q';
 
-  // The first frame has no type. One of this length only asks for encryption, and the real one
-  // follows when the server has said no.
+  // The first frame has no type. A frame of this length only requests encryption, and the real
+  // first frame follows when the server has declined.
   private static final int LENGTH_OF_QUESTION_FOR_ENCRYPTION = 8;
 
   private final DataInputStream client;
@@ -64,7 +64,7 @@ final class PostgresRequests {
   }
 
   /**
-   * The next one.
+   * The next request.
    *
    * @throws java.io.EOFException if there is none
    */
@@ -114,7 +114,7 @@ final class PostgresRequests {
     }
   }
 
-  /** Up to the zero that ends it. */
+  /** Reads up to the terminating zero. */
   private static String text(ByteBuffer content) {
     int from = content.position();
     while (content.get() != 0) {

@@ -11,13 +11,13 @@ import java.util.Optional;
  * A connection to Postgres that can be cut around a write.
  *
  * <pre>
- *   client ── write ──▶ ✂            before execution: the server has never heard of it
+ *   client ── write ──▶ ✂            before execution: the server has never received it
  *   client ── write ──▶ server
- *               ✂ ◀── done ──        after execution: it is there, and its client does not know
+ *               ✂ ◀── done ──        after execution: it is committed, and its client does not know
  * </pre>
  *
- * <p>A client asks nothing before it has heard the whole answer to what it asked last. So what
- * comes from the server after a request is the beginning of its answer.
+ * <p>A client sends no request before it has the whole answer to its last one. So what comes from
+ * the server after a request is the beginning of its answer.
  */
 final class PostgresTraffic implements Traffic {
 

@@ -16,14 +16,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Stands in for a server: whoever calls is connected to it, as well or as badly as was ordered.
+ * Stands in for a server: callers are connected to it, as well or as badly as the link says.
  *
- * <p>A link that is healed resets the connections that bytes have vanished from, because a stream
- * with a hole in it is none; one that only held them back lets them go on.
+ * <p>Healing a link resets the connections that have lost bytes, because a stream with a hole is
+ * useless. Connections whose bytes were only held go on.
  */
 public final class Relay implements AutoCloseable {
 
-  // After a heal everybody calls at once, and nobody is to be turned away without an order.
+  // After a heal all clients connect at once, and none may be refused without an order.
   private static final int CALLS_WAITING_MAX = 1_024;
 
   private final ServerSocket listening;
@@ -46,9 +46,9 @@ public final class Relay implements AutoCloseable {
   }
 
   /**
-   * A relay that knows nothing of what it passes on.
+   * A relay that passes bytes on without reading them.
    *
-   * @param at where it is called; port 0 for a free one
+   * @param at the address to listen on; port 0 for a free one
    */
   public static Relay ofBytes(InetSocketAddress at, InetSocketAddress server) {
     return new Relay(at, server, Bytes::new);
@@ -77,7 +77,7 @@ public final class Relay implements AutoCloseable {
     return crossings.size();
   }
 
-  /** Everybody's link is this one, whatever it was. */
+  /** Sets the link of all callers, whatever it was. */
   public void become(Link link) {
     synchronized (roads) {
       everybody = link;
@@ -86,25 +86,25 @@ public final class Relay implements AutoCloseable {
     crossings.forEach(Crossing::noticeLink);
   }
 
-  /** The link of those who call from this address; nobody else notices. */
+  /** Sets the link of callers from this address only. */
   public void become(InetAddress caller, Link link) {
     road(caller).become(link);
     crossings.forEach(Crossing::noticeLink);
   }
 
-  /** Is everybody's link as it was at first? */
+  /** Whether all links are as they were at first. */
   public boolean isOpen() {
     synchronized (roads) {
       return everybody.equals(Link.OPEN) && roads.values().stream().allMatch(Road::isOpen);
     }
   }
 
-  /** Breaks all connections; new ones are as good as ever. */
+  /** Resets all connections. New ones work normally. */
   public void cut() {
     cut(crossing -> true);
   }
 
-  /** Breaks the connections of those who called from this address. */
+  /** Resets the connections from this address. */
   public void cut(InetAddress caller) {
     Road road = road(caller);
     cut(crossing -> crossing.isOn(road));
@@ -126,7 +126,7 @@ public final class Relay implements AutoCloseable {
         connect(listening.accept());
       }
     } catch (IOException closed) {
-      // Nobody needs it any more.
+      // The relay was closed.
     }
   }
 

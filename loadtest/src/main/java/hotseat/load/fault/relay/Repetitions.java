@@ -2,17 +2,23 @@ package hotseat.load.fault.relay;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Which commands are to be delivered twice: each so-and-so-many-th, in every way in turn. */
+/** Which commands are delivered twice: every nth, in each of the ways in turn. */
 public final class Repetitions {
 
   /** How often, and when, a request is delivered. */
   enum Delivery {
     ONCE,
-    /** Two at the same time; the caller hears of one that was accepted, if there is one. */
+    /** Both at the same time. The caller receives an accepted answer, if there is one. */
     TWICE_AT_ONCE,
-    /** One after the other; the caller hears the answer to the second. */
+    /**
+     * One after the other. If the first is accepted, the caller receives the decision about the
+     * second.
+     */
     TWICE_IN_A_ROW,
-    /** The caller hears the answer to the first; if that was accepted, it comes a second time. */
+    /**
+     * The caller receives the answer to the first. If it was accepted, the request is delivered
+     * again later.
+     */
     AGAIN_LATER
   }
 
@@ -25,7 +31,7 @@ public final class Repetitions {
   private final AtomicLong commands = new AtomicLong();
   private volatile int every = NEVER;
 
-  /** At first none. */
+  /** Repeats nothing at first. */
   public Repetitions() {}
 
   public void repeatEvery(int commandsEach) {

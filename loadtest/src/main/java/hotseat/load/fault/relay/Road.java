@@ -1,6 +1,8 @@
 package hotseat.load.fault.relay;
 
-/** The link between one caller and the server as it is now; who waits on it notices its change. */
+/**
+ * The current link between one caller and the server. Waiting threads are notified when it changes.
+ */
 final class Road {
 
   private Link link;
@@ -28,7 +30,9 @@ final class Road {
     }
   }
 
-  /** So that nothing is done in the name of a link that is no more. */
+  /**
+   * Runs the action only if the link is still this one, so that no action follows from an old link.
+   */
   synchronized boolean doIfStill(Link known, Runnable action) {
     boolean isStill = link.equals(known);
     if (isStill) {

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** How the bytes of one connection are read: as what they are, or as requests and answers. */
+/** How the bytes of one connection are read: as plain bytes, or as requests and answers. */
 interface Traffic {
 
   // Small enough that a narrow lane lets them trickle, large enough to cost nothing.
   int CHUNK_BYTES = 16_384;
 
-  /** Passes on what the caller says, until it has said everything. */
+  /** Passes on what the caller sends, up to its end. */
   void requests(InputStream caller, Crossing crossing) throws IOException, InterruptedException;
 
-  /** Passes on what the server says, until it has said everything. */
+  /** Passes on what the server sends, up to its end. */
   default void answers(InputStream server, Crossing crossing)
       throws IOException, InterruptedException {
     copy(server, crossing.back());
@@ -25,7 +25,7 @@ interface Traffic {
     }
   }
 
-  /** What there is by now, but something; nothing at the end. */
+  /** The bytes available so far, at least one. Empty at the end. */
   static byte[] next(InputStream from) throws IOException {
     byte[] buffer = new byte[CHUNK_BYTES];
     return Arrays.copyOf(buffer, Math.max(0, from.read(buffer)));

@@ -9,14 +9,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One direction of a {@link Crossing}: bytes go in as they come, and out as the lane lets them.
+ * One direction of a {@link Crossing}: bytes enter as they arrive, and leave as the lane allows.
  *
- * <p>Between the two is a queue, so that a delay makes every byte late and not the connection slow:
- * each waits from when it came, and not from when the one before it went.
+ * <p>A queue between the two makes a delay shift every byte without slowing the connection down:
+ * each chunk waits from its own arrival, and not from the departure of the one before it.
  */
 final class Way {
 
-  /** Where the bytes go that get through. */
+  /** Where the bytes that get through go. */
   interface Outlet {
     void write(byte[] bytes) throws IOException;
 
@@ -26,7 +26,7 @@ final class Way {
   // Some megabytes at most: beyond that the sender waits, as on any network.
   private static final int CHUNKS_MAX = 256;
 
-  /** Without bytes it is the end. */
+  /** Some bytes, or the end if there are none. */
   private static final class Chunk {
     private final byte[] bytes;
     private final long cameNanos = System.nanoTime();
@@ -55,21 +55,21 @@ final class Way {
     this.deeds = deeds;
   }
 
-  /** Takes what has come; waits when too much is on the way. */
+  /** Queues bytes that have arrived. Waits when too many are queued. */
   void send(byte[] bytes) throws InterruptedException {
     if (bytes.length > 0) {
       chunks.put(new Chunk(bytes));
     }
   }
 
-  /** After the last bytes. */
+  /** The end, after the last bytes. */
   void end() throws InterruptedException {
     chunks.put(new Chunk(new byte[0]));
   }
 
   /**
-   * Passes on what was sent. Returns after the end has passed: an end that was swallowed is heard
-   * of by nobody, so that the connection stays.
+   * Passes on what was sent. Returns after the end has passed. An end that was swallowed reaches no
+   * receiver, so the connection stays.
    */
   void deliver() throws IOException, InterruptedException {
     while (true) {
@@ -84,7 +84,7 @@ final class Way {
     }
   }
 
-  /** Bytes are missing, and the next ones would arrive: then this is no stream any more. */
+  /** Whether bytes are missing and the next ones would arrive, so that the stream has a hole. */
   boolean isPassingInPieces() {
     return isTorn && direction.laneOf(road.link()) instanceof Passing;
   }

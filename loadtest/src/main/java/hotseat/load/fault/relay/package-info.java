@@ -10,10 +10,10 @@
  *   Road     the Link between one caller and the server, as it is now
  *   Link     a Lane there and a Lane back: passing, late, narrow, swallowing, holding; or refusing
  *   Traffic  which bytes belong together: a request of Postgres or of HTTP is cut off or sent twice
- *   Deeds    what was done, for whoever asks whether a fault has bitten
+ *   Deeds    what was done, as evidence that a fault had an effect
  * </pre>
  *
- * <p>No root, no container and no second process are needed. Callers are told apart by their
- * address: each node of this machine may call from a loopback address of its own.
+ * <p>It needs no root, no container and no second process. Callers are distinguished by address:
+ * each node of this machine may call from a loopback address of its own.
  */
 package hotseat.load.fault.relay;

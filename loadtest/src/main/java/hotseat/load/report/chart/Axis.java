@@ -3,7 +3,7 @@ package hotseat.load.report.chart;
 import java.util.function.DoubleFunction;
 
 /**
- * A scale with a way to write its values.
+ * A scale, and how its values are written.
  *
  * @param name what it counts, as the head of a column
  */

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * A bar for each, with its figure in words above it.
+ * A chart of bars, each with its figure in words.
  *
- * @param atLeast how much the whole width stands for if no value is larger
+ * @param atLeast the value of the full width if no value is larger
  */
 public record Bars(String title, String note, double atLeast, List<Bar> bars) {
 
   /**
-   * One of the bars.
+   * One bar.
    *
-   * @param value its length; not a number where there is none
+   * @param value its length; not a number if there is none
    * @param trials a tick for each, to show how far the value can be trusted
    */
   public record Bar(String name, int hue, double value, String text, List<Double> trials) {}

@@ -3,7 +3,7 @@ package hotseat.load.report.chart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Lengths as style sheets and drawings want them: short, with a point, without an exponent. */
+/** Formats lengths for style sheets and drawings: short, with a point, without an exponent. */
 final class Decimals {
 
   private Decimals() {}

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Markup that is safe to show. Text becomes markup only by being escaped: there is no way from a
- * string to this type but through a template of ours, so that nobody has to remember it.
+ * Markup that is safe to show. A string becomes part of it only through a template of ours, which
+ * escapes it, so that escaping cannot be forgotten.
  */
 public final class Html {
 
@@ -26,8 +26,8 @@ public final class Html {
   }
 
   /**
-   * A template with a value for each <code>{}</code>: markup stays as it is, lists of it are
-   * joined, and everything else is text. Attributes must be in double quotes.
+   * Fills a template with a value for each <code>{}</code>: markup stays as it is, lists of it are
+   * joined, and everything else is escaped as text. Attributes must be in double quotes.
    */
   public static Html of(String template, Object... values) {
     StringBuilder markup = new StringBuilder();
@@ -43,12 +43,12 @@ public final class Html {
     return new Html(markup.append(template.substring(from)).toString());
   }
 
-  /** A file of this program, which lies beside a class of it; what it says is taken as markup. */
+  /** Reads a resource that lies beside a class; its content is taken as markup. */
   public static Html resource(Class<?> beside, String name) {
     return new Html(read(beside, name));
   }
 
-  /** The same as a template. */
+  /** Reads a resource, and fills it as a template. */
   public static Html resource(Class<?> beside, String name, Object... values) {
     return of(read(beside, name), values);
   }

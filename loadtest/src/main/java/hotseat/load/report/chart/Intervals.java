@@ -2,14 +2,14 @@ package hotseat.load.report.chart;
 
 import java.util.List;
 
-/** What lasted from when to when, on one line of time, the earliest at its left end. */
+/** Bars from one moment to another on a common time line that starts at 0. */
 public record Intervals(List<Interval> intervals) {
 
   /**
-   * A bar.
+   * One bar.
    *
-   * @param from in any unit, not negative, the same for all
-   * @param told what stands beside it
+   * @param from in any unit, not negative, the same unit for all bars
+   * @param told the text beside it
    */
   public record Interval(String name, double from, double to, String told) {}
 

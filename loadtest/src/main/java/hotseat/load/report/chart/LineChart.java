@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A chart of lines, with all of its figures as a table below.
+ * A chart of lines, with all of its figures in a table below.
  *
- * <p>Only the lines are a drawing, and it is stretched to the room there is; every letter is text
+ * <p>Only the lines are a drawing, which is stretched to the available width. Every letter is text
  * of the page, so that it stays readable on a narrow screen and in print.
  *
  * @param zones drawn behind the lines
- * @param common the scale that this chart shares with its neighbours; the same as y where it shares
- *     none
+ * @param common the scale shared with the neighbouring charts; the same as y if none is shared
  */
 public record LineChart(
     String title, String note, Axis x, Axis y, Scale common, List<Line> lines, List<Zone> zones) {
 
-  /** A part of the x axis that stands out, and why. */
+  /** A part of the x axis that is highlighted, and why. */
   public record Zone(String what, double from, double to) {}
 
   public LineChart(String title, String note, Axis x, Axis y, Scale common, List<Line> lines) {
@@ -28,7 +27,7 @@ public record LineChart(
   private static final int WIDTH = 1000;
   private static final int HEIGHT = 400;
 
-  // Something that is over at once must be seen, too.
+  // A zone that is over at once must be visible, too.
   private static final double ZONE_WIDTH_MIN = 3;
 
   public Html html() {

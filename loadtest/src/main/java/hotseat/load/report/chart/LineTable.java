@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The figures of a chart of lines: a column for each line, a row for each x. The script that reads
- * a chart out takes its words from here, too.
+ * The figures of a line chart: a column for each line, a row for each x. The script that reads a
+ * chart out takes its text from here.
  */
 record LineTable(String title, Axis x, Axis y, List<Line> lines) {
 
@@ -29,9 +29,7 @@ record LineTable(String title, Axis x, Axis y, List<Line> lines) {
         line.name());
   }
 
-  /**
-   * One line says which x there are, the others are asked for theirs: the one that goes furthest.
-   */
+  /** The x values of the line that reaches furthest; the other lines are read at these. */
   private Stream<Line.Spot> rows() {
     return lines.stream()
         .filter(line -> !line.spots().isEmpty())

@@ -6,19 +6,19 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Where values lie on an axis, from 0 to 1, and which of them are worth a mark.
+ * Maps values to positions on an axis, from 0 to 1, and says which values are marked.
  *
  * @param high the value at the far end
  */
 public record Scale(double high, DoubleUnaryOperator position, List<Mark> marks) {
 
-  /** A value with its name beside the axis. */
+  /** A labelled position on the axis. */
   public record Mark(double position, String label) {}
 
   private static final int STEPS_MAX = 4;
   private static final List<Double> ROUND = List.of(1.0, 2.0, 2.5, 5.0, 10.0);
 
-  /** From zero, evenly, with a few round marks; the far end is one of them. */
+  /** Linear from zero, with a few round marks; the far end is one of them. */
   public static Scale fromZero(double max, DoubleFunction<String> label) {
     double step = roundStep(Math.max(max, 1e-9) / STEPS_MAX);
     int steps = Math.max(1, (int) Math.ceil(max / step - 1e-9));
@@ -31,7 +31,7 @@ public record Scale(double high, DoubleUnaryOperator position, List<Mark> marks)
             .toList());
   }
 
-  /** From one value to another, with a mark at every so many whole ones. */
+  /** Linear from one value to another, with marks at whole numbers. */
   public static Scale whole(int low, int high, DoubleFunction<String> label) {
     int length = Math.max(1, high - low);
     int step = (int) Math.max(1, roundStep(length / 6.0));
@@ -43,7 +43,7 @@ public record Scale(double high, DoubleUnaryOperator position, List<Mark> marks)
             .toList());
   }
 
-  /** Every mark is ten times the one before. */
+  /** Logarithmic: each mark is ten times the previous one. */
   public static Scale decades(double min, double max, DoubleFunction<String> label) {
     int from = (int) Math.floor(Math.log10(min) + 1e-9);
     int to = Math.max(from + 1, (int) Math.ceil(Math.log10(max) - 1e-9));
@@ -58,7 +58,7 @@ public record Scale(double high, DoubleUnaryOperator position, List<Mark> marks)
             .toList());
   }
 
-  /** Percentiles, the last of them stretched: 90 %, 99 %, 99.9 % … are equally far apart. */
+  /** Percentiles, with the tail stretched: 90 %, 99 %, 99.9 % … are equally far apart. */
   public static Scale nines(int nines) {
     return new Scale(
         100,

@@ -1,8 +1,8 @@
 package hotseat.load.report.chart;
 
 /**
- * A table that may be wider than the screen: it scrolls, the page does not, and the keyboard
- * reaches it.
+ * A table that may be wider than the screen: the table scrolls and not the page, and the keyboard
+ * can reach it.
  */
 public record ScrollingTable(String name) {
 

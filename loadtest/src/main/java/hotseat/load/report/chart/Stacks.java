@@ -3,9 +3,9 @@ package hotseat.load.report.chart;
 import java.util.List;
 
 /**
- * What each is made of: a bar of parts, and the parts in words below it, which are its legend, too.
+ * Bars made of parts, with the parts in words below each bar, which are the legend as well.
  *
- * @param isRelative whether every bar takes the whole width, to compare shares and not sizes
+ * @param isRelative whether every bar has the full width, to compare shares and not sizes
  */
 public record Stacks(String title, String note, boolean isRelative, List<Stack> stacks) {
 
@@ -17,9 +17,9 @@ public record Stacks(String title, String note, boolean isRelative, List<Stack> 
   }
 
   /**
-   * A part of a whole.
+   * One part of a bar.
    *
-   * @param name also chooses the colour, which is the same everywhere for the same name
+   * @param name also selects the colour, which is everywhere the same for the same name
    */
   public record Part(String name, double value, String text) {}
 

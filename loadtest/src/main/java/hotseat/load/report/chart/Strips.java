@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What each was over time: a strip of pieces, and the same in words. */
+/** States over time: each row is a strip of pieces, and the same in words. */
 public record Strips(String title, String note, Axis x, List<Strip> strips) {
 
   public record Strip(String name, List<Piece> pieces) {}
 
   /**
-   * From one x to another it was the same.
+   * A state that lasted from one x to another.
    *
-   * @param hue number of the colour, as the style sheet has them
+   * @param hue number of the colour in the style sheet
    */
   public record Piece(String what, int hue, double from, double to) {}
 

@@ -1,4 +1,2 @@
-/**
- * Markup and charts for a page that needs nothing but itself; they know nothing of what they show.
- */
+/** Markup and charts for a self-contained page; they know nothing of what they show. */
 package hotseat.load.report.chart;

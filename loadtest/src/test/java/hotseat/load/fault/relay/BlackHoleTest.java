@@ -13,7 +13,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Ways on which bytes vanish, or wait. */
+/** Links on which bytes vanish, or wait. */
 class BlackHoleTest {
 
   private final Parrot parrot = new Parrot();
@@ -33,7 +33,7 @@ class BlackHoleTest {
   }
 
   @Test
-  void aBlackHoleSwallowsWithoutAWordAndNewCallersAreAcceptedInSilence() throws Exception {
+  void aBlackHoleDropsAllBytesAndStillAcceptsConnections() throws Exception {
     try (Caller old = Caller.of(relay)) {
       old.says("a");
       assertThat(old.hears(1)).isEqualTo("a");
@@ -55,7 +55,7 @@ class BlackHoleTest {
   }
 
   @Test
-  void aConnectionThatWasSilentInTheBlackHoleGoesOnAfterIt() throws Exception {
+  void anIdleConnectionSurvivesABlackHole() throws Exception {
     try (Caller caller = Caller.of(relay)) {
       relay.become(Link.BLACK_HOLE);
       relay.become(Link.OPEN);
@@ -65,7 +65,7 @@ class BlackHoleTest {
   }
 
   @Test
-  void nobodyHearsThatACallerHasGoneIntoABlackHole() throws Exception {
+  void aCloseByTheCallerIsNotForwardedDuringABlackHole() throws Exception {
     try (Caller caller = Caller.of(relay)) {
       caller.says("a");
       caller.hears(1);
@@ -77,7 +77,7 @@ class BlackHoleTest {
   }
 
   @Test
-  void withoutAnswersTheServerHearsAndActsAllTheSame() throws Exception {
+  void requestsStillReachTheServerIfAnswersAreDropped() throws Exception {
     relay.become(Link.WITHOUT_ANSWERS);
     try (Caller caller = Caller.of(relay)) {
       caller.says("a");
@@ -89,7 +89,7 @@ class BlackHoleTest {
   }
 
   @Test
-  void withoutRequestsTheServerCanStillBeHeard() throws Exception {
+  void answersStillReachTheCallerIfRequestsAreDropped() throws Exception {
     try (Caller caller = Caller.of(relay)) {
       caller.says("a");
       caller.hears(1);
@@ -102,7 +102,7 @@ class BlackHoleTest {
   }
 
   @Test
-  void whatWasHeldArrivesAfterTheHealEvenIfItsCallerHasGone() throws Exception {
+  void heldBytesArriveAfterTheHealEvenIfTheCallerHasGone() throws Exception {
     try (Caller stays = Caller.of(relay)) {
       relay.become(Link.STALLED);
       stays.says("a");

@@ -7,12 +7,12 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
-/** Somebody who is connected, says something and hears something, or does not. */
+/** A client that is connected, sends something and receives something, or nothing. */
 final class Caller implements AutoCloseable {
 
-  // Long enough for bytes that do come, on a machine that is busy.
+  // Long enough for bytes that do come, on a busy machine.
   private static final int PATIENCE_MS = 60_000;
-  // So much longer than a round trip takes that silence is no accident.
+  // So much longer than a round trip that silence is no accident.
   private static final int SILENCE_MS = 150;
 
   private final Socket socket;
@@ -40,7 +40,7 @@ final class Caller implements AutoCloseable {
     socket.shutdownOutput();
   }
 
-  /** So many characters, or those before the end. */
+  /** Reads this many characters, or fewer if the end comes first. */
   String hears(int length) throws IOException {
     socket.setSoTimeout(PATIENCE_MS);
     return new String(socket.getInputStream().readNBytes(length), StandardCharsets.US_ASCII);

@@ -14,9 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/**
- * A server that accepts each key once, and remembers it or does not; it can be told what to say.
- */
+/** A server that accepts each key once and remembers it or not. Its next answers can be set. */
 final class Clerk implements AutoCloseable {
 
   private final HttpServer server;
@@ -40,7 +38,7 @@ final class Clerk implements AutoCloseable {
     isForgetful = true;
   }
 
-  /** To the next ones who ask, before it goes on as usual. */
+  /** Sets the status of the next answers. After them it goes on as usual. */
   void says(Integer... statuses) {
     sayingsLeft.addAll(List.of(statuses));
   }
@@ -56,7 +54,7 @@ final class Clerk implements AutoCloseable {
     asked.add(exchange.getRequestMethod() + " " + key + " " + body);
     int status = status(exchange, key);
     byte[] answer = ("answer to " + key).getBytes(StandardCharsets.US_ASCII);
-    // Without a length the answer comes in pieces.
+    // Without a length the answer is chunked.
     exchange.sendResponseHeaders(status, isForgetful ? 0 : answer.length);
     exchange.getResponseBody().write(answer);
     exchange.close();

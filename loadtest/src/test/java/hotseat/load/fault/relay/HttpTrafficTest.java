@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Between a real client and a clerk. */
+/** The relay between a real client and a clerk. */
 class HttpTrafficTest {
 
   private static final InetSocketAddress ANYWHERE =
@@ -61,7 +61,7 @@ class HttpTrafficTest {
   }
 
   @Test
-  void withoutAnOrderEachRequestArrivesOnce() throws Exception {
+  void eachRequestArrivesOnceByDefault() throws Exception {
     assertThat(post("a").body()).isEqualTo("answer to a");
     assertThat(get().statusCode()).isEqualTo(201);
     assertThat(post("b").body()).isEqualTo("answer to b");
@@ -85,7 +85,7 @@ class HttpTrafficTest {
   }
 
   @Test
-  void onlyEachSoManyThCommandIsRepeatedAndNoLook() throws Exception {
+  void onlyEveryNthCommandIsRepeatedAndNoRead() throws Exception {
     repetitions.repeatEvery(3);
     for (int i = 0; i < 5; i++) {
       post("key-" + i);
@@ -96,7 +96,7 @@ class HttpTrafficTest {
   }
 
   @Test
-  void aServerThatForgetsItsKeysIsToldOn() throws Exception {
+  void aServerThatForgetsItsKeysIsDetected() throws Exception {
     clerk.forgetsKeys();
     repetitions.repeatEvery(1);
     post("a");
@@ -106,9 +106,9 @@ class HttpTrafficTest {
     assertThat(relay.deeds().of(Deed.ANSWERS_REPLAYED)).isZero();
   }
 
-  /** Once in each way: at once, in a row, later. */
+  /** Once in each way: in a row, later, at once. */
   @Test
-  void nobodyIsToldNoWhenOneOfTheCopiesWasAccepted() throws Exception {
+  void noRefusalIsReturnedIfOneOfTheCopiesWasAccepted() throws Exception {
     repetitions.repeatEvery(1);
     clerk.says(409);
     assertThat(post("in a row").statusCode()).isEqualTo(201);
@@ -120,7 +120,7 @@ class HttpTrafficTest {
   }
 
   @Test
-  void whereOneOfTheCopiesMayHaveHadItsEffectTheCallerHearsThat() throws Exception {
+  void anUnknownOutcomeOfOneCopyIsReturnedToTheCaller() throws Exception {
     repetitions.repeatEvery(1);
     post("in a row");
     post("later");
@@ -133,28 +133,28 @@ class HttpTrafficTest {
   }
 
   @Test
-  void aNoToTheRepetitionOfWhatWasAcceptedIsNotHidden() throws Exception {
+  void aRefusalOfTheCopyOfAnAcceptedCommandIsNotHidden() throws Exception {
     repetitions.repeatEvery(1);
     clerk.says(201, 409);
     assertThat(post("in a row").statusCode()).isEqualTo(409);
   }
 
   @Test
-  void aRepetitionThatNobodyHadTimeForChangesNothingOfTheFirstAnswer() throws Exception {
+  void anOverloadedAnswerToTheCopyDoesNotReplaceTheFirst() throws Exception {
     repetitions.repeatEvery(1);
     clerk.says(201, 503);
     assertThat(post("in a row").statusCode()).isEqualTo(201);
   }
 
   @Test
-  void aNoAfterADoubtLeavesTheDoubt() throws Exception {
+  void aRefusalAfterAnUnknownOutcomeLeavesItUnknown() throws Exception {
     repetitions.repeatEvery(1);
     clerk.says(504, 409);
     assertThat(post("in a row").statusCode()).isEqualTo(504);
   }
 
   @Test
-  void whereNobodyAnswersTheCallerHearsThatTheConnectionIsBroken() throws Exception {
+  void theCallersConnectionBreaksIfTheServerIsDown() throws Exception {
     repetitions.repeatEvery(1);
     try (Nobody away = new Nobody();
         Relay toNobody = Relay.ofHttp(ANYWHERE, away.address(), repetitions)) {

@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A server that repeats what it hears, remembers it, and can speak by itself. */
+/** A server that echoes and remembers what it receives, and can send on its own. */
 final class Parrot implements AutoCloseable {
 
-  // Two hundred may call at once, and one that finds no room waits for a second.
+  // Two hundred clients may connect at once, and one that finds no room waits for a second.
   private static final int CALLS_WAITING_MAX = 256;
 
   private static final int BUFFER_BYTES = 65_536;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Between the real driver and a real server. */
+/** The relay between the real driver and a real server. */
 class PostgresTrafficTest {
 
   private static final String INSERT = "INSERT INTO diary SELECT ?::int RETURNING entry";
@@ -69,7 +69,7 @@ class PostgresTrafficTest {
   }
 
   @Test
-  void withoutAnOrderEverythingPasses() throws Exception {
+  void everythingPassesByDefault() throws Exception {
     try (Connection connection = connection("")) {
       for (int entry = 0; entry < 20; entry++) {
         write(connection, entry);
@@ -79,7 +79,7 @@ class PostgresTrafficTest {
   }
 
   @Test
-  void writesThatAreLateAreCountedAndNothingElseIsLate() throws Exception {
+  void delayedWritesAreCountedAndNothingElseIsDelayed() throws Exception {
     Duration delay = Duration.ofMillis(200);
     try (Connection connection = connection("")) {
       write(connection, 1);
@@ -95,7 +95,7 @@ class PostgresTrafficTest {
   }
 
   @Test
-  void writesAreLateOnlyIfTheyNameWhatIsToBeLate() throws Exception {
+  void onlyWritesThatContainTheTextAreDelayed() throws Exception {
     try (Connection connection = connection("")) {
       relay.become(new Link.LateWrites(Duration.ofMillis(200), "2222"));
       write(connection, 1111);
@@ -105,7 +105,7 @@ class PostgresTrafficTest {
     }
   }
 
-  /** The statement has been told once; after that only its name passes. */
+  /** The statement is sent once. After that only its name passes. */
   @Test
   void aPreparedWriteIsRecognisedByItsName() throws Exception {
     try (Connection connection = connection("?prepareThreshold=1")) {
@@ -119,7 +119,7 @@ class PostgresTrafficTest {
   }
 
   @Test
-  void everySecondCutIsOneThatTheServerHasNeverHeardOf() throws Exception {
+  void everySecondCutHappensBeforeTheServerReceivesTheWrite() throws Exception {
     cuts.cutEvery(1);
     for (int entry = 1; entry <= 4; entry++) {
       try (Connection connection = connection("")) {
@@ -143,9 +143,9 @@ class PostgresTrafficTest {
     }
   }
 
-  /** A simple query is the other way to say the same. */
+  /** A simple query is the other way to send a statement. */
   @Test
-  void aWriteThatIsRefusedByTheServerIsNoneThatWasExecuted() throws Exception {
+  void aWriteRefusedByTheServerDoesNotCountAsExecuted() throws Exception {
     DATABASE.execute("INSERT INTO diary VALUES (1)");
     cuts.cutEvery(1);
     try (Connection connection = connection("?preferQueryMode=simple")) {
@@ -155,9 +155,9 @@ class PostgresTrafficTest {
     assertThat(relay.deeds().of(Deed.WRITES_CUT_AFTER_EXECUTION)).isZero();
   }
 
-  /** The beginning of such an answer comes before the commit, and proves nothing. */
+  /** Such an answer begins before the commit, so its beginning proves nothing. */
   @Test
-  void aLargeAnswerIsWaitedForToItsEnd() throws Exception {
+  void aLargeAnswerIsReadToItsEnd() throws Exception {
     cuts.cutEvery(1);
     String large = "INSERT INTO diary SELECT g FROM generate_series(1, 100000) g RETURNING entry";
     try (Connection connection = connection("");

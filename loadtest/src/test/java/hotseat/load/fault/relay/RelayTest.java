@@ -16,7 +16,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Over real sockets, with a parrot as the server. */
+/** The relay over real sockets, with a parrot as the server. */
 class RelayTest {
 
   private static final InetSocketAddress ANYWHERE =
@@ -62,7 +62,7 @@ class RelayTest {
   }
 
   @Test
-  void theEndOfOneSideIsHeardByTheOtherAfterTheLastByte() throws Exception {
+  void theEndOfAStreamIsForwardedAfterItsLastByte() throws Exception {
     try (Caller caller = Caller.of(relay)) {
       caller.says("last words");
       caller.saysNothingMore();
@@ -72,7 +72,7 @@ class RelayTest {
   }
 
   @Test
-  void theServerIsNotCalledBeforeThereIsAnythingToSay() throws Exception {
+  void theServerIsNotConnectedBeforeTheFirstByte() throws Exception {
     try (Caller caller = Caller.of(relay)) {
       assertThat(caller.hearsNothing()).isTrue();
       assertThat(parrot.connections()).isZero();
@@ -80,7 +80,7 @@ class RelayTest {
   }
 
   @Test
-  void aDelayMakesEveryByteLateAndNotTheConnectionSlow() throws Throwable {
+  void aDelayAddsLatencyWithoutReducingThroughput() throws Throwable {
     // One after the other, they would take 40 s there and back.
     relay.become(Link.late(Duration.ofMillis(500)));
     try (Caller caller = Caller.of(relay)) {
@@ -97,7 +97,7 @@ class RelayTest {
   }
 
   @Test
-  void aNarrowLinkTakesItsTime() throws Throwable {
+  void aNarrowLinkLimitsTheThroughput() throws Throwable {
     relay.become(Link.narrow(20_000));
     try (Caller caller = Caller.of(relay)) {
       assertThat(
@@ -111,7 +111,7 @@ class RelayTest {
   }
 
   @Test
-  void whereCallersAreRefusedNobodyIsConnected() throws Exception {
+  void refusingResetsOldConnectionsAndAcceptsNoNewOnes() throws Exception {
     try (Caller old = Caller.of(relay)) {
       old.says("a");
       old.hears(1);
@@ -134,7 +134,7 @@ class RelayTest {
   }
 
   @Test
-  void aCutIsHeardAtOnceAndWhoCallsAgainIsConnected() throws Exception {
+  void aCutResetsConnectionsAndNewOnesWork() throws Exception {
     try (Caller caller = Caller.of(relay)) {
       caller.says("a");
       caller.hears(1);
@@ -149,7 +149,7 @@ class RelayTest {
   }
 
   @Test
-  void whoCallsFromAnotherAddressIsAnotherCaller() throws Exception {
+  void eachCallerAddressHasItsOwnLink() throws Exception {
     InetAddress one = InetAddress.getByName("127.0.0.2");
     InetAddress other = InetAddress.getByName("127.0.0.3");
     try (Caller first = Caller.from(one, relay);
@@ -169,7 +169,7 @@ class RelayTest {
   }
 
   @Test
-  void aServerThatIsAwayIsAConnectionThatBreaks() throws Exception {
+  void anUnreachableServerBreaksTheConnection() throws Exception {
     try (Nobody away = new Nobody();
         Relay toNobody = Relay.ofBytes(ANYWHERE, away.address());
         Caller caller = Caller.of(toNobody)) {
@@ -180,7 +180,7 @@ class RelayTest {
   }
 
   @Test
-  void everybodyMayCallAtOnce() throws Exception {
+  void manyCallersCanConnectAtOnce() throws Exception {
     List<Caller> callers = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       callers.add(Caller.of(relay));

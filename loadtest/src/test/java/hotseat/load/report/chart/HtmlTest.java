@@ -28,7 +28,7 @@ class HtmlTest {
   }
 
   @Test
-  void everyPlaceNeedsAValueAndEveryValueAPlace() {
+  void everyPlaceholderNeedsExactlyOneValue() {
     assertThatThrownBy(() -> Html.of("{}{}", "one")).isInstanceOf(NoSuchElementException.class);
     assertThatThrownBy(() -> Html.of("{}", "one", "two")).hasMessageContaining("no place for two");
   }

@@ -18,7 +18,7 @@ class ScaleTest {
   }
 
   @Test
-  void aDecadeIsAsLongAsAnother() {
+  void allDecadesHaveTheSameLength() {
     Scale scale = Scale.decades(0.4, 900, value -> value + "");
     assertThat(labels(scale)).containsExactly("0.1", "1.0", "10.0", "100.0", "1000.0");
     assertThat(at(scale, 10) - at(scale, 1))
@@ -27,7 +27,7 @@ class ScaleTest {
   }
 
   @Test
-  void aNineIsAsLongAsAnother() {
+  void allNinesHaveTheSameLength() {
     Scale scale = Scale.nines(4);
     assertThat(labels(scale)).containsExactly("0", "90", "99", "99.9", "99.99");
     assertThat(at(scale, 0)).isZero();
