@@ -12,7 +12,7 @@ final class DatabaseNews implements Heartbeat.News {
   private static final String NAME = "database-answers";
 
   private final String node;
-  private final DatabaseReachability elsewhere = new DatabaseReachability(System::nanoTime);
+  private final DatabaseReachability reachability = new DatabaseReachability(System::nanoTime);
   private final ActorRef<Topic.Command<String>> topic;
 
   DatabaseNews(ActorSystem<?> system, String node) {
@@ -32,18 +32,18 @@ final class DatabaseNews implements Heartbeat.News {
 
   private void hear(String answered) {
     if (!answered.equals(node)) {
-      elsewhere.there();
+      reachability.there();
     }
   }
 
   @Override
   public void answersHere() {
-    elsewhere.here();
+    reachability.here();
     topic.tell(Topic.publish(node));
   }
 
   @Override
   public boolean answersOnlyElsewhere() {
-    return elsewhere.only();
+    return reachability.only();
   }
 }

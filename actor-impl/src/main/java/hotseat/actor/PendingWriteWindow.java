@@ -52,24 +52,23 @@ final class PendingWriteWindow {
   }
 
   /** Whether a write of this owner with the same key may still be committed. */
-  boolean isAbout(PendingAsk asked) {
-    return asked
-        .key()
+  boolean isAbout(PendingAsk ask) {
+    return ask.key()
         .filter(key -> own.stream().anyMatch(late -> late.keys().contains(key)))
         .isPresent();
   }
 
   /** Whether a write with the same key might be committed after a refusal. */
-  boolean forbidsRefusal(PendingAsk asked) {
-    return isAbout(asked) || (inheritedUntil.isPresent() && asked.key().isPresent());
+  boolean forbidsRefusal(PendingAsk ask) {
+    return isAbout(ask) || (inheritedUntil.isPresent() && ask.key().isPresent());
   }
 
   /** Answers with 503, or with 504 if a write with the same key may still be committed. */
-  void tellNotApplied(PendingAsk asked, String node, Obstacle obstacle) {
-    if (forbidsRefusal(asked)) {
-      asked.tellUnknown(node);
+  void tellNotApplied(PendingAsk ask, String node, Obstacle obstacle) {
+    if (forbidsRefusal(ask)) {
+      ask.tellUnknown(node);
     } else {
-      asked.tellNotApplied(node, obstacle);
+      ask.tellNotApplied(node, obstacle);
     }
   }
 

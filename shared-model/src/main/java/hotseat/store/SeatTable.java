@@ -1,12 +1,8 @@
 package hotseat.store;
 
-import hotseat.api.UnavailableException;
 import hotseat.model.Refusal;
 import hotseat.model.SeatId;
 import hotseat.store.Found.Recorded;
-import hotseat.store.WriteResult.LostRace;
-import hotseat.store.WriteResult.Unavailable;
-import hotseat.store.WriteResult.Unknown;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The rows that all requests contend for, and the compare-and-set on their version.
@@ -207,38 +202,7 @@ public final class SeatTable {
 
   /** The same for many writes in one statement. Returns what became of each, in the same order. */
   public List<WriteResult> replace(List<Write> writes, StoreTime time) {
-    try {
-      return execute(Replacement.of(writes), time);
-    } catch (Replacement.SpoiledException e) {
-      return writes.size() == 1 ? List.of(new LostRace()) : replaceCarefully(writes, time);
-    }
-  }
-
-  private List<WriteResult> execute(Replacement replacement, StoreTime time) {
-    try {
-      return replacement.results(database.write(time, replacement::execute));
-    } catch (CommitUnknownException e) {
-      return replacement.all(new Unknown());
-    } catch (UnavailableException e) {
-      return replacement.all(new Unavailable(e.obstacle()));
-    }
-  }
-
-  /** One write has spoiled the whole statement: leaves it out and makes the others. */
-  private List<WriteResult> replaceCarefully(List<Write> writes, StoreTime time) {
-    try {
-      return execute(Replacement.careful(writes), time);
-    } catch (Replacement.SpoiledException race) {
-      return writes.size() == 1 ? List.of(new LostRace()) : replaceInHalves(writes, time);
-    }
-  }
-
-  /** Another statement with the same key, or on the same row, spoiled this one while it ran. */
-  private List<WriteResult> replaceInHalves(List<Write> writes, StoreTime time) {
-    int half = writes.size() / 2;
-    return Stream.of(writes.subList(0, half), writes.subList(half, writes.size()))
-        .flatMap(part -> replaceCarefully(part, time).stream())
-        .toList();
+    return new SpoiledRetries(database, time).replace(writes);
   }
 
   /** The clock that decides all expiry. */

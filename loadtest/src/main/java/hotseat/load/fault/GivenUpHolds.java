@@ -46,10 +46,10 @@ record GivenUpHolds(int node) implements SideLoad {
   }
 
   /** A command that was answered 504, and when it was settled by that answer. */
-  private record GivenUp(String seat, long toldNanos, long settledAfterMs) {
+  private record GivenUp(String seat, long answeredNanos, long settledAfterMs) {
 
     long settledNanos() {
-      return toldNanos + TimeUnit.MILLISECONDS.toNanos(settledAfterMs);
+      return answeredNanos + TimeUnit.MILLISECONDS.toNanos(settledAfterMs);
     }
 
     String finding(long freeNanos, long takenNanos) {
@@ -58,7 +58,7 @@ record GivenUpHolds(int node) implements SideLoad {
     }
 
     private long msSince(long nanos) {
-      return TimeUnit.NANOSECONDS.toMillis(nanos - toldNanos);
+      return TimeUnit.NANOSECONDS.toMillis(nanos - answeredNanos);
     }
   }
 
