@@ -166,7 +166,8 @@ class ComposeFileTest {
   @Test
   void imagesStartJavaLikeServeDoes() {
     String serve =
-        Documents.text(HOME.resolve("loadtest/src/main/java/hotseat/load/serve/ClusterPlan.java"));
+        Documents.text(
+            HOME.resolve("loadtest/tool/src/main/java/hotseat/load/serve/ClusterPlan.java"));
     List<String> options =
         Pattern.compile("-XX:\\+\\w+|--[a-z-]+=allow")
             .matcher(Documents.text(Documents.COMPOSE.resolve("Dockerfile")))

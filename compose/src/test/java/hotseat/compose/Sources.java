@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class Sources {
 
   private static final List<String> MODULES =
-      List.of("shared-model", "postgres-impl", "actor-impl", "loadtest");
+      List.of("shared-model", "postgres-impl", "actor-impl", "loadtest/generator", "loadtest/tool");
 
   // As a whole string, or in one like ${env:…}; never in the middle of a message.
   private static final Pattern SETTING = Pattern.compile("\"(?:\\$\\{env:)?(HOTSEAT_[A-Z_]+)[\"}]");
