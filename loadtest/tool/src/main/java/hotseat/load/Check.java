@@ -1,8 +1,8 @@
 package hotseat.load;
 
-import hotseat.load.examine.Examination;
-import hotseat.load.examine.Examined;
-import hotseat.load.examine.StoredTrial;
+import hotseat.load.check.Examination;
+import hotseat.load.check.Examined;
+import hotseat.load.check.StoredTrial;
 import hotseat.load.failure.Failure;
 import hotseat.load.history.StoredEvidence;
 import hotseat.load.judge.Judgement;

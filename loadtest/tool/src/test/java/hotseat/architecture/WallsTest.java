@@ -101,7 +101,7 @@ class WallsTest {
   void theCheckDoesNotUseTheRulesThatItChecks() {
     noClasses()
         .that()
-        .resideInAPackage("hotseat.load.check..")
+        .resideInAPackage("hotseat.load.reconcile..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("hotseat.model..", "hotseat.api..", "hotseat.reference..")
@@ -112,7 +112,7 @@ class WallsTest {
   void theCheckAndTheJudgeDoNotKnowEachOther() {
     noClasses()
         .that()
-        .resideInAPackage("hotseat.load.check..")
+        .resideInAPackage("hotseat.load.reconcile..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("hotseat.load.judge..")
@@ -122,7 +122,7 @@ class WallsTest {
         .resideInAPackage("hotseat.load.judge..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("hotseat.load.check..")
+        .resideInAPackage("hotseat.load.reconcile..")
         .check(ALL);
   }
 

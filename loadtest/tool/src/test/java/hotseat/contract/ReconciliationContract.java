@@ -3,10 +3,10 @@ package hotseat.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hotseat.load.check.Reconciliation;
 import hotseat.load.history.FinalRead;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
+import hotseat.load.reconcile.Reconciliation;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;

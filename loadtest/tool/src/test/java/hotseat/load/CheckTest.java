@@ -2,7 +2,7 @@ package hotseat.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.examine.TrialOnDisk;
+import hotseat.load.check.TrialOnDisk;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,6 +1,6 @@
 package hotseat.bench.judge;
 
-import hotseat.load.examine.Examined;
+import hotseat.load.check.Examined;
 import hotseat.load.judge.Judgement;
 import hotseat.load.result.Verdict;
 import java.util.concurrent.TimeUnit;

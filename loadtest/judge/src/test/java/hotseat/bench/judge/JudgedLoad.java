@@ -1,9 +1,9 @@
 package hotseat.bench.judge;
 
 import hotseat.load.canary.Canaries;
-import hotseat.load.examine.Examination;
-import hotseat.load.examine.Examined;
-import hotseat.load.examine.StoredTrial;
+import hotseat.load.check.Examination;
+import hotseat.load.check.Examined;
+import hotseat.load.check.StoredTrial;
 import hotseat.load.history.Attempts.Once;
 import hotseat.load.history.AuditLine;
 import hotseat.load.history.Evidence;

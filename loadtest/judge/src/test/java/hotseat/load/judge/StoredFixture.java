@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hotseat.load.canary.Canaries;
 import hotseat.load.canary.Place;
-import hotseat.load.examine.StoredTrial;
+import hotseat.load.check.StoredTrial;
 import hotseat.load.history.AuditLine;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.EvidenceWriter;

@@ -1,6 +1,6 @@
 package hotseat.load.fault;
 
-import hotseat.load.examine.Examined;
+import hotseat.load.check.Examined;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

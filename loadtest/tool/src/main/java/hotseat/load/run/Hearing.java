@@ -2,9 +2,9 @@ package hotseat.load.run;
 
 import hotseat.load.canary.Canaries;
 import hotseat.load.canary.Place;
-import hotseat.load.examine.Examination;
-import hotseat.load.examine.Examined;
-import hotseat.load.examine.StoredTrial;
+import hotseat.load.check.Examination;
+import hotseat.load.check.Examined;
+import hotseat.load.check.StoredTrial;
 import hotseat.load.history.EvidenceWriter;
 import hotseat.load.history.Operation;
 import hotseat.load.history.SeatMapRead;

@@ -1,6 +1,6 @@
 package hotseat.load.run;
 
-import hotseat.load.examine.Examined;
+import hotseat.load.check.Examined;
 import hotseat.load.measure.Figures;
 import hotseat.load.report.Offence;
 import hotseat.load.report.Summary.LatencyMs;

@@ -1,6 +1,6 @@
 package hotseat.load.fault;
 
-import hotseat.load.examine.Examined;
+import hotseat.load.check.Examined;
 import hotseat.load.history.Attempts.Counted;
 import hotseat.load.history.Header;
 import hotseat.load.history.Kind;

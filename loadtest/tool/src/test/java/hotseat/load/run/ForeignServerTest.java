@@ -2,10 +2,10 @@ package hotseat.load.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.check.Examined;
 import hotseat.load.drive.Drive;
 import hotseat.load.drive.DriveProcess;
 import hotseat.load.drive.DriveSettings;
-import hotseat.load.examine.Examined;
 import hotseat.load.judge.Offence;
 import hotseat.load.result.Verdict;
 import hotseat.load.result.Violation;
