@@ -3,7 +3,7 @@ package hotseat.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hotseat.load.history.FinalRead;
+import hotseat.load.evidence.FinalRead;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
 import hotseat.load.reconcile.Reconciliation;

@@ -1,6 +1,6 @@
 package hotseat.load.canary;
 
-import hotseat.load.history.EvidenceWriter;
+import hotseat.load.evidence.EvidenceWriter;
 import hotseat.load.history.Header;
 import hotseat.load.history.HistoryWriter;
 import hotseat.load.history.Operation;

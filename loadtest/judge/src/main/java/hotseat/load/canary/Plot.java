@@ -1,8 +1,8 @@
 package hotseat.load.canary;
 
+import hotseat.load.evidence.FinalRead;
 import hotseat.load.history.Attempts.Once;
 import hotseat.load.history.ChangeTag;
-import hotseat.load.history.FinalRead;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;

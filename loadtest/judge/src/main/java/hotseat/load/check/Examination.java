@@ -1,7 +1,7 @@
 package hotseat.load.check;
 
-import hotseat.load.history.Evidence;
-import hotseat.load.history.StoredEvidence;
+import hotseat.load.evidence.Evidence;
+import hotseat.load.evidence.StoredEvidence;
 import hotseat.load.history.StoredHistory;
 import hotseat.load.judge.Judge;
 import hotseat.load.judge.Judgement;

@@ -1,7 +1,7 @@
 package hotseat.load.judge;
 
-import hotseat.load.history.AuditLine;
-import hotseat.load.history.Evidence;
+import hotseat.load.evidence.AuditLine;
+import hotseat.load.evidence.Evidence;
 import hotseat.load.result.Violation;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package hotseat.load.judge;
 
-import hotseat.load.history.Evidence;
+import hotseat.load.evidence.Evidence;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package hotseat.load.judge;
 
+import hotseat.load.evidence.Evidence;
+import hotseat.load.evidence.FinalRead;
 import hotseat.load.history.ChangeTag;
-import hotseat.load.history.Evidence;
-import hotseat.load.history.FinalRead;
 import hotseat.load.result.Violation;
 import hotseat.model.Seat;
 import hotseat.model.Seat.Status;

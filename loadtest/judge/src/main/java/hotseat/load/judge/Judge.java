@@ -1,6 +1,6 @@
 package hotseat.load.judge;
 
-import hotseat.load.history.Evidence;
+import hotseat.load.evidence.Evidence;
 import hotseat.load.history.Header;
 import hotseat.load.history.Operations;
 import hotseat.load.result.Violation;

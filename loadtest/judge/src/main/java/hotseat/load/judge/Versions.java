@@ -1,6 +1,6 @@
 package hotseat.load.judge;
 
-import hotseat.load.history.AuditLine;
+import hotseat.load.evidence.AuditLine;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;

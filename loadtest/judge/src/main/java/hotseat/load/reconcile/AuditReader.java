@@ -1,6 +1,6 @@
 package hotseat.load.reconcile;
 
-import hotseat.load.history.AuditLine;
+import hotseat.load.evidence.AuditLine;
 import hotseat.load.result.Violation;
 import hotseat.load.table.Trail;
 import java.util.Iterator;

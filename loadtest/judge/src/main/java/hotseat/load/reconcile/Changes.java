@@ -1,6 +1,6 @@
 package hotseat.load.reconcile;
 
-import hotseat.load.history.AuditLine;
+import hotseat.load.evidence.AuditLine;
 import hotseat.load.history.Kind;
 import hotseat.load.table.IntColumn;
 import hotseat.load.table.LongColumn;

@@ -2,7 +2,7 @@ package hotseat.load.reconcile;
 
 import hotseat.load.canary.Canaries;
 import hotseat.load.canary.Sighting;
-import hotseat.load.history.FinalRead;
+import hotseat.load.evidence.FinalRead;
 import hotseat.load.history.Operation;
 import hotseat.load.result.Violation;
 import hotseat.load.table.Trail;

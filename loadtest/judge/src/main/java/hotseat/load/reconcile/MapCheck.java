@@ -1,9 +1,9 @@
 package hotseat.load.reconcile;
 
+import hotseat.load.evidence.SeatMapRead;
+import hotseat.load.evidence.SeatMapRead.Shown;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Kind;
-import hotseat.load.history.SeatMapRead;
-import hotseat.load.history.SeatMapRead.Shown;
 import hotseat.load.result.Violation;
 import hotseat.load.table.Trail;
 import java.util.HashSet;

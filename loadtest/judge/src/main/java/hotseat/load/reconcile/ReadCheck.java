@@ -1,8 +1,8 @@
 package hotseat.load.reconcile;
 
 import hotseat.load.canary.Canaries;
+import hotseat.load.evidence.FinalRead;
 import hotseat.load.history.ChangeTag;
-import hotseat.load.history.FinalRead;
 import hotseat.load.result.Violation;
 import hotseat.load.table.Trail;
 import java.util.HashMap;

@@ -2,14 +2,14 @@ package hotseat.load.reconcile;
 
 import hotseat.load.canary.Canaries;
 import hotseat.load.canary.Sighting;
+import hotseat.load.evidence.FinalRead;
+import hotseat.load.evidence.SeatMapRead;
 import hotseat.load.history.Attempts.Counted;
 import hotseat.load.history.Attempts.Listed;
 import hotseat.load.history.ChangeTag;
-import hotseat.load.history.FinalRead;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
-import hotseat.load.history.SeatMapRead;
 import hotseat.load.result.Verdict;
 import hotseat.load.result.Violation;
 import hotseat.load.table.Trail;

@@ -5,7 +5,7 @@ import static hotseat.load.result.Violation.ILLEGAL_CHANGE;
 import static hotseat.load.result.Violation.LATE_HOLD;
 import static hotseat.load.result.Violation.TIME_RAN_BACK;
 
-import hotseat.load.history.AuditLine;
+import hotseat.load.evidence.AuditLine;
 import hotseat.load.history.Kind;
 import hotseat.load.result.Violation;
 import hotseat.load.table.Trail;

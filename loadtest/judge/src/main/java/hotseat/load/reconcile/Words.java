@@ -1,8 +1,8 @@
 package hotseat.load.reconcile;
 
-import hotseat.load.history.AuditLine;
+import hotseat.load.evidence.AuditLine;
+import hotseat.load.evidence.FinalRead;
 import hotseat.load.history.ChangeTag;
-import hotseat.load.history.FinalRead;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import java.util.regex.Pattern;

@@ -2,8 +2,8 @@ package hotseat.load.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.evidence.StoredEvidence;
 import hotseat.load.failure.Failure;
-import hotseat.load.history.StoredEvidence;
 import hotseat.load.result.PlainWords;
 import hotseat.load.result.Violation;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotseat.load.canary.Canaries;
 import hotseat.load.canary.Place;
 import hotseat.load.canary.Sighting;
-import hotseat.load.history.StoredEvidence;
+import hotseat.load.evidence.StoredEvidence;
 import hotseat.load.result.Verdict;
 import hotseat.load.result.Violation;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package hotseat.load.check;
 
 import hotseat.load.canary.Canaries;
 import hotseat.load.canary.Place;
+import hotseat.load.evidence.EvidenceWriter;
+import hotseat.load.evidence.FinalRead;
 import hotseat.load.history.Attempts.Once;
 import hotseat.load.history.ChangeTag;
-import hotseat.load.history.EvidenceWriter;
-import hotseat.load.history.FinalRead;
 import hotseat.load.history.Header;
 import hotseat.load.history.HistoryWriter;
 import hotseat.load.history.Kind;

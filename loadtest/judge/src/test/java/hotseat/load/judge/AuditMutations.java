@@ -8,9 +8,9 @@ import static hotseat.load.judge.Mutation.makerOf;
 import static hotseat.load.judge.Mutation.place;
 import static hotseat.load.judge.Mutation.seen;
 
-import hotseat.load.history.AuditLine;
+import hotseat.load.evidence.AuditLine;
+import hotseat.load.evidence.FinalRead;
 import hotseat.load.history.ChangeTag;
-import hotseat.load.history.FinalRead;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;

@@ -1,8 +1,8 @@
 package hotseat.load.judge;
 
+import hotseat.load.evidence.AuditLine;
 import hotseat.load.history.Attempt;
 import hotseat.load.history.Attempts;
-import hotseat.load.history.AuditLine;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;

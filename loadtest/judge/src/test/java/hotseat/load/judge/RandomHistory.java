@@ -2,7 +2,7 @@ package hotseat.load.judge;
 
 import static hotseat.testing.Seeded.oneOf;
 
-import hotseat.load.history.AuditLine;
+import hotseat.load.evidence.AuditLine;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;

@@ -1,10 +1,10 @@
 package hotseat.load.judge;
 
 import hotseat.load.canary.Canaries;
-import hotseat.load.history.AuditLine;
-import hotseat.load.history.ClockReading;
-import hotseat.load.history.Evidence;
-import hotseat.load.history.FinalRead;
+import hotseat.load.evidence.AuditLine;
+import hotseat.load.evidence.ClockReading;
+import hotseat.load.evidence.Evidence;
+import hotseat.load.evidence.FinalRead;
 import hotseat.load.history.Header;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operations;

@@ -1,9 +1,9 @@
 package hotseat.load.judge;
 
+import hotseat.load.evidence.AuditLine;
+import hotseat.load.evidence.FinalRead;
 import hotseat.load.history.Attempt;
-import hotseat.load.history.AuditLine;
 import hotseat.load.history.ChangeTag;
-import hotseat.load.history.FinalRead;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;

@@ -1,6 +1,6 @@
 package hotseat.load.judge;
 
-import hotseat.load.history.ClockReading;
+import hotseat.load.evidence.ClockReading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

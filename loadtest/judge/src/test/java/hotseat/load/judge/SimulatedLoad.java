@@ -2,10 +2,10 @@ package hotseat.load.judge;
 
 import static hotseat.testing.Seeded.oneOf;
 
+import hotseat.load.evidence.AuditLine;
+import hotseat.load.evidence.FinalRead;
 import hotseat.load.history.Attempts.Once;
-import hotseat.load.history.AuditLine;
 import hotseat.load.history.ChangeTag;
-import hotseat.load.history.FinalRead;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;

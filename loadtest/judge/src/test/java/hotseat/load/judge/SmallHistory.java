@@ -1,9 +1,9 @@
 package hotseat.load.judge;
 
+import hotseat.load.evidence.AuditLine;
 import hotseat.load.history.Attempts;
 import hotseat.load.history.Attempts.Listed;
 import hotseat.load.history.Attempts.Once;
-import hotseat.load.history.AuditLine;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;

@@ -2,7 +2,7 @@ package hotseat.load.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.history.AuditLine;
+import hotseat.load.evidence.AuditLine;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Kind;
 import java.time.Instant;

@@ -12,7 +12,7 @@ import static hotseat.load.result.Violation.PHANTOM;
 import static hotseat.load.result.Violation.UNBALANCED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.history.FinalRead;
+import hotseat.load.evidence.FinalRead;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package hotseat.load.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.history.FinalRead;
+import hotseat.load.evidence.FinalRead;
 import hotseat.load.result.Violation;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package hotseat.load.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.evidence.FinalRead;
 import hotseat.load.history.Attempts.Counted;
 import hotseat.load.history.ChangeTag;
-import hotseat.load.history.FinalRead;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;

@@ -1,6 +1,6 @@
 package hotseat.load.run;
 
-import hotseat.load.history.ClockReading;
+import hotseat.load.evidence.ClockReading;
 import java.time.Duration;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package hotseat.load.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hotseat.load.history.FinalRead;
+import hotseat.load.evidence.FinalRead;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

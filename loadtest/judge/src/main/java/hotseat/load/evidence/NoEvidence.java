@@ -1,4 +1,4 @@
-package hotseat.load.history;
+package hotseat.load.evidence;
 
 import java.time.Duration;
 import java.util.Set;

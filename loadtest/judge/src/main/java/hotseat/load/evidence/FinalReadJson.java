@@ -1,4 +1,4 @@
-package hotseat.load.history;
+package hotseat.load.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

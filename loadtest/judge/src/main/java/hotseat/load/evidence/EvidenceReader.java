@@ -1,10 +1,10 @@
-package hotseat.load.history;
+package hotseat.load.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hotseat.load.evidence.EvidenceFormat.Head;
 import hotseat.load.failure.Failure;
-import hotseat.load.history.EvidenceFormat.Head;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;

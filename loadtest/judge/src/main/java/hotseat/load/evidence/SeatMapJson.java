@@ -1,11 +1,11 @@
-package hotseat.load.history;
+package hotseat.load.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hotseat.load.history.SeatMapRead.Shown;
+import hotseat.load.evidence.SeatMapRead.Shown;
 import java.util.ArrayList;
 import java.util.List;
 

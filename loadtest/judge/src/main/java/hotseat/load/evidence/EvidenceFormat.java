@@ -1,4 +1,4 @@
-package hotseat.load.history;
+package hotseat.load.evidence;
 
 /**
  * The layout of an evidence file, version 2: lines of text, compressed with gzip. The first letter

@@ -1,8 +1,8 @@
-package hotseat.load.history;
+package hotseat.load.evidence;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hotseat.load.evidence.EvidenceFormat.Head;
 import hotseat.load.failure.Failure;
-import hotseat.load.history.EvidenceFormat.Head;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -1,5 +1,7 @@
-package hotseat.load.history;
+package hotseat.load.evidence;
 
+import hotseat.load.history.ChangeTag;
+import hotseat.load.history.Kind;
 import hotseat.load.parse.JsonMembers;
 import hotseat.load.parse.JsonMembers.NotAnObject;
 import hotseat.load.parse.UtcTime;

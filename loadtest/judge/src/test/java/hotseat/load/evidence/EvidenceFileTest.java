@@ -1,4 +1,4 @@
-package hotseat.load.history;
+package hotseat.load.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
