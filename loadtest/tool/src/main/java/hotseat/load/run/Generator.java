@@ -11,6 +11,8 @@ import hotseat.load.report.Summary;
 import hotseat.load.serve.Child;
 import hotseat.load.serve.ClassArchive;
 import hotseat.load.serve.Jvm;
+import hotseat.load.usage.ClockWatch;
+import hotseat.load.usage.ProcessCpu;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import hotseat.load.drive.Recording;
 import hotseat.load.history.Header;
 import hotseat.load.history.StoredHistory;
 import hotseat.load.report.Summary.Trial;
+import hotseat.load.usage.UsageTrace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

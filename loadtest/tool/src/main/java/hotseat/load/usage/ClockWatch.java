@@ -1,4 +1,4 @@
-package hotseat.load.run;
+package hotseat.load.usage;
 
 import hotseat.load.evidence.ClockReading;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * Detects jumps of the machine's clock during a trial. Times that contestants report are then off
  * by as much, through no fault of theirs.
  */
-final class ClockWatch implements AutoCloseable {
+public final class ClockWatch implements AutoCloseable {
 
   private static final long INTERVAL_MS = 200;
 
@@ -24,7 +24,7 @@ final class ClockWatch implements AutoCloseable {
 
   private ClockWatch() {}
 
-  static ClockWatch start() {
+  public static ClockWatch start() {
     ClockWatch watch = new ClockWatch();
     watch.read();
     watch.thread.start();
@@ -54,7 +54,7 @@ final class ClockWatch implements AutoCloseable {
     readings.add(new ClockReading(askedNanos, System.nanoTime(), now));
   }
 
-  List<ClockReading> readings() {
+  public List<ClockReading> readings() {
     return List.copyOf(readings);
   }
 
@@ -68,7 +68,7 @@ final class ClockWatch implements AutoCloseable {
    * How far the two clocks have moved apart so far; a pause between reading one and the other
    * counts as well.
    */
-  Duration doubt() {
+  public Duration doubt() {
     return Duration.of(doubtMicros, ChronoUnit.MICROS);
   }
 

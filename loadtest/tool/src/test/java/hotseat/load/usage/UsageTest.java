@@ -1,4 +1,4 @@
-package hotseat.load.run;
+package hotseat.load.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package hotseat.load.run;
+package hotseat.load.usage;
 
 import hotseat.load.failure.Failure;
 import hotseat.load.serve.DatabaseAddress;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the statistics and settings of a Postgres, and empties it between trials. */
-final class DatabaseMeter implements AutoCloseable {
+public final class DatabaseMeter implements AutoCloseable {
 
   private static final String COUNTERS =
       """
@@ -42,7 +42,7 @@ final class DatabaseMeter implements AutoCloseable {
     this.connection = connection;
   }
 
-  static DatabaseMeter on(DatabaseAddress address) {
+  public static DatabaseMeter on(DatabaseAddress address) {
     try {
       return new DatabaseMeter(
           DriverManager.getConnection(address.url(), address.user(), address.password()));
@@ -51,7 +51,7 @@ final class DatabaseMeter implements AutoCloseable {
     }
   }
 
-  Map<String, Double> counters() {
+  public Map<String, Double> counters() {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(COUNTERS)) {
       row.next();
@@ -65,7 +65,7 @@ final class DatabaseMeter implements AutoCloseable {
     }
   }
 
-  void refresh() {
+  public void refresh() {
     try (Statement statement = connection.createStatement()) {
       for (String sql : REFRESH) {
         statement.execute(sql);
@@ -75,7 +75,7 @@ final class DatabaseMeter implements AutoCloseable {
     }
   }
 
-  Map<String, String> settings() {
+  public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     try (Statement statement = connection.createStatement()) {
       for (String name : PROVENANCE) {

@@ -1,19 +1,19 @@
-package hotseat.load.run;
+package hotseat.load.usage;
 
 import java.time.Duration;
 import java.util.stream.Stream;
 
 /** CPU time of processes in seconds, as the operating system accounts it. */
-final class ProcessCpu {
+public final class ProcessCpu {
 
   private ProcessCpu() {}
 
-  static double of(long pid) {
+  public static double of(long pid) {
     return ProcessHandle.of(pid).stream().mapToDouble(ProcessCpu::seconds).sum();
   }
 
   /** Of a process and all its descendants that still run. */
-  static double ofFamily(long pid) {
+  public static double ofFamily(long pid) {
     return ProcessHandle.of(pid).stream()
         .flatMap(parent -> Stream.concat(Stream.of(parent), parent.descendants()))
         .mapToDouble(ProcessCpu::seconds)

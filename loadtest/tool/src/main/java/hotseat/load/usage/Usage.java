@@ -1,4 +1,4 @@
-package hotseat.load.run;
+package hotseat.load.usage;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * @param counters CPU seconds and the database's own counters, by name; totals so far, except that
  *     a vacuum lowers {@code dead_rows}
  */
-record Usage(long nanoTime, Map<String, Double> counters) {
+public record Usage(long nanoTime, Map<String, Double> counters) {
 
   /** The usage at a moment between this reading and a later one, interpolated. */
   Usage at(long momentNanos, Usage later) {
@@ -22,7 +22,7 @@ record Usage(long nanoTime, Map<String, Double> counters) {
     return new Usage(momentNanos, between);
   }
 
-  Usage with(String name, double value) {
+  public Usage with(String name, double value) {
     Map<String, Double> more = new TreeMap<>(counters);
     more.put(name, value);
     return new Usage(nanoTime, more);

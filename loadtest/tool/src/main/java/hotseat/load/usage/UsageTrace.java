@@ -1,4 +1,4 @@
-package hotseat.load.run;
+package hotseat.load.usage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * Reads the meters while a trial runs, so that the usage within any window can be computed later:
  * only the generator knows when the measured window begins, and reports it at the end.
  */
-final class UsageTrace implements AutoCloseable {
+public final class UsageTrace implements AutoCloseable {
 
   // Between two readings usage is taken to be even; more frequent readings would add load.
   private static final long INTERVAL_MS = 500;
@@ -24,7 +24,7 @@ final class UsageTrace implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("usage").daemon().start(this::run);
   }
 
-  static UsageTrace start(Supplier<Usage> meter) {
+  public static UsageTrace start(Supplier<Usage> meter) {
     return new UsageTrace(meter);
   }
 
@@ -47,7 +47,7 @@ final class UsageTrace implements AutoCloseable {
   }
 
   /** What was used within this window, as far as there are readings. */
-  Map<String, Double> between(long fromNanos, long toNanos) {
+  public Map<String, Double> between(long fromNanos, long toNanos) {
     synchronized (readings) {
       return at(toNanos).since(at(fromNanos));
     }
