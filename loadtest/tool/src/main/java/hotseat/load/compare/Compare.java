@@ -2,7 +2,7 @@ package hotseat.load.compare;
 
 import hotseat.load.command.ExitCode;
 import hotseat.load.failure.WrongUsage;
-import hotseat.load.report.SummaryJson;
+import hotseat.load.summary.SummaryJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package hotseat.load.compare;
 
 import hotseat.load.measure.Metric;
 import hotseat.load.measure.PairedRatio;
-import hotseat.load.report.Summary.Trial;
+import hotseat.load.summary.Summary.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package hotseat.load.compare;
 
 import hotseat.load.failure.WrongUsage;
-import hotseat.load.report.Summary;
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary;
+import hotseat.load.summary.Summary.Trial;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

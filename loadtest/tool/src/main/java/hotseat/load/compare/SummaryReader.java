@@ -1,6 +1,6 @@
 package hotseat.load.compare;
 
-import hotseat.load.report.Summary;
+import hotseat.load.summary.Summary;
 import java.nio.file.Path;
 
 /** Reads a {@code summary.json}. */

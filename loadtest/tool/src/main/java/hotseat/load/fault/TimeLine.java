@@ -1,10 +1,10 @@
 package hotseat.load.fault;
 
-import hotseat.load.report.Summary.Band;
-import hotseat.load.report.Summary.Mark;
-import hotseat.load.report.Summary.Moment;
-import hotseat.load.report.Summary.Owners;
-import hotseat.load.report.Summary.Span;
+import hotseat.load.summary.Summary.Band;
+import hotseat.load.summary.Summary.Mark;
+import hotseat.load.summary.Summary.Moment;
+import hotseat.load.summary.Summary.Owners;
+import hotseat.load.summary.Summary.Span;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package hotseat.load.measure;
 
-import hotseat.load.report.Summary.Comparison;
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary.Comparison;
+import hotseat.load.summary.Summary.Trial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

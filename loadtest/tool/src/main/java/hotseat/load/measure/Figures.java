@@ -1,8 +1,8 @@
 package hotseat.load.measure;
 
-import hotseat.load.report.Summary.LatencyMs;
-import hotseat.load.report.Summary.SeatFigures;
-import hotseat.load.report.Summary.Second;
+import hotseat.load.summary.Summary.LatencyMs;
+import hotseat.load.summary.Summary.SeatFigures;
+import hotseat.load.summary.Summary.Second;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package hotseat.load.measure;
 
-import hotseat.load.report.Summary.Percentiles;
-import hotseat.load.report.Summary.Point;
+import hotseat.load.summary.Summary.Percentiles;
+import hotseat.load.summary.Summary.Point;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;

@@ -1,6 +1,6 @@
 package hotseat.load.measure;
 
-import hotseat.load.report.Summary.Trial;
+import hotseat.load.summary.Summary.Trial;
 
 /** The metrics by which two contestants, or two runs, are compared. */
 public enum Metric {

@@ -1,7 +1,7 @@
 package hotseat.load.measure;
 
 import hotseat.load.history.Operation;
-import hotseat.load.report.Summary.SeatFigures;
+import hotseat.load.summary.Summary.SeatFigures;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package hotseat.load.measure;
 
 import hotseat.load.history.Operation;
-import hotseat.load.report.Summary.Second;
+import hotseat.load.summary.Summary.Second;
 import java.util.ArrayList;
 import java.util.List;
 

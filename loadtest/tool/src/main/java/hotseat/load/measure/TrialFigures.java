@@ -3,7 +3,7 @@ package hotseat.load.measure;
 import hotseat.load.history.Header;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.ServerTime;
-import hotseat.load.report.Summary.LatencyMs;
+import hotseat.load.summary.Summary.LatencyMs;
 import java.util.function.Consumer;
 
 /**

@@ -3,8 +3,9 @@ package hotseat.load.report;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import hotseat.load.report.Summary.Comparison;
-import hotseat.load.report.Summary.Trial;
+import hotseat.load.summary.Summary;
+import hotseat.load.summary.Summary.Comparison;
+import hotseat.load.summary.Summary.Trial;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

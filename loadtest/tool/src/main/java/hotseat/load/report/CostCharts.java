@@ -2,10 +2,10 @@ package hotseat.load.report;
 
 import static hotseat.load.report.Gist.perAccepted;
 
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.chart.Bars;
 import hotseat.load.report.chart.Html;
 import hotseat.load.report.chart.Stacks;
+import hotseat.load.summary.Summary.Trial;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;

@@ -1,9 +1,10 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Offence.Case;
-import hotseat.load.report.Offence.Interval;
 import hotseat.load.report.chart.Html;
 import hotseat.load.report.chart.Intervals;
+import hotseat.load.summary.Offence;
+import hotseat.load.summary.Offence.Case;
+import hotseat.load.summary.Offence.Interval;
 import java.util.List;
 
 /**

@@ -2,8 +2,11 @@ package hotseat.load.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hotseat.load.command.WholeFile;
 import hotseat.load.report.chart.Html;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary;
+import hotseat.load.summary.SummaryJson;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

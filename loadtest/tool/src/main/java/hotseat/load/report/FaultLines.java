@@ -4,8 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
-import hotseat.load.report.Summary.Fault;
-import hotseat.load.report.Summary.Skipped;
+import hotseat.load.summary.Summary;
+import hotseat.load.summary.Summary.Fault;
+import hotseat.load.summary.Summary.Skipped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,10 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Fault;
-import hotseat.load.report.Summary.Skipped;
 import hotseat.load.report.chart.Html;
 import hotseat.load.report.chart.ScrollingTable;
+import hotseat.load.summary.Summary;
+import hotseat.load.summary.Summary.Fault;
+import hotseat.load.summary.Summary.Skipped;
 import java.util.List;
 import java.util.Map;
 

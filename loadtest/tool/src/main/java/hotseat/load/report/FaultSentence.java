@@ -1,6 +1,6 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Fault;
+import hotseat.load.summary.Summary.Fault;
 
 /** The result of a fault in one sentence, which people will quote. */
 final class FaultSentence {

@@ -2,10 +2,6 @@ package hotseat.load.report;
 
 import static java.util.stream.Collectors.joining;
 
-import hotseat.load.report.Summary.Band;
-import hotseat.load.report.Summary.Fault;
-import hotseat.load.report.Summary.Moment;
-import hotseat.load.report.Summary.Owners;
 import hotseat.load.report.chart.Axis;
 import hotseat.load.report.chart.Html;
 import hotseat.load.report.chart.Line;
@@ -13,6 +9,11 @@ import hotseat.load.report.chart.LineChart;
 import hotseat.load.report.chart.Scale;
 import hotseat.load.report.chart.ScrollingTable;
 import hotseat.load.report.chart.Strips;
+import hotseat.load.summary.Summary;
+import hotseat.load.summary.Summary.Band;
+import hotseat.load.summary.Summary.Fault;
+import hotseat.load.summary.Summary.Moment;
+import hotseat.load.summary.Summary.Owners;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;

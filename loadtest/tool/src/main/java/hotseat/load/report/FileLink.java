@@ -1,7 +1,7 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.chart.Html;
+import hotseat.load.summary.Summary.Trial;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Percentiles;
-import hotseat.load.report.Summary.Trial;
+import hotseat.load.summary.Summary.Percentiles;
+import hotseat.load.summary.Summary.Trial;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;

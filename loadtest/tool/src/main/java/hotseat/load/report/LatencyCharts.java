@@ -1,13 +1,13 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Percentiles;
-import hotseat.load.report.Summary.Point;
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.chart.Axis;
 import hotseat.load.report.chart.Html;
 import hotseat.load.report.chart.Line;
 import hotseat.load.report.chart.LineChart;
 import hotseat.load.report.chart.Scale;
+import hotseat.load.summary.Summary.Percentiles;
+import hotseat.load.summary.Summary.Point;
+import hotseat.load.summary.Summary.Trial;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

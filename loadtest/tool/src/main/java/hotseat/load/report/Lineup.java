@@ -1,5 +1,6 @@
 package hotseat.load.report;
 
+import hotseat.load.summary.Summary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

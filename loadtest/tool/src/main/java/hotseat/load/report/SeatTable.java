@@ -2,10 +2,10 @@ package hotseat.load.report;
 
 import static java.util.stream.Collectors.summingLong;
 
-import hotseat.load.report.Summary.SeatFigures;
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.chart.Html;
 import hotseat.load.report.chart.ScrollingTable;
+import hotseat.load.summary.Summary.SeatFigures;
+import hotseat.load.summary.Summary.Trial;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Trial;
+import hotseat.load.summary.Summary.Trial;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

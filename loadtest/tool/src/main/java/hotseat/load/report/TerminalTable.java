@@ -1,6 +1,7 @@
 package hotseat.load.report;
 
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,12 +1,12 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Second;
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.chart.Axis;
 import hotseat.load.report.chart.Html;
 import hotseat.load.report.chart.Line;
 import hotseat.load.report.chart.LineChart;
 import hotseat.load.report.chart.Scale;
+import hotseat.load.summary.Summary.Second;
+import hotseat.load.summary.Summary.Trial;
 import java.util.List;
 import java.util.stream.Stream;
 

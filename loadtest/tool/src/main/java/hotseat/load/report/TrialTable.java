@@ -1,9 +1,9 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Percentiles;
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.chart.Html;
 import hotseat.load.report.chart.ScrollingTable;
+import hotseat.load.summary.Summary.Percentiles;
+import hotseat.load.summary.Summary.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

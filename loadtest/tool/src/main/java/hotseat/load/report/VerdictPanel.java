@@ -1,9 +1,10 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Fault;
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.chart.Html;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary;
+import hotseat.load.summary.Summary.Fault;
+import hotseat.load.summary.Summary.Trial;
 import java.util.List;
 import java.util.stream.Stream;
 

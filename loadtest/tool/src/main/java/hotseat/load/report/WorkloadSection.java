@@ -1,8 +1,8 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Comparison;
 import hotseat.load.report.chart.Html;
 import hotseat.load.report.chart.ScrollingTable;
+import hotseat.load.summary.Summary.Comparison;
 import java.util.List;
 
 /** The section on a workload: the answer, the figures behind it, then the charts. */

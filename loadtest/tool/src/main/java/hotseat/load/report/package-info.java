@@ -1,2 +1,2 @@
-/** The results of a run: the summary, and the pages that show it. */
+/** The pages and the table that show the results of a run. */
 package hotseat.load.report;

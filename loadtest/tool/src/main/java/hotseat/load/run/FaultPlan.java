@@ -1,7 +1,7 @@
 package hotseat.load.run;
 
 import hotseat.load.fault.Scenario;
-import hotseat.load.report.Summary.Skipped;
+import hotseat.load.summary.Summary.Skipped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

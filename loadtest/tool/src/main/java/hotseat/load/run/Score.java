@@ -1,8 +1,8 @@
 package hotseat.load.run;
 
 import hotseat.load.failure.Failure;
-import hotseat.load.report.Summary.Fault;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

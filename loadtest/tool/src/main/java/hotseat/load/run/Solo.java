@@ -1,10 +1,10 @@
 package hotseat.load.run;
 
 import hotseat.load.fault.Scenario;
-import hotseat.load.report.Summary.Fault;
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.serve.Home;
 import hotseat.load.serve.Program;
+import hotseat.load.summary.Summary.Fault;
+import hotseat.load.summary.Summary.Trial;
 import hotseat.load.workload.Workload;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package hotseat.load.run;
 
-import hotseat.load.report.Summary.Fault;
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary.Fault;
+import hotseat.load.summary.Summary.Trial;
 import java.util.List;
 
 /** One line for a finished trial. */

@@ -2,11 +2,11 @@ package hotseat.load.run;
 
 import hotseat.load.check.Examined;
 import hotseat.load.measure.Figures;
-import hotseat.load.report.Offence;
-import hotseat.load.report.Summary.LatencyMs;
-import hotseat.load.report.Summary.Percentiles;
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Offence;
+import hotseat.load.summary.Summary.LatencyMs;
+import hotseat.load.summary.Summary.Percentiles;
+import hotseat.load.summary.Summary.Trial;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package hotseat.load.run;
 import hotseat.load.drive.Recording;
 import hotseat.load.history.Header;
 import hotseat.load.history.StoredHistory;
-import hotseat.load.report.Summary.Trial;
+import hotseat.load.summary.Summary.Trial;
 import hotseat.load.usage.UsageTrace;
 import java.nio.file.Path;
 import java.util.List;

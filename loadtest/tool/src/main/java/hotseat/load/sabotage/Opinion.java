@@ -1,9 +1,9 @@
 package hotseat.load.sabotage;
 
 import hotseat.load.failure.Failure;
-import hotseat.load.report.Summary.Fault;
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary.Fault;
+import hotseat.load.summary.Summary.Trial;
 import java.util.List;
 
 /** The check's verdict on one trial. */

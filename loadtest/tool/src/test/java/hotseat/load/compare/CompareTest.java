@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.command.ExitCode;
 import hotseat.load.command.OneLineErrors;
-import hotseat.load.report.Summary;
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary;
+import hotseat.load.summary.Summary.Trial;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

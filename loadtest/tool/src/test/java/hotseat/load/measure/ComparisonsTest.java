@@ -4,9 +4,9 @@ import static hotseat.load.measure.Trials.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import hotseat.load.report.Summary.Comparison;
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary.Comparison;
+import hotseat.load.summary.Summary.Trial;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import hotseat.load.history.Header;
 import hotseat.load.history.Operation.ServerTime;
-import hotseat.load.report.Summary.Percentiles;
-import hotseat.load.report.Summary.Point;
-import hotseat.load.report.Summary.SeatFigures;
-import hotseat.load.report.Summary.Second;
+import hotseat.load.summary.Summary.Percentiles;
+import hotseat.load.summary.Summary.Point;
+import hotseat.load.summary.Summary.SeatFigures;
+import hotseat.load.summary.Summary.Second;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,10 @@
 package hotseat.load.measure;
 
-import hotseat.load.report.Summary.Generator;
-import hotseat.load.report.Summary.LatencyMs;
-import hotseat.load.report.Summary.Percentiles;
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary.Generator;
+import hotseat.load.summary.Summary.LatencyMs;
+import hotseat.load.summary.Summary.Percentiles;
+import hotseat.load.summary.Summary.Trial;
 import java.util.List;
 import java.util.Map;
 

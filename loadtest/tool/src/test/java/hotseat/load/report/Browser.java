@@ -1,5 +1,6 @@
 package hotseat.load.report;
 
+import hotseat.load.summary.Summary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;

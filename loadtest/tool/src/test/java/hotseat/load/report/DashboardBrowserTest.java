@@ -2,9 +2,11 @@ package hotseat.load.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.report.Offence.Case;
-import hotseat.load.report.Offence.Interval;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Offence;
+import hotseat.load.summary.Offence.Case;
+import hotseat.load.summary.Offence.Interval;
+import hotseat.load.summary.Summary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

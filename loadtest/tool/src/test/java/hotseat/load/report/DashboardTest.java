@@ -2,8 +2,9 @@ package hotseat.load.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary;
+import hotseat.load.summary.Summary.Trial;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.report.chart.Html;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

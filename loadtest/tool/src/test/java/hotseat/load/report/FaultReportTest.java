@@ -3,6 +3,8 @@ package hotseat.load.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary;
+import hotseat.load.summary.SummaryJson;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,16 +1,17 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Band;
-import hotseat.load.report.Summary.Fault;
-import hotseat.load.report.Summary.Generator;
-import hotseat.load.report.Summary.Mark;
-import hotseat.load.report.Summary.Moment;
-import hotseat.load.report.Summary.Owners;
-import hotseat.load.report.Summary.Recovery;
-import hotseat.load.report.Summary.Skipped;
-import hotseat.load.report.Summary.Span;
-import hotseat.load.report.Summary.Unavailable;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary;
+import hotseat.load.summary.Summary.Band;
+import hotseat.load.summary.Summary.Fault;
+import hotseat.load.summary.Summary.Generator;
+import hotseat.load.summary.Summary.Mark;
+import hotseat.load.summary.Summary.Moment;
+import hotseat.load.summary.Summary.Owners;
+import hotseat.load.summary.Summary.Recovery;
+import hotseat.load.summary.Summary.Skipped;
+import hotseat.load.summary.Summary.Span;
+import hotseat.load.summary.Summary.Unavailable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

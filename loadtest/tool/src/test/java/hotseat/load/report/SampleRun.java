@@ -1,14 +1,16 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Comparison;
-import hotseat.load.report.Summary.Generator;
-import hotseat.load.report.Summary.LatencyMs;
-import hotseat.load.report.Summary.Percentiles;
-import hotseat.load.report.Summary.Point;
-import hotseat.load.report.Summary.SeatFigures;
-import hotseat.load.report.Summary.Second;
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Offence;
+import hotseat.load.summary.Summary;
+import hotseat.load.summary.Summary.Comparison;
+import hotseat.load.summary.Summary.Generator;
+import hotseat.load.summary.Summary.LatencyMs;
+import hotseat.load.summary.Summary.Percentiles;
+import hotseat.load.summary.Summary.Point;
+import hotseat.load.summary.Summary.SeatFigures;
+import hotseat.load.summary.Summary.Second;
+import hotseat.load.summary.Summary.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import java.util.stream.IntStream;
  * A realistic run: three workloads, three contestants, three trials of ten seconds each, in which a
  * contestant stalls for a second now and then. It is the same every time.
  */
-final class SampleRun {
+public final class SampleRun {
 
   private static final int SECONDS = 10;
   private static final int CURVE_POINTS = 60;
@@ -54,13 +56,13 @@ final class SampleRun {
     return this;
   }
 
-  SampleRun verdict(Verdict verdict, String... reasons) {
+  public SampleRun verdict(Verdict verdict, String... reasons) {
     this.verdict = verdict;
     this.reasons = List.of(reasons);
     return this;
   }
 
-  Summary summary() {
+  public Summary summary() {
     List<Trial> all = new ArrayList<>();
     for (String workload : workloads) {
       for (int trial = 1; trial <= trials; trial++) {

@@ -2,8 +2,8 @@ package hotseat.load.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.report.Summary.Comparison;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary.Comparison;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

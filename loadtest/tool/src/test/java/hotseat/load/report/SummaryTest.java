@@ -3,6 +3,7 @@ package hotseat.load.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

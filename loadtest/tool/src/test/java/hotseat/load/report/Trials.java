@@ -1,11 +1,12 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Comparison;
-import hotseat.load.report.Summary.Generator;
-import hotseat.load.report.Summary.LatencyMs;
-import hotseat.load.report.Summary.Percentiles;
-import hotseat.load.report.Summary.Trial;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Summary;
+import hotseat.load.summary.Summary.Comparison;
+import hotseat.load.summary.Summary.Generator;
+import hotseat.load.summary.Summary.LatencyMs;
+import hotseat.load.summary.Summary.Percentiles;
+import hotseat.load.summary.Summary.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package hotseat.load.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.report.Summary;
-import hotseat.load.report.Summary.Fault;
-import hotseat.load.report.SummaryJson;
 import hotseat.load.result.Verdict;
 import hotseat.load.serve.ServeProcess;
+import hotseat.load.summary.Summary;
+import hotseat.load.summary.Summary.Fault;
+import hotseat.load.summary.SummaryJson;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Order;

@@ -1,4 +1,4 @@
-package hotseat.load.report;
+package hotseat.load.summary;
 
 import java.util.List;
 

@@ -1,9 +1,10 @@
-package hotseat.load.report;
+package hotseat.load.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hotseat.load.failure.Failure;
+import hotseat.load.report.SampleRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

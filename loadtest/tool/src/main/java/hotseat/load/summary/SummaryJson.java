@@ -1,4 +1,4 @@
-package hotseat.load.report;
+package hotseat.load.summary;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import hotseat.load.command.WholeFile;
 import hotseat.load.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ public final class SummaryJson {
     WholeFile.write(file, text(summary) + "\n");
   }
 
-  static String text(Summary summary) {
+  public static String text(Summary summary) {
     try {
       return WRITER.writeValueAsString(summary);
     } catch (JsonProcessingException e) {

@@ -1,4 +1,4 @@
-package hotseat.load.report;
+package hotseat.load.command;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes a file that appears only when it is complete: half a result looks like a result. */
-final class WholeFile {
+public final class WholeFile {
 
   private WholeFile() {}
 
-  static void write(Path file, String text) {
+  public static void write(Path file, String text) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.writeString(part, text);
