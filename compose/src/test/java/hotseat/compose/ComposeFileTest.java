@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hotseat.load.launch.Home;
 import hotseat.load.run.Cores;
-import hotseat.load.serve.Home;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -167,7 +167,7 @@ class ComposeFileTest {
   void imagesStartJavaLikeServeDoes() {
     String serve =
         Documents.text(
-            HOME.resolve("loadtest/tool/src/main/java/hotseat/load/serve/ClusterPlan.java"));
+            HOME.resolve("loadtest/tool/src/main/java/hotseat/load/launch/ClusterPlan.java"));
     List<String> options =
         Pattern.compile("-XX:\\+\\w+|--[a-z-]+=allow")
             .matcher(Documents.text(Documents.COMPOSE.resolve("Dockerfile")))

@@ -2,13 +2,13 @@ package hotseat.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.serve.Cluster;
-import hotseat.load.serve.ClusterNode;
-import hotseat.load.serve.ClusterPlan;
-import hotseat.load.serve.Contestant;
-import hotseat.load.serve.EmbeddedDatabase;
-import hotseat.load.serve.Home;
-import hotseat.load.serve.Program;
+import hotseat.load.launch.Cluster;
+import hotseat.load.launch.ClusterNode;
+import hotseat.load.launch.ClusterPlan;
+import hotseat.load.launch.Contestant;
+import hotseat.load.launch.EmbeddedDatabase;
+import hotseat.load.launch.Home;
+import hotseat.load.launch.Program;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,6 +1,6 @@
 package hotseat.compose;
 
-import hotseat.load.serve.Home;
+import hotseat.load.launch.Home;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -2,7 +2,7 @@ package hotseat.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.serve.Home;
+import hotseat.load.launch.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

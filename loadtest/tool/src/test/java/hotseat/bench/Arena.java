@@ -1,9 +1,9 @@
 package hotseat.bench;
 
 import hotseat.api.Environment;
-import hotseat.load.serve.Durability;
-import hotseat.load.serve.EmbeddedDatabase;
-import hotseat.load.serve.Home;
+import hotseat.load.launch.Durability;
+import hotseat.load.launch.EmbeddedDatabase;
+import hotseat.load.launch.Home;
 import hotseat.model.Layout;
 import hotseat.model.SeatId;
 import hotseat.store.Database;

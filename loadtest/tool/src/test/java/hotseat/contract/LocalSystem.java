@@ -1,10 +1,10 @@
 package hotseat.contract;
 
-import hotseat.load.serve.Child;
-import hotseat.load.serve.Cluster;
-import hotseat.load.serve.ClusterPlan;
-import hotseat.load.serve.Home;
-import hotseat.load.serve.Program;
+import hotseat.load.launch.Child;
+import hotseat.load.launch.Cluster;
+import hotseat.load.launch.ClusterPlan;
+import hotseat.load.launch.Home;
+import hotseat.load.launch.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

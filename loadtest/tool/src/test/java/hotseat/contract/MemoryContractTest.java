@@ -1,6 +1,6 @@
 package hotseat.contract;
 
-import hotseat.load.serve.Contestant;
+import hotseat.load.launch.Contestant;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract as kept in memory by one node, the executable specification. */

@@ -1,6 +1,6 @@
 package hotseat.contract;
 
-import hotseat.load.serve.Program;
+import hotseat.load.launch.Program;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Not a test of its own: the contention contracts against a node that is wrong on purpose. */

@@ -1,8 +1,8 @@
 package hotseat.contract;
 
-import hotseat.load.serve.DatabaseAddress;
-import hotseat.load.serve.EmbeddedDatabase;
-import hotseat.load.serve.Home;
+import hotseat.load.launch.DatabaseAddress;
+import hotseat.load.launch.EmbeddedDatabase;
+import hotseat.load.launch.Home;
 import java.nio.file.Path;
 
 /** The database of a system under test: embedded or external. */

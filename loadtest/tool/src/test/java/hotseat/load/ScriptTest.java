@@ -3,7 +3,7 @@ package hotseat.load;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.serve.Home;
+import hotseat.load.launch.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package hotseat.load.bench;
 
 import hotseat.load.failure.Failure;
-import hotseat.load.serve.Home;
+import hotseat.load.launch.Home;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

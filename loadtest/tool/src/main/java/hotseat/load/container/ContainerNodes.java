@@ -3,7 +3,7 @@ package hotseat.load.container;
 import hotseat.load.failure.Failure;
 import hotseat.load.fault.NodeAt;
 import hotseat.load.fault.StagedNodes;
-import hotseat.load.serve.NodeHealth;
+import hotseat.load.launch.NodeHealth;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;

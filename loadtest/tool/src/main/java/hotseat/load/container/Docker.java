@@ -1,7 +1,7 @@
 package hotseat.load.container;
 
 import hotseat.load.failure.Failure;
-import hotseat.load.serve.Child;
+import hotseat.load.launch.Child;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

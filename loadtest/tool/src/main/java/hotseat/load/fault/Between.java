@@ -1,6 +1,6 @@
 package hotseat.load.fault;
 
-import hotseat.load.serve.ClusterPlan;
+import hotseat.load.launch.ClusterPlan;
 import java.util.Optional;
 
 /** What a {@link Parting} cuts a node off from. */

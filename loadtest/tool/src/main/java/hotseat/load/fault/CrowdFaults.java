@@ -4,7 +4,7 @@ import static hotseat.load.fault.Scripts.countEnded;
 import static hotseat.load.fault.Scripts.lead;
 
 import hotseat.load.fault.relay.Link;
-import hotseat.load.serve.ClusterPlan;
+import hotseat.load.launch.ClusterPlan;
 import hotseat.load.workload.Workload;
 import java.time.Duration;
 import java.util.List;

@@ -4,7 +4,7 @@ import hotseat.load.fault.relay.Deed;
 import hotseat.load.fault.relay.Link;
 import hotseat.load.fault.relay.Relay;
 import hotseat.load.fault.relay.Repetitions;
-import hotseat.load.serve.ClusterPlan;
+import hotseat.load.launch.ClusterPlan;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;

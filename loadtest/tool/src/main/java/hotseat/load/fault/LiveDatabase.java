@@ -1,8 +1,8 @@
 package hotseat.load.fault;
 
 import hotseat.load.failure.Failure;
-import hotseat.load.serve.DatabaseAddress;
-import hotseat.load.serve.EmbeddedDatabase;
+import hotseat.load.launch.DatabaseAddress;
+import hotseat.load.launch.EmbeddedDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

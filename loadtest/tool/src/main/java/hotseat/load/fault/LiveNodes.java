@@ -1,7 +1,7 @@
 package hotseat.load.fault;
 
-import hotseat.load.serve.Child;
-import hotseat.load.serve.Cluster;
+import hotseat.load.launch.Child;
+import hotseat.load.launch.Cluster;
 import java.util.List;
 
 /** Nodes whose processes were started by this runner. */

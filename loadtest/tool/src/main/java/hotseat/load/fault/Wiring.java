@@ -1,7 +1,7 @@
 package hotseat.load.fault;
 
 import hotseat.load.failure.Failure;
-import hotseat.load.serve.ClusterPlan;
+import hotseat.load.launch.ClusterPlan;
 import java.util.Optional;
 
 /**

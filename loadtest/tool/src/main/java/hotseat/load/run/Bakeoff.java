@@ -1,10 +1,10 @@
 package hotseat.load.run;
 
 import hotseat.load.failure.Failure;
+import hotseat.load.launch.Home;
 import hotseat.load.measure.Comparisons;
 import hotseat.load.report.Dashboard;
 import hotseat.load.result.Verdict;
-import hotseat.load.serve.Home;
 import hotseat.load.summary.Summary;
 import hotseat.load.summary.Summary.Comparison;
 import hotseat.load.summary.Summary.Fault;

@@ -1,8 +1,8 @@
 package hotseat.load.run;
 
 import hotseat.load.failure.WrongUsage;
-import hotseat.load.serve.Contestant;
-import hotseat.load.serve.Program;
+import hotseat.load.launch.Contestant;
+import hotseat.load.launch.Program;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;

@@ -11,7 +11,7 @@ import hotseat.load.fault.Scene;
 import hotseat.load.fault.Tally;
 import hotseat.load.fault.Watch;
 import hotseat.load.history.StoredHistory;
-import hotseat.load.serve.Home;
+import hotseat.load.launch.Home;
 import hotseat.load.summary.Summary.Fault;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,8 +5,8 @@ import hotseat.load.container.Installation;
 import hotseat.load.failure.Failure;
 import hotseat.load.fault.Scenario;
 import hotseat.load.fault.Scene;
-import hotseat.load.serve.Home;
-import hotseat.load.serve.Program;
+import hotseat.load.launch.Home;
+import hotseat.load.launch.Program;
 import java.nio.file.Path;
 import java.util.Optional;
 

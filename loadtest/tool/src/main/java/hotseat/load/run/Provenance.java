@@ -1,7 +1,7 @@
 package hotseat.load.run;
 
-import hotseat.load.serve.Home;
-import hotseat.load.serve.Jvm;
+import hotseat.load.launch.Home;
+import hotseat.load.launch.Jvm;
 import hotseat.load.workload.Workload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package hotseat.load.run;
 
 import hotseat.load.failure.Failure;
-import hotseat.load.serve.Home;
+import hotseat.load.launch.Home;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

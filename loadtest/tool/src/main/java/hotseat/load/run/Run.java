@@ -2,8 +2,8 @@ package hotseat.load.run;
 
 import hotseat.load.command.ExitCode;
 import hotseat.load.command.StopSignal;
+import hotseat.load.launch.Home;
 import hotseat.load.report.TerminalTable;
-import hotseat.load.serve.Home;
 import hotseat.load.summary.Summary;
 import java.io.PrintWriter;
 import java.util.ArrayList;

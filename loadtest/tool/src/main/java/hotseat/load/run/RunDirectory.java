@@ -2,7 +2,7 @@ package hotseat.load.run;
 
 import hotseat.load.failure.Failure;
 import hotseat.load.failure.WrongUsage;
-import hotseat.load.serve.Home;
+import hotseat.load.launch.Home;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

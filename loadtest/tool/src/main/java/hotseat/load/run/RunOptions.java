@@ -4,7 +4,7 @@ import hotseat.load.container.Docker;
 import hotseat.load.failure.WrongUsage;
 import hotseat.load.fault.Scenario;
 import hotseat.load.fault.Scenarios;
-import hotseat.load.serve.Home;
+import hotseat.load.launch.Home;
 import hotseat.load.workload.Workload;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package hotseat.load.run;
 
-import hotseat.load.serve.Home;
+import hotseat.load.launch.Home;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package hotseat.load.run;
 
 import hotseat.load.fault.Scenario;
-import hotseat.load.serve.Home;
-import hotseat.load.serve.Program;
+import hotseat.load.launch.Home;
+import hotseat.load.launch.Program;
 import hotseat.load.summary.Summary.Fault;
 import hotseat.load.summary.Summary.Trial;
 import hotseat.load.workload.Workload;

@@ -1,8 +1,8 @@
 package hotseat.load.run;
 
 import hotseat.load.failure.Failure;
-import hotseat.load.serve.NodeHealth;
-import hotseat.load.serve.NodeHealth.Answer;
+import hotseat.load.launch.NodeHealth;
+import hotseat.load.launch.NodeHealth.Answer;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package hotseat.load.run;
 
-import hotseat.load.serve.NodeHealth;
-import hotseat.load.serve.NodeHealth.Answer;
+import hotseat.load.launch.NodeHealth;
+import hotseat.load.launch.NodeHealth.Answer;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package hotseat.load.sabotage;
 
 import hotseat.load.failure.NearestName;
 import hotseat.load.failure.WrongUsage;
-import hotseat.load.serve.Contestant;
+import hotseat.load.launch.Contestant;
 import java.util.List;
 
 /**

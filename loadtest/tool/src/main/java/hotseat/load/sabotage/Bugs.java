@@ -1,8 +1,8 @@
 package hotseat.load.sabotage;
 
+import hotseat.load.launch.Contestant;
 import hotseat.load.sabotage.Means.Break;
 import hotseat.load.sabotage.Means.Load;
-import hotseat.load.serve.Contestant;
 import hotseat.load.workload.Workload;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package hotseat.load.sabotage;
 
-import hotseat.load.serve.Contestant;
+import hotseat.load.launch.Contestant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

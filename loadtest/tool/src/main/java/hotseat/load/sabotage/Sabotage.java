@@ -2,10 +2,10 @@ package hotseat.load.sabotage;
 
 import hotseat.load.command.ExitCode;
 import hotseat.load.command.StopSignal;
+import hotseat.load.launch.Home;
 import hotseat.load.run.Progress;
 import hotseat.load.run.Provenance;
 import hotseat.load.run.RunDirectory;
-import hotseat.load.serve.Home;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

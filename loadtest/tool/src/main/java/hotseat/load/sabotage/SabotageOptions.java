@@ -3,7 +3,7 @@ package hotseat.load.sabotage;
 import static java.util.stream.Collectors.toSet;
 
 import hotseat.load.failure.WrongUsage;
-import hotseat.load.serve.Contestant;
+import hotseat.load.launch.Contestant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;

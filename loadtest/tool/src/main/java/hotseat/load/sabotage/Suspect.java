@@ -1,7 +1,7 @@
 package hotseat.load.sabotage;
 
-import hotseat.load.serve.Contestant;
-import hotseat.load.serve.Program;
+import hotseat.load.launch.Contestant;
+import hotseat.load.launch.Program;
 import java.util.Map;
 import java.util.Objects;
 

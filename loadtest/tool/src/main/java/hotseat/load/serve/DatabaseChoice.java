@@ -1,5 +1,7 @@
 package hotseat.load.serve;
 
+import hotseat.load.launch.DatabaseAddress;
+
 /** Which database the nodes use. */
 sealed interface DatabaseChoice {
 

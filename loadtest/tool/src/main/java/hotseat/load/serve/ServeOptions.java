@@ -1,6 +1,12 @@
 package hotseat.load.serve;
 
 import hotseat.load.failure.WrongUsage;
+import hotseat.load.launch.ClusterPlan;
+import hotseat.load.launch.Contestant;
+import hotseat.load.launch.DatabaseAddress;
+import hotseat.load.launch.Home;
+import hotseat.load.launch.Ports;
+import hotseat.load.launch.Program;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,2 @@
-/**
- * Starts an implementation and everything it needs as processes of this machine, and leaves nothing
- * of it behind.
- *
- * <pre>
- *   hotseat serve ──┬── EmbeddedDatabase ── Postgres ── data directory
- *                   └── Cluster ──┬── Child  postgres-1   http://127.0.0.1:8080
- *                                 └── Child  postgres-2   http://127.0.0.1:8081
- * </pre>
- */
+/** {@code hotseat serve}: an implementation for people to look at. */
 package hotseat.load.serve;

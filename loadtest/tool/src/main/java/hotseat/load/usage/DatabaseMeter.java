@@ -1,7 +1,7 @@
 package hotseat.load.usage;
 
 import hotseat.load.failure.Failure;
-import hotseat.load.serve.DatabaseAddress;
+import hotseat.load.launch.DatabaseAddress;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

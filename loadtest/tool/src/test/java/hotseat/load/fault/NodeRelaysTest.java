@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.fault.relay.Deed;
 import hotseat.load.fault.relay.Link;
-import hotseat.load.serve.ClusterAddress;
-import hotseat.load.serve.ClusterPlan;
-import hotseat.load.serve.Contestant;
+import hotseat.load.launch.ClusterAddress;
+import hotseat.load.launch.ClusterPlan;
+import hotseat.load.launch.Contestant;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hotseat.load.failure.Failure;
 import hotseat.load.failure.WrongUsage;
-import hotseat.load.serve.ClusterPlan;
-import hotseat.load.serve.Contestant;
-import hotseat.load.serve.DatabaseAddress;
+import hotseat.load.launch.ClusterPlan;
+import hotseat.load.launch.Contestant;
+import hotseat.load.launch.DatabaseAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package hotseat.load.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.serve.Contestant;
+import hotseat.load.launch.Contestant;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package hotseat.load.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.serve.Home;
+import hotseat.load.launch.Home;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;

@@ -2,8 +2,8 @@ package hotseat.load.sabotage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.serve.Contestant;
-import hotseat.load.serve.Program;
+import hotseat.load.launch.Contestant;
+import hotseat.load.launch.Program;
 import hotseat.sabotage.actor.ActorBug;
 import hotseat.sabotage.postgres.PostgresBug;
 import java.util.List;

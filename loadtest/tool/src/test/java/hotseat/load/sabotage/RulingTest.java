@@ -2,8 +2,8 @@ package hotseat.load.sabotage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.launch.Contestant;
 import hotseat.load.result.Verdict;
-import hotseat.load.serve.Contestant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

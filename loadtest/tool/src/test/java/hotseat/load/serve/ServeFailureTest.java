@@ -3,6 +3,7 @@ package hotseat.load.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.Hotseat;
+import hotseat.load.launch.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hotseat.load.Hotseat;
+import hotseat.load.launch.Contestant;
+import hotseat.load.launch.Home;
+import hotseat.load.launch.Jvm;
+import hotseat.load.launch.TestHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package hotseat.load.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.launch.Contestant;
+import hotseat.load.launch.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

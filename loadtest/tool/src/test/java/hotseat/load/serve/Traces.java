@@ -3,6 +3,8 @@ package hotseat.load.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hotseat.load.launch.EmbeddedDatabase;
+import hotseat.load.launch.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +20,7 @@ public record Traces(List<ProcessHandle> processes, List<Path> directories) {
   private static final Duration GONE_WITHIN = Duration.ofSeconds(60);
 
   /** Everything that runs in a home now, with its descendants. */
-  static Traces of(Home home) {
+  public static Traces of(Home home) {
     List<ProcessHandle> processes =
         ProcessHandle.allProcesses()
             .filter(process -> arguments(process).contains(home.directory() + "/"))

@@ -3,7 +3,7 @@ package hotseat.load.fault.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hotseat.load.serve.DatabaseAddress;
+import hotseat.load.launch.DatabaseAddress;
 import hotseat.store.TestDatabase;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

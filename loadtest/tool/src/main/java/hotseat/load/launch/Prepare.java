@@ -1,4 +1,4 @@
-package hotseat.load.serve;
+package hotseat.load.launch;
 
 import hotseat.load.command.ExitCode;
 import hotseat.load.command.StopSignal;

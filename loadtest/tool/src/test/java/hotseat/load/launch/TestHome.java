@@ -1,4 +1,4 @@
-package hotseat.load.serve;
+package hotseat.load.launch;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,14 +8,14 @@ import java.util.List;
 /**
  * The built project under another path, so that a test recognises the processes that belong to it.
  */
-final class TestHome {
+public final class TestHome {
 
   private static final List<String> MODULES =
       List.of("shared-model", "postgres-impl", "actor-impl", "loadtest");
 
   private TestHome() {}
 
-  static Home in(Path directory) throws IOException {
+  public static Home in(Path directory) throws IOException {
     Path built = Home.find().directory();
     Path home = Files.createDirectories(directory.resolve("home"));
     Files.createDirectories(EmbeddedDatabase.directories(new Home(home)));

@@ -1,4 +1,4 @@
-package hotseat.load.serve;
+package hotseat.load.launch;
 
 import hotseat.load.failure.Failure;
 import java.sql.Connection;
@@ -40,7 +40,7 @@ public record Durability(String serverVersion, Map<String, String> settings) {
     }
   }
 
-  void demand() {
+  public void demand() {
     String off =
         settings.entrySet().stream()
             .filter(setting -> setting.getValue().equals("off"))

@@ -1,4 +1,4 @@
-package hotseat.load.serve;
+package hotseat.load.launch;
 
 import hotseat.load.failure.Failure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -68,7 +68,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /** Contains all data directories. {@code mvn clean} removes what a power cut has left there. */
-  static Path directories(Home home) {
+  public static Path directories(Home home) {
     return home.directory().resolve("target").resolve("databases");
   }
 

@@ -1,9 +1,10 @@
-package hotseat.load.serve;
+package hotseat.load.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hotseat.load.failure.Failure;
+import hotseat.load.serve.Traces;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

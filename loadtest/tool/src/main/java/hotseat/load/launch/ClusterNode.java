@@ -1,4 +1,4 @@
-package hotseat.load.serve;
+package hotseat.load.launch;
 
 import java.net.URI;
 

@@ -1,4 +1,4 @@
-package hotseat.load.serve;
+package hotseat.load.launch;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public record ClusterPlan(
     Path logs,
     List<Detour> detours) {
 
-  static final String HOST = "127.0.0.1";
+  public static final String HOST = "127.0.0.1";
 
   // Enough to keep the disk of a small machine busy, and few enough not to compete for it.
   private static final int CONNECTIONS = 24;
@@ -38,7 +38,7 @@ public record ClusterPlan(
   private static final int CONNECTIONS_OF_NODE_MIN = Contestant.ACTOR.program().connectionsMin();
 
   // Three nodes, a database and a load generator have to fit on a laptop.
-  static final int HEAP_MB = 256;
+  public static final int HEAP_MB = 256;
 
   /** A plan without detours. */
   public ClusterPlan(
@@ -80,7 +80,7 @@ public record ClusterPlan(
   }
 
   /** The default for all nodes together, the same for every implementation. */
-  static int connections(int nodes) {
+  public static int connections(int nodes) {
     return Math.max(CONNECTIONS, nodes * CONNECTIONS_OF_NODE_MIN);
   }
 

@@ -1,4 +1,4 @@
-package hotseat.load.serve;
+package hotseat.load.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package hotseat.load.serve;
+package hotseat.load.launch;
 
 import hotseat.load.failure.NearestName;
 import hotseat.load.failure.WrongUsage;
@@ -41,7 +41,7 @@ public enum Contestant {
         .orElseThrow(() -> new WrongUsage(NearestName.unknown("implementation", name, names())));
   }
 
-  static List<String> names() {
+  public static List<String> names() {
     return Arrays.stream(values()).map(Contestant::id).toList();
   }
 

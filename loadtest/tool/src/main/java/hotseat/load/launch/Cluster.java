@@ -1,4 +1,4 @@
-package hotseat.load.serve;
+package hotseat.load.launch;
 
 import hotseat.load.failure.Failure;
 import java.net.URI;
@@ -48,9 +48,11 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
+   * Starts all nodes, and returns when they are ready.
+   *
    * @param onReady receives each node as soon as it is ready
    */
-  static Cluster start(ClusterPlan plan, Consumer<ClusterNode> onReady)
+  public static Cluster start(ClusterPlan plan, Consumer<ClusterNode> onReady)
       throws InterruptedException {
     Cluster cluster = new Cluster(plan);
     try {
@@ -96,7 +98,7 @@ public final class Cluster implements AutoCloseable {
   }
 
   /** Describes a node that has ended, with the end of its log. */
-  static Failure failure(ClusterNode dead) {
+  public static Failure failure(ClusterNode dead) {
     Child process = dead.process();
     List<String> lines = process.lastLines(LAST_LINES);
     return new Failure(

@@ -1,4 +1,4 @@
-package hotseat.load.serve;
+package hotseat.load.launch;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package hotseat.load.serve;
+package hotseat.load.launch;
 
 import hotseat.load.failure.Failure;
 import java.io.File;
@@ -36,7 +36,9 @@ public record Home(Path directory) {
     return target(program.module()).resolve("lib");
   }
 
-  /** An extension comes last, so that the archive of the module fits: it is of a part of this. */
+  /**
+   * An extension comes last: an archive of the module fits every class path that begins with it.
+   */
   String classPath(Program program) {
     String ofModule = built(jar(program)) + File.pathSeparator + libraries(program).resolve("*");
     return program

@@ -1,4 +1,4 @@
-package hotseat.load.serve;
+package hotseat.load.launch;
 
 import hotseat.load.failure.WrongUsage;
 import java.net.InetSocketAddress;
@@ -22,7 +22,7 @@ public record DatabaseAddress(String url, String user, String password) {
    * Takes the user and the password from the URL, or else from the variables that the nodes read as
    * well.
    */
-  static DatabaseAddress of(String url, Map<String, String> variables) {
+  public static DatabaseAddress of(String url, Map<String, String> variables) {
     if (!url.startsWith(SCHEME)) {
       throw new WrongUsage(
           "--database must be 'embedded' or a URL like " + SCHEME + "host:5432/name?user=…");

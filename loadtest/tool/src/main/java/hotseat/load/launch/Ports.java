@@ -1,4 +1,4 @@
-package hotseat.load.serve;
+package hotseat.load.launch;
 
 import hotseat.load.failure.Failure;
 import java.io.IOException;
@@ -38,7 +38,7 @@ public final class Ports {
         .toList();
   }
 
-  static void requireFree(String host, List<Integer> ports) {
+  public static void requireFree(String host, List<Integer> ports) {
     for (int port : ports) {
       try {
         bind(host, port);
@@ -50,7 +50,7 @@ public final class Ports {
   }
 
   /** The first of this many consecutive free ports. */
-  static int firstOfFree(int count) {
+  public static int firstOfFree(int count) {
     return Stream.generate(() -> free(count))
         .filter(ports -> ports.equals(from(ports.getFirst(), count)))
         .findFirst()
@@ -58,7 +58,7 @@ public final class Ports {
         .getFirst();
   }
 
-  static List<Integer> from(int first, int count) {
+  public static List<Integer> from(int first, int count) {
     return IntStream.range(first, first + count).boxed().toList();
   }
 
