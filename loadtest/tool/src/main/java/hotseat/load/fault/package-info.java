@@ -12,7 +12,7 @@
  *
  * <p>Scripts do not depend on what nodes, database and wires are made of: processes and relays here
  * ({@link hotseat.load.fault.LiveNodes}), containers and networks in {@link
- * hotseat.load.container}.
+ * hotseat.load.fault.container}.
  *
  * <p>Everything is observed from outside, as a buyer or an operator sees it: the node that answers
  * without a hop is the owner.

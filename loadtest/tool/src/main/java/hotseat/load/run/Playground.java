@@ -1,10 +1,10 @@
 package hotseat.load.run;
 
-import hotseat.load.container.Docker;
-import hotseat.load.container.Installation;
 import hotseat.load.failure.Failure;
 import hotseat.load.fault.Scenario;
 import hotseat.load.fault.Scene;
+import hotseat.load.fault.container.Docker;
+import hotseat.load.fault.container.Installation;
 import hotseat.load.launch.Home;
 import hotseat.load.launch.Program;
 import java.nio.file.Path;

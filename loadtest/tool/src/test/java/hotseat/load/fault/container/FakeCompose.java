@@ -1,4 +1,4 @@
-package hotseat.load.container;
+package hotseat.load.fault.container;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

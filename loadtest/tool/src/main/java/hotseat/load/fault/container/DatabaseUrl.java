@@ -1,4 +1,4 @@
-package hotseat.load.container;
+package hotseat.load.fault.container;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

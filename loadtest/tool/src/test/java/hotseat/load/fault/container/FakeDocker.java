@@ -1,4 +1,4 @@
-package hotseat.load.container;
+package hotseat.load.fault.container;
 
 import static org.awaitility.Awaitility.await;
 

@@ -1,4 +1,4 @@
-package hotseat.load.container;
+package hotseat.load.fault.container;
 
 import hotseat.load.failure.Failure;
 import hotseat.load.launch.Child;

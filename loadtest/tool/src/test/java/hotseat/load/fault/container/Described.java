@@ -1,4 +1,4 @@
-package hotseat.load.container;
+package hotseat.load.fault.container;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
