@@ -1,5 +1,7 @@
 package hotseat.load.fault;
 
+import hotseat.load.fault.scenario.Scenario;
+import hotseat.load.fault.scenario.Scenarios;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -11,7 +11,7 @@
  * </pre>
  *
  * <p>Scripts do not depend on what nodes, database and wires are made of: processes and relays here
- * ({@link hotseat.load.fault.LiveNodes}), containers and networks in {@link
+ * ({@link hotseat.load.fault.stage.LiveNodes}), containers and networks in {@link
  * hotseat.load.fault.container}.
  *
  * <p>Everything is observed from outside, as a buyer or an operator sees it: the node that answers

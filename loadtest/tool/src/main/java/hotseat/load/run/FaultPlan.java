@@ -1,6 +1,6 @@
 package hotseat.load.run;
 
-import hotseat.load.fault.Scenario;
+import hotseat.load.fault.scenario.Scenario;
 import hotseat.load.summary.Summary.Skipped;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package hotseat.load.run;
 
-import hotseat.load.fault.Evidence;
-import hotseat.load.fault.Observed;
-import hotseat.load.fault.Scorecard;
-import hotseat.load.fault.TimeLine;
+import hotseat.load.fault.observation.Observed;
+import hotseat.load.fault.observation.Scorecard;
+import hotseat.load.fault.observation.TimeLine;
+import hotseat.load.fault.wiring.Evidence;
 import hotseat.load.result.Verdict;
 import hotseat.load.summary.Summary;
 import hotseat.load.summary.Summary.Fault;

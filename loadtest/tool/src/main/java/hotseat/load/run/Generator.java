@@ -6,7 +6,7 @@ import hotseat.load.drive.Health;
 import hotseat.load.drive.Recording;
 import hotseat.load.evidence.ClockReading;
 import hotseat.load.evidence.SeatMapRead;
-import hotseat.load.fault.Scene;
+import hotseat.load.fault.stage.Scene;
 import hotseat.load.launch.Child;
 import hotseat.load.launch.ClassArchive;
 import hotseat.load.launch.Jvm;

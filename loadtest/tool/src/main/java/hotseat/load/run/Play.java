@@ -1,8 +1,8 @@
 package hotseat.load.run;
 
 import hotseat.load.failure.Failure;
-import hotseat.load.fault.Script;
-import hotseat.load.fault.Stage;
+import hotseat.load.fault.scenario.Script;
+import hotseat.load.fault.stage.Stage;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

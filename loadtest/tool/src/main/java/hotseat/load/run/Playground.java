@@ -1,10 +1,10 @@
 package hotseat.load.run;
 
 import hotseat.load.failure.Failure;
-import hotseat.load.fault.Scenario;
-import hotseat.load.fault.Scene;
 import hotseat.load.fault.container.Docker;
 import hotseat.load.fault.container.Installation;
+import hotseat.load.fault.scenario.Scenario;
+import hotseat.load.fault.stage.Scene;
 import hotseat.load.launch.Home;
 import hotseat.load.launch.Program;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package hotseat.load.run;
 
 import hotseat.load.failure.WrongUsage;
-import hotseat.load.fault.Scenario;
-import hotseat.load.fault.Scenarios;
 import hotseat.load.fault.container.Docker;
+import hotseat.load.fault.scenario.Scenario;
+import hotseat.load.fault.scenario.Scenarios;
 import hotseat.load.launch.Home;
 import hotseat.load.workload.Workload;
 import java.nio.file.Path;

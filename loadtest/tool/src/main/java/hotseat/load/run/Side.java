@@ -1,13 +1,13 @@
 package hotseat.load.run;
 
-import hotseat.load.fault.Journal;
-import hotseat.load.fault.LiveDatabase;
-import hotseat.load.fault.LiveNodes;
-import hotseat.load.fault.LiveStage;
-import hotseat.load.fault.NodeAt;
-import hotseat.load.fault.Scene;
-import hotseat.load.fault.Wires;
-import hotseat.load.fault.Wiring;
+import hotseat.load.fault.stage.Journal;
+import hotseat.load.fault.stage.LiveDatabase;
+import hotseat.load.fault.stage.LiveNodes;
+import hotseat.load.fault.stage.LiveStage;
+import hotseat.load.fault.stage.NodeAt;
+import hotseat.load.fault.stage.Scene;
+import hotseat.load.fault.wiring.Wires;
+import hotseat.load.fault.wiring.Wiring;
 import hotseat.load.launch.Cluster;
 import hotseat.load.launch.ClusterNode;
 import hotseat.load.launch.ClusterPlan;

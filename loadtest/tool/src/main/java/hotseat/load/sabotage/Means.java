@@ -1,7 +1,7 @@
 package hotseat.load.sabotage;
 
-import hotseat.load.fault.Scenario;
-import hotseat.load.fault.Scenarios;
+import hotseat.load.fault.scenario.Scenario;
+import hotseat.load.fault.scenario.Scenarios;
 import hotseat.load.workload.Workload;
 
 /** What should expose a bug. */

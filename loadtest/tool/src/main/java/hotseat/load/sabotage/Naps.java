@@ -1,10 +1,10 @@
 package hotseat.load.sabotage;
 
-import hotseat.load.fault.Concern;
-import hotseat.load.fault.Expectation;
-import hotseat.load.fault.Scenario;
-import hotseat.load.fault.Stage;
-import hotseat.load.fault.Wiring;
+import hotseat.load.fault.scenario.Concern;
+import hotseat.load.fault.scenario.Expectation;
+import hotseat.load.fault.scenario.Scenario;
+import hotseat.load.fault.stage.Stage;
+import hotseat.load.fault.wiring.Wiring;
 import hotseat.load.workload.Workload;
 import java.util.List;
 

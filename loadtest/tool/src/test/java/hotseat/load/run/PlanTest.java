@@ -2,12 +2,12 @@ package hotseat.load.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.fault.Concern;
-import hotseat.load.fault.Expectation;
-import hotseat.load.fault.Scenario;
-import hotseat.load.fault.Scenarios;
-import hotseat.load.fault.Wires;
-import hotseat.load.fault.Wiring;
+import hotseat.load.fault.scenario.Concern;
+import hotseat.load.fault.scenario.Expectation;
+import hotseat.load.fault.scenario.Scenario;
+import hotseat.load.fault.scenario.Scenarios;
+import hotseat.load.fault.wiring.Wires;
+import hotseat.load.fault.wiring.Wiring;
 import hotseat.load.launch.ClusterPlan;
 import hotseat.load.launch.Contestant;
 import hotseat.load.workload.Workload;

@@ -1,8 +1,8 @@
 package hotseat.load.fault.container;
 
 import hotseat.load.failure.Failure;
-import hotseat.load.fault.Sessions;
-import hotseat.load.fault.StagedDatabase;
+import hotseat.load.fault.stage.Sessions;
+import hotseat.load.fault.stage.StagedDatabase;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 

@@ -1,8 +1,8 @@
 package hotseat.load.fault.container;
 
 import hotseat.load.failure.Failure;
-import hotseat.load.fault.NodeAt;
-import hotseat.load.fault.StagedNodes;
+import hotseat.load.fault.stage.NodeAt;
+import hotseat.load.fault.stage.StagedNodes;
 import hotseat.load.launch.NodeHealth;
 import java.util.List;
 import java.util.Set;

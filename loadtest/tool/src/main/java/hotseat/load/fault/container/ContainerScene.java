@@ -1,10 +1,10 @@
 package hotseat.load.fault.container;
 
-import hotseat.load.fault.Journal;
-import hotseat.load.fault.LiveStage;
-import hotseat.load.fault.NodeAt;
-import hotseat.load.fault.Scene;
-import hotseat.load.fault.Wires;
+import hotseat.load.fault.stage.Journal;
+import hotseat.load.fault.stage.LiveStage;
+import hotseat.load.fault.stage.NodeAt;
+import hotseat.load.fault.stage.Scene;
+import hotseat.load.fault.wiring.Wires;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;

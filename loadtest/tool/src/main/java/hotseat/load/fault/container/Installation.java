@@ -1,11 +1,11 @@
 package hotseat.load.fault.container;
 
 import hotseat.load.failure.Failure;
-import hotseat.load.fault.Between;
-import hotseat.load.fault.Installed;
-import hotseat.load.fault.NodeAt;
-import hotseat.load.fault.Parting;
-import hotseat.load.fault.Wiring;
+import hotseat.load.fault.stage.NodeAt;
+import hotseat.load.fault.wiring.Between;
+import hotseat.load.fault.wiring.Installed;
+import hotseat.load.fault.wiring.Parting;
+import hotseat.load.fault.wiring.Wiring;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

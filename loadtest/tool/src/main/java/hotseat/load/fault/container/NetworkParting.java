@@ -1,7 +1,7 @@
 package hotseat.load.fault.container;
 
-import hotseat.load.fault.Evidence;
-import hotseat.load.fault.Parting;
+import hotseat.load.fault.wiring.Evidence;
+import hotseat.load.fault.wiring.Parting;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;

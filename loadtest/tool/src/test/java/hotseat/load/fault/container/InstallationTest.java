@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hotseat.load.failure.Failure;
-import hotseat.load.fault.Between;
-import hotseat.load.fault.Parting;
+import hotseat.load.fault.wiring.Between;
+import hotseat.load.fault.wiring.Parting;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,0 +1,74 @@
+package hotseat.load.fault.observation;
+
+import hotseat.load.summary.Summary.Band;
+import hotseat.load.summary.Summary.Mark;
+import hotseat.load.summary.Summary.Moment;
+import hotseat.load.summary.Summary.Owners;
+import hotseat.load.summary.Summary.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What happened when, as the report draws it. */
+public final class TimeLine {
+
+  // A reader cannot compare more strips than this.
+  private static final int SEATS_MAX = 12;
+  private static final int NOBODY = -1;
+
+  private TimeLine() {}
+
+  public static List<Moment> course(Observed observed) {
+    return observed.tally().course();
+  }
+
+  public static List<Band> bands(Observed observed) {
+    Clock clock = observed.tally().clock();
+    return observed.journal().bands().stream()
+        .map(band -> new Band(band.what(), clock.ms(band.fromNanos()), clock.ms(band.toNanos())))
+        .toList();
+  }
+
+  public static List<Mark> marks(Observed observed) {
+    Clock clock = observed.tally().clock();
+    return observed.journal().notes().stream()
+        .map(note -> new Mark(note.what(), clock.ms(note.nanos())))
+        .toList();
+  }
+
+  /** Of the hot seats, where seats have owners. */
+  public static List<Owners> owners(Observed observed, List<String> nodeNames) {
+    return observed.tally().hotSeats().stream()
+        .map(seat -> new Owners(seat, spans(observed.tally().trace(seat).owners(), nodeNames)))
+        .filter(owners -> !owners.spans().isEmpty())
+        .limit(SEATS_MAX)
+        .toList();
+  }
+
+  /** A node's span lasts until another node says that it owns the seat. */
+  static List<Span> spans(int[] owners, List<String> nodeNames) {
+    List<Span> spans = new ArrayList<>();
+    int node = NOBODY;
+    int from = 0;
+    int last = 0;
+    for (int tenth = 0; tenth < owners.length; tenth++) {
+      if (owners[tenth] == NOBODY) {
+        continue;
+      }
+      if (owners[tenth] != node) {
+        add(spans, node, from, last, nodeNames);
+        node = owners[tenth];
+        from = tenth;
+      }
+      last = tenth;
+    }
+    add(spans, node, from, last, nodeNames);
+    return spans;
+  }
+
+  private static void add(List<Span> spans, int node, int from, int last, List<String> nodeNames) {
+    if (node != NOBODY) {
+      int fromMs = from * Clock.TENTH_MS;
+      spans.add(new Span(nodeNames.get(node), fromMs, (last + 1) * Clock.TENTH_MS));
+    }
+  }
+}
