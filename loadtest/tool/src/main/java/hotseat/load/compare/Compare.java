@@ -1,6 +1,7 @@
 package hotseat.load.compare;
 
 import hotseat.load.command.ExitCode;
+import hotseat.load.command.TextTable;
 import hotseat.load.failure.WrongUsage;
 import hotseat.load.summary.SummaryJson;
 import java.io.PrintWriter;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,6 +30,9 @@ import picocli.CommandLine.Spec;
       "  ./hotseat compare --force mine/summary.json yours/summary.json"
     })
 public final class Compare implements Callable<Integer> {
+
+  // Workload, contestant and the name of the figure.
+  private static final int NAMES = 3;
 
   @Parameters(
       arity = "2..9",
@@ -71,7 +76,8 @@ public final class Compare implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     differences.forEach(difference -> out.println("WARNING: " + difference));
     tell(out, runs);
-    TextTable.of(sideBySide.head(), rows).forEach(out::println);
+    List<List<String>> all = Stream.concat(Stream.of(sideBySide.head()), rows.stream()).toList();
+    new TextTable(NAMES, all).lines().forEach(out::println);
     out.flush();
     return ExitCode.OK;
   }

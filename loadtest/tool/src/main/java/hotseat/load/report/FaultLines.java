@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
+import hotseat.load.command.TextTable;
 import hotseat.load.summary.Summary;
 import hotseat.load.summary.Summary.Fault;
 import hotseat.load.summary.Summary.Skipped;
@@ -43,7 +44,7 @@ final class FaultLines {
   static List<String> table(List<Fault> faults, Ink ink) {
     List<List<String>> rows = new ArrayList<>(List.of(HEAD));
     faults.forEach(fault -> rows.add(row(fault)));
-    return new Columns(NAMES, rows).lines(ink);
+    return new TextTable(NAMES, rows).lines(ink::faint);
   }
 
   private static List<String> row(Fault fault) {

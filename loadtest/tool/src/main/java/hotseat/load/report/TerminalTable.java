@@ -1,5 +1,6 @@
 package hotseat.load.report;
 
+import hotseat.load.command.TextTable;
 import hotseat.load.result.Verdict;
 import hotseat.load.summary.Summary;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public final class TerminalTable {
     for (Contest contest : Contest.of(summary)) {
       contest.standings().forEach(standing -> rows.add(row(contest, standing)));
     }
-    return new Columns(2, rows).lines(ink);
+    return new TextTable(2, rows).lines(ink::faint);
   }
 
   /** Shows the name of the workload only where it changes. */

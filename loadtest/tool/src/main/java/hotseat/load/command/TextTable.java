@@ -1,7 +1,8 @@
-package hotseat.load.report;
+package hotseat.load.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Rows of text in aligned columns, with the head as the first row: names to the left, figures to
@@ -9,16 +10,21 @@ import java.util.List;
  *
  * @param names how many columns are names
  */
-record Columns(int names, List<List<String>> rows) {
+public record TextTable(int names, List<List<String>> rows) {
 
   private static final String GAP = "  ";
 
-  List<String> lines(Ink ink) {
+  public List<String> lines() {
+    return lines(head -> head);
+  }
+
+  /** With a head that is coloured after it was aligned. */
+  public List<String> lines(UnaryOperator<String> colour) {
     List<Integer> widths = widths();
     List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {
       String line = line(row, widths).stripTrailing();
-      lines.add(lines.isEmpty() ? ink.faint(line) : line);
+      lines.add(lines.isEmpty() ? colour.apply(line) : line);
     }
     return lines;
   }
