@@ -7,6 +7,8 @@ import hotseat.load.history.Lane;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Outcome;
+import hotseat.load.judge.clock.Clock;
+import hotseat.load.judge.clock.EpochNanos;
 import hotseat.load.result.Violation;
 import hotseat.model.Refusal;
 import java.util.List;

@@ -7,6 +7,7 @@ import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Operations;
 import hotseat.load.history.Outcome;
+import hotseat.load.judge.clock.EpochNanos;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

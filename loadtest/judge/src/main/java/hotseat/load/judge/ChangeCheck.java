@@ -3,6 +3,7 @@ package hotseat.load.judge;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
+import hotseat.load.judge.clock.EpochNanos;
 import hotseat.load.result.Violation;
 import hotseat.model.Decision;
 import hotseat.model.Decision.Absent;

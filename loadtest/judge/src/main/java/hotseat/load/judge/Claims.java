@@ -5,6 +5,8 @@ import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Lane;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
+import hotseat.load.judge.clock.ClockSamples;
+import hotseat.load.judge.clock.EpochNanos;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package hotseat.load.judge;
 
 import hotseat.load.evidence.Evidence;
+import hotseat.load.judge.clock.Clock;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package hotseat.load.judge;
 
+import hotseat.load.judge.clock.EpochNanos;
 import hotseat.model.Change;
 import hotseat.model.Command;
 import hotseat.model.Decision.Accepted;

@@ -5,6 +5,7 @@ import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Outcome;
+import hotseat.load.judge.clock.EpochNanos;
 import hotseat.model.Seat.Status;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package hotseat.load.judge;
 
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
+import hotseat.load.judge.clock.EpochNanos;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

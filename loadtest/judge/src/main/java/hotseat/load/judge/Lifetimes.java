@@ -1,6 +1,9 @@
 package hotseat.load.judge;
 
 import hotseat.load.history.Kind;
+import hotseat.load.judge.clock.Clock;
+import hotseat.load.judge.clock.ClockSamples;
+import hotseat.load.judge.clock.EpochNanos;
 import hotseat.load.result.Violation;
 
 /**

@@ -2,6 +2,7 @@ package hotseat.load.judge;
 
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
+import hotseat.load.judge.clock.EpochNanos;
 import hotseat.model.Command;
 import hotseat.model.Seat;
 import hotseat.model.Seat.State;

@@ -4,6 +4,7 @@ import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
+import hotseat.load.judge.clock.EpochNanos;
 import hotseat.load.result.Violation;
 import hotseat.model.Decision.Refused;
 import hotseat.model.Refusal;

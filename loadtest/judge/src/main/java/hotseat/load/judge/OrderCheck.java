@@ -1,6 +1,8 @@
 package hotseat.load.judge;
 
 import hotseat.load.history.Kind;
+import hotseat.load.judge.clock.Clock;
+import hotseat.load.judge.clock.EpochNanos;
 import hotseat.load.result.Violation;
 import java.util.OptionalInt;
 

@@ -4,6 +4,8 @@ import hotseat.load.history.Attempt;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Outcome;
+import hotseat.load.judge.clock.Clock;
+import hotseat.load.judge.clock.EpochNanos;
 import hotseat.load.result.Violation;
 import java.util.List;
 import java.util.OptionalInt;

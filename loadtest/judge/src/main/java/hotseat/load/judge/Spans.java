@@ -1,5 +1,6 @@
 package hotseat.load.judge;
 
+import hotseat.load.judge.clock.Clock;
 import hotseat.load.table.LongTable;
 
 /**
@@ -8,7 +9,7 @@ import hotseat.load.table.LongTable;
  */
 final class Spans {
 
-  static final int NOBODY = -1;
+  static final int NOBODY = Clock.NOBODY;
   static final long NEVER = Long.MAX_VALUE;
   static final long NOT_YET = Long.MIN_VALUE;
 

@@ -5,6 +5,7 @@ import hotseat.load.history.Attempts.Listed;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
+import hotseat.load.judge.clock.EpochNanos;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -4,6 +4,7 @@ import hotseat.load.evidence.AuditLine;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
+import hotseat.load.judge.clock.EpochNanos;
 import hotseat.load.table.LongColumn;
 import hotseat.load.table.LongTable;
 import hotseat.load.table.TagIndex;

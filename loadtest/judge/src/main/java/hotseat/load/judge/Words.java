@@ -1,6 +1,7 @@
 package hotseat.load.judge;
 
 import hotseat.load.history.ChangeTag;
+import hotseat.load.judge.clock.EpochNanos;
 import hotseat.model.Seat;
 
 /**

@@ -7,6 +7,8 @@ import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.ServerTime;
 import hotseat.load.history.Outcome;
+import hotseat.load.judge.clock.Clock;
+import hotseat.load.judge.clock.ClockSamples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package hotseat.load.judge;
+package hotseat.load.judge.clock;
 
 import hotseat.load.evidence.ClockReading;
 import java.time.Duration;

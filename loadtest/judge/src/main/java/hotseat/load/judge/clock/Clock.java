@@ -1,4 +1,4 @@
-package hotseat.load.judge;
+package hotseat.load.judge.clock;
 
 import hotseat.load.evidence.ClockReading;
 import java.time.Duration;
@@ -16,11 +16,14 @@ import java.util.OptionalInt;
  * explains that, however large. Readings of the database's clock convict it too, see {@link
  * DatabaseTime}.
  */
-final class Clock {
+public final class Clock {
 
   // A node follows the database's clock by measuring it. This is far more than the error of such a
   // measurement, and far less than the lifetime of a hold.
-  static final Duration ALLOWANCE = Duration.ofMillis(500);
+  public static final Duration ALLOWANCE = Duration.ofMillis(500);
+
+  /** Stands for an operation where there is none. */
+  public static final int NOBODY = -1;
 
   private final long[] numbers;
   private final List<ClockWindow> windows;
@@ -33,7 +36,7 @@ final class Clock {
    * @param told how far a clock jumped; used only if the readings do not suffice
    * @param readings of the database's clock
    */
-  Clock(List<ClockSamples> samples, Duration told, List<ClockReading> readings) {
+  public Clock(List<ClockSamples> samples, Duration told, List<ClockReading> readings) {
     ClockSamples all = new ClockSamples();
     samples.forEach(all::addAll);
     numbers = all.windows().keySet().stream().mapToLong(Long::longValue).toArray();
@@ -46,19 +49,19 @@ final class Clock {
   }
 
   /** For reports: what contradicts the time. */
-  static String why(int someone) {
-    return someone == Spans.NOBODY
+  public static String why(int someone) {
+    return someone == NOBODY
         ? ", which the database's clock contradicts"
         : ", which the answers around it contradict";
   }
 
   /** How far the database's clock may have gone back around this time. */
-  long doubtNanos(long fromNanos, long toNanos) {
+  public long doubtNanos(long fromNanos, long toNanos) {
     return jumps.nanos(fromNanos, toNanos);
   }
 
   /** How much clock steps may have shortened or lengthened a duration between these times. */
-  long stretchNanos(long fromNanos, long toNanos) {
+  public long stretchNanos(long fromNanos, long toNanos) {
     return jumps.allNanos(fromNanos, toNanos);
   }
 
@@ -66,7 +69,7 @@ final class Clock {
    * An operation that contradicts this time, or {@code NOBODY} if the database's clock does. Empty
    * if the time is possible.
    */
-  OptionalInt contradicting(long invokedNanos, long completedNanos, long atNanos) {
+  public OptionalInt contradicting(long invokedNanos, long completedNanos, long atNanos) {
     return contradictingRange(
         invokedNanos,
         completedNanos,
@@ -79,7 +82,7 @@ final class Clock {
    * have shown less, but not more: after a step back, a seat keeps the time of its last change
    * until the clock has caught up.
    */
-  OptionalInt contradicting(
+  public OptionalInt contradicting(
       long invokedNanos, long completedNanos, long atNanos, long changedAtNanos) {
     return atNanos == changedAtNanos
         ? contradictingRange(
@@ -90,7 +93,7 @@ final class Clock {
   private OptionalInt contradictingRange(
       long invokedNanos, long completedNanos, long earliest, long latest) {
     if (database.contradicts(invokedNanos, completedNanos, earliest, latest)) {
-      return OptionalInt.of(Spans.NOBODY);
+      return OptionalInt.of(NOBODY);
     }
     long allowance = ALLOWANCE.toNanos() + doubtNanos(invokedNanos, completedNanos);
     return contradictingAnswers(

@@ -1,4 +1,4 @@
-package hotseat.load.judge;
+package hotseat.load.judge.clock;
 
 import java.util.Arrays;
 
@@ -25,7 +25,7 @@ final class ClockWindow {
 
   private long low = Long.MIN_VALUE;
   private long high = Long.MAX_VALUE;
-  private int someone = Spans.NOBODY;
+  private int someone = Clock.NOBODY;
 
   void add(long answerLow, long answerHigh, int ordinal) {
     if (answerHigh < answerLow) {

@@ -1,4 +1,4 @@
-package hotseat.load.judge;
+package hotseat.load.judge.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

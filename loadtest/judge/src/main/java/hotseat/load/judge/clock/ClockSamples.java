@@ -1,4 +1,4 @@
-package hotseat.load.judge;
+package hotseat.load.judge.clock;
 
 import hotseat.load.history.Operation;
 import java.time.Duration;
@@ -6,9 +6,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What the answers of each second say about the offset of the clocks. */
-final class ClockSamples {
+public final class ClockSamples {
 
-  static final long LENGTH_NANOS = Duration.ofSeconds(1).toNanos();
+  public static final long LENGTH_NANOS = Duration.ofSeconds(1).toNanos();
 
   // A day of operations. More can only be damage, and must not take more memory than a history.
   private static final int WINDOWS_MAX = 100_000;
@@ -25,7 +25,7 @@ final class ClockSamples {
     return number * LENGTH_NANOS;
   }
 
-  void add(Operation operation, long atNanos, int ordinal) {
+  public void add(Operation operation, long atNanos, int ordinal) {
     long number = number(operation.completedNanos());
     if (number != lastNumber) {
       if (windows.size() == WINDOWS_MAX && !windows.containsKey(number)) {
@@ -45,7 +45,7 @@ final class ClockSamples {
         (number, window) -> windows.computeIfAbsent(number, _ -> new ClockWindow()).addAll(window));
   }
 
-  SortedMap<Long, ClockWindow> windows() {
+  public SortedMap<Long, ClockWindow> windows() {
     return windows;
   }
 }
