@@ -4,10 +4,10 @@ import hotseat.actor.SeatMessage.Answer;
 import hotseat.actor.SeatMessage.Ask;
 import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
-import hotseat.api.Reply.Doubt;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
+import hotseat.api.Reply.UnknownCause;
 import hotseat.api.Reservations;
 import hotseat.api.Spent;
 import hotseat.api.Spent.Lasted;
@@ -89,7 +89,8 @@ public final class ActorReservations implements Reservations {
 
   /** No reply came in time. The command may still be waiting, or may have been carried out. */
   private static Reply unknown(long asked) {
-    return new Unknown(Doubt.TIMEOUT, Spent.NOTHING.lasted("mailbox", System.nanoTime() - asked));
+    return new Unknown(
+        UnknownCause.TIMEOUT, Spent.NOTHING.lasted("mailbox", System.nanoTime() - asked));
   }
 
   /** Time that was not spent at a remote owner was spent on the way there and back. */
@@ -101,7 +102,7 @@ public final class ActorReservations implements Reservations {
     return switch (answer.reply()) {
       case Decided(var decision, Spent spent) -> new Decided(decision, withHop(spent, total));
       case NotApplied(var obstacle, Spent spent) -> new NotApplied(obstacle, withHop(spent, total));
-      case Unknown(var doubt, Spent spent) -> new Unknown(doubt, withHop(spent, total));
+      case Unknown(var cause, Spent spent) -> new Unknown(cause, withHop(spent, total));
     };
   }
 

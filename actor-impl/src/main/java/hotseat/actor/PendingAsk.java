@@ -4,10 +4,10 @@ import hotseat.actor.SeatMessage.Answer;
 import hotseat.actor.SeatMessage.Ask;
 import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
-import hotseat.api.Reply.Doubt;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
+import hotseat.api.Reply.UnknownCause;
 import hotseat.api.Spent;
 import hotseat.model.Command;
 import hotseat.model.Decision;
@@ -70,7 +70,7 @@ record PendingAsk(Ask ask, long arrivedNanos, KeyCheck keyCheck, boolean isUnkno
   }
 
   void tell(String node, Decision decision) {
-    Decision answer = isUnknown ? decision.afterDoubt() : decision;
+    Decision answer = isUnknown ? decision.afterUnknown() : decision;
     tell(node, new Decided(answer, waited(System.nanoTime())));
   }
 
@@ -96,7 +96,7 @@ record PendingAsk(Ask ask, long arrivedNanos, KeyCheck keyCheck, boolean isUnkno
     return switch (reply) {
       case Decided(Decision decision, _) -> decision.getClass().getSimpleName();
       case NotApplied(Obstacle obstacle, _) -> obstacle.name();
-      case Unknown(Doubt doubt, _) -> doubt.name();
+      case Unknown(UnknownCause cause, _) -> cause.name();
     };
   }
 
@@ -105,6 +105,6 @@ record PendingAsk(Ask ask, long arrivedNanos, KeyCheck keyCheck, boolean isUnkno
   }
 
   void tellUnknown(String node) {
-    tell(node, new Unknown(Doubt.COMMIT_UNKNOWN, waited(System.nanoTime())));
+    tell(node, new Unknown(UnknownCause.COMMIT_UNKNOWN, waited(System.nanoTime())));
   }
 }

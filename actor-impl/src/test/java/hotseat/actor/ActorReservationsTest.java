@@ -6,10 +6,10 @@ import hotseat.actor.SeatMessage.Answer;
 import hotseat.actor.SeatMessage.Ask;
 import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
-import hotseat.api.Reply.Doubt;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
+import hotseat.api.Reply.UnknownCause;
 import hotseat.api.Spent;
 import hotseat.api.Spent.Lasted;
 import hotseat.api.Spent.Part;
@@ -87,7 +87,7 @@ class ActorReservationsTest {
         List.of(
             new Decided(new Absent(Refusal.SEAT_NOT_FOUND), SPENT),
             new NotApplied(Obstacle.OVERLOADED, SPENT),
-            new Unknown(Doubt.COMMIT_UNKNOWN, SPENT))) {
+            new Unknown(UnknownCause.COMMIT_UNKNOWN, SPENT))) {
       Reply received = asking(answering(reply, "elsewhere")).read(SEAT);
       assertThat(received).hasSameClassAs(reply);
       assertThat(received.spent().parts())
@@ -104,7 +104,7 @@ class ActorReservationsTest {
     long began = System.nanoTime();
     assertThat(reservations.read(SEAT))
         .isInstanceOfSatisfying(
-            Unknown.class, unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.TIMEOUT));
+            Unknown.class, unknown -> assertThat(unknown.cause()).isEqualTo(UnknownCause.TIMEOUT));
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(DEADLINE.dividedBy(2));
   }
 

@@ -2,10 +2,10 @@ package hotseat.postgres;
 
 import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
-import hotseat.api.Reply.Doubt;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
+import hotseat.api.Reply.UnknownCause;
 import hotseat.api.Spent;
 import hotseat.model.Decision;
 import hotseat.model.SeatId;
@@ -110,13 +110,13 @@ final class Attempts {
 
   Reply answer(Decision decision) {
     metrics.attempts().record(attempts);
-    return new Decided(isUnknown ? decision.afterDoubt() : decision, spent());
+    return new Decided(isUnknown ? decision.afterUnknown() : decision, spent());
   }
 
   /** Certainly nothing was applied, unless an earlier write of this request is unknown. */
   Reply notApplied(Obstacle obstacle) {
     return isUnknown
-        ? new Unknown(Doubt.COMMIT_UNKNOWN, spent())
+        ? new Unknown(UnknownCause.COMMIT_UNKNOWN, spent())
         : new NotApplied(obstacle, spent());
   }
 

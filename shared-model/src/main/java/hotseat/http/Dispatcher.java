@@ -1,7 +1,7 @@
 package hotseat.http;
 
-import hotseat.api.Reply.Doubt;
 import hotseat.api.Reply.Obstacle;
+import hotseat.api.Reply.UnknownCause;
 import hotseat.api.Terms;
 import hotseat.api.UnavailableException;
 import io.helidon.http.HttpException;
@@ -93,7 +93,7 @@ final class Dispatcher implements Handler {
    */
   private static Answer unavailable(Route route, Call call, Obstacle obstacle) {
     return route.isCommand()
-        ? ProblemJson.unsettled(call, Problem.COMMIT_UNKNOWN, Doubt.COMMIT_UNKNOWN.detail())
+        ? ProblemJson.unsettled(call, Problem.COMMIT_UNKNOWN, UnknownCause.COMMIT_UNKNOWN.detail())
         : ProblemJson.of(call.id(), Problem.of(obstacle), obstacle.detail());
   }
 

@@ -1,8 +1,8 @@
 package hotseat.api.sabotage;
 
 import hotseat.api.Reply;
-import hotseat.api.Reply.Doubt;
 import hotseat.api.Reply.Unknown;
+import hotseat.api.Reply.UnknownCause;
 import hotseat.api.Reservations;
 import hotseat.model.Command;
 import hotseat.model.SeatId;
@@ -46,6 +46,6 @@ public final class LateLooks implements Reservations {
     }
     LockSupport.parkNanos(LATE_NANOS);
     late.put(seat, reply);
-    return new Unknown(Doubt.TIMEOUT, reply.spent());
+    return new Unknown(UnknownCause.TIMEOUT, reply.spent());
   }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hotseat.api.Reply;
-import hotseat.api.Reply.Doubt;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
+import hotseat.api.Reply.UnknownCause;
 import hotseat.model.Command.Hold;
 import hotseat.model.Command.Release;
 import hotseat.model.Decision.Accepted;
@@ -23,7 +23,7 @@ import org.apache.pekko.actor.typed.ActorRef;
 import org.junit.jupiter.api.Test;
 
 /** The answer to a write was lost: it was stored, or it is lost, or it is still on its way. */
-class SeatEntityDoubtTest extends SeatBehindRelay {
+class SeatEntityUnknownTest extends SeatBehindRelay {
 
   @Test
   void lostReplyIsRecoveredByTheKey() {
@@ -51,11 +51,12 @@ class SeatEntityDoubtTest extends SeatBehindRelay {
   }
 
   /** The owner cannot read again, so only time protects against the late write. */
-  private Relay.Doom leaveInDoubt() {
+  private Relay.Doom leaveUnknown() {
     Relay.Doom late = relay.delay(BUYER).andThen(this::loseTheNextRead);
     assertThat(stage.handle(seat, hold))
         .isInstanceOfSatisfying(
-            Unknown.class, unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.COMMIT_UNKNOWN));
+            Unknown.class,
+            unknown -> assertThat(unknown.cause()).isEqualTo(UnknownCause.COMMIT_UNKNOWN));
     return late;
   }
 
@@ -70,7 +71,7 @@ class SeatEntityDoubtTest extends SeatBehindRelay {
 
   @Test
   void lateWriteAfterItsTermChangesNothing() {
-    Relay.Doom late = leaveInDoubt();
+    Relay.Doom late = leaveUnknown();
     awaitTheEndOfItsTerm();
     deliver(late);
     assertThat(server.versionsOf(id)).isEmpty();
@@ -80,7 +81,7 @@ class SeatEntityDoubtTest extends SeatBehindRelay {
 
   @Test
   void rowIsReadForEveryAnswerWhileAWriteMayStillArrive() {
-    Relay.Doom late = leaveInDoubt();
+    Relay.Doom late = leaveUnknown();
     double before = stage.statements();
     assertThat(stage.read(seat).seat().version()).isZero();
     assertThat(stage.statements() - before).isEqualTo(1);
@@ -94,7 +95,7 @@ class SeatEntityDoubtTest extends SeatBehindRelay {
   /** Later than the read, a hold may be over, and a confirm that was in time may have arrived. */
   @Test
   void replyHasTheDatabaseTimeWhileAWriteMayStillArrive() {
-    leaveInDoubt();
+    leaveUnknown();
     server.moveClock(Duration.ofHours(1));
     assertThat(stage.read(seat).at()).isAfter(stage.clock().now().plus(Duration.ofMinutes(50)));
     server.moveClock(Duration.ofHours(-1));
@@ -102,7 +103,7 @@ class SeatEntityDoubtTest extends SeatBehindRelay {
 
   @Test
   void readIsNotRememberedWhileAWriteMayStillArrive() {
-    Relay.Doom late = leaveInDoubt();
+    Relay.Doom late = leaveUnknown();
     assertThat(stage.read(seat).seat().version()).isZero();
     deliver(late);
     assertThat(server.versionsOf(id)).containsExactly("1");
@@ -144,12 +145,12 @@ class SeatEntityDoubtTest extends SeatBehindRelay {
 
   @Test
   void retryIsUnknownWhileItsFirstWriteMayStillArrive() {
-    leaveInDoubt();
+    leaveUnknown();
     loseTheNextRead();
     assertThat(stage.handle(seat, hold)).isInstanceOf(Unknown.class);
     loseTheNextRead();
     assertThat(stage.handle(seat, BoxOffice.hold()))
-        .as("another key is in no doubt")
+        .as("no write has another key")
         .isInstanceOf(NotApplied.class);
   }
 
@@ -158,7 +159,8 @@ class SeatEntityDoubtTest extends SeatBehindRelay {
     relay.hangUpAt(BUYER);
     assertThat(stage.handle(seat, hold))
         .isInstanceOfSatisfying(
-            Unknown.class, unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.COMMIT_UNKNOWN));
+            Unknown.class,
+            unknown -> assertThat(unknown.cause()).isEqualTo(UnknownCause.COMMIT_UNKNOWN));
   }
 
   @Test
