@@ -1,7 +1,7 @@
 package hotseat.actor;
 
-import hotseat.store.ClusterTable;
-import hotseat.store.Incarnation;
+import hotseat.actor.store.ClusterTable;
+import hotseat.actor.store.Incarnation;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

@@ -3,6 +3,7 @@ package hotseat.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hotseat.actor.store.KeyTable;
 import hotseat.api.Reply;
 import hotseat.model.Change;
 import hotseat.model.Command.Confirm;
@@ -17,7 +18,6 @@ import hotseat.model.Refusal;
 import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
 import hotseat.store.Relay;
-import hotseat.store.SeatTable;
 import hotseat.store.TestDatabase;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -139,7 +139,7 @@ class SeatEntityKeysTest {
 
   @Test
   void lastTenThousandKeysAreKnownWithoutAWriteAndOlderOnesByTheirWrite() {
-    int changes = SeatTable.KEYS_REMEMBERED + 500;
+    int changes = KeyTable.KEYS_REMEMBERED + 500;
     SeatId id = new SeatId(office.show(), "FLOOR");
     sell(id, changes);
     ActorRef<SeatMessage> area = stage.rememberingOwner(id);

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import hotseat.actor.SeatMessage.Answer;
 import hotseat.actor.SeatMessage.Ask;
 import hotseat.api.Reply;
-import hotseat.api.Reply.NotApplied;
-import hotseat.api.Reply.Obstacle;
 import hotseat.model.Command.Hold;
 import hotseat.model.Command.Reserve;
 import hotseat.model.Decision;
@@ -20,7 +18,6 @@ import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
 import hotseat.store.Relay;
 import hotseat.store.TestDatabase;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,23 +90,6 @@ class SeatEntityTest {
   }
 
   @Test
-  void batchIsBounded() {
-    SeatId id = area();
-    ActorRef<SeatMessage> area = stage.rememberingOwner(id);
-    Relay.Doom write = relay.pause("before-the-crowd");
-    CompletableFuture<Reply> first = stage.ask(area, reserve("before-the-crowd"));
-    await().until(write::isMet);
-    List<CompletableFuture<Reply>> crowd =
-        IntStream.range(0, WaitList.BATCH_MAX + 1)
-            .mapToObj(_ -> stage.ask(area, reserve("b")))
-            .toList();
-    write.deliver();
-    assertThat(Stage.batch(first.join())).isEqualTo(1);
-    assertThat(Stage.batch(crowd.getFirst().join())).isEqualTo(WaitList.BATCH_MAX);
-    assertThat(Stage.batch(crowd.getLast().join())).isEqualTo(1);
-  }
-
-  @Test
   void refusalsAndReadsComeFromMemoryWithoutAnyStatement() {
     ActorRef<SeatMessage> seat = stage.owner(office.seat());
     Hold hold = BoxOffice.hold();
@@ -172,26 +152,6 @@ class SeatEntityTest {
   }
 
   @Test
-  void requestsBeyondTheBoundAreRefusedAndTheOthersAreServed() {
-    SeatId id = office.seat();
-    ActorRef<SeatMessage> seat = stage.owner(id);
-    Relay.Doom load = relay.pause(id.show());
-    TestProbe<Answer> crowd = Stage.kit().createTestProbe();
-    Ask look = new Ask(Optional.empty(), 60_000, crowd.ref(), Optional.empty());
-    // One request is being served: the row is read for it.
-    int served = 1 + WaitList.WAITING_MAX;
-    IntStream.range(0, served + 2).forEach(_ -> seat.tell(look));
-    for (int i = 0; i < 2; i++) {
-      assertThat(crowd.receiveMessage(Duration.ofSeconds(10)).reply())
-          .isInstanceOfSatisfying(
-              NotApplied.class, no -> assertThat(no.obstacle()).isEqualTo(Obstacle.OVERLOADED));
-    }
-    load.deliver();
-    assertThat(crowd.receiveSeveralMessages(served, Duration.ofSeconds(20)))
-        .allMatch(answer -> answer.reply() instanceof Reply.Decided);
-  }
-
-  @Test
   void redeliveredRequestIsCountedWhereItArrives() {
     ActorRef<SeatMessage> seat = stage.rememberingOwner(office.seat());
     double before = redelivered();
@@ -205,33 +165,5 @@ class SeatEntityTest {
 
   private double redelivered() {
     return office.metrics().counter("redelivered").count();
-  }
-
-  /** Its caller has given up; the command must not take effect any more. */
-  @Test
-  void commandThatHasWaitedTooLongIsNotApplied() {
-    SeatId id = office.seat();
-    ActorRef<SeatMessage> seat = stage.owner(id);
-    Relay.Doom load = relay.pause(id.show());
-    TestProbe<Answer> caller = Stage.kit().createTestProbe();
-    seat.tell(new Ask(Optional.of(reserve("b")), 50, caller.ref(), Optional.empty()));
-    await().until(load::isMet);
-    await().pollDelay(Duration.ofMillis(100)).until(() -> true);
-    load.deliver();
-    assertThat(caller.receiveMessage(Duration.ofSeconds(10)).reply())
-        .isInstanceOf(NotApplied.class);
-    assertThat(server.versionsOf(id)).isEmpty();
-  }
-
-  @Test
-  void commandThatArrivesAfterItsDeadlineIsNotApplied() {
-    SeatId id = office.seat();
-    ActorRef<SeatMessage> seat = stage.rememberingOwner(id);
-    TestProbe<Answer> caller = Stage.kit().createTestProbe();
-    Ask ask = new Ask(Optional.of(reserve("b")), 60_000, caller.ref(), Optional.empty());
-    seat.tell(ask.before(stage.clock().now().minusMillis(1)).sentAgain());
-    assertThat(caller.receiveMessage(Duration.ofSeconds(10)).reply())
-        .isInstanceOf(NotApplied.class);
-    assertThat(server.versionsOf(id)).isEmpty();
   }
 }

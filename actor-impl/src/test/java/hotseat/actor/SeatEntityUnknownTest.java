@@ -64,15 +64,14 @@ class SeatEntityUnknownTest extends SeatBehindRelay {
     relay.lose(id.show());
   }
 
-  private void awaitTheEndOfItsTerm() {
-    Instant over = stage.clock().now().plus(WRITE_TERM);
-    await().until(() -> stage.clock().now().isAfter(over));
+  private void letItsTermEnd() {
+    stage.pass(WRITE_TERM.plusMillis(1));
   }
 
   @Test
   void lateWriteAfterItsTermChangesNothing() {
     Relay.Doom late = leaveUnknown();
-    awaitTheEndOfItsTerm();
+    letItsTermEnd();
     deliver(late);
     assertThat(server.versionsOf(id)).isEmpty();
     assertThat(stage.read(seat).seat().version()).isZero();
@@ -97,7 +96,7 @@ class SeatEntityUnknownTest extends SeatBehindRelay {
   void replyHasTheDatabaseTimeWhileAWriteMayStillArrive() {
     leaveUnknown();
     server.moveClock(Duration.ofHours(1));
-    assertThat(stage.read(seat).at()).isAfter(stage.clock().now().plus(Duration.ofMinutes(50)));
+    assertThat(stage.read(seat).at()).isAfter(stage.clock().instant().plus(Duration.ofMinutes(50)));
     server.moveClock(Duration.ofHours(-1));
   }
 
@@ -107,7 +106,7 @@ class SeatEntityUnknownTest extends SeatBehindRelay {
     assertThat(stage.read(seat).seat().version()).isZero();
     deliver(late);
     assertThat(server.versionsOf(id)).containsExactly("1");
-    awaitTheEndOfItsTerm();
+    letItsTermEnd();
     assertThat(stage.read(seat).seat().version()).isEqualTo(1);
     double before = stage.statements();
     assertThat(stage.read(seat).seat().version()).isEqualTo(1);
@@ -128,7 +127,7 @@ class SeatEntityUnknownTest extends SeatBehindRelay {
     Relay.Doom load = relay.pause(id.show());
     CompletableFuture<Reply> _ = patient.askToRead(fresh);
     await().until(load::isMet);
-    Instant givenUp = patient.clock().now().plus(Duration.ofMinutes(2));
+    Instant givenUp = patient.clock().instant().plus(Duration.ofMinutes(2));
     CompletableFuture<Reply> released =
         patient.askBefore(givenUp, fresh, new Release(UUID.randomUUID(), first.key()));
     CompletableFuture<Reply> held = patient.ask(fresh, hold);
@@ -165,11 +164,13 @@ class SeatEntityUnknownTest extends SeatBehindRelay {
 
   @Test
   void connectionThatSwallowsTheWriteTimesOut() {
-    Relay.Doom stalled = relay.stall(BUYER);
-    Reply reply = stage.handle(seat, hold);
-    assertThat(Stage.decision(reply)).isInstanceOf(Accepted.class);
-    deliver(stalled);
-    assertThat(server.versionsOf(id)).containsExactly("1");
+    try (BoxOffice timed = BoxOffice.withTimeoutsBehind(relay, server);
+        Stage impatient = new Stage(timed, Stage.TRUSTING)) {
+      Relay.Doom stalled = relay.stall(BUYER);
+      assertThat(impatient.decide(impatient.owner(id), hold)).isInstanceOf(Accepted.class);
+      deliver(stalled);
+      assertThat(server.versionsOf(id)).containsExactly("1");
+    }
   }
 
   @Test

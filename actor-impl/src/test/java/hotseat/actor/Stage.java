@@ -13,7 +13,8 @@ import hotseat.model.Decision;
 import hotseat.model.Decision.Observed;
 import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
-import hotseat.store.DatabaseClock;
+import hotseat.store.TestDatabase;
+import hotseat.testing.ManualTicker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -29,23 +31,35 @@ import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 
-/** A node's seats without its cluster: one owner on a {@link BoxOffice}, wired as in a node. */
+/**
+ * A node's seats without its cluster: one owner on a {@link BoxOffice}, wired as in a node.
+ *
+ * <p>Time passes only when a test says so. If the database's clock is to stand still with it, the
+ * database must be one {@link TestDatabase#withMovableClock with a movable clock}.
+ */
 final class Stage implements AutoCloseable {
 
   static final Duration LONG = Duration.ofMinutes(5);
   static final GuardSettings TRUSTING = new GuardSettings(LONG, LONG, LONG, LONG);
 
   private static final String NODE = "stage";
-  private static final long WAIT_MS = 30_000;
+  private static final long WAIT_MS = 90_000;
 
   private static final Config CONFIG =
-      ConfigFactory.parseString("pekko.actor.provider = local, pekko.loglevel = OFF")
+      ConfigFactory.parseString(
+              """
+              pekko.actor.provider = local
+              pekko.loglevel = OFF
+              # The event ends the wait; a long limit costs nothing.
+              pekko.actor.testkit.typed.single-expect-default = 90s
+              """)
           .withFallback(ConfigFactory.load());
   private static final ActorTestKit KIT = ActorTestKit.create("stage", CONFIG);
 
   private final BoxOffice office;
   private final GuardSettings settings;
   private final OneShard ownShard;
+  private final ManualTicker ticker = new ManualTicker();
   private final ReadGuard guard;
   private final DatabaseClock clock;
   private final SeatWriter writer;
@@ -62,17 +76,18 @@ final class Stage implements AutoCloseable {
     this.office = office;
     this.settings = settings;
     this.ownShard = ownShard;
-    this.clock = new DatabaseClock(office.table());
-    this.guard = new ReadGuard(clock::now, settings, MachineTime.REAL);
+    this.clock = new DatabaseClock(office.database(), ticker);
+    this.guard = new ReadGuard(clock, settings, MachineTime.of(ticker.machine()));
     guard.renew(guard.now());
     this.writer = new SeatWriter(office.table(), office.metrics());
     this.owner =
         new SeatContext(
             NODE,
-            new SeatLoader(office.table(), loaders, ownShard),
+            new SeatLoader(office.database(), loaders, ownShard, ticker),
             writer,
             guard,
             clock,
+            ticker,
             ownShard,
             new FencedSeats(settings.distrust()),
             (_, ask) -> sentAgain.add(ask),
@@ -82,6 +97,12 @@ final class Stage implements AutoCloseable {
 
   static ActorTestKit kit() {
     return KIT;
+  }
+
+  /** Time passes for this node and for the database. */
+  void pass(Duration time) {
+    ticker.pass(time);
+    office.server().moveClock(time);
   }
 
   /** The seat's actor, before its first request. */
@@ -103,14 +124,10 @@ final class Stage implements AutoCloseable {
   /** Sends a command whose caller gives up at this time on the database's clock. */
   CompletableFuture<Reply> askBefore(
       Instant deadline, ActorRef<SeatMessage> seat, Command command) {
-    return AskPattern.<SeatMessage, Answer>ask(
-            seat,
-            replyTo ->
-                new Ask(Optional.of(command), WAIT_MS, replyTo, Optional.empty()).before(deadline),
-            Duration.ofMillis(WAIT_MS),
-            KIT.scheduler())
-        .thenApply(Answer::reply)
-        .toCompletableFuture();
+    return send(
+        seat,
+        replyTo ->
+            new Ask(Optional.of(command), WAIT_MS, replyTo, Optional.empty()).before(deadline));
   }
 
   CompletableFuture<Reply> askToRead(ActorRef<SeatMessage> seat) {
@@ -119,11 +136,13 @@ final class Stage implements AutoCloseable {
 
   private static CompletableFuture<Reply> ask(
       ActorRef<SeatMessage> seat, Optional<Command> command) {
+    return send(seat, replyTo -> new Ask(command, WAIT_MS, replyTo, Optional.empty()));
+  }
+
+  private static CompletableFuture<Reply> send(
+      ActorRef<SeatMessage> seat, Function<ActorRef<Answer>, Ask> ask) {
     return AskPattern.<SeatMessage, Answer>ask(
-            seat,
-            replyTo -> new Ask(command, WAIT_MS, replyTo, Optional.empty()),
-            Duration.ofMillis(WAIT_MS),
-            KIT.scheduler())
+            seat, ask::apply, Duration.ofMillis(WAIT_MS), KIT.scheduler())
         .thenApply(Answer::reply)
         .toCompletableFuture();
   }
@@ -156,7 +175,7 @@ final class Stage implements AutoCloseable {
   void stop(ActorRef<SeatMessage> seat) {
     TestProbe<Object> probe = KIT.createTestProbe();
     seat.tell(Stop.STOP);
-    probe.expectTerminated(seat, Duration.ofSeconds(20));
+    probe.expectTerminated(seat);
   }
 
   /** Stops the seat as its shard does when it has not stopped in time. */
@@ -184,6 +203,10 @@ final class Stage implements AutoCloseable {
 
   ReadGuard guard() {
     return guard;
+  }
+
+  ManualTicker ticker() {
+    return ticker;
   }
 
   DatabaseClock clock() {

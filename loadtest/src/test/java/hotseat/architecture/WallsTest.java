@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 /** The walls between the modules, so that the comparison stays what it claims to be. */
 class WallsTest {
 
-  private static final String SABOTAGE = "..sabotage..";
+  static final String SABOTAGE = "..sabotage..";
 
-  private static final JavaClasses ALL =
+  static final JavaClasses ALL =
       new ClassFileImporter()
           .withImportOption(location -> !location.contains("test-classes"))
           .withImportOption(location -> !location.contains("-tests.jar"))
@@ -149,8 +149,9 @@ class WallsTest {
         .check(ALL);
   }
 
+  /** The shared one, and that of the owners. */
   @Test
-  void onlyTheStoreSpeaksSql() {
+  void onlyTheStoresSpeakSql() {
     noClasses()
         .that()
         .resideInAnyPackage(
@@ -159,6 +160,8 @@ class WallsTest {
             "hotseat.http..",
             "hotseat.postgres..",
             "hotseat.actor..")
+        .and()
+        .resideOutsideOfPackage("hotseat.actor.store")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.postgresql..", "com.zaxxer..")

@@ -1,6 +1,7 @@
 package hotseat.bench;
 
 import hotseat.api.Environment;
+import hotseat.api.Machine;
 import hotseat.load.serve.Durability;
 import hotseat.load.serve.EmbeddedDatabase;
 import hotseat.load.serve.Home;
@@ -39,7 +40,7 @@ final class Arena implements AutoCloseable {
   private Arena(EmbeddedDatabase postgres) {
     this.postgres = postgres;
     this.database = Database.open(settings(), metrics);
-    createShows(new ShowTable(database));
+    createShows(new ShowTable(database, Machine.real().ticker()));
   }
 
   static Arena open() throws InterruptedException {

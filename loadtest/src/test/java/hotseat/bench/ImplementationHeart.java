@@ -3,6 +3,7 @@ package hotseat.bench;
 import hotseat.actor.Connections;
 import hotseat.actor.SeatCluster;
 import hotseat.api.Environment;
+import hotseat.api.Machine;
 import hotseat.api.Reply;
 import hotseat.api.Reservations;
 import hotseat.model.Command;
@@ -11,7 +12,6 @@ import hotseat.model.SeatId;
 import hotseat.postgres.PostgresReservations;
 import hotseat.postgres.RetryMetrics;
 import hotseat.postgres.RetrySettings;
-import hotseat.store.SeatTable;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
@@ -19,10 +19,12 @@ import org.awaitility.Awaitility;
 record ImplementationHeart(Reservations reservations, AutoCloseable closing) implements Heart {
 
   static Heart postgres(Arena arena) {
+    Machine machine = Machine.real();
     return new ImplementationHeart(
         new PostgresReservations(
-            new SeatTable(arena.database()),
-            RetrySettings.of(arena.environment()),
+            arena.database(),
+            RetrySettings.of(arena.environment(), machine.random()),
+            machine.ticker(),
             RetryMetrics.in(arena.metrics())),
         () -> {});
   }
@@ -30,7 +32,8 @@ record ImplementationHeart(Reservations reservations, AutoCloseable closing) imp
   static Heart actor(Arena arena) {
     Environment alone = new Environment(Map.of("HOTSEAT_CLUSTER_PORT", "17355"));
     Connections connections = Connections.open(arena.settings(), arena.metrics());
-    SeatCluster cluster = SeatCluster.start(alone, "bench", connections, arena.metrics());
+    SeatCluster cluster =
+        SeatCluster.start(alone, "bench", connections, Machine.real(), arena.metrics());
     Awaitility.await().until(() -> cluster.notReadyBecause().isEmpty());
     return new ImplementationHeart(
         cluster.reservations(),

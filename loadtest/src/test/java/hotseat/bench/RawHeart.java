@@ -57,7 +57,7 @@ final class RawHeart {
       public Answer handle(SeatId seat, Command command) {
         try {
           return database.read(
-              new StoreTime(),
+              StoreTime.notReported(),
               connection -> {
                 sql.change(connection, seat, command);
                 return Answer.ACCEPTED;

@@ -179,16 +179,6 @@ class PostgresReservationsFaultTest {
   }
 
   @Test
-  void rowThatIsLockedForTooLongMeansNotApplied() {
-    try (RowLock _ = RowLock.on(server, seat)) {
-      assertThat(counter.handle(seat, hold))
-          .isInstanceOfSatisfying(
-              NotApplied.class, no -> assertThat(no.obstacle()).isEqualTo(Obstacle.NOT_READY));
-    }
-    assertThat(server.versionsOf(seat)).isEmpty();
-  }
-
-  @Test
   void lostWriteIsRefusedIfARivalTookTheSeatMeanwhile() {
     Relay.Doom late = relay.delay(BUYER);
     try (RowLock lock = RowLock.on(server, seat)) {

@@ -1,5 +1,6 @@
 package hotseat.http;
 
+import hotseat.api.Machine;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.UnknownCause;
 import hotseat.api.Terms;
@@ -31,25 +32,34 @@ final class Dispatcher implements Handler {
   private final Sender sender;
   private final SpentMetrics spent;
   private final Terms terms;
+  private final Machine machine;
 
-  Dispatcher(Routes routes, Traffic traffic, Sender sender, SpentMetrics spent, Terms terms) {
+  Dispatcher(
+      Routes routes,
+      Traffic traffic,
+      Sender sender,
+      SpentMetrics spent,
+      Terms terms,
+      Machine machine) {
     this.routes = routes;
     this.traffic = traffic;
     this.sender = sender;
     this.spent = spent;
     this.terms = terms;
+    this.machine = machine;
   }
 
   @Override
   public void handle(ServerRequest request, ServerResponse response) {
-    long startedNanos = System.nanoTime();
+    long startedNanos = machine.ticker().nanos();
     boolean entered = traffic.enter();
     try {
       List<String> path = Routes.segments(request.prologue().uriPath().rawPath());
       Route route = routes.find(request.prologue().method().text(), path);
-      Call call = new Call(request, Call.idOf(request.headers()), route.parameters(path), terms);
+      String id = Call.idOf(request.headers(), machine.random());
+      Call call = new Call(request, id, route.parameters(path), terms);
       Answer answer = call.trace().during(() -> answer(route, call, entered, response));
-      route.timers().record(answer, System.nanoTime() - startedNanos);
+      route.timers().record(answer, machine.ticker().nanos() - startedNanos);
       spent.record(answer);
     } finally {
       if (entered) {

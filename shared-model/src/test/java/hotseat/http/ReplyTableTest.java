@@ -3,6 +3,7 @@ package hotseat.http;
 import static hotseat.http.TestEdge.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.api.Machine;
 import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
 import hotseat.api.Reply.NotApplied;
@@ -167,6 +168,6 @@ class ReplyTableTest {
             return reply.get();
           }
         };
-    return TestEdge.of(reservations, new InMemoryShows(new SteadyClock()));
+    return TestEdge.of(reservations, new InMemoryShows(new SteadyClock(Machine.real())));
   }
 }

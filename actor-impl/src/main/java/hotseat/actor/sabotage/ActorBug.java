@@ -27,14 +27,14 @@ public enum ActorBug {
   NO_DURABLE_WRITE(withSeats(SqlBug.NO_DURABLE_WRITE::in)),
   ACKNOWLEDGED_BEFORE_WRITE(withSeats(WriteBehind::new)),
   FENCE_IGNORED(withSeats(SqlBug.UPDATE_COUNT_IGNORED::in)),
-  NO_READ_GUARD(withGuard(ActorBug::always).andMembers(SqlBug.LEASE_OF_THE_CLUSTER::in)),
-  LEASE_OF_THE_CLUSTER(withMembers(SqlBug.LEASE_OF_THE_CLUSTER::in)),
+  NO_READ_GUARD(withGuard(ActorBug::always).andMembers(MembersBug.LEASE_OF_THE_CLUSTER::in)),
+  LEASE_OF_THE_CLUSTER(withMembers(MembersBug.LEASE_OF_THE_CLUSTER::in)),
   FORCED_HANDOFF(
       withFramework(forced())
-          .andMembers(SqlBug.SHARD_TAKEN_OVER_AT_ONCE::in)
+          .andMembers(MembersBug.SHARD_TAKEN_OVER_AT_ONCE::in)
           .andGuard(ActorBug::writingLate)),
   ONE_POOL(withPooling(Pooling.SHARED)),
-  TWO_CLUSTERS(withMembers(SqlBug.TWO_CLUSTERS::in)),
+  TWO_CLUSTERS(withMembers(MembersBug.TWO_CLUSTERS::in)),
   NO_FSYNC(withSeats(SqlBug.NO_FSYNC::in)),
   REPLAY_WITH_PRESENT_STATE(withPort(PresentReplays::new)),
   STALE_READ_CACHE(withPort(StaleReads::new)),

@@ -2,11 +2,12 @@ package hotseat.actor.sabotage;
 
 import hotseat.actor.Connections;
 import hotseat.actor.Tables;
-import hotseat.store.ClusterTable;
+import hotseat.actor.store.ClusterTable;
+import hotseat.actor.store.ShardTable;
+import hotseat.api.Machine;
 import hotseat.store.Database;
 import hotseat.store.DatabaseSettings;
 import hotseat.store.SeatTable;
-import hotseat.store.ShardTable;
 import hotseat.store.ShowTable;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -21,13 +22,13 @@ enum Pooling {
     }
 
     @Override
-    Tables tables(Connections connections, Parts parts) {
-      return Tables.of(connections, parts.seats(), parts.members());
+    Tables tables(Connections connections, Machine machine, Parts parts) {
+      return Tables.of(connections, machine, parts.seats(), parts.members());
     }
 
     @Override
-    ShowTable shows(Connections connections) {
-      return new ShowTable(connections.shows());
+    ShowTable shows(Connections connections, Machine machine) {
+      return new ShowTable(connections.shows(), machine.ticker());
     }
   },
 
@@ -44,25 +45,25 @@ enum Pooling {
     }
 
     @Override
-    Tables tables(Connections connections, Parts parts) {
+    Tables tables(Connections connections, Machine machine, Parts parts) {
       Database all = connections.shows();
       return new Tables(
-          new SeatTable(new Hasty(all)),
+          new Hasty(all),
           new SeatTable(parts.seats().apply(all)),
-          new SeatTable(parts.seats().apply(all)),
-          new ClusterTable(new Hasty(parts.members().apply(all))),
+          parts.seats().apply(all),
+          new ClusterTable(new Hasty(parts.members().apply(all)), machine::uuid),
           new ShardTable(parts.members().apply(all)));
     }
 
     @Override
-    ShowTable shows(Connections connections) {
-      return new ShowTable(connections.shows(), Integer.MAX_VALUE);
+    ShowTable shows(Connections connections, Machine machine) {
+      return new ShowTable(connections.shows(), machine.ticker(), Integer.MAX_VALUE);
     }
   };
 
   abstract Connections open(DatabaseSettings settings, MeterRegistry metrics);
 
-  abstract Tables tables(Connections connections, Parts parts);
+  abstract Tables tables(Connections connections, Machine machine, Parts parts);
 
-  abstract ShowTable shows(Connections connections);
+  abstract ShowTable shows(Connections connections, Machine machine);
 }

@@ -5,6 +5,7 @@ import hotseat.actor.Connections;
 import hotseat.actor.GuardSettings;
 import hotseat.actor.SeatCluster;
 import hotseat.api.Environment;
+import hotseat.api.Machine;
 import hotseat.http.NodeParts;
 import hotseat.http.NodeProcess;
 import hotseat.store.DatabaseSettings;
@@ -23,7 +24,9 @@ public final class SabotagedActorNode {
     Optional<ActorBug> bug = args.length == 1 ? ActorBug.named(args[0]) : Optional.empty();
     bug.map(ActorBug::parts)
         .ifPresentOrElse(
-            parts -> NodeProcess.run((environment, metrics) -> build(parts, environment, metrics)),
+            parts ->
+                NodeProcess.run(
+                    (environment, machine, metrics) -> build(parts, environment, machine, metrics)),
             SabotagedActorNode::refuse);
   }
 
@@ -32,7 +35,8 @@ public final class SabotagedActorNode {
     System.exit(WRONG_USAGE);
   }
 
-  private static NodeParts build(Parts parts, Environment environment, MeterRegistry metrics) {
+  private static NodeParts build(
+      Parts parts, Environment environment, Machine machine, MeterRegistry metrics) {
     String name = environment.text("HOTSEAT_NODE", "sabotaged-actor-1");
     Connections connections = parts.pooling().open(DatabaseSettings.of(environment, name), metrics);
     // The actor system reads these before its own settings.
@@ -40,11 +44,16 @@ public final class SabotagedActorNode {
     GuardSettings guard = parts.guard().apply(GuardSettings.of(environment));
     SeatCluster cluster =
         SeatCluster.start(
-            environment, name, parts.pooling().tables(connections, parts), guard, metrics);
+            environment,
+            name,
+            parts.pooling().tables(connections, machine, parts),
+            guard,
+            machine,
+            metrics);
     return new NodeParts(
         new ActorNode(name, cluster),
         parts.port().apply(cluster.reservations()),
-        parts.pooling().shows(connections),
+        parts.pooling().shows(connections, machine),
         List.of(connections, cluster));
   }
 }

@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import hotseat.actor.Connections;
 import hotseat.actor.Tables;
+import hotseat.api.Machine;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Shows.Creation;
 import hotseat.api.UnavailableException;
 import hotseat.model.Layout;
 import hotseat.store.Callers;
 import hotseat.store.ShowTable;
-import hotseat.store.StoreTime;
 import hotseat.store.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
@@ -40,7 +40,7 @@ class PoolingTest {
             pooling.open(server.settings(CONNECTIONS), new SimpleMeterRegistry());
         Connection beside = server.connect();
         Statement lock = beside.createStatement()) {
-      ShowTable shows = pooling.shows(connections);
+      ShowTable shows = pooling.shows(connections, Machine.real());
       beside.setAutoCommit(false);
       lock.execute("LOCK TABLE show IN SHARE MODE");
       creations =
@@ -48,7 +48,7 @@ class PoolingTest {
               .mapToObj(i -> Callers.call(() -> shows.create("big-" + i, Layout.of(1, 1))))
               .toList();
       await().until(() -> server.sessionsThatWait() == atOnce);
-      beat.during(pooling.tables(connections, Parts.withPooling(pooling)));
+      beat.during(pooling.tables(connections, Machine.real(), Parts.withPooling(pooling)));
       beside.rollback();
       assertThat(creations).allMatch(creation -> creation.join() == Creation.CREATED);
     }
@@ -56,8 +56,7 @@ class PoolingTest {
 
   @Test
   void heartbeatOfACorrectNodeDoesNotWaitForShowCreations() throws SQLException {
-    whileShowsAreCreated(
-        Pooling.APART, 1, tables -> assertThat(tables.beats().now(new StoreTime())).isNotNull());
+    whileShowsAreCreated(Pooling.APART, 1, tables -> assertThat(tables.beats().now()).isNotNull());
   }
 
   @Test
@@ -66,7 +65,7 @@ class PoolingTest {
         Pooling.SHARED,
         CONNECTIONS,
         tables ->
-            assertThatThrownBy(() -> tables.beats().now(new StoreTime()))
+            assertThatThrownBy(() -> tables.beats().now())
                 .isInstanceOfSatisfying(
                     UnavailableException.class,
                     e -> assertThat(e.obstacle()).isEqualTo(Obstacle.NOT_READY)));

@@ -8,6 +8,7 @@ import hotseat.actor.ActorNode;
 import hotseat.actor.Connections;
 import hotseat.actor.SeatCluster;
 import hotseat.api.Environment;
+import hotseat.api.Machine;
 import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
 import hotseat.load.fault.relay.Deed;
@@ -109,7 +110,11 @@ class PartitionTest {
     return new Member(
         connections,
         SeatCluster.start(
-            environment, "node-" + (node + 1), connections, new SimpleMeterRegistry()));
+            environment,
+            "node-" + (node + 1),
+            connections,
+            Machine.real(),
+            new SimpleMeterRegistry()));
   }
 
   private DatabaseSettings settings(int node) {

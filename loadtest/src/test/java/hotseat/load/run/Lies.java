@@ -1,5 +1,6 @@
 package hotseat.load.run;
 
+import hotseat.api.Machine;
 import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
 import hotseat.api.Reply.NotApplied;
@@ -122,7 +123,7 @@ final class Lies {
   static final class SlowClock extends Manner {
     @Override
     InstantSource clock() {
-      InstantSource right = new SteadyClock();
+      InstantSource right = new SteadyClock(Machine.real());
       Instant from = right.instant();
       return () ->
           from.plus(Duration.between(from, right.instant()).dividedBy(2))

@@ -1,5 +1,6 @@
 package hotseat.load.run;
 
+import hotseat.api.Machine;
 import hotseat.api.Reply;
 import hotseat.api.Shows;
 import hotseat.model.SeatId;
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
 class Manner {
 
   InstantSource clock() {
-    return new SteadyClock();
+    return new SteadyClock(Machine.real());
   }
 
   /** A command has arrived. */

@@ -5,12 +5,13 @@ import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
 import hotseat.api.Reservations;
+import hotseat.api.Ticker;
 import hotseat.model.Command;
 import hotseat.model.SeatId;
 import hotseat.postgres.PostgresReservations;
 import hotseat.postgres.RetryMetrics;
 import hotseat.postgres.RetrySettings;
-import hotseat.store.SeatTable;
+import hotseat.store.Statements;
 
 /** Takes a write whose answer was lost for one that was surely not applied. */
 final class DefiniteInDoubt implements Reservations {
@@ -18,12 +19,16 @@ final class DefiniteInDoubt implements Reservations {
   private final Reservations right;
   private final Reservations once;
 
-  DefiniteInDoubt(SeatTable table, RetrySettings settings, RetryMetrics metrics) {
-    this.right = new PostgresReservations(table, settings, metrics);
+  DefiniteInDoubt(
+      Statements database, RetrySettings settings, Ticker ticker, RetryMetrics metrics) {
+    this.right = new PostgresReservations(database, settings, ticker, metrics);
     // With a single attempt, no further read finds out what became of the write.
     this.once =
         new PostgresReservations(
-            table, new RetrySettings(settings.deadline(), 1, settings.pauseMs()), metrics);
+            database,
+            new RetrySettings(settings.deadline(), 1, settings.pauseMs()),
+            ticker,
+            metrics);
   }
 
   @Override

@@ -6,6 +6,7 @@ import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
 import hotseat.api.Reservations;
+import hotseat.api.Ticker;
 import hotseat.model.Command;
 import hotseat.model.Command.Cancel;
 import hotseat.model.Command.Confirm;
@@ -16,10 +17,9 @@ import hotseat.model.SeatId;
 import hotseat.postgres.PostgresReservations;
 import hotseat.postgres.RetryMetrics;
 import hotseat.postgres.RetrySettings;
-import hotseat.store.SeatTable;
+import hotseat.store.Statements;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** Retries under another key when the answer to a write was lost. */
 final class NewKeyRetries implements Reservations {
@@ -27,23 +27,28 @@ final class NewKeyRetries implements Reservations {
   private final Reservations right;
   private final Reservations once;
   private final RetrySettings settings;
+  private final Ticker ticker;
 
-  NewKeyRetries(SeatTable table, RetrySettings settings, RetryMetrics metrics) {
-    this.right = new PostgresReservations(table, settings, metrics);
+  NewKeyRetries(Statements database, RetrySettings settings, Ticker ticker, RetryMetrics metrics) {
+    this.right = new PostgresReservations(database, settings, ticker, metrics);
     // With a single attempt, the correct loop does not decide what follows a lost answer.
     this.once =
         new PostgresReservations(
-            table, new RetrySettings(settings.deadline(), 1, settings.pauseMs()), metrics);
+            database,
+            new RetrySettings(settings.deadline(), 1, settings.pauseMs()),
+            ticker,
+            metrics);
     this.settings = settings;
+    this.ticker = ticker;
   }
 
   @Override
   public Reply handle(SeatId seat, Command command) {
-    long deadlineNanos = System.nanoTime() + settings.deadline().toNanos();
+    long deadlineNanos = ticker.nanos() + settings.deadline().toNanos();
     Command next = command;
     Reply reply = once.handle(seat, next);
     for (int attempt = 1; mayGoOn(reply, attempt, deadlineNanos); attempt++) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(settings.pauseMs().apply(attempt)));
+      ticker.pause(TimeUnit.MILLISECONDS.toNanos(settings.pauseMs().applyAsLong(attempt)));
       next = reply instanceof Unknown ? underAnotherKey(command) : next;
       reply = once.handle(seat, next);
     }
@@ -57,7 +62,7 @@ final class NewKeyRetries implements Reservations {
           case NotApplied(Obstacle obstacle, _) -> obstacle == Obstacle.CONTENDED;
           case Unknown _ -> true;
         };
-    return isOpen && attempt < settings.attemptsMax() && System.nanoTime() - deadlineNanos < 0;
+    return isOpen && attempt < settings.attemptsMax() && ticker.nanos() - deadlineNanos < 0;
   }
 
   private static Command underAnotherKey(Command command) {

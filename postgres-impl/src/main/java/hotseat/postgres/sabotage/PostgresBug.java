@@ -2,6 +2,7 @@ package hotseat.postgres.sabotage;
 
 import hotseat.api.Reservations;
 import hotseat.api.Shows;
+import hotseat.api.Ticker;
 import hotseat.api.sabotage.FalseRefusals;
 import hotseat.api.sabotage.LateLooks;
 import hotseat.api.sabotage.OldSeatMaps;
@@ -11,7 +12,6 @@ import hotseat.api.sabotage.StrangersAllowed;
 import hotseat.postgres.PostgresReservations;
 import hotseat.postgres.RetryMetrics;
 import hotseat.postgres.RetrySettings;
-import hotseat.store.SeatTable;
 import hotseat.store.Statements;
 import hotseat.store.sabotage.EarlyWord;
 import hotseat.store.sabotage.SqlBug;
@@ -50,7 +50,8 @@ public enum PostgresBug {
   OLD_SEAT_MAP(right -> right, PostgresReservations::new, OldSeatMaps::new);
 
   private interface Loop {
-    Reservations of(SeatTable table, RetrySettings settings, RetryMetrics metrics);
+    Reservations of(
+        Statements database, RetrySettings settings, Ticker ticker, RetryMetrics metrics);
   }
 
   @SuppressWarnings("ImmutableEnumChecker") // These are functions without a state.
@@ -69,8 +70,8 @@ public enum PostgresBug {
   PostgresBug(UnaryOperator<Reservations> spoilt) {
     this(
         right -> right,
-        (table, settings, metrics) ->
-            spoilt.apply(new PostgresReservations(table, settings, metrics)));
+        (database, settings, ticker, metrics) ->
+            spoilt.apply(new PostgresReservations(database, settings, ticker, metrics)));
   }
 
   PostgresBug(UnaryOperator<Statements> store, Loop loop) {
@@ -95,8 +96,9 @@ public enum PostgresBug {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  Reservations in(Statements database, RetrySettings settings, RetryMetrics metrics) {
-    return loop.of(new SeatTable(store.apply(database)), settings, metrics);
+  Reservations in(
+      Statements database, RetrySettings settings, Ticker ticker, RetryMetrics metrics) {
+    return loop.of(store.apply(database), settings, ticker, metrics);
   }
 
   Shows shows(Shows right) {

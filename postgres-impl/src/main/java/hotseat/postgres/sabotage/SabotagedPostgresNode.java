@@ -1,6 +1,8 @@
 package hotseat.postgres.sabotage;
 
 import hotseat.api.Environment;
+import hotseat.api.Machine;
+import hotseat.api.Ticker;
 import hotseat.http.NodeParts;
 import hotseat.http.NodeProcess;
 import hotseat.postgres.PostgresNode;
@@ -23,7 +25,9 @@ public final class SabotagedPostgresNode {
   public static void main(String[] args) {
     Optional<PostgresBug> bug = args.length == 1 ? PostgresBug.named(args[0]) : Optional.empty();
     bug.ifPresentOrElse(
-        wrong -> NodeProcess.run((environment, metrics) -> build(wrong, environment, metrics)),
+        wrong ->
+            NodeProcess.run(
+                (environment, machine, metrics) -> build(wrong, environment, machine, metrics)),
         SabotagedPostgresNode::refuse);
   }
 
@@ -32,14 +36,16 @@ public final class SabotagedPostgresNode {
     System.exit(WRONG_USAGE);
   }
 
-  private static NodeParts build(PostgresBug bug, Environment environment, MeterRegistry metrics) {
+  private static NodeParts build(
+      PostgresBug bug, Environment environment, Machine machine, MeterRegistry metrics) {
     String name = environment.text("HOTSEAT_NODE", "sabotaged-postgres-1");
-    RetrySettings retry = RetrySettings.of(environment);
+    RetrySettings retry = RetrySettings.of(environment, machine.random());
+    Ticker ticker = machine.ticker();
     Database database = Database.openWithoutOwner(DatabaseSettings.of(environment, name), metrics);
     return new NodeParts(
-        new PostgresNode(name, database),
-        bug.in(database, retry, RetryMetrics.in(metrics)),
-        bug.shows(new ShowTable(database)),
+        new PostgresNode(name, database, ticker),
+        bug.in(database, retry, ticker, RetryMetrics.in(metrics)),
+        bug.shows(new ShowTable(database, ticker)),
         List.of(database));
   }
 }

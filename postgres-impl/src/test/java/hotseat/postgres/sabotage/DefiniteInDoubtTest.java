@@ -2,6 +2,7 @@ package hotseat.postgres.sabotage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.api.Machine;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reservations;
 import hotseat.model.Command.Reserve;
@@ -11,7 +12,6 @@ import hotseat.postgres.RetrySettings;
 import hotseat.store.BoxOffice;
 import hotseat.store.Relay;
 import hotseat.store.TestDatabase;
-import io.github.resilience4j.core.IntervalFunction;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
@@ -21,7 +21,7 @@ class DefiniteInDoubtTest {
 
   private static final String BUYER = "buyer-whose-write-breaks";
   private static final RetrySettings PATIENT =
-      new RetrySettings(Duration.ofSeconds(20), 100, IntervalFunction.of(1));
+      new RetrySettings(Duration.ofSeconds(20), 100, _ -> 1);
 
   @Test
   void changeWithALostReplyIsReportedAsNotApplied() {
@@ -32,7 +32,10 @@ class DefiniteInDoubtTest {
       SeatId seat = direct.seat();
       Reservations wrong =
           PostgresBug.DEFINITE_REFUSAL_IN_DOUBT.in(
-              office.database(), PATIENT, RetryMetrics.in(new SimpleMeterRegistry()));
+              office.database(),
+              PATIENT,
+              Machine.real().ticker(),
+              RetryMetrics.in(new SimpleMeterRegistry()));
       relay.loseAnswerTo(BUYER);
       assertThat(wrong.handle(seat, new Reserve(UUID.randomUUID(), BUYER)))
           .isInstanceOf(NotApplied.class);

@@ -2,6 +2,7 @@ package hotseat.postgres.sabotage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.api.Machine;
 import hotseat.api.Reply.Decided;
 import hotseat.api.Reservations;
 import hotseat.model.Command.Reserve;
@@ -12,7 +13,6 @@ import hotseat.postgres.RetrySettings;
 import hotseat.store.BoxOffice;
 import hotseat.store.Relay;
 import hotseat.store.TestDatabase;
-import io.github.resilience4j.core.IntervalFunction;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
@@ -22,7 +22,7 @@ class NewKeyRetriesTest {
 
   private static final String BUYER = "buyer-whose-write-breaks";
   private static final RetrySettings PATIENT =
-      new RetrySettings(Duration.ofSeconds(20), 100, IntervalFunction.of(1));
+      new RetrySettings(Duration.ofSeconds(20), 100, _ -> 1);
 
   @Test
   void lostReplyLeadsToASecondEffectUnderAnotherKey() {
@@ -33,7 +33,10 @@ class NewKeyRetriesTest {
       SeatId floor = new SeatId(direct.show(), "FLOOR");
       Reservations retries =
           PostgresBug.NEW_KEY_AFTER_UNKNOWN_COMMIT.in(
-              office.database(), PATIENT, RetryMetrics.in(new SimpleMeterRegistry()));
+              office.database(),
+              PATIENT,
+              Machine.real().ticker(),
+              RetryMetrics.in(new SimpleMeterRegistry()));
       relay.loseAnswerTo(BUYER);
       Reserve reserve = new Reserve(UUID.randomUUID(), BUYER);
       Decided decided = (Decided) retries.handle(floor, reserve);

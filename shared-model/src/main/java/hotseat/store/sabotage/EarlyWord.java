@@ -51,7 +51,7 @@ public final class EarlyWord implements Statements {
   private <T> void write(Work<T> work, CompletableFuture<T> executed) {
     try {
       right.write(
-          new StoreTime(),
+          StoreTime.notReported(),
           connection -> {
             connection.setAutoCommit(false);
             T result = work.on(connection);

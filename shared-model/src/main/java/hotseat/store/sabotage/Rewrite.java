@@ -5,17 +5,17 @@ package hotseat.store.sabotage;
  *
  * @param isToTheEnd whether everything after the fragment is removed as well
  */
-record Rewrite(String fragment, String instead, boolean isToTheEnd) {
+public record Rewrite(String fragment, String instead, boolean isToTheEnd) {
 
-  static Rewrite of(String fragment, String instead) {
+  public static Rewrite of(String fragment, String instead) {
     return new Rewrite(fragment, instead, false);
   }
 
-  static Rewrite without(String fragment) {
+  public static Rewrite without(String fragment) {
     return of(fragment, "");
   }
 
-  static Rewrite from(String fragment, String instead) {
+  public static Rewrite from(String fragment, String instead) {
     return new Rewrite(fragment, instead, true);
   }
 

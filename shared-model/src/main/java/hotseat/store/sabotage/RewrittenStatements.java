@@ -3,10 +3,11 @@ package hotseat.store.sabotage;
 import hotseat.store.Statements;
 import hotseat.store.StoreTime;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Rewrites every statement before it runs. */
-final class RewrittenStatements implements Statements {
+public final class RewrittenStatements implements Statements {
 
   private final Statements right;
   private final List<Rewrite> rewrites;
@@ -19,9 +20,11 @@ final class RewrittenStatements implements Statements {
   /**
    * Makes sure that each rewrite matches a statement: a bug that no longer takes effect must not
    * look like one that the check cannot convict.
+   *
+   * @param play runs every statement that the bug may be in
    */
-  static Statements of(Statements right, List<Rewrite> rewrites) {
-    Rehearsal.demand(rewrites);
+  public static Statements of(Statements right, List<Rewrite> rewrites, Consumer<Statements> play) {
+    Rehearsal.demand(rewrites, play);
     return new RewrittenStatements(right, rewrites);
   }
 

@@ -3,7 +3,7 @@ package hotseat.store.sabotage;
 import hotseat.store.Statements;
 import java.util.List;
 
-/** The bugs that consist of one or a few rewritten fragments of SQL. */
+/** The bugs in the statements about seats: one or a few rewritten fragments of SQL. */
 public enum SqlBug {
 
   /**
@@ -80,34 +80,7 @@ public enum SqlBug {
   /** There is always room for one more. */
   OVERSOLD_AREA(
       Rewrite.of("s.capacity, s.sold,", "s.capacity, least(s.sold, s.capacity - 1) AS sold,"),
-      Rewrite.of("sold = w.sold", "sold = least(w.sold, s.capacity)")),
-
-  /**
-   * No node ever finds another one on the database, so every node founds a cluster of its own
-   * beside the others, and no node is evicted as a stranger.
-   */
-  TWO_CLUSTERS(
-      Rewrite.of("AND address <> ?", "AND address <> ? AND false"),
-      Rewrite.of("WHERE cluster <> ?", "WHERE cluster <> ? AND false"),
-      Rewrite.of(
-          "SET ended = true WHERE address = ?", "SET ended = true WHERE false AND address = ?"),
-      Rewrite.of(Fragment.RUN_OUT, "true")),
-
-  /**
-   * A node that is out of the cluster renews its lease as long as the cluster exists, and no other
-   * node waits for the end of that lease.
-   */
-  LEASE_OF_THE_CLUSTER(
-      Rewrite.of("AND cluster = ? AND NOT ended", "AND cluster = ?"),
-      Rewrite.of(Fragment.RUN_OUT, "m.ended")),
-
-  /**
-   * The next owner of a shard takes it whether or not the last owner has released it, and does not
-   * learn that writes of the last owner may still arrive.
-   */
-  SHARD_TAKEN_OVER_AT_ONCE(
-      Rewrite.of(Fragment.RUN_OUT, "true"),
-      Rewrite.of("RETURNING s.open_until", "RETURNING 'epoch'::timestamptz AS open_until"));
+      Rewrite.of("sold = w.sold", "sold = least(w.sold, s.capacity)"));
 
   private static final class Fragment {
     static final String SLOW_TIME =
@@ -116,7 +89,6 @@ public enum SqlBug {
         """;
     static final String LOGGED = "FROM change c JOIN changed USING (number)";
     static final String RESULT = "SELECT number FROM changed";
-    static final String RUN_OUT = "m.ended AND m.until < clock_timestamp()";
   }
 
   @SuppressWarnings("ImmutableEnumChecker") // It is one of List.of.
@@ -128,7 +100,7 @@ public enum SqlBug {
 
   /** Applies the bug to correct statements. */
   public Statements in(Statements right) {
-    return RewrittenStatements.of(right, rewrites);
+    return RewrittenStatements.of(right, rewrites, Rehearsal::playSeats);
   }
 
   List<Rewrite> rewrites() {

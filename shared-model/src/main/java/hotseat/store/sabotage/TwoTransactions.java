@@ -42,8 +42,8 @@ public final class TwoTransactions implements Statements {
   }
 
   public static Statements in(Statements right) {
-    Rehearsal.demand(SEAT_ALONE);
-    Rehearsal.demand(KEY_ALONE);
+    Rehearsal.demand(SEAT_ALONE, Rehearsal::playSeats);
+    Rehearsal.demand(KEY_ALONE, Rehearsal::playSeats);
     return new TwoTransactions(right);
   }
 

@@ -38,7 +38,7 @@ public final class WriteBehind implements Statements {
 
   private <T> void write(Work<T> work) {
     try {
-      right.write(new StoreTime(), work);
+      right.write(StoreTime.notReported(), work);
     } catch (RuntimeException e) {
       LOG.warn("what was acknowledged could not be written", e);
     }

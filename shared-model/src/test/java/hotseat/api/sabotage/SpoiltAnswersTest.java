@@ -2,6 +2,7 @@ package hotseat.api.sabotage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.api.Machine;
 import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
 import hotseat.api.Reply.NotApplied;
@@ -33,7 +34,7 @@ class SpoiltAnswersTest {
   private static final SeatId SEAT = new SeatId("s1", "A-1");
   private static final SeatId FLOOR = new SeatId("s1", "FLOOR");
 
-  private final InMemoryShows shows = new InMemoryShows(new SteadyClock());
+  private final InMemoryShows shows = new InMemoryShows(new SteadyClock(Machine.real()));
   private final Reservations right = new InMemoryReservations(shows);
 
   @BeforeEach

@@ -16,7 +16,7 @@ class RehearsalTest {
   @ParameterizedTest
   @EnumSource(SqlBug.class)
   void everyBugFindsItsFragments(SqlBug bug) {
-    Rehearsal.demand(bug.rewrites());
+    Rehearsal.demand(bug.rewrites(), Rehearsal::playSeats);
   }
 
   /**
@@ -27,7 +27,10 @@ class RehearsalTest {
   @EnumSource(SqlBug.class)
   void bugInTheWritingStatementAffectsAllItsForms(SqlBug bug) {
     List<String> writes =
-        Rehearsal.statements().stream().filter(sql -> sql.contains(WRITE)).distinct().toList();
+        Rehearsal.statements(Rehearsal::playSeats).stream()
+            .filter(sql -> sql.contains(WRITE))
+            .distinct()
+            .toList();
     assertThat(writes).hasSize(3);
     for (Rewrite rewrite : bug.rewrites()) {
       assertThat(writes.stream().filter(rewrite::finds).count()).isIn(0L, 3L);
@@ -37,7 +40,10 @@ class RehearsalTest {
   @Test
   void bugThatFindsNothingIsRefused() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> Rehearsal.demand(List.of(Rewrite.without("AND s.version = 17"))))
+        .isThrownBy(
+            () ->
+                Rehearsal.demand(
+                    List.of(Rewrite.without("AND s.version = 17")), Rehearsal::playSeats))
         .withMessageContaining("AND s.version = 17");
   }
 

@@ -10,18 +10,11 @@ import hotseat.model.Command.Reserve;
 import hotseat.model.Decision.Accepted;
 import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
-import hotseat.store.ClusterTable;
-import hotseat.store.ClusterTable.Entry;
-import hotseat.store.ClusterTable.Founded;
-import hotseat.store.Incarnation;
 import hotseat.store.SeatTable;
-import hotseat.store.ShardTable;
-import hotseat.store.Statements;
 import hotseat.store.TestDatabase;
 import hotseat.store.Write;
 import hotseat.store.WriteResult.LostRace;
 import hotseat.store.WriteResult.Written;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each bug does what it says, on a real database. */
 class SqlBugTest {
-
-  private static final Duration LEASE = Duration.ofMinutes(1);
-  private static final Incarnation ONE = new Incarnation("one", 1);
-  private static final Incarnation TWO = new Incarnation("two", 2);
 
   private static TestDatabase server;
   private static BoxOffice office;
@@ -75,14 +64,6 @@ class SqlBugTest {
         .containsOnly(new Written());
     table.read(seat, Optional.of(UUID.randomUUID()), time());
     table.readAfterWriter(seat, Optional.empty(), time());
-    ClusterTable members = new ClusterTable(bug.in(office.database()));
-    ShardTable shards = new ShardTable(bug.in(office.database()));
-    Incarnation self = new Incarnation(seat.show(), 1);
-    assertThat(members.enter(self, LEASE)).isInstanceOf(Founded.class);
-    assertThat(shards.claim(seat.show(), self)).isPresent();
-    shards.release(seat.show(), self, Instant.EPOCH);
-    members.evict(self);
-    members.end(self, Duration.ZERO);
   }
 
   @Test
@@ -144,56 +125,6 @@ class SqlBugTest {
     with(SqlBug.DOUBLE_VERSION).replace(Write.of(seat, released), time());
     assertThat(office.now(seat).version()).isEqualTo(1);
     assertThat(server.versionsOf(seat)).containsExactly("1", "2");
-  }
-
-  @Test
-  void everyNodeFoundsItsOwnClusterAndOwnsAllShards() {
-    Statements wrong = SqlBug.TWO_CLUSTERS.in(office.database());
-    ClusterTable members = new ClusterTable(wrong);
-    ShardTable shards = new ShardTable(wrong);
-    Entry one = members.enter(ONE, LEASE);
-    Entry two = members.enter(TWO, LEASE);
-    assertThat(List.of(one, two)).hasOnlyElementsOfType(Founded.class);
-    assertThat(members.renew(ONE, one.cluster(), LEASE)).isTrue();
-    assertThat(members.renew(TWO, two.cluster(), LEASE)).isTrue();
-    assertThat(shards.claim("shard", ONE)).isPresent();
-    assertThat(shards.claim("shard", TWO)).isPresent();
-    assertThat(shards.claim("shard", ONE)).isPresent();
-    endAll();
-  }
-
-  /** The next test must be able to found a cluster. */
-  private static void endAll() {
-    server.execute("TRUNCATE cluster_member, shard_owner");
-  }
-
-  @Test
-  void evictedNodeRenewsItsLeaseAndATakeoverDoesNotWaitForIt() {
-    Statements wrong = SqlBug.LEASE_OF_THE_CLUSTER.in(office.database());
-    ClusterTable members = new ClusterTable(wrong);
-    ShardTable shards = new ShardTable(wrong);
-    Entry cluster = members.enter(ONE, LEASE);
-    members.enter(TWO, LEASE);
-    assertThat(members.renew(TWO, cluster.cluster(), LEASE)).isTrue();
-    assertThat(shards.claim("shard", ONE)).isPresent();
-    members.evict(ONE);
-    assertThat(members.renew(ONE, cluster.cluster(), LEASE)).isTrue();
-    assertThat(shards.claim("shard", TWO)).isPresent();
-    endAll();
-  }
-
-  @Test
-  void shardIsTakenFromItsOwnerAndOpenWritesAreForgotten() {
-    ClusterTable members = new ClusterTable(office.database());
-    ShardTable shards = new ShardTable(SqlBug.SHARD_TAKEN_OVER_AT_ONCE.in(office.database()));
-    Entry cluster = members.enter(ONE, LEASE);
-    members.enter(TWO, LEASE);
-    members.renew(TWO, cluster.cluster(), LEASE);
-    shards.claim("shard", ONE);
-    assertThat(shards.claim("shard", TWO)).isPresent();
-    shards.release("shard", TWO, Instant.parse("2040-01-01T12:00:00Z"));
-    assertThat(shards.claim("shard", ONE)).contains(Instant.EPOCH);
-    endAll();
   }
 
   @Test

@@ -1,11 +1,12 @@
-package hotseat.store;
+package hotseat.actor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import hotseat.store.ClusterTable.Entry;
-import hotseat.store.ClusterTable.Found;
-import hotseat.store.ClusterTable.Founded;
+import hotseat.actor.store.Entry.Founder;
+import hotseat.actor.store.Entry.Joiner;
+import hotseat.store.BoxOffice;
+import hotseat.store.Callers;
+import hotseat.store.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -19,31 +20,34 @@ import org.junit.jupiter.api.Test;
 class ClusterTableTest {
 
   private static final Duration LEASE = Duration.ofMinutes(5);
-  private static final Duration SHORT = Duration.ofMillis(300);
   private static final Incarnation A = new Incarnation("a", 1);
   private static final Incarnation B = new Incarnation("b", 2);
   private static final Incarnation C = new Incarnation("c", 3);
   private static final Incarnation A_AGAIN = new Incarnation("a", 4);
 
-  private final BoxOffice office = BoxOffice.on(TestDatabase.fresh());
-  private final ClusterTable table = new ClusterTable(office.database());
+  private final BoxOffice office = BoxOffice.on(TestDatabase.withMovableClock());
+  private final ClusterTable table = new ClusterTable(office.database(), UUID::randomUUID);
 
   @AfterEach
   void close() {
     office.close();
   }
 
-  private Founded found() {
-    return (Founded) table.enter(A, LEASE);
+  private void pass(Duration time) {
+    office.server().moveClock(time);
+  }
+
+  private Founder found() {
+    return (Founder) table.enter(A, LEASE);
   }
 
   @Test
   void firstNodeFoundsTheClusterAndLaterNodesReceiveItsMembers() {
-    Founded founded = found();
-    assertThat(table.enter(B, LEASE)).isEqualTo(new Found(founded.cluster(), List.of("a")));
+    Founder founded = found();
+    assertThat(table.enter(B, LEASE)).isEqualTo(new Joiner(founded.cluster(), List.of("a")));
 
     assertThat(table.renew(B, founded.cluster(), LEASE)).isTrue();
-    assertThat(table.enter(C, LEASE)).isEqualTo(new Found(founded.cluster(), List.of("a", "b")));
+    assertThat(table.enter(C, LEASE)).isEqualTo(new Joiner(founded.cluster(), List.of("a", "b")));
   }
 
   @Test
@@ -55,25 +59,27 @@ class ClusterTableTest {
     Set<UUID> clusters =
         entering.stream().map(one -> one.join().cluster()).collect(Collectors.toSet());
     assertThat(clusters).hasSize(1);
-    assertThat(entering).filteredOn(one -> one.join() instanceof Founded).hasSize(1);
+    assertThat(entering).filteredOn(one -> one.join() instanceof Founder).hasSize(1);
   }
 
   @Test
   void noClusterIsFoundedWhileALeaseRuns() {
-    Entry first = table.enter(A, SHORT);
-    assertThat(table.enter(B, LEASE)).isEqualTo(new Found(first.cluster(), List.of("a")));
+    Entry first = table.enter(A, LEASE);
+    pass(LEASE.minusMillis(1));
+    assertThat(table.enter(B, LEASE)).isEqualTo(new Joiner(first.cluster(), List.of("a")));
 
-    await().until(() -> table.enter(B, LEASE) instanceof Founded);
+    pass(Duration.ofMillis(1));
+    assertThat(table.enter(B, LEASE)).isInstanceOf(Founder.class);
     assertThat(table.renew(A, first.cluster(), LEASE)).isFalse();
   }
 
   @Test
   void renewalExtendsTheLease() {
-    Entry first = table.enter(A, SHORT);
+    Entry first = table.enter(A, LEASE);
+    pass(LEASE.minusMillis(1));
     assertThat(table.renew(A, first.cluster(), LEASE)).isTrue();
-    await()
-        .during(SHORT.multipliedBy(2))
-        .until(() -> table.enter(B, LEASE).equals(new Found(first.cluster(), List.of("a"))));
+    pass(LEASE.minusMillis(1));
+    assertThat(table.enter(B, LEASE)).isEqualTo(new Joiner(first.cluster(), List.of("a")));
   }
 
   @Test
@@ -82,11 +88,11 @@ class ClusterTableTest {
     table.enter(B, LEASE);
     table.renew(B, first.cluster(), LEASE);
     table.end(A, Duration.ZERO);
-    assertThat(table.enter(C, LEASE)).isEqualTo(new Found(first.cluster(), List.of("b")));
+    assertThat(table.enter(C, LEASE)).isEqualTo(new Joiner(first.cluster(), List.of("b")));
     assertThat(table.renew(A, first.cluster(), LEASE)).isFalse();
 
     table.end(B, Duration.ZERO);
-    assertThat(table.enter(C, LEASE)).isInstanceOf(Founded.class);
+    assertThat(table.enter(C, LEASE)).isInstanceOf(Founder.class);
   }
 
   @Test
@@ -109,7 +115,7 @@ class ClusterTableTest {
     assertThat(table.renew(B, first.cluster(), LEASE)).isTrue();
     table.evict(B);
     assertThat(table.renew(B, first.cluster(), LEASE)).isFalse();
-    assertThat(table.enter(B, LEASE)).isEqualTo(new Found(first.cluster(), List.of("a")));
+    assertThat(table.enter(B, LEASE)).isEqualTo(new Joiner(first.cluster(), List.of("a")));
     assertThat(table.renew(B, first.cluster(), LEASE)).isFalse();
     assertThat(table.renew(A, first.cluster(), LEASE)).isTrue();
   }
@@ -127,7 +133,7 @@ class ClusterTableTest {
   void evictionDoesNotShortenTheTermOfTheNode() {
     Entry first = found();
     table.evict(A);
-    assertThat(table.enter(B, LEASE)).isEqualTo(new Found(first.cluster(), List.of("a")));
+    assertThat(table.enter(B, LEASE)).isEqualTo(new Joiner(first.cluster(), List.of("a")));
   }
 
   @Test
@@ -135,7 +141,7 @@ class ClusterTableTest {
     Entry first = found();
     assertThat(table.enter(A_AGAIN, LEASE))
         .as("nobody else to ask, and nothing to found")
-        .isEqualTo(new Found(first.cluster(), List.of()));
+        .isEqualTo(new Joiner(first.cluster(), List.of()));
     assertThat(table.renew(A_AGAIN, first.cluster(), LEASE)).isTrue();
     table.evict(A);
     assertThat(table.renew(A, first.cluster(), LEASE)).isFalse();
@@ -144,9 +150,10 @@ class ClusterTableTest {
 
   @Test
   void restartedNodeWaitsForItsPreviousLease() {
-    table.enter(A, SHORT);
-    assertThat(table.enter(A_AGAIN, LEASE)).isInstanceOf(Found.class);
-    await().until(() -> table.enter(A_AGAIN, LEASE) instanceof Founded);
+    table.enter(A, LEASE);
+    assertThat(table.enter(A_AGAIN, LEASE)).isInstanceOf(Joiner.class);
+    pass(LEASE);
+    assertThat(table.enter(A_AGAIN, LEASE)).isInstanceOf(Founder.class);
   }
 
   @Test
@@ -154,6 +161,7 @@ class ClusterTableTest {
     Entry first = found();
     table.enter(B, LEASE);
     table.end(B, Duration.ZERO);
+    pass(Duration.ofMillis(1));
     table.enter(C, LEASE);
     assertThat(office.server().texts("SELECT address FROM cluster_member ORDER BY address"))
         .containsExactly("a#1", "c#3");
@@ -177,6 +185,6 @@ class ClusterTableTest {
               """
                   .formatted(first.cluster()));
     }
-    assertThat(table.enter(B, LEASE)).isEqualTo(new Found(first.cluster(), List.of("a", "old")));
+    assertThat(table.enter(B, LEASE)).isEqualTo(new Joiner(first.cluster(), List.of("a", "old")));
   }
 }

@@ -1,5 +1,7 @@
-package hotseat.store;
+package hotseat.actor.store;
 
+import hotseat.store.Statements;
+import hotseat.store.StoreTime;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
@@ -76,7 +78,7 @@ public final class ShardTable {
 
   private Optional<Instant> claim(String sql, String... parameters) {
     return database.write(
-        new StoreTime(),
+        StoreTime.notReported(),
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
@@ -94,7 +96,7 @@ public final class ShardTable {
   /** The owner of the shard, if it has one. */
   public Optional<Incarnation> owner(String shard) {
     return database.read(
-        new StoreTime(),
+        StoreTime.notReported(),
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(OWNER)) {
             statement.setString(1, shard);
@@ -114,7 +116,7 @@ public final class ShardTable {
    */
   public void release(String shard, Incarnation owner, Instant openUntil) {
     database.write(
-        new StoreTime(),
+        StoreTime.notReported(),
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(RELEASE)) {
             statement.setObject(1, openUntil.atOffset(ZoneOffset.UTC));

@@ -1,4 +1,4 @@
-package hotseat.store;
+package hotseat.actor.store;
 
 /**
  * A process that is, or was, a member of the cluster. Two processes at the same address differ in

@@ -1,13 +1,17 @@
-package hotseat.store;
+package hotseat.actor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import hotseat.actor.store.Entry.Founder;
 import hotseat.api.UnavailableException;
-import hotseat.store.ClusterTable.Founded;
+import hotseat.store.BoxOffice;
+import hotseat.store.Database;
+import hotseat.store.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +23,7 @@ class TenantsTest {
 
   private final TestDatabase server = TestDatabase.fresh();
   private final BoxOffice office = BoxOffice.on(server);
-  private final ClusterTable members = new ClusterTable(office.database());
+  private final ClusterTable members = new ClusterTable(office.database(), UUID::randomUUID);
 
   @AfterEach
   void close() {
@@ -54,7 +58,7 @@ class TenantsTest {
           .hasMessageContaining("stop them, or give this node another database");
     }
     await().untilAsserted(members::demandNoneWithoutLease);
-    assertThat(members.enter(OWNER, LEASE)).isInstanceOf(Founded.class);
+    assertThat(members.enter(OWNER, LEASE)).isInstanceOf(Founder.class);
   }
 
   @Test
