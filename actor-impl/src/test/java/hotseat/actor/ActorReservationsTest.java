@@ -42,7 +42,7 @@ class ActorReservationsTest {
 
   private static ActorReservations asking(
       Duration deadline, Behavior<ShardingEnvelope<SeatMessage>> owners) {
-    return reservations(deadline, Stage.kit().spawn(owners), true);
+    return reservations(deadline, Kit.KIT.spawn(owners), true);
   }
 
   private static ActorReservations reservations(
@@ -53,7 +53,7 @@ class ActorReservationsTest {
         () -> NOW,
         Machine.real().ticker(),
         seats,
-        Stage.kit().system(),
+        Kit.KIT.system(),
         () -> isMember);
   }
 
@@ -74,7 +74,7 @@ class ActorReservationsTest {
 
   @Test
   void nodeOutsideOfTheClusterSendsNoRequest() {
-    ActorRef<ShardingEnvelope<SeatMessage>> gone = Stage.kit().system().deadLetters();
+    ActorRef<ShardingEnvelope<SeatMessage>> gone = Kit.KIT.system().deadLetters();
     assertThat(reservations(LONG, gone, false).read(SEAT))
         .isEqualTo(new NotApplied(Obstacle.NOT_READY, Spent.NOTHING));
   }

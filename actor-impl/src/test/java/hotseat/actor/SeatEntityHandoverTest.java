@@ -150,8 +150,8 @@ class SeatEntityHandoverTest extends SeatBehindRelay {
     await().until(write::isMet);
     seat.tell(SeatMessage.Stop.STOP);
     write.deliver();
-    assertThat(Stage.decision(reserved.join())).isInstanceOf(Accepted.class);
-    Stage.kit().createTestProbe().expectTerminated(seat);
+    assertThat(Replies.decision(reserved.join())).isInstanceOf(Accepted.class);
+    Kit.KIT.createTestProbe().expectTerminated(seat);
   }
 
   /** The seat might be force-stopped before a write that it decides now has arrived. */
@@ -170,8 +170,8 @@ class SeatEntityHandoverTest extends SeatBehindRelay {
         .extracting(ask -> ask.command().orElseThrow())
         .containsExactly(waits, late);
     write.deliver();
-    assertThat(Stage.decision(reserved.join())).isInstanceOf(Accepted.class);
-    Stage.kit().createTestProbe().expectTerminated(seat);
+    assertThat(Replies.decision(reserved.join())).isInstanceOf(Accepted.class);
+    Kit.KIT.createTestProbe().expectTerminated(seat);
     assertThat(server.versionsOf(id)).containsExactly("1");
   }
 }

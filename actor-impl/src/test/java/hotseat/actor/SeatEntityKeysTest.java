@@ -92,9 +92,9 @@ class SeatEntityKeysTest {
     CompletableFuture<Reply> other = stage.ask(area, reserve());
     load.deliver();
     look.join();
-    Accepted accepted = (Accepted) Stage.decision(once.join());
-    assertReplayed(Stage.decision(twice.join()), accepted.change());
-    assertThat(Stage.decision(other.join())).isInstanceOf(Accepted.class);
+    Accepted accepted = (Accepted) Replies.decision(once.join());
+    assertReplayed(Replies.decision(twice.join()), accepted.change());
+    assertThat(Replies.decision(other.join())).isInstanceOf(Accepted.class);
     assertThat(server.versionsOf(id)).containsExactly("1", "2");
   }
 

@@ -68,9 +68,9 @@ class SeatEntityLimitsTest {
             .mapToObj(_ -> stage.ask(area, reserve("b")))
             .toList();
     write.deliver();
-    assertThat(Stage.batch(first.join())).isEqualTo(1);
-    assertThat(Stage.batch(crowd.getFirst().join())).isEqualTo(WaitList.BATCH_MAX);
-    assertThat(Stage.batch(crowd.getLast().join())).isEqualTo(1);
+    assertThat(Replies.batch(first.join())).isEqualTo(1);
+    assertThat(Replies.batch(crowd.getFirst().join())).isEqualTo(WaitList.BATCH_MAX);
+    assertThat(Replies.batch(crowd.getLast().join())).isEqualTo(1);
   }
 
   @Test
@@ -78,7 +78,7 @@ class SeatEntityLimitsTest {
     SeatId id = office.seat();
     ActorRef<SeatMessage> seat = stage.owner(id);
     Relay.Doom load = relay.pause(id.show());
-    TestProbe<Answer> crowd = Stage.kit().createTestProbe();
+    TestProbe<Answer> crowd = Kit.KIT.createTestProbe();
     Ask look = new Ask(Optional.empty(), 60_000, crowd.ref(), Optional.empty());
     // One request is being served: the row is read for it.
     int served = 1 + WaitList.WAITING_MAX;
@@ -99,7 +99,7 @@ class SeatEntityLimitsTest {
     SeatId id = office.seat();
     ActorRef<SeatMessage> seat = stage.owner(id);
     Relay.Doom load = relay.pause(id.show());
-    TestProbe<Answer> caller = Stage.kit().createTestProbe();
+    TestProbe<Answer> caller = Kit.KIT.createTestProbe();
     seat.tell(new Ask(Optional.of(reserve("b")), 50, caller.ref(), Optional.empty()));
     await().until(load::isMet);
     stage.ticker().pass(Duration.ofMillis(51));
@@ -112,7 +112,7 @@ class SeatEntityLimitsTest {
   void commandThatArrivesAfterItsDeadlineIsNotApplied() {
     SeatId id = office.seat();
     ActorRef<SeatMessage> seat = stage.rememberingOwner(id);
-    TestProbe<Answer> caller = Stage.kit().createTestProbe();
+    TestProbe<Answer> caller = Kit.KIT.createTestProbe();
     Ask ask = new Ask(Optional.of(reserve("b")), 60_000, caller.ref(), Optional.empty());
     seat.tell(ask.before(stage.clock().instant().minusMillis(1)).sentAgain());
     assertThat(caller.receiveMessage().reply()).isInstanceOf(NotApplied.class);

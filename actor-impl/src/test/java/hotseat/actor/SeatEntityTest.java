@@ -79,11 +79,11 @@ class SeatEntityTest {
         IntStream.range(0, 30).mapToObj(i -> stage.ask(area, reserve("b-" + i))).toList();
     write.deliver();
 
-    assertThat(Stage.batch(first.join())).isEqualTo(1);
-    assertThat(others).allSatisfy(other -> assertThat(Stage.batch(other.join())).isEqualTo(30));
+    assertThat(Replies.batch(first.join())).isEqualTo(1);
+    assertThat(others).allSatisfy(other -> assertThat(Replies.batch(other.join())).isEqualTo(30));
     assertThat(stage.statements() - before).isEqualTo(2);
     assertThat(others)
-        .extracting(other -> ((Accepted) Stage.decision(other.join())).change().version())
+        .extracting(other -> ((Accepted) Replies.decision(other.join())).change().version())
         .isSorted()
         .startsWith(2L)
         .endsWith(31L);
@@ -119,15 +119,15 @@ class SeatEntityTest {
     await().until(write::isMet);
     CompletableFuture<Reply> late = stage.askToRead(seat);
 
-    assertThat(((Observed) Stage.decision(early.join())).seat().version()).isZero();
-    assertThat(((Observed) Stage.decision(before.join())).seat().version()).isZero();
+    assertThat(((Observed) Replies.decision(early.join())).seat().version()).isZero();
+    assertThat(((Observed) Replies.decision(before.join())).seat().version()).isZero();
     assertThat(List.of(won, lost, look, late)).noneMatch(CompletableFuture::isDone);
     assertThat(server.versionsOf(id)).isEmpty();
     write.deliver();
-    assertThat(Stage.decision(won.join())).isInstanceOf(Accepted.class);
-    assertThat(((Refused) Stage.decision(lost.join())).seat().version()).isEqualTo(1);
-    assertThat(((Observed) Stage.decision(look.join())).seat().version()).isEqualTo(1);
-    assertThat(((Observed) Stage.decision(late.join())).seat().version()).isEqualTo(1);
+    assertThat(Replies.decision(won.join())).isInstanceOf(Accepted.class);
+    assertThat(((Refused) Replies.decision(lost.join())).seat().version()).isEqualTo(1);
+    assertThat(((Observed) Replies.decision(look.join())).seat().version()).isEqualTo(1);
+    assertThat(((Observed) Replies.decision(late.join())).seat().version()).isEqualTo(1);
   }
 
   @Test
@@ -147,7 +147,7 @@ class SeatEntityTest {
     assertThat(stage.decide(noSeat, reserve("b"))).isEqualTo(new Absent(Refusal.SEAT_NOT_FOUND));
     assertThat(stage.shard().receiveMessage()).isInstanceOf(ClusterSharding.Passivate.class);
     ActorRef<SeatMessage> noShow = stage.owner(new SeatId("no-show", "A-1"));
-    Decision look = Stage.decision(stage.askToRead(noShow).join());
+    Decision look = Replies.decision(stage.askToRead(noShow).join());
     assertThat(look).isEqualTo(new Absent(Refusal.SHOW_NOT_FOUND));
   }
 
@@ -155,7 +155,7 @@ class SeatEntityTest {
   void redeliveredRequestIsCountedWhereItArrives() {
     ActorRef<SeatMessage> seat = stage.rememberingOwner(office.seat());
     double before = redelivered();
-    TestProbe<Answer> caller = Stage.kit().createTestProbe();
+    TestProbe<Answer> caller = Kit.KIT.createTestProbe();
     Ask look = new Ask(Optional.empty(), 60_000, caller.ref(), Optional.empty());
     seat.tell(look);
     seat.tell(look.sentAgain());

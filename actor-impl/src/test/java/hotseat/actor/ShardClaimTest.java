@@ -26,7 +26,7 @@ class ShardClaimTest {
   private final ShardClaim claim = new ShardClaim("17", database, ticker);
 
   private static ActorRef<Object> actor() {
-    return Stage.kit().spawn(Behaviors.ignore());
+    return Kit.KIT.spawn(Behaviors.ignore());
   }
 
   private static final class Database implements ShardClaim.Owners {

@@ -1,13 +1,9 @@
 package hotseat.actor;
 
-import com.typesafe.config.Config;
-import com.typesafe.config.ConfigFactory;
 import hotseat.actor.SeatMessage.Answer;
 import hotseat.actor.SeatMessage.Ask;
 import hotseat.actor.SeatMessage.Stop;
 import hotseat.api.Reply;
-import hotseat.api.Reply.Decided;
-import hotseat.api.Spent.Counted;
 import hotseat.model.Command;
 import hotseat.model.Decision;
 import hotseat.model.Decision.Observed;
@@ -24,7 +20,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
@@ -45,17 +40,6 @@ final class Stage implements AutoCloseable {
   private static final String NODE = "stage";
   private static final long WAIT_MS = 90_000;
 
-  private static final Config CONFIG =
-      ConfigFactory.parseString(
-              """
-              pekko.actor.provider = local
-              pekko.loglevel = OFF
-              # The event ends the wait; a long limit costs nothing.
-              pekko.actor.testkit.typed.single-expect-default = 90s
-              """)
-          .withFallback(ConfigFactory.load());
-  private static final ActorTestKit KIT = ActorTestKit.create("stage", CONFIG);
-
   private final BoxOffice office;
   private final GuardSettings settings;
   private final OneShard ownShard;
@@ -65,7 +49,7 @@ final class Stage implements AutoCloseable {
   private final SeatWriter writer;
   private final ExecutorService loaders = Executors.newVirtualThreadPerTaskExecutor();
   private final SeatContext owner;
-  private final TestProbe<ClusterSharding.ShardCommand> shard = KIT.createTestProbe();
+  private final TestProbe<ClusterSharding.ShardCommand> shard = Kit.KIT.createTestProbe();
   private final Queue<Ask> sentAgain = new ConcurrentLinkedQueue<>();
 
   Stage(BoxOffice office, GuardSettings settings) {
@@ -95,10 +79,6 @@ final class Stage implements AutoCloseable {
             office.metrics().counter("redelivered"));
   }
 
-  static ActorTestKit kit() {
-    return KIT;
-  }
-
   /** Time passes for this node and for the database. */
   void pass(Duration time) {
     ticker.pass(time);
@@ -107,7 +87,8 @@ final class Stage implements AutoCloseable {
 
   /** The seat's actor, before its first request. */
   ActorRef<SeatMessage> owner(SeatId seat) {
-    return KIT.spawn(Behaviors.setup(context -> new SeatActor(context, seat, owner, shard.ref())));
+    return Kit.KIT.spawn(
+        Behaviors.setup(context -> new SeatActor(context, seat, owner, shard.ref())));
   }
 
   /** The seat's actor, with the seat in its memory. */
@@ -142,7 +123,7 @@ final class Stage implements AutoCloseable {
   private static CompletableFuture<Reply> send(
       ActorRef<SeatMessage> seat, Function<ActorRef<Answer>, Ask> ask) {
     return AskPattern.<SeatMessage, Answer>ask(
-            seat, ask::apply, Duration.ofMillis(WAIT_MS), KIT.scheduler())
+            seat, ask::apply, Duration.ofMillis(WAIT_MS), Kit.KIT.scheduler())
         .thenApply(Answer::reply)
         .toCompletableFuture();
   }
@@ -152,35 +133,23 @@ final class Stage implements AutoCloseable {
   }
 
   Decision decide(ActorRef<SeatMessage> seat, Command command) {
-    return decision(handle(seat, command));
+    return Replies.decision(handle(seat, command));
   }
 
   Observed read(ActorRef<SeatMessage> seat) {
-    return (Observed) decision(askToRead(seat).join());
-  }
-
-  static Decision decision(Reply reply) {
-    return ((Decided) reply).decision();
-  }
-
-  /** How many changes were stored together with this one. */
-  static long batch(Reply reply) {
-    return reply.spent().parts().stream()
-        .filter(part -> part.name().equals("batch"))
-        .mapToLong(part -> ((Counted) part).count())
-        .sum();
+    return (Observed) Replies.decision(askToRead(seat).join());
   }
 
   /** Stops the seat, as its shard does when it moves or when the seat is idle for long. */
   void stop(ActorRef<SeatMessage> seat) {
-    TestProbe<Object> probe = KIT.createTestProbe();
+    TestProbe<Object> probe = Kit.KIT.createTestProbe();
     seat.tell(Stop.STOP);
     probe.expectTerminated(seat);
   }
 
   /** Stops the seat as its shard does when it has not stopped in time. */
   void endByForce(ActorRef<SeatMessage> seat) {
-    KIT.stop(seat);
+    Kit.KIT.stop(seat);
   }
 
   /** The requests that were sent on to the next owner. */
