@@ -9,7 +9,6 @@ import hotseat.model.Decision;
 import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
 import hotseat.store.SeatTable;
-import io.github.resilience4j.core.IntervalFunction;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -18,7 +17,7 @@ import java.time.Duration;
 record Counter(PostgresReservations reservations, RetryMetrics metrics) {
 
   private static final RetrySettings PATIENT =
-      new RetrySettings(Duration.ofSeconds(20), 1_000, IntervalFunction.of(1));
+      new RetrySettings(Duration.ofSeconds(20), 1_000, _ -> 1);
 
   static Counter of(BoxOffice office) {
     return of(office, PATIENT);

@@ -12,7 +12,6 @@ import hotseat.model.Command.Reserve;
 import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
 import hotseat.store.TestDatabase;
-import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ class PostgresReservationsRetryTest {
     office.close();
   }
 
-  private IntervalFunction pausing(long pauseMs) {
+  private Pauses pausing(long pauseMs) {
     return attempt -> {
       pauses.add(attempt);
       return pauseMs;

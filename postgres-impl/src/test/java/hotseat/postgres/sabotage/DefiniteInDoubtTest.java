@@ -11,7 +11,6 @@ import hotseat.postgres.RetrySettings;
 import hotseat.store.BoxOffice;
 import hotseat.store.Relay;
 import hotseat.store.TestDatabase;
-import io.github.resilience4j.core.IntervalFunction;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
@@ -21,7 +20,7 @@ class DefiniteInDoubtTest {
 
   private static final String BUYER = "buyer-whose-write-breaks";
   private static final RetrySettings PATIENT =
-      new RetrySettings(Duration.ofSeconds(20), 100, IntervalFunction.of(1));
+      new RetrySettings(Duration.ofSeconds(20), 100, _ -> 1);
 
   @Test
   void changeWithALostReplyIsReportedAsNotApplied() {
