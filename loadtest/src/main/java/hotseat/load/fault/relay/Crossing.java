@@ -57,8 +57,8 @@ final class Crossing {
     this.traffic = traffic;
     this.deeds = deeds;
     this.onOver = onOver;
-    this.there = new Way(Direction.THERE, road, outletTo(this::call), deeds);
-    this.back = new Way(Direction.BACK, road, outletTo(() -> caller), deeds);
+    this.there = new Way(Direction.THERE, road, new SocketOutlet(this::call), deeds);
+    this.back = new Way(Direction.BACK, road, new SocketOutlet(() -> caller), deeds);
   }
 
   void start() {
@@ -147,24 +147,6 @@ final class Crossing {
             // The crossing is over.
           }
         });
-  }
-
-  private interface Receiver {
-    Socket get() throws IOException;
-  }
-
-  private static Way.Outlet outletTo(Receiver receiver) {
-    return new Way.Outlet() {
-      @Override
-      public void write(byte[] bytes) throws IOException {
-        receiver.get().getOutputStream().write(bytes);
-      }
-
-      @Override
-      public void end() throws IOException {
-        receiver.get().shutdownOutput();
-      }
-    };
   }
 
   private Socket call() throws IOException {

@@ -1,45 +1,43 @@
 package hotseat.load.fault.relay;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The answer of Postgres to one request, as far as it has arrived.
+ * The whole answer of Postgres to one request.
  *
  * <p>The server reports that it is ready after it has committed, and a large answer arrives in part
  * before that. So only the whole answer proves that a write has been executed.
  */
 final class PostgresAnswer {
 
-  private static final int HEAD_BYTES = 1 + Integer.BYTES;
   private static final byte ERROR = 'E';
   private static final byte COMPLETE = 'C';
   private static final byte READY = 'Z';
   private static final byte OUTSIDE_OF_TRANSACTION = 'I';
 
-  private final ByteArrayOutputStream rest = new ByteArrayOutputStream();
-  private boolean isWhole;
   private boolean isError;
   private boolean isCommitted;
   private long rows;
 
-  void add(byte[] bytes) {
-    rest.writeBytes(bytes);
-    ByteBuffer frames = ByteBuffer.wrap(rest.toByteArray());
-    while (startsWithFrame(frames)) {
-      byte type = frames.get();
-      byte[] content = new byte[frames.getInt() - Integer.BYTES];
-      frames.get(content);
-      note(type, content);
-    }
-    rest.reset();
-    rest.write(frames.array(), frames.position(), frames.remaining());
-  }
+  private PostgresAnswer() {}
 
-  /** The server has finished. An autocommit statement is committed. */
-  boolean isWhole() {
-    return isWhole;
+  /**
+   * Reads a whole answer. The server has finished when it is ready: an autocommit statement is
+   * committed.
+   *
+   * @throws java.io.EOFException if it breaks off
+   */
+  static PostgresAnswer read(InputStream server) throws IOException {
+    PostgresFrames frames = new PostgresFrames(server);
+    PostgresAnswer answer = new PostgresAnswer();
+    do {
+      frames.next();
+      answer.note(frames.type(), frames.content());
+    } while (frames.type() != READY);
+    return answer;
   }
 
   /** The request has changed rows, and the change is committed. */
@@ -47,18 +45,10 @@ final class PostgresAnswer {
     return rows > 0 && isCommitted && !isError;
   }
 
-  private static boolean startsWithFrame(ByteBuffer frames) {
-    return frames.remaining() >= HEAD_BYTES
-        && frames.remaining() > frames.getInt(frames.position() + 1);
-  }
-
-  private void note(byte type, byte[] content) {
+  private void note(byte type, ByteBuffer content) {
     switch (type) {
       case ERROR -> isError = true;
-      case READY -> {
-        isWhole = true;
-        isCommitted = content[0] == OUTSIDE_OF_TRANSACTION;
-      }
+      case READY -> isCommitted = content.get() == OUTSIDE_OF_TRANSACTION;
       case COMPLETE -> rows += rowsIn(content);
       default -> {
         // Data, or a notice.
@@ -67,8 +57,8 @@ final class PostgresAnswer {
   }
 
   /** {@code SELECT 3}, {@code INSERT 0 3}, {@code COMMIT}: the number is the last word, if any. */
-  private static long rowsIn(byte[] content) {
-    String tag = new String(content, 0, content.length - 1, StandardCharsets.US_ASCII);
+  private static long rowsIn(ByteBuffer content) {
+    String tag = StandardCharsets.US_ASCII.decode(content.limit(content.limit() - 1)).toString();
     String last = tag.substring(tag.lastIndexOf(' ') + 1);
     return last.matches("\\d+") ? Long.parseLong(last) : 0;
   }

@@ -1,8 +1,5 @@
 package hotseat.load.fault.relay;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,9 +12,10 @@ import java.util.Map;
 /**
  * What a Postgres client sends, request by request.
  *
- * <p>It knows three things about the protocol: the frames; that parse, bind, describe, execute and
- * close are not answered before the sync that follows them, so that together they are one request;
- * and which statement a name stands for, because a prepared statement is sent in full only once.
+ * <p>It knows two things about the protocol, beyond its frames: that parse, bind, describe, execute
+ * and close are not answered before the sync that follows them, so that together they are one
+ * request; and which statement a name stands for, because a prepared statement is sent in full only
+ * once.
  */
 final class PostgresRequests {
 
@@ -51,16 +49,16 @@ final class PostgresRequests {
   private static final byte BIND = 'B';
   private static final byte SIMPLE_QUERY = 'Q';
 
-  // The first frame has no type. A frame of this length only requests encryption, and the real
-  // first frame follows when the server has declined.
-  private static final int LENGTH_OF_QUESTION_FOR_ENCRYPTION = 8;
+  // A first frame with so much content only requests encryption, and the real first frame follows
+  // when the server has declined.
+  private static final int CONTENT_OF_QUESTION_FOR_ENCRYPTION = 4;
 
-  private final DataInputStream client;
+  private final PostgresFrames frames;
   private final Map<String, String> prepared = new HashMap<>();
   private boolean isGreeted;
 
   PostgresRequests(InputStream client) {
-    this.client = new DataInputStream(client);
+    this.frames = new PostgresFrames(client);
   }
 
   /**
@@ -73,31 +71,18 @@ final class PostgresRequests {
   }
 
   private Request greeting() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int length = client.readInt();
-    frame(bytes, length);
-    isGreeted = length != LENGTH_OF_QUESTION_FOR_ENCRYPTION;
-    return new Request(bytes.toByteArray(), List.of());
+    frames.nextWithoutType();
+    isGreeted = frames.content().remaining() != CONTENT_OF_QUESTION_FOR_ENCRYPTION;
+    return new Request(frames.taken(), List.of());
   }
 
   private Request request() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     List<String> statements = new ArrayList<>();
-    byte type;
     do {
-      type = client.readByte();
-      bytes.write(type);
-      note(type, ByteBuffer.wrap(frame(bytes, client.readInt())), statements);
-    } while (UNANSWERED_BEFORE_SYNC.indexOf(type) >= 0);
-    return new Request(bytes.toByteArray(), List.copyOf(statements));
-  }
-
-  private byte[] frame(ByteArrayOutputStream bytes, int length) throws IOException {
-    byte[] content = client.readNBytes(length - Integer.BYTES);
-    DataOutputStream to = new DataOutputStream(bytes);
-    to.writeInt(length);
-    to.write(content);
-    return content;
+      frames.next();
+      note(frames.type(), frames.content(), statements);
+    } while (UNANSWERED_BEFORE_SYNC.indexOf(frames.type()) >= 0);
+    return new Request(frames.taken(), List.copyOf(statements));
   }
 
   private void note(byte type, ByteBuffer content, List<String> statements) {

@@ -2,10 +2,11 @@ package hotseat.load.fault.relay;
 
 import hotseat.load.fault.relay.Link.LateWrites;
 import hotseat.load.fault.relay.PostgresRequests.Request;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * A connection to Postgres that can be cut around a write.
@@ -22,7 +23,7 @@ import java.util.Optional;
 final class PostgresTraffic implements Traffic {
 
   private final Cuts cuts;
-  private volatile Optional<PostgresAnswer> keptBack = Optional.empty();
+  private volatile boolean isKeptBack;
 
   PostgresTraffic(Cuts cuts) {
     this.cuts = cuts;
@@ -44,7 +45,7 @@ final class PostgresTraffic implements Traffic {
         case NOWHERE -> crossing.there().send(request.bytes());
         case BEFORE_EXECUTION -> cut(crossing, Deed.WRITES_CUT_BEFORE_EXECUTION);
         case AFTER_EXECUTION -> {
-          keptBack = Optional.of(new PostgresAnswer());
+          isKeptBack = true;
           crossing.there().send(request.bytes());
         }
       }
@@ -55,22 +56,22 @@ final class PostgresTraffic implements Traffic {
   public void answers(InputStream server, Crossing crossing)
       throws IOException, InterruptedException {
     for (byte[] chunk = Traffic.next(server); chunk.length > 0; chunk = Traffic.next(server)) {
-      Optional<PostgresAnswer> answer = keptBack;
-      if (answer.isPresent()) {
-        answer.get().add(chunk);
-        cutIfWhole(crossing, answer.get());
+      if (isKeptBack) {
+        cutAfter(PostgresAnswer.read(startingWith(chunk, server)), crossing);
       } else {
         crossing.back().send(chunk);
       }
     }
   }
 
-  private static void cutIfWhole(Crossing crossing, PostgresAnswer answer) {
-    if (answer.isWhole()) {
-      cut(
-          crossing,
-          answer.hasEffect() ? Deed.WRITES_CUT_AFTER_EXECUTION : Deed.WRITES_CUT_WITHOUT_EFFECT);
-    }
+  private static InputStream startingWith(byte[] chunk, InputStream rest) {
+    return new SequenceInputStream(new ByteArrayInputStream(chunk), rest);
+  }
+
+  private static void cutAfter(PostgresAnswer answer, Crossing crossing) {
+    cut(
+        crossing,
+        answer.hasEffect() ? Deed.WRITES_CUT_AFTER_EXECUTION : Deed.WRITES_CUT_WITHOUT_EFFECT);
   }
 
   private static void cut(Crossing crossing, Deed deed) {

@@ -10,9 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One direction of a {@link Crossing}: bytes enter as they arrive, and leave as the lane allows.
- *
- * <p>A queue between the two makes a delay shift every byte without slowing the connection down:
- * each chunk waits from its own arrival, and not from the departure of the one before it.
+ * Between the two is a queue, so that a chunk that waits does not keep the next one from arriving.
  */
 final class Way {
 
@@ -45,7 +43,7 @@ final class Way {
   private final Outlet outlet;
   private final Deeds deeds;
   private final BlockingQueue<Chunk> chunks = new LinkedBlockingQueue<>(CHUNKS_MAX);
-  private long freeFromNanos = System.nanoTime();
+  private final Departures departures = new Departures(System.nanoTime());
   private volatile boolean isTorn;
 
   Way(Direction direction, Road road, Outlet outlet, Deeds deeds) {
@@ -117,13 +115,7 @@ final class Way {
   }
 
   private void awaitTurn(Chunk chunk, Passing lane) throws InterruptedException {
-    long turnNanos = chunk.cameNanos + lane.delay().toNanos();
-    if (lane.bytesPerSecond() != Lane.UNLIMITED) {
-      freeFromNanos =
-          Math.max(Math.max(turnNanos, freeFromNanos), System.nanoTime())
-              + chunk.bytes.length * TimeUnit.SECONDS.toNanos(1) / lane.bytesPerSecond();
-      turnNanos = freeFromNanos;
-    }
+    long turnNanos = departures.next(chunk.bytes.length, chunk.cameNanos, lane, System.nanoTime());
     TimeUnit.NANOSECONDS.sleep(turnNanos - System.nanoTime());
   }
 }

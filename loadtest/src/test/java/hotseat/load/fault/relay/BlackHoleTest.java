@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
-import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +40,8 @@ class BlackHoleTest {
       try (Caller young = Caller.of(relay)) {
         old.says("bc");
         young.says("def");
-        assertThat(old.hearsNothing()).isTrue();
-        assertThat(young.hearsNothing()).isTrue();
-        assertThat(parrot.heard()).isEqualTo("a");
         await().until(() -> relay.deeds().of(Deed.BYTES_SWALLOWED_THERE) == 5);
+        assertThat(parrot.heard()).isEqualTo("a");
 
         relay.become(Link.OPEN);
         assertReset(() -> old.hears(1));
@@ -64,14 +61,14 @@ class BlackHoleTest {
     }
   }
 
+  /** That the end does not pass before the heal is {@link WayTest}'s. */
   @Test
-  void aCloseByTheCallerIsNotForwardedDuringABlackHole() throws Exception {
+  void aConnectionWhoseCallerHasGoneEndsWithTheBlackHole() throws Exception {
     try (Caller caller = Caller.of(relay)) {
       caller.says("a");
       caller.hears(1);
       relay.become(Link.BLACK_HOLE);
     }
-    await().during(Duration.ofMillis(100)).until(() -> relay.connections() == 1);
     relay.become(Link.OPEN);
     await().until(() -> relay.connections() == 0);
   }
@@ -82,9 +79,10 @@ class BlackHoleTest {
     try (Caller caller = Caller.of(relay)) {
       caller.says("a");
       await().until(() -> parrot.heard().equals("a"));
-      assertThat(caller.hearsNothing()).isTrue();
       await().until(() -> relay.deeds().of(Deed.BYTES_SWALLOWED_BACK) == 1);
       assertThat(relay.deeds().of(Deed.BYTES_SWALLOWED_THERE)).isZero();
+      relay.become(Link.OPEN);
+      assertReset(() -> caller.hears(1));
     }
   }
 
@@ -108,10 +106,9 @@ class BlackHoleTest {
       stays.says("a");
       try (Caller goes = Caller.of(relay)) {
         goes.says("b");
-        assertThat(goes.hearsNothing()).isTrue();
+        await().until(() -> relay.deeds().of(Deed.BYTES_HELD_THERE) == 2);
       }
       assertThat(parrot.heard()).isEmpty();
-      await().until(() -> relay.deeds().of(Deed.BYTES_HELD_THERE) == 2);
 
       relay.become(Link.OPEN);
       assertThat(stays.hears(1)).isEqualTo("a");

@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
-/** A client that is connected, sends something and receives something, or nothing. */
+/** A client that is connected, sends something and receives something. */
 final class Caller implements AutoCloseable {
 
   // Long enough for bytes that do come, on a busy machine.
   private static final int PATIENCE_MS = 60_000;
-  // So much longer than a round trip that silence is no accident.
-  private static final int SILENCE_MS = 150;
 
   private final Socket socket;
 
@@ -44,15 +41,6 @@ final class Caller implements AutoCloseable {
   String hears(int length) throws IOException {
     socket.setSoTimeout(PATIENCE_MS);
     return new String(socket.getInputStream().readNBytes(length), StandardCharsets.US_ASCII);
-  }
-
-  boolean hearsNothing() throws IOException {
-    socket.setSoTimeout(SILENCE_MS);
-    try {
-      throw new AssertionError("heard " + socket.getInputStream().read());
-    } catch (SocketTimeoutException silent) {
-      return true;
-    }
   }
 
   @Override
