@@ -53,7 +53,7 @@ record ColdReads(int node, int creator) implements SideLoad {
 
   private static final class Reading implements Running {
     private final SideClients clients = new SideClients();
-    private final LateSeconds late = new LateSeconds();
+    private final LateSeconds late = new LateSeconds(System.nanoTime());
     private final LongAdder read = new LongAdder();
     private final Queue<String> unread = new ConcurrentLinkedQueue<>();
     private final URI show;

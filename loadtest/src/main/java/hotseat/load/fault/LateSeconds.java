@@ -9,8 +9,12 @@ final class LateSeconds {
   // A healthy node answers within milliseconds.
   private static final long USUAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private final long beganNanos = System.nanoTime();
+  private final long beganNanos;
   private final BitSet seconds = new BitSet();
+
+  LateSeconds(long beganNanos) {
+    this.beganNanos = beganNanos;
+  }
 
   /** A client was refused at this time. */
   synchronized void refused(long nanos) {

@@ -39,7 +39,7 @@ record ShowCreations(int node) implements SideLoad {
 
   private static final class Creating implements Running {
     private final SideClients clients = new SideClients();
-    private final LateSeconds atWork = new LateSeconds();
+    private final LateSeconds atWork = new LateSeconds(System.nanoTime());
     private final LongAdder created = new LongAdder();
     private final LongAdder refused = new LongAdder();
 

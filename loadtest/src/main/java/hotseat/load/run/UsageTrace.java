@@ -1,7 +1,5 @@
 package hotseat.load.run;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -15,7 +13,7 @@ final class UsageTrace implements AutoCloseable {
   private static final long INTERVAL_MS = 500;
 
   private final Supplier<Usage> meter;
-  private final List<Usage> readings = new ArrayList<>();
+  private final UsageReadings readings = new UsageReadings();
   private final Thread thread;
 
   private UsageTrace(Supplier<Usage> meter) {
@@ -32,36 +30,16 @@ final class UsageTrace implements AutoCloseable {
     try {
       while (true) {
         Thread.sleep(INTERVAL_MS);
-        read();
+        readings.add(meter.get());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void read() {
-    Usage usage = meter.get();
-    synchronized (readings) {
-      readings.add(usage);
-    }
-  }
-
   /** What was used within this window, as far as there are readings. */
   Map<String, Double> between(long fromNanos, long toNanos) {
-    synchronized (readings) {
-      return at(toNanos).since(at(fromNanos));
-    }
-  }
-
-  private Usage at(long momentNanos) {
-    for (int i = 1; i < readings.size(); i++) {
-      if (readings.get(i).nanoTime() >= momentNanos) {
-        return readings
-            .get(i - 1)
-            .at(Math.max(momentNanos, readings.get(i - 1).nanoTime()), readings.get(i));
-      }
-    }
-    return readings.getLast();
+    return readings.between(fromNanos, toNanos);
   }
 
   /** Takes a last reading. */
@@ -73,6 +51,6 @@ final class UsageTrace implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    read();
+    readings.add(meter.get());
   }
 }

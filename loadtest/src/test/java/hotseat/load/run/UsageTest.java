@@ -1,7 +1,6 @@
 package hotseat.load.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
@@ -25,30 +24,38 @@ class UsageTest {
     assertThat(usage(2_000, 30).since(usage(1_000, 10))).containsEntry("service", 20.0);
   }
 
-  @Test
-  void windowInsideOfATraceIsCutOutOfIt() {
-    AtomicLong readings = new AtomicLong();
-    AtomicLong began = new AtomicLong();
-    UsageTrace trace =
-        UsageTrace.start(
-            () -> {
-              long now = System.nanoTime();
-              if (readings.incrementAndGet() == 1) {
-                began.set(now);
-              }
-              return usage(now, (now - began.get()) / 1e9);
-            });
-    await().until(() -> readings.get() >= 4);
-    trace.close();
-    long from = began.get() + 300_000_000;
-    assertThat(trace.between(from, from + 600_000_000).get("service"))
-        .isCloseTo(0.6, within(0.001));
+  /** 20 a second, then 40 a second. */
+  private static UsageReadings readings() {
+    UsageReadings readings = new UsageReadings();
+    readings.add(usage(1_000, 10));
+    readings.add(usage(2_000, 30));
+    readings.add(usage(3_000, 70));
+    return readings;
   }
 
   @Test
-  void windowBeyondTheTraceIsCutToIt() {
-    UsageTrace trace = UsageTrace.start(() -> usage(System.nanoTime(), 7));
+  void windowInsideOfTheReadingsIsCutOutOfThem() {
+    assertThat(readings().between(1_500, 2_250)).containsEntry("service", 20.0);
+  }
+
+  @Test
+  void windowBeyondTheReadingsIsCutToThem() {
+    assertThat(readings().between(0, Long.MAX_VALUE)).containsEntry("service", 60.0);
+    assertThat(readings().between(2_500, 9_000)).containsEntry("service", 20.0);
+  }
+
+  @Test
+  void traceReadsAtItsBeginningMeanwhileAndAtItsEnd() {
+    AtomicLong reading = new AtomicLong();
+    UsageTrace trace =
+        UsageTrace.start(
+            () -> {
+              long number = reading.incrementAndGet();
+              return usage(number, 2.0 * number);
+            });
+    assertThat(reading).hasPositiveValue();
+    await().until(() -> reading.get() >= 2);
     trace.close();
-    assertThat(trace.between(0, Long.MAX_VALUE)).containsEntry("service", 0.0);
+    assertThat(trace.between(1, reading.get())).containsEntry("service", 2.0 * (reading.get() - 1));
   }
 }
