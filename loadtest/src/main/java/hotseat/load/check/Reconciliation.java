@@ -2,8 +2,6 @@ package hotseat.load.check;
 
 import hotseat.load.canary.Canaries;
 import hotseat.load.canary.Sighting;
-import hotseat.load.history.Attempts.Counted;
-import hotseat.load.history.Attempts.Listed;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.FinalRead;
 import hotseat.load.history.Kind;
@@ -60,15 +58,13 @@ public final class Reconciliation implements Consumer<Operation> {
     }
   }
 
-  private static final String KEY_REUSED = "IDEMPOTENCY_KEY_REUSED";
-
   private final Changes changes = new Changes();
   private final Trails trails = new Trails();
   private final Findings findings = new Findings();
-  private final Map<String, Balance> balances = new TreeMap<>();
   private final ChangeTag tags = new ChangeTag();
   private final AuditReader audits = new AuditReader(changes, trails, findings);
   private final MapCheck maps = new MapCheck(changes, trails, findings);
+  private final EffectCheck effects = new EffectCheck(changes, findings);
   private final AnswerCheck answers = new AnswerCheck(changes, findings);
   private final ReadCheck reads = new ReadCheck(changes, findings);
   private final Map<String, Long> unaudited = new TreeMap<>();
@@ -93,7 +89,7 @@ public final class Reconciliation implements Consumer<Operation> {
     long ownTag = 0;
     if (operation.kind().isCommand()) {
       ownTag = tags.of(operation.id());
-      checkEffect(operation, changes.find(ownTag), trail);
+      effects.check(operation, changes.find(ownTag), trail);
     }
     long tag = ownTag;
     operation.forEachAnswer(
@@ -106,70 +102,6 @@ public final class Reconciliation implements Consumer<Operation> {
   private static boolean isMaker(Operation answer) {
     return answer.outcome() == Outcome.ACCEPTED
         && (answer.kind() == Kind.HOLD || answer.kind() == Kind.RESERVE);
-  }
-
-  /** Checks what the key did, whatever the answers say. */
-  private void checkEffect(Operation operation, int row, Optional<Trail> trail) {
-    Balance balance = balance(operation.show());
-    if (operation.outcome() == Outcome.ACCEPTED && !isToldAgain(operation, row)) {
-      balance.acknowledge(operation.buyer());
-    }
-    if (row == Changes.NO_ROW) {
-      return;
-    }
-    balance.makeRoom(operation.buyer());
-    if (changes.sender(row) == Changes.NOBODY && operation.attempts() instanceof Listed(var all)) {
-      RepetitionCheck.check(operation, all, findings);
-    }
-    changes.setSender(row, operation.buyer());
-    if (operation.outcome() != Outcome.ACCEPTED) {
-      checkEffectOfUnaccepted(operation, row, trail);
-    }
-  }
-
-  private Balance balance(String show) {
-    return balances.computeIfAbsent(show, _ -> new Balance());
-  }
-
-  /** A key that is sent again makes no second change. */
-  private boolean isToldAgain(Operation operation, int row) {
-    return row != Changes.NO_ROW && changes.maker(row) == operation.buyer();
-  }
-
-  /**
-   * A command that was refused after several attempts may still have its effect: the first attempt
-   * may have arrived after the one that was refused.
-   */
-  private void checkEffectOfUnaccepted(Operation operation, int row, Optional<Trail> trail) {
-    if (operation.code().equals(KEY_REUSED)) {
-      // The answer itself says that another command had this key. That one is checked on its own.
-      return;
-    }
-    if (isSure(operation)) {
-      findings.add(
-          Violation.FALSE_REFUSAL,
-          operation,
-          () -> Words.answered(operation) + ", but its key made " + made(row));
-    } else {
-      balance(operation.show()).resolve(operation.buyer());
-    }
-    boolean isWhatWasAsked =
-        trail.filter(it -> it.hasRow(row)).isPresent() && changes.is(row, operation.kind());
-    if (!isWhatWasAsked) {
-      findings.add(
-          Violation.AUDIT_MISMATCH,
-          operation,
-          () -> Words.asked(operation) + ", but its key made something else: " + made(row));
-    }
-  }
-
-  /** Without a list of attempts, one before the last may have an unknown outcome. */
-  private static boolean isSure(Operation operation) {
-    return switch (operation.outcome()) {
-      case NOT_APPLIED -> true;
-      case OBSERVED -> !(operation.attempts() instanceof Counted(int count)) || count == 1;
-      case ACCEPTED, UNKNOWN -> false;
-    };
   }
 
   /**
@@ -187,10 +119,6 @@ public final class Reconciliation implements Consumer<Operation> {
     }
   }
 
-  private String made(int row) {
-    return changes.kind(row) + ", " + Words.tag(changes.tag(row));
-  }
-
   /** Checks a seat map that was read during the run. */
   public void readMap(SeatMapRead map) {
     if (trails.hasShow(map.show())) {
@@ -204,22 +132,16 @@ public final class Reconciliation implements Consumer<Operation> {
       Staleness.check(trail, changes, findings);
       findPhantoms(trail);
       reads.checkRoom(trail);
-      balance(trail.show()).audit(trail, changes);
+      effects.audit(trail);
     }
-    balances.forEach((show, balance) -> balance.check(show, findings));
+    effects.checkBalances();
     List<String> missing = new ArrayList<>();
     unaudited.forEach(
         (show, count) ->
             missing.add(
                 "the audit of " + show + " is missing; operations left unchecked: " + count));
-    return new Result(judged, resolved(), findings.all(), List.copyOf(missing), findings.planted());
-  }
-
-  private long resolved() {
-    return balances.entrySet().stream()
-        .filter(balance -> !Canaries.isPlanted(balance.getKey()))
-        .mapToLong(balance -> balance.getValue().resolved())
-        .sum();
+    return new Result(
+        judged, effects.resolved(), findings.all(), List.copyOf(missing), findings.planted());
   }
 
   private void findPhantoms(Trail trail) {

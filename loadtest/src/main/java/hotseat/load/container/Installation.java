@@ -22,8 +22,6 @@ import java.util.stream.IntStream;
  */
 public final class Installation implements Installed {
 
-  private static final int RESTORE_TRIES_MAX = 3;
-
   private final Docker docker;
   private final String name;
   private final List<URI> uris;
@@ -174,45 +172,8 @@ public final class Installation implements Installed {
     return all;
   }
 
-  /**
-   * Undoes everything that was done to its containers and is not undone yet. Failures are retried,
-   * because a second Ctrl-C reaches the commands as well.
-   */
+  /** Undoes everything that was done to its containers and is not undone yet. */
   void restore() {
-    List<Container> before = all();
-    Optional<Failure> left = restore(before);
-    for (int again = 1; left.isPresent() && again < RESTORE_TRIES_MAX; again++) {
-      left = restore(before);
-    }
-    left.ifPresent(
-        failure -> {
-          throw failure;
-        });
-  }
-
-  /** Returns the first failure. Everything else is restored. */
-  private Optional<Failure> restore(List<Container> before) {
-    Optional<Failure> left = Optional.empty();
-    for (Container container : before) {
-      try {
-        restore(container);
-      } catch (Failure e) {
-        left = left.isPresent() ? left : Optional.of(e);
-      }
-    }
-    return left;
-  }
-
-  private void restore(Container before) {
-    Container now = Container.inspect(docker, List.of(before.id())).getFirst();
-    if (now.isPaused()) {
-      docker.lines("unpause", now.id());
-    }
-    before.networks().keySet().stream()
-        .filter(network -> !now.isOn(network))
-        .forEach(network -> NetworkParting.connect(docker, network, before));
-    if (!now.isRunning()) {
-      docker.lines("start", now.id());
-    }
+    new Restoration(docker, all()).run();
   }
 }

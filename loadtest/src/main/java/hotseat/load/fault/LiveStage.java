@@ -2,25 +2,20 @@ package hotseat.load.fault;
 
 import hotseat.load.command.Failure;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** A stage of running nodes. */
 public final class LiveStage implements Stage, AutoCloseable {
 
-  private final StagedNodes nodes;
+  private final RecordedNodes nodes;
   private final Optional<? extends StagedDatabase> database;
   private final Wires wires;
   private final Journal journal;
   private final SplittableRandom random;
   private final Cast cast;
   private final SideLoads sideLoads;
-  private final Excuses excuses = new Excuses();
-  private final Set<Integer> silent = ConcurrentHashMap.newKeySet();
 
   /**
    * A stage on which a show is being sold.
@@ -35,7 +30,7 @@ public final class LiveStage implements Stage, AutoCloseable {
       long seed,
       String show,
       String hottest) {
-    this.nodes = nodes;
+    this.nodes = new RecordedNodes(nodes, journal);
     this.database = database;
     this.wires = wires;
     this.journal = journal;
@@ -51,12 +46,12 @@ public final class LiveStage implements Stage, AutoCloseable {
 
   @Override
   public int owner() throws InterruptedException {
-    return cast.owner(running());
+    return cast.owner(nodes.running());
   }
 
   @Override
   public int oldest() throws InterruptedException {
-    return cast.oldest(running());
+    return cast.oldest(nodes.running());
   }
 
   @Override
@@ -75,77 +70,47 @@ public final class LiveStage implements Stage, AutoCloseable {
 
   @Override
   public void kill(int node) {
-    falls(node);
     nodes.kill(node);
   }
 
   @Override
   public void pause(int node) {
-    falls(node);
     nodes.pause(node);
   }
 
   @Override
   public void resume(int node) {
     nodes.resume(node);
-    rises(node);
   }
 
   @Override
   public void terminate(int node) {
-    falls(node);
     nodes.terminate(node);
   }
 
   @Override
   public void stop(int node) {
-    falls(node);
     nodes.stop(node);
   }
 
   @Override
   public void start(int node) throws InterruptedException {
-    falls(node);
     nodes.start(node);
-    rises(node);
-    excuses.nodeIsBack(node);
   }
 
   @Override
   public void mayEnd(int node) {
-    excuses.nodeMayEnd(node);
+    nodes.mayEnd(node);
   }
 
   @Override
   public boolean awaitEnd(int node, long maxMs) {
-    boolean hasEnded = nodes.endsWithin(node, maxMs);
-    if (hasEnded) {
-      falls(node);
-    }
-    return hasEnded;
+    return nodes.awaitEnd(node, maxMs);
   }
 
   @Override
   public boolean startIfEnded(int node) throws InterruptedException {
-    boolean hasEnded = nodes.hasEnded(node);
-    if (hasEnded) {
-      start(node);
-    } else {
-      excuses.nodeIsBack(node);
-    }
-    return hasEnded;
-  }
-
-  private void falls(int node) {
-    excuses.nodeMayEnd(node);
-    silent.add(node);
-    journal.falls(node, System.nanoTime());
-  }
-
-  /** A node that was paused may still end: it may find out that the others have removed it. */
-  private void rises(int node) {
-    silent.remove(node);
-    journal.rises(node, System.nanoTime());
+    return nodes.startIfEnded(node);
   }
 
   @Override
@@ -162,7 +127,7 @@ public final class LiveStage implements Stage, AutoCloseable {
 
   @Override
   public void awaitCalm() throws InterruptedException {
-    cast.awaitCalm(running());
+    cast.awaitCalm(nodes.running());
   }
 
   @Override
@@ -172,7 +137,7 @@ public final class LiveStage implements Stage, AutoCloseable {
 
   @Override
   public boolean awaitOwnerOtherThan(int node, long maxMs) throws InterruptedException {
-    return cast.awaitOwnerOtherThan(node, running(), maxMs);
+    return cast.awaitOwnerOtherThan(node, nodes.running(), maxMs);
   }
 
   @Override
@@ -217,30 +182,17 @@ public final class LiveStage implements Stage, AutoCloseable {
 
   /** Nodes that have ended and were not started again by a script, for whatever reason. */
   public Optional<String> ended() {
-    List<String> ended =
-        IntStream.range(0, nodes()).filter(nodes::hasEnded).mapToObj(this::name).toList();
-    return ended.isEmpty()
-        ? Optional.empty()
-        : Optional.of("not started again: " + String.join(", ", ended));
+    return nodes.ended().map(names -> "not started again: " + names);
   }
 
   /** A part that has ended although no script broke it. */
   public Optional<String> dead() {
-    return IntStream.range(0, nodes())
-        .filter(node -> nodes.hasEnded(node) && !excuses.mayEnd(node))
-        .mapToObj(this::name)
-        .findFirst()
-        .or(() -> database.flatMap(StagedDatabase::dead));
+    return nodes.dead().or(() -> database.flatMap(StagedDatabase::dead));
   }
 
   @Override
   public void close() {
     sideLoads.end();
     cast.close();
-  }
-
-  /** The nodes that can answer, as far as the script knows. */
-  private List<Integer> running() {
-    return IntStream.range(0, nodes()).filter(node -> !silent.contains(node)).boxed().toList();
   }
 }

@@ -4,7 +4,6 @@ import hotseat.load.history.Header;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
 import hotseat.load.report.Summary.Moment;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -34,9 +33,9 @@ public final class Tally implements Consumer<Operation> {
   private final Clock clock;
   private final Course course;
   private final Map<String, SeatTrace> seats = new TreeMap<>();
-  private final BitSet accepted = new BitSet();
-  private final int[][] answersOfNode;
-  private long acceptedCount;
+  private final AcceptedMoments moments = new AcceptedMoments();
+  private final NodeAnswers answers;
+  private long accepted;
   private long refused;
   private long notApplied;
   private long unknown;
@@ -50,7 +49,7 @@ public final class Tally implements Consumer<Operation> {
     this.brokenNanos = journal.brokenAt().orElse(header.measuredFromNanos());
     this.clock = new Clock(header.measuredFromNanos(), journal.endedAt(header.measuredToNanos()));
     this.course = new Course(clock);
-    this.answersOfNode = new int[header.nodes().size()][clock.tenths()];
+    this.answers = new NodeAnswers(header.nodes().size(), clock.tenths());
   }
 
   @Override
@@ -60,10 +59,10 @@ public final class Tally implements Consumer<Operation> {
     }
     course.add(operation);
     if (operation.outcome() == Outcome.ACCEPTED) {
-      accepted.set(ms(operation));
+      moments.add(ms(operation));
     }
     if (operation.status() != 0) {
-      answersOfNode[operation.node()][ms(operation) / Clock.TENTH_MS]++;
+      answers.add(operation.node(), ms(operation));
     }
     if (operation.completedNanos() >= brokenNanos) {
       count(operation);
@@ -76,7 +75,7 @@ public final class Tally implements Consumer<Operation> {
 
   private void count(Operation operation) {
     switch (operation.outcome()) {
-      case ACCEPTED -> acceptedCount++;
+      case ACCEPTED -> accepted++;
       case OBSERVED -> refused += operation.kind().isCommand() ? 1 : 0;
       case NOT_APPLIED -> notApplied++;
       case UNKNOWN -> unknown++;
@@ -114,7 +113,7 @@ public final class Tally implements Consumer<Operation> {
   }
 
   int nodes() {
-    return answersOfNode.length;
+    return answers.nodes();
   }
 
   Clock clock() {
@@ -136,13 +135,7 @@ public final class Tally implements Consumer<Operation> {
 
   /** How many answers this node has given from one moment to another. */
   public long answers(int node, int fromMs, int toMs) {
-    long answers = 0;
-    for (int tenth = fromMs / Clock.TENTH_MS;
-        tenth < Math.min(toMs / Clock.TENTH_MS, clock.tenths());
-        tenth++) {
-      answers += answersOfNode[node][tenth];
-    }
-    return answers;
+    return answers.between(node, fromMs, toMs);
   }
 
   /** How often a seat was answered for by another node than before. */
@@ -152,20 +145,12 @@ public final class Tally implements Consumer<Operation> {
 
   /** When a change was first accepted after this moment. */
   public OptionalInt acceptedAfter(int ms) {
-    int next = accepted.nextSetBit(ms);
-    return next < 0 ? OptionalInt.empty() : OptionalInt.of(next);
+    return moments.after(ms);
   }
 
   /** The longest time after this moment without an accepted change. */
   int longestWithoutAccepted(int afterMs) {
-    int longest = 0;
-    int from = afterMs;
-    while (from < clock.lengthMs()) {
-      int next = acceptedAfter(from + 1).orElse(clock.lengthMs());
-      longest = Math.max(longest, next - from);
-      from = next;
-    }
-    return longest;
+    return moments.longestWithout(afterMs, clock.lengthMs());
   }
 
   List<Moment> course() {
@@ -173,7 +158,7 @@ public final class Tally implements Consumer<Operation> {
   }
 
   public long accepted() {
-    return acceptedCount;
+    return accepted;
   }
 
   /** Commands that were refused. */

@@ -5,20 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotseat.load.command.Failure;
 import hotseat.load.history.EvidenceFormat.Head;
-import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Reads what an {@link EvidenceWriter} wrote, line by line. */
@@ -52,21 +47,17 @@ final class EvidenceReader {
     }
   }
 
-  private static final int MARK_LENGTH = 2;
-
   // A hundred years. More can only be damage.
   private static final long CLOCK_DOUBT_MS_MAX = Duration.ofDays(36_525).toMillis();
 
   private final ObjectMapper json = new ObjectMapper();
   private final Path path;
-  private final BufferedReader in;
-  private String line = "";
-  private long lines;
+  private final EvidenceLines lines;
   private boolean isBrokenOff;
 
-  private EvidenceReader(Path path, BufferedReader in) {
+  private EvidenceReader(Path path, EvidenceLines lines) {
     this.path = path;
-    this.in = in;
+    this.lines = lines;
   }
 
   /**
@@ -76,8 +67,8 @@ final class EvidenceReader {
    * @throws Failure if the file is not evidence, or not complete
    */
   static void read(Path path, Listener listener) {
-    try (BufferedReader in = open(path)) {
-      EvidenceReader reader = new EvidenceReader(path, in);
+    try (EvidenceLines lines = EvidenceLines.of(path)) {
+      EvidenceReader reader = new EvidenceReader(path, lines);
       try {
         reader.readAll(listener);
       } catch (EOFException e) {
@@ -90,33 +81,23 @@ final class EvidenceReader {
     }
   }
 
-  private static BufferedReader open(Path path) throws IOException {
-    try {
-      return new BufferedReader(
-          new InputStreamReader(
-              new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8));
-    } catch (ZipException | EOFException e) {
-      throw new Failure(path + " is no evidence", e);
-    }
-  }
-
   private void readAll(Listener listener) throws IOException {
     readHead(listener);
-    advance();
-    while (mark() != EvidenceFormat.END) {
+    lines.advance();
+    while (lines.mark() != EvidenceFormat.END) {
       tell(listener);
     }
-    if (Long.parseLong(text()) != lines - 1 || in.readLine() != null) {
+    if (Long.parseLong(lines.text()) != lines.count() - 1 || lines.isMore()) {
       throw new ZipException("its end does not fit what stands before it");
     }
   }
 
   private void readHead(Listener listener) throws IOException {
-    advance();
-    if (mark() != EvidenceFormat.HEAD) {
+    lines.advance();
+    if (lines.mark() != EvidenceFormat.HEAD) {
       throw new Failure(path + " is no evidence");
     }
-    Head head = json.readValue(text(), Head.class);
+    Head head = json.readValue(lines.text(), Head.class);
     if (head == null || head.clockDoubtMs() < 0 || head.clockDoubtMs() > CLOCK_DOUBT_MS_MAX) {
       throw new ZipException("its head is none");
     }
@@ -130,22 +111,22 @@ final class EvidenceReader {
   }
 
   private void tell(Listener listener) throws IOException {
-    switch (mark()) {
+    switch (lines.mark()) {
       case EvidenceFormat.AUDIT -> audit(listener);
-      case EvidenceFormat.READ -> listener.read(FinalReadJson.parse(text()));
-      case EvidenceFormat.MAP -> listener.map(SeatMapJson.parse(text()));
+      case EvidenceFormat.READ -> listener.read(FinalReadJson.parse(lines.text()));
+      case EvidenceFormat.MAP -> listener.map(SeatMapJson.parse(lines.text()));
       case EvidenceFormat.CLOCK -> listener.clock(clock());
-      case EvidenceFormat.OBSTACLE -> listener.obstacle(text());
-      default -> throw new ZipException("a line begins with '" + mark() + "'");
+      case EvidenceFormat.OBSTACLE -> listener.obstacle(lines.text());
+      default -> throw new ZipException("a line begins with '" + lines.mark() + "'");
     }
     if (!isBrokenOff) {
-      advance();
+      lines.advance();
     }
     isBrokenOff = false;
   }
 
   private ClockReading clock() throws IOException {
-    JsonNode reading = json.readTree(text());
+    JsonNode reading = json.readTree(lines.text());
     try {
       return new ClockReading(
           reading.path("askedNanos").longValue(),
@@ -158,8 +139,8 @@ final class EvidenceReader {
 
   /** A listener need not read the lines. */
   private void audit(Listener listener) throws IOException {
-    String show = text();
-    advance();
+    String show = lines.text();
+    lines.advance();
     Iterator<String> changes = new Changes();
     try {
       listener.audit(show, changes);
@@ -175,7 +156,7 @@ final class EvidenceReader {
 
     @Override
     public boolean hasNext() {
-      return switch (mark()) {
+      return switch (lines.mark()) {
         case EvidenceFormat.CHANGE -> true;
         case EvidenceFormat.AUDITED -> false;
         default -> throw new BrokenOff();
@@ -187,9 +168,9 @@ final class EvidenceReader {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      String change = text();
+      String change = lines.text();
       try {
-        advance();
+        lines.advance();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -197,24 +178,7 @@ final class EvidenceReader {
     }
   }
 
-  private void advance() throws IOException {
-    String next = in.readLine();
-    if (next == null) {
-      throw new EOFException();
-    }
-    line = next;
-    lines++;
-  }
-
-  private char mark() {
-    return line.length() < MARK_LENGTH ? ' ' : line.charAt(0);
-  }
-
-  private String text() {
-    return line.substring(MARK_LENGTH);
-  }
-
   private Failure failure(String what, Exception cause) {
-    return new Failure(path + " " + what + " after " + lines + " lines", cause);
+    return new Failure(path + " " + what + " after " + lines.count() + " lines", cause);
   }
 }

@@ -39,6 +39,7 @@ final class AnswerCheck implements Lane {
   private final Refusals refusals;
   private final ShownHolds holds;
   private final Repetitions repetitions;
+  private final AnswerTimes times;
 
   /**
    * Creates a check. Several of them can run in parallel.
@@ -62,6 +63,7 @@ final class AnswerCheck implements Lane {
     this.refusals = new Refusals(versions, mayBeReused, offences);
     this.holds = new ShownHolds(versions, offences);
     this.repetitions = new Repetitions(refusals, versions, clocks, offences);
+    this.times = new AnswerTimes(versions, clocks, offences);
   }
 
   @Override
@@ -95,7 +97,7 @@ final class AnswerCheck implements Lane {
     }
     if (answer.seen().isPresent()) {
       chain.isThere(ordinal);
-      checkClock(answer, answer.seen().get(), chain, ordinal);
+      times.check(answer, answer.seen().get(), chain, ordinal);
       holds.check(answer, chain, ordinal);
     }
   }
@@ -172,39 +174,5 @@ final class AnswerCheck implements Lane {
     Spans told = isSurelyLate ? versions.after() : versions.before();
     asked.asked(row, operation.invokedNanos(), ordinal);
     told.told(row, operation.completedNanos(), ordinal);
-  }
-
-  private void checkClock(Operation operation, Seen seen, Chain chain, int ordinal) {
-    Clock clock = clocks.of(chain);
-    long at = EpochNanos.of(seen.at());
-    boolean isAccepted = operation.outcome() == Outcome.ACCEPTED;
-    long basis = isAccepted ? seen.version() - 1 : seen.version();
-    long asked = isAccepted ? firstAsked(operation, chain, seen) : operation.invokedNanos();
-    OptionalInt other =
-        chain.has(basis)
-            ? clock.contradicting(
-                asked, operation.completedNanos(), at, versions.atNanos(chain.row(basis)))
-            : clock.contradicting(asked, operation.completedNanos(), at);
-    if (other.isPresent()) {
-      offences.add(
-          Violation.WRONG_CLOCK,
-          chain,
-          () -> "the answer's time is " + seen.at() + Clock.why(other.getAsInt()),
-          ordinal,
-          other.getAsInt());
-    }
-  }
-
-  /**
-   * A replay carries the time of the key's first effect. If that effect is not known, any time is
-   * accepted.
-   */
-  private long firstAsked(Operation operation, Chain chain, Seen seen) {
-    if (!operation.isReplayed()) {
-      return operation.invokedNanos();
-    }
-    return chain.has(seen.version())
-        ? Math.min(versions.askedNanos(chain.row(seen.version())), operation.invokedNanos())
-        : Spans.NOT_YET;
   }
 }
