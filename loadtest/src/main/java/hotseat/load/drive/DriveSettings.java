@@ -2,6 +2,7 @@ package hotseat.load.drive;
 
 import hotseat.load.command.WrongUsage;
 import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -54,7 +55,7 @@ public record DriveSettings(
    * @throws WrongUsage if a setting makes no sense, with its name
    */
   public static DriveSettings from(Properties properties) {
-    Workload workload = Workload.named(text(properties, "workload", "hot-area"));
+    Workload workload = Workloads.named(text(properties, "workload", "hot-area"));
     return new DriveSettings(
         text(properties, "contestant", "target"),
         nodes(text(properties, "url", "http://127.0.0.1:8080")),

@@ -4,7 +4,7 @@ import static hotseat.load.fault.Scripts.lead;
 
 import hotseat.load.fault.relay.Deed;
 import hotseat.load.fault.relay.Link;
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.util.List;
 
 /** Faults of the connection between the nodes and the database, while the server is healthy. */
@@ -37,7 +37,7 @@ final class ConnectionFaults {
               "the link to the database loses answers, then delays requests, then loses everything",
               "the embedded database",
               Concern.BOTH,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               32,
               DatabaseRelays::new,
               ConnectionFaults::blackHole,
@@ -51,7 +51,7 @@ final class ConnectionFaults {
               "connections break between the commit of a write and its answer, or before the write",
               "the embedded database",
               Concern.BOTH,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               26,
               DatabaseRelays::new,
               ConnectionFaults::resets,
@@ -62,7 +62,7 @@ final class ConnectionFaults {
               "the owner of the hottest seat, and no other node, loses the database",
               "3 nodes, and a link to the database that can be cut",
               Concern.ACTOR,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               60,
               Between.DATABASE,
               ConnectionFaults::nodeWithoutDatabase,

@@ -5,7 +5,7 @@ import static hotseat.load.fault.Scripts.lead;
 
 import hotseat.load.fault.relay.Link;
 import hotseat.load.serve.ClusterPlan;
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class CrowdFaults {
               "a crowd reads seats that are not in memory, through a node with a slow database",
               "the embedded database",
               Concern.BOTH,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               46,
               DatabaseRelays::new,
               CrowdFaults::herd,
@@ -56,7 +56,7 @@ final class CrowdFaults {
               "eight shows of a million seats are created at once, through one node",
               "the embedded database",
               Concern.BOTH,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               46,
               KEEPS_NOTHING,
               CrowdFaults::greed,

@@ -2,7 +2,7 @@ package hotseat.load.fault;
 
 import static hotseat.load.fault.Scripts.lead;
 
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.util.List;
 
 /** Faults of the database server, which affect all nodes. */
@@ -26,7 +26,7 @@ final class DatabaseFaults {
               "one session is killed (SIGKILL); the server ends all others and recovers",
               "a database that can be broken",
               Concern.BOTH,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               16,
               Wiring.DIRECT,
               DatabaseFaults::killBackend,
@@ -37,7 +37,7 @@ final class DatabaseFaults {
               "the postmaster is killed (SIGKILL) and started again on the same data",
               "a database that can be broken",
               Concern.BOTH,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               20,
               Wiring.DIRECT,
               DatabaseFaults::killDatabase,
@@ -48,7 +48,7 @@ final class DatabaseFaults {
               "all processes of the server are paused (SIGSTOP) for five seconds",
               "a database that can be broken",
               Concern.BOTH,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               20,
               Wiring.DIRECT,
               DatabaseFaults::freeze,

@@ -4,7 +4,7 @@ import static hotseat.load.fault.Scripts.lead;
 
 import hotseat.load.fault.relay.Deed;
 import hotseat.load.fault.relay.Link;
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.util.List;
 
 /** Faults of the connection between buyers and nodes: it breaks, or delivers a command twice. */
@@ -30,7 +30,7 @@ final class DoorFaults {
               "no buyer gets an answer for 2 s; then all connections break, and all buyers retry",
               "nothing",
               Concern.BOTH,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               30,
               DoorRelays.WIRING,
               DoorFaults::storms,
@@ -41,7 +41,7 @@ final class DoorFaults {
               "every fifth command is delivered twice: at once, in sequence, or again later",
               "nothing",
               Concern.BOTH,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               24,
               DoorRelays.WIRING,
               DoorFaults::duplicates,

@@ -4,7 +4,7 @@ import static hotseat.load.fault.Scripts.lead;
 
 import hotseat.load.fault.relay.Deed;
 import hotseat.load.fault.relay.Link;
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.time.Duration;
 import java.util.List;
 
@@ -35,7 +35,7 @@ final class LateWriteFaults {
               "holds that were answered 504 reach the database after they are settled",
               "the embedded database",
               Concern.BOTH,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               38,
               DatabaseRelays::new,
               LateWriteFaults::play,

@@ -1,7 +1,7 @@
 package hotseat.load.fault;
 
 import hotseat.load.fault.Trouble.Meanwhile;
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.util.List;
 
 /**
@@ -41,7 +41,7 @@ public final class Medley {
         "nodes and the database stop, pause and return, chosen at random",
         "some minutes",
         hasOwners ? Concern.ACTOR : Concern.POSTGRES,
-        Workload.REBALANCE,
+        Workloads.REBALANCE,
         SECONDS,
         Wiring.DIRECT,
         Medley::play,

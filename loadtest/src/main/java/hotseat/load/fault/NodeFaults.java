@@ -3,7 +3,7 @@ package hotseat.load.fault;
 import static hotseat.load.fault.Scripts.comesBack;
 import static hotseat.load.fault.Scripts.lead;
 
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.util.List;
 
 /** Nodes of the actor implementation join, leave and die. */
@@ -25,7 +25,7 @@ final class NodeFaults {
               "a node joins under load, and takes its share of the seats",
               "3 nodes",
               Concern.ACTOR,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               26,
               Wiring.DIRECT,
               NodeFaults::join,
@@ -36,7 +36,7 @@ final class NodeFaults {
               "the owner of the hottest seat leaves in good order",
               "3 nodes",
               Concern.ACTOR,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               30,
               Wiring.DIRECT,
               NodeFaults::leave,
@@ -47,7 +47,7 @@ final class NodeFaults {
               "every node is restarted, one after the other",
               "3 nodes",
               Concern.ACTOR,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               56,
               Wiring.DIRECT,
               NodeFaults::rolling,
@@ -58,7 +58,7 @@ final class NodeFaults {
               "the owner of the hottest seat is killed (SIGKILL)",
               "3 nodes",
               Concern.ACTOR,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               46,
               Wiring.DIRECT,
               NodeFaults::killOwner,
@@ -69,7 +69,7 @@ final class NodeFaults {
               "the oldest node, which runs the shard coordinator, is killed",
               "3 nodes",
               Concern.ACTOR,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               46,
               Wiring.DIRECT,
               NodeFaults::killOldest,
@@ -80,7 +80,7 @@ final class NodeFaults {
               "one seat is flooded with requests while its shard moves",
               "3 nodes",
               Concern.ACTOR,
-              Workload.HOT_SEAT,
+              Workloads.HOT_SEAT,
               30,
               Wiring.DIRECT,
               NodeFaults::leave,

@@ -4,7 +4,7 @@ import static hotseat.load.fault.Scripts.comesBack;
 import static hotseat.load.fault.Scripts.lead;
 
 import hotseat.load.fault.relay.Link;
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -33,7 +33,7 @@ final class PartitionFaults {
               "the owner of the hottest seat and the other nodes do not reach each other",
               NEEDS,
               Concern.ACTOR,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               62,
               Between.NODES,
               PartitionFaults::partition,
@@ -44,7 +44,7 @@ final class PartitionFaults {
               "messages from the owner of the hottest seat are lost, those to it are not",
               NEEDS,
               Concern.ACTOR,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               62,
               NodeRelays.WIRING,
               PartitionFaults::oneWay,
@@ -55,7 +55,7 @@ final class PartitionFaults {
               "no node reaches any other: there is no majority",
               NEEDS,
               Concern.ACTOR,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               80,
               Between.NODES,
               PartitionFaults::everybodyAlone,
@@ -66,7 +66,7 @@ final class PartitionFaults {
               "the owner of the hottest seat is cut off again and again, but never for long",
               NEEDS,
               Concern.ACTOR,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               100,
               Between.NODES,
               PartitionFaults::flapping,

@@ -3,7 +3,7 @@ package hotseat.load.fault;
 import static hotseat.load.fault.Scripts.comesBack;
 import static hotseat.load.fault.Scripts.lead;
 
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.util.List;
 
 /** Nodes of the actor implementation stand still for a while, as in a long garbage collection. */
@@ -24,7 +24,7 @@ final class PauseFaults {
                   + " and wakes up cut off from them",
               PartitionFaults.NEEDS,
               Concern.ACTOR,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               72,
               Between.NODES,
               PauseFaults::pauseOwner,
@@ -35,7 +35,7 @@ final class PauseFaults {
               "the owner of the hottest seat is paused for 0.5, 2, 6 and 10 s",
               "3 nodes",
               Concern.ACTOR,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               42,
               Wiring.DIRECT,
               PauseFaults::pauseShort,
@@ -46,7 +46,7 @@ final class PauseFaults {
               "an uninvolved node is paused while another node hands over",
               "3 nodes",
               Concern.ACTOR,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               38,
               Wiring.DIRECT,
               PauseFaults::pauseBystander,

@@ -3,7 +3,7 @@ package hotseat.load.fault;
 import static hotseat.load.fault.Scripts.comesBack;
 import static hotseat.load.fault.Scripts.lead;
 
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.util.List;
 
 /**
@@ -29,7 +29,7 @@ final class PostgresFaults {
               "a node is killed (SIGKILL) in the middle of its requests",
               "2 nodes",
               Concern.POSTGRES,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               22,
               Wiring.DIRECT,
               PostgresFaults::killNode,
@@ -40,7 +40,7 @@ final class PostgresFaults {
               "a node is paused (SIGSTOP) in the middle of its requests",
               "2 nodes",
               Concern.POSTGRES,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               18,
               Wiring.DIRECT,
               PostgresFaults::pauseNode,
@@ -51,7 +51,7 @@ final class PostgresFaults {
               "every node is restarted, one after the other",
               "2 nodes",
               Concern.POSTGRES,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               36,
               Wiring.DIRECT,
               PostgresFaults::rolling,

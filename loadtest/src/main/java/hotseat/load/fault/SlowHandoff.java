@@ -5,7 +5,7 @@ import static hotseat.load.fault.Scripts.lead;
 
 import hotseat.load.fault.relay.Deed;
 import hotseat.load.fault.relay.Link;
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.time.Duration;
 import java.util.List;
 
@@ -40,7 +40,7 @@ final class SlowHandoff {
               "the owner of the hottest seat leaves while its writes arrive 1.8 s late",
               "the embedded database",
               Concern.ACTOR,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               50,
               DatabaseRelays::new,
               SlowHandoff::play,

@@ -5,7 +5,7 @@ import static hotseat.load.fault.Scripts.lead;
 import hotseat.load.fault.Journal.Band;
 import hotseat.load.fault.relay.Deed;
 import hotseat.load.fault.relay.Link;
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ final class SlowNetwork {
               "5 ms, then 50 ms from a node to the database and back",
               "the embedded database",
               Concern.BOTH,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               28,
               DatabaseRelays::new,
               SlowNetwork::slow,

@@ -5,7 +5,7 @@ import static hotseat.load.fault.Scripts.comesBack;
 import static hotseat.load.fault.Scripts.lead;
 
 import hotseat.load.fault.relay.Link;
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.util.List;
 
 /**
@@ -43,7 +43,7 @@ final class TwoNaps {
               "the owner of the hottest seat is cut off and paused for 9.4 s, twice, 2 s apart",
               NEEDS,
               Concern.ACTOR,
-              Workload.REBALANCE,
+              Workloads.REBALANCE,
               66,
               NodeRelays.WIRING,
               TwoNaps::play,

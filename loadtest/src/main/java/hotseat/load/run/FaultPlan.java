@@ -1,5 +1,6 @@
 package hotseat.load.run;
 
+import hotseat.load.container.Docker;
 import hotseat.load.fault.Scenario;
 import hotseat.load.report.Summary.Skipped;
 import java.util.ArrayList;
@@ -27,6 +28,14 @@ record FaultPlan(List<Turn> turns, List<Skipped> skipped) {
   }
 
   static final FaultPlan NONE = new FaultPlan(List.of(), List.of());
+
+  /** Looks for the containers of contestants only if there is something to break. */
+  static FaultPlan forEntries(List<Scenario> scenarios, List<Entry> entries) {
+    Docker docker = new Docker();
+    return scenarios.isEmpty()
+        ? NONE
+        : of(scenarios, entries.stream().map(entry -> Playground.of(entry, docker)).toList());
+  }
 
   static FaultPlan of(List<Scenario> scenarios, List<Playground> playgrounds) {
     List<Turn> turns = new ArrayList<>();

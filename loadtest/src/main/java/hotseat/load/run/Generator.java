@@ -1,6 +1,5 @@
 package hotseat.load.run;
 
-import hotseat.load.drive.Drive;
 import hotseat.load.drive.DriveSettings;
 import hotseat.load.drive.Health;
 import hotseat.load.drive.Recording;
@@ -9,8 +8,6 @@ import hotseat.load.history.ClockReading;
 import hotseat.load.history.SeatMapRead;
 import hotseat.load.report.Summary;
 import hotseat.load.serve.Child;
-import hotseat.load.serve.ClassArchive;
-import hotseat.load.serve.Jvm;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,9 +50,6 @@ final class Generator implements AutoCloseable {
 
   private static final Health NO_HEALTH = new Health(false, List.of(), 0, 0, 0, 0, 0, "", "");
 
-  // The first generator of a build writes this archive, and all later ones start from it.
-  private static final ClassArchive CLASSES = ClassArchive.ofOwnClassPath();
-
   private final DriveSettings settings;
   private final Child process;
   private final ClockWatch clock = ClockWatch.start();
@@ -75,7 +69,11 @@ final class Generator implements AutoCloseable {
     Path file = directory.resolve("generator.properties");
     settings.store(file);
     Child process =
-        Child.start("the generator", command(file), Map.of(), directory.resolve("generator.log"));
+        Child.start(
+            "the generator",
+            GeneratorCommand.with(file),
+            Map.of(),
+            directory.resolve("generator.log"));
     long secondsMax = turn.warmUpSeconds() + plan.seconds() + EXTRA_SECONDS_MAX;
     return new Generator(
         settings,
@@ -99,15 +97,6 @@ final class Generator implements AutoCloseable {
         directory,
         recording,
         DriveSettings.TIMEOUT_MS);
-  }
-
-  private static List<String> command(Path settings) {
-    List<String> command = new ArrayList<>(Jvm.command(Drive.JVM_OPTIONS));
-    command.addAll(CLASSES.optionsOrMake());
-    command.add("-Dhotseat.stopWithParent=true");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Drive.class.getName()));
-    command.add(settings.toString());
-    return command;
   }
 
   DriveSettings settings() {
@@ -149,7 +138,7 @@ final class Generator implements AutoCloseable {
       }
       Thread.sleep(POLL_MS);
     }
-    CLASSES.take();
+    GeneratorCommand.hasEnded();
     return ended(List.of(), List.of());
   }
 

@@ -71,7 +71,7 @@ sealed interface Playground {
 
     @Override
     public Scene open(Scenario scenario, Home home, Path directory) throws InterruptedException {
-      return Side.start(program, nodes(scenario), scenario.wiring(), home, directory);
+      return SideStart.of(program, nodes(scenario), scenario.wiring(), home, directory);
     }
   }
 

@@ -2,7 +2,7 @@ package hotseat.load.run;
 
 import hotseat.load.serve.Home;
 import hotseat.load.serve.Jvm;
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ public final class Provenance {
 
   private static boolean isWithFewerBuyers(Plan plan) {
     return plan.workloads().stream()
-        .anyMatch(workload -> workload.buyers() < Workload.named(workload.name()).buyers());
+        .anyMatch(workload -> workload.buyers() < Workloads.named(workload.name()).buyers());
   }
 
   static Map<String, String> of(Side side) {

@@ -9,7 +9,7 @@ import hotseat.load.drive.Recording;
 import hotseat.load.drive.Stretches;
 import hotseat.load.measure.PairedRatio;
 import hotseat.load.serve.Home;
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -92,7 +92,7 @@ public final class RecordingCost implements Callable<Integer> {
     Plan plan =
         new Plan(
             "recording-cost",
-            List.of(Workload.HOT_SEAT),
+            List.of(Workloads.HOT_SEAT),
             List.of(entry),
             1,
             warmUpSeconds,
@@ -104,7 +104,7 @@ public final class RecordingCost implements Callable<Integer> {
             directory);
     out.printf("%d s of warm-up, then %d s of measurement%n", warmUpSeconds, plan.seconds());
     out.flush();
-    try (Side side = Side.start(entry, 1, Home.find(), directory);
+    try (Side side = SideStart.of(entry, 1, Home.find(), directory);
         Generator generator =
             Generator.start(plan, plan.solo(1), side, directory, Recording.IN_TURNS)) {
       Generator.Ended ended = generator.await(rates -> {}, side::dead);

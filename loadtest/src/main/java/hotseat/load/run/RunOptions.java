@@ -1,14 +1,13 @@
 package hotseat.load.run;
 
 import hotseat.load.command.WrongUsage;
-import hotseat.load.container.Docker;
 import hotseat.load.fault.Scenario;
 import hotseat.load.fault.Scenarios;
 import hotseat.load.serve.Home;
 import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,14 +26,14 @@ final class RunOptions {
   @Option(
       names = "--preset",
       paramLabel = "NAME",
-      completionCandidates = PresetNames.class,
+      completionCandidates = OptionValues.PresetNames.class,
       description = "one of ${COMPLETION-CANDIDATES} (default: quick)")
   private Optional<String> preset = Optional.empty();
 
   @Option(
       names = "--workload",
       paramLabel = "NAME",
-      completionCandidates = WorkloadNames.class,
+      completionCandidates = OptionValues.WorkloadNames.class,
       description = "replaces those of the preset: ${COMPLETION-CANDIDATES}; may be repeated")
   private List<String> workloads = new ArrayList<>();
 
@@ -63,7 +62,7 @@ final class RunOptions {
   @Option(
       names = "--fault",
       paramLabel = "NAME",
-      completionCandidates = FaultNames.class,
+      completionCandidates = OptionValues.FaultNames.class,
       description =
           "a fault to inject under load, see './hotseat faults', or 'all'; may be repeated."
               + " Without --preset and --workload, only the faults run")
@@ -108,30 +107,6 @@ final class RunOptions {
   @Option(names = "--quiet", description = "no progress, only the result")
   private boolean isQuiet;
 
-  /** For the help and for shell completion. */
-  static final class PresetNames implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Preset.all().stream().map(Preset::name).iterator();
-    }
-  }
-
-  /** For the help and for shell completion. */
-  static final class WorkloadNames implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Workload.names().stream().filter(name -> !isUnderFault(name)).iterator();
-    }
-  }
-
-  /** For the help and for shell completion. */
-  static final class FaultNames implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Scenarios.names().iterator();
-    }
-  }
-
   boolean isQuiet() {
     return isQuiet;
   }
@@ -141,7 +116,7 @@ final class RunOptions {
     Preset chosen = chosen();
     List<Entry> entries = entries(chosen);
     List<Workload> loads = workloads(chosen);
-    FaultPlan broken = broken(scenarios(chosen), entries);
+    FaultPlan broken = FaultPlan.forEntries(scenarios(chosen), entries);
     if (loads.isEmpty() && broken.turns().isEmpty()) {
       throw new WrongUsage("there is nothing to run: " + broken.whyNot());
     }
@@ -159,14 +134,6 @@ final class RunOptions {
         out.orElseGet(() -> RunDirectory.of(home, chosen.name())));
   }
 
-  private static FaultPlan broken(List<Scenario> scenarios, List<Entry> entries) {
-    Docker docker = new Docker();
-    return scenarios.isEmpty()
-        ? FaultPlan.NONE
-        : FaultPlan.of(
-            scenarios, entries.stream().map(entry -> Playground.of(entry, docker)).toList());
-  }
-
   private Preset chosen() {
     boolean isFaultsOnly = preset.isEmpty() && workloads.isEmpty() && !faults.isEmpty();
     return isFaultsOnly ? Preset.FAULTS : Preset.named(preset.orElse(Preset.QUICK.name()));
@@ -175,11 +142,11 @@ final class RunOptions {
   private List<Workload> workloads(Preset chosen) {
     if (workloads.stream().anyMatch(RunOptions::isUnderFault)) {
       throw new WrongUsage(
-          Workload.REBALANCE + " is the load under a fault; name one with --fault, see faults");
+          Workloads.REBALANCE + " is the load under a fault; name one with --fault, see faults");
     }
     List<Workload> all =
         (workloads.isEmpty() ? chosen.workloads() : workloads)
-            .stream().map(Workload::named).toList();
+            .stream().map(Workloads::named).toList();
     if (all.isEmpty() && buyers.isPresent()) {
       throw new WrongUsage("--buyers applies to workloads only; the load under a --fault is fixed");
     }
@@ -188,7 +155,7 @@ final class RunOptions {
   }
 
   private static boolean isUnderFault(String workload) {
-    return workload.equals(Workload.REBALANCE.name());
+    return workload.equals(Workloads.REBALANCE.name());
   }
 
   /**

@@ -7,13 +7,9 @@ import hotseat.load.fault.LiveStage;
 import hotseat.load.fault.NodeAt;
 import hotseat.load.fault.Scene;
 import hotseat.load.fault.Wires;
-import hotseat.load.fault.Wiring;
 import hotseat.load.serve.Cluster;
 import hotseat.load.serve.ClusterNode;
-import hotseat.load.serve.ClusterPlan;
 import hotseat.load.serve.EmbeddedDatabase;
-import hotseat.load.serve.Home;
-import hotseat.load.serve.Program;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +32,23 @@ final class Side implements Scene {
   private final Optional<Cluster> cluster;
   private final Optional<TargetWatch> watch;
 
-  /** For a server that was not started here. */
+  /** A contestant whose parts were started by {@link SideStart}. */
+  Side(
+      String name,
+      List<URI> doors,
+      Optional<EmbeddedDatabase> database,
+      Optional<DatabaseMeter> meter,
+      Wires wires,
+      Cluster cluster) {
+    this.name = name;
+    this.doors = doors;
+    this.database = database;
+    this.meter = meter;
+    this.wires = Optional.of(wires);
+    this.cluster = Optional.of(cluster);
+    this.watch = Optional.empty();
+  }
+
   private Side(Entry.Target target) {
     this.name = target.name();
     this.doors = target.nodes();
@@ -47,73 +59,9 @@ final class Side implements Scene {
     this.watch = Optional.of(TargetWatch.start(doors));
   }
 
-  private Side(
-      String name,
-      List<URI> doors,
-      Optional<EmbeddedDatabase> database,
-      Optional<DatabaseMeter> meter,
-      Optional<Wires> wires,
-      Optional<Cluster> cluster) {
-    this.name = name;
-    this.doors = doors;
-    this.database = database;
-    this.meter = meter;
-    this.wires = wires;
-    this.cluster = cluster;
-    this.watch = Optional.empty();
-  }
-
-  static Side start(Entry entry, int nodes, Home home, Path logs) throws InterruptedException {
-    return switch (entry) {
-      case Entry.Target target -> new Side(target);
-      case Entry.Own(Program program) -> start(program, nodes, Wiring.DIRECT, home, logs);
-    };
-  }
-
-  /** Starts a program with wires between its parts that can be broken. */
-  static Side start(Program program, int nodes, Wiring wiring, Home home, Path logs)
-      throws InterruptedException {
-    Optional<EmbeddedDatabase> database =
-        program.needsDatabase()
-            ? Optional.of(
-                EmbeddedDatabase.start(home, logs.resolve(program.name() + "-database.log")))
-            : Optional.empty();
-    try {
-      // What can fail without a cluster comes first, so that a failure leaves no process behind.
-      Optional<DatabaseMeter> meter =
-          database.map(EmbeddedDatabase::address).map(DatabaseMeter::on);
-      ClusterPlan plan =
-          ClusterPlan.of(
-              program,
-              Math.min(nodes, program.nodesMax()),
-              database.map(EmbeddedDatabase::address),
-              logs);
-      return start(plan, database, meter, wiring.lay(plan));
-    } catch (InterruptedException | RuntimeException e) {
-      database.ifPresent(EmbeddedDatabase::close);
-      throw e;
-    }
-  }
-
-  private static Side start(
-      ClusterPlan plan,
-      Optional<EmbeddedDatabase> database,
-      Optional<DatabaseMeter> meter,
-      Wires wires)
-      throws InterruptedException {
-    try {
-      Cluster cluster = Cluster.start(wires.plan(plan));
-      return new Side(
-          plan.program().name(),
-          wires.doors(cluster.uris()),
-          database,
-          meter,
-          Optional.of(wires),
-          Optional.of(cluster));
-    } catch (InterruptedException | RuntimeException e) {
-      wires.close();
-      throw e;
-    }
+  /** A server that was not started here. */
+  static Side of(Entry.Target target) {
+    return new Side(target);
   }
 
   @Override

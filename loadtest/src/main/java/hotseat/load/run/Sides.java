@@ -23,7 +23,7 @@ final class Sides implements AutoCloseable {
       for (Entry entry : plan.entries()) {
         long startedNanos = System.nanoTime();
         progress.now("starting " + entry.name() + " ...");
-        Side side = Side.start(entry, plan.nodes(), home, logs);
+        Side side = SideStart.of(entry, plan.nodes(), home, logs);
         sides.sides.put(entry, side);
         sides.inOrder.add(side);
         progress.done(

@@ -37,7 +37,7 @@ public final class Solo implements AutoCloseable {
       throws InterruptedException {
     RunDirectory directory = RunDirectory.create(path);
     Plan plan = plan(program, nodes, workload, seconds, seed, directory);
-    Side side = Side.start(plan.entries().getFirst(), nodes, Home.find(), directory.logs());
+    Side side = SideStart.of(plan.entries().getFirst(), nodes, Home.find(), directory.logs());
     return new Solo(plan, directory, side);
   }
 

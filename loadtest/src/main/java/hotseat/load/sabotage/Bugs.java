@@ -3,7 +3,7 @@ package hotseat.load.sabotage;
 import hotseat.load.sabotage.Means.Break;
 import hotseat.load.sabotage.Means.Load;
 import hotseat.load.serve.Contestant;
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.util.List;
 
 /** All seeded bugs. */
@@ -13,17 +13,17 @@ final class Bugs {
   private static final List<Contestant> ACTOR = List.of(Contestant.ACTOR);
   private static final List<Contestant> BOTH = List.of(Contestant.POSTGRES, Contestant.ACTOR);
 
-  private static final Means HOT_SET = new Load(Workload.HOT_SET, 1);
-  private static final Means TWO_NODES = new Load(Workload.HOT_SET, 2);
+  private static final Means HOT_SET = new Load(Workloads.HOT_SET, 1);
+  private static final Means TWO_NODES = new Load(Workloads.HOT_SET, 2);
   // If two owners write the same seat at the same time, the first fenced write warns both.
-  private static final Means LONELY_SEATS = new Load(Workload.SPREAD, 2);
-  private static final Means STRANGERS = new Load(Workload.named("strangers"), 1);
-  private static final Means SHORT_HOLDS = new Load(Workload.named("short-holds"), 1);
-  private static final Means INSISTENT = new Load(Workload.named("insistent"), 1);
-  private static final Means SOLD_OUT = new Load(Workload.named("fcfs-500"), 1);
+  private static final Means LONELY_SEATS = new Load(Workloads.SPREAD, 2);
+  private static final Means STRANGERS = new Load(Workloads.named("strangers"), 1);
+  private static final Means SHORT_HOLDS = new Load(Workloads.named("short-holds"), 1);
+  private static final Means INSISTENT = new Load(Workloads.named("insistent"), 1);
+  private static final Means SOLD_OUT = new Load(Workloads.named("fcfs-500"), 1);
 
   private static final Means RESETS = Break.of("reset-after-commit");
-  private static final Means DUPLICATES = Break.of("duplicate-delivery").under(Workload.HOT_AREA);
+  private static final Means DUPLICATES = Break.of("duplicate-delivery").under(Workloads.HOT_AREA);
   private static final Means KILL_DATABASE = Break.of("kill-database");
   private static final Means HERD = Break.of("herd");
   private static final Means PAUSE_OWNER = Break.of("pause-owner");

@@ -5,7 +5,7 @@ import hotseat.load.fault.Expectation;
 import hotseat.load.fault.Scenario;
 import hotseat.load.fault.Stage;
 import hotseat.load.fault.Wiring;
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.util.List;
 
 /**
@@ -27,7 +27,7 @@ final class Naps {
           "the owner of the hottest seat is paused for 2.3 s, ten times",
           "3 nodes",
           Concern.ACTOR,
-          Workload.REBALANCE,
+          Workloads.REBALANCE,
           SECONDS,
           Wiring.DIRECT,
           Naps::play,

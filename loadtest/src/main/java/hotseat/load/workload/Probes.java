@@ -14,7 +14,7 @@ final class Probes {
       new Workload(
           "strangers",
           "the hot set, with some buyers that try to end holds and sales of others",
-          Workload.BUYERS,
+          Workloads.BUYERS,
           Venue.rows(5, 10),
           Pick.hot(0.8, 10, 50),
           Behaviour::intrude,
@@ -25,7 +25,7 @@ final class Probes {
       new Workload(
           "short-holds",
           "ten seats, held for a second by buyers that confirm late or not at all",
-          Workload.BUYERS,
+          Workloads.BUYERS,
           Venue.rows(1, 10),
           Pick.uniform(10),
           Behaviour::dawdle,
@@ -36,7 +36,7 @@ final class Probes {
       new Workload(
           "insistent",
           "the hot set, with every command sent twice under its key",
-          Workload.BUYERS,
+          Workloads.BUYERS,
           Venue.rows(5, 10),
           Pick.hot(0.8, 10, 50),
           Behaviour::insist,

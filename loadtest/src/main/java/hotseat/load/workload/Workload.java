@@ -1,137 +1,21 @@
 package hotseat.load.workload;
 
-import hotseat.load.command.NearestName;
-import hotseat.load.command.WrongUsage;
-import hotseat.load.workload.Arrivals.Closed;
-import hotseat.load.workload.Arrivals.Open;
-import hotseat.load.workload.Arrivals.Rounds;
-import java.util.List;
-import java.util.stream.Stream;
-
-/** A kind of load for the contestants. */
-public final class Workload {
-
-  static final int BUYERS = 200;
-  private static final int MANY = 10_000;
-
-  // The largest capacity that is allowed: no run sells it out.
-  private static final int AREA = 10_000_000;
-
-  public static final Workload HOT_AREA =
-      new Workload(
-          "hot-area",
-          "every command changes the same key, and every buyer can succeed",
-          BUYERS,
-          Venue.area("FLOOR", AREA),
-          Pick.only(),
-          Behaviour::reserve,
-          new Closed());
-
-  public static final Workload HOT_SEAT =
-      new Workload(
-          "hot-seat",
-          "one seat, held and released: one buyer succeeds, the rest are refused",
-          BUYERS,
-          Venue.rows(1, 1),
-          Pick.only(),
-          Behaviour::holdAndRelease,
-          new Closed());
-
-  public static final Workload HOT_SET =
-      new Workload(
-          "hot-set",
-          "50 seats, 80 % of the requests for 10 of them, with reads and commands of every kind",
-          BUYERS,
-          Venue.rows(5, 10),
-          Pick.hot(0.8, 10, 50),
-          Behaviour::comeAndGo,
-          new Closed());
-
-  public static final Workload ON_SALE =
-      new Workload(
-          "on-sale",
-          "the sale opens: all buyers want one of 50 seats at once, 80 % of them one of 10",
-          BUYERS,
-          Venue.rows(5, 10),
-          Pick.hot(0.8, 10, 50),
-          Behaviour::reserve,
-          new Rounds());
-
-  public static final Workload SPREAD =
-      new Workload(
-          "spread",
-          "10,000 seats, all alike: no contention",
-          BUYERS,
-          Venue.rows(100, 100),
-          Pick.uniform(MANY),
-          Behaviour::comeAndGo,
-          new Closed());
-
-  public static final Workload ZIPF =
-      new Workload(
-          "zipf",
-          "10,000 seats, some of them far more popular than others",
-          BUYERS,
-          Venue.rows(100, 100),
-          Pick.zipf(MANY, 0.99),
-          Behaviour::comeAndGo,
-          new Closed());
-
-  public static final Workload CAPACITY =
-      new Workload(
-          "capacity",
-          "buyers of one key arrive faster and faster, and do not wait for each other",
-          BUYERS,
-          Venue.area("FLOOR", AREA),
-          Pick.only(),
-          Behaviour::reserve,
-          // From a rate that any server can take to one that this machine cannot: 17 times as much.
-          new Open(250, 1.5, 8));
-
-  /** Published elsewhere: ten clients compete for one slot, a thousand times. */
-  public static final Workload SINGLE_SLOT =
-      new Workload(
-          "single-slot",
-          "ten buyers want the only seat of a show, show after show",
-          10,
-          Venue.rows(1, 1),
-          Pick.only(),
-          Behaviour::reserve,
-          new Rounds());
-
-  /** Published elsewhere: transfers that all meet in two rows. */
-  public static final Workload HOT_LEDGER =
-      new Workload(
-          "hot-ledger",
-          "a hundred buyers change two keys, and every buyer can succeed",
-          100,
-          Venue.areas(List.of("LEFT", "RIGHT"), AREA),
-          Pick.uniform(2),
-          Behaviour::reserve,
-          new Closed());
-
-  /** {@link #HOT_SET} under a fault: a seat that stalls must not hide the others. */
-  public static final Workload REBALANCE =
-      HOT_SET.steady(
-          "rebalance", "50 seats, 80 % of the buyers at 10 of them, while a fault is injected");
-
-  private static final List<Workload> ALL =
-      Stream.of(
-              List.of(HOT_AREA, HOT_SEAT, HOT_SET, ON_SALE, SPREAD, ZIPF, CAPACITY, SINGLE_SLOT),
-              FirstCome.ALL,
-              List.of(HOT_LEDGER, REBALANCE),
-              Probes.ALL)
-          .flatMap(List::stream)
-          .toList();
-
-  private final String name;
-  private final String about;
-  private final int buyers;
-  private final Venue venue;
-  private final Pick pick;
-  private final Behaviour behaviour;
-  private final Arrivals arrivals;
-  private final Manner manner;
+/**
+ * A kind of load for the contestants.
+ *
+ * @param name on the command line and in reports, such as {@code hot-area}
+ * @param about a description in one line
+ * @param buyers how many there are by default
+ */
+public record Workload(
+    String name,
+    String about,
+    int buyers,
+    Venue venue,
+    Pick pick,
+    Behaviour behaviour,
+    Arrivals arrivals,
+    Manner manner) {
 
   Workload(
       String name,
@@ -144,26 +28,8 @@ public final class Workload {
     this(name, about, buyers, venue, pick, behaviour, arrivals, Manner.RESTLESS);
   }
 
-  private Workload(
-      String name,
-      String about,
-      int buyers,
-      Venue venue,
-      Pick pick,
-      Behaviour behaviour,
-      Arrivals arrivals,
-      Manner manner) {
-    this.name = name;
-    this.about = about;
-    this.buyers = buyers;
-    this.venue = venue;
-    this.pick = pick;
-    this.behaviour = behaviour;
-    this.arrivals = arrivals;
-    this.manner = manner;
-  }
-
-  private Workload steady(String otherName, String otherAbout) {
+  /** The same load by steady buyers. */
+  Workload steady(String otherName, String otherAbout) {
     return new Workload(
         otherName, otherAbout, buyers, venue, pick, behaviour, arrivals, Manner.STEADY);
   }
@@ -174,63 +40,8 @@ public final class Workload {
         name, about, Math.min(buyers, buyersMax), venue, pick, behaviour, arrivals, manner);
   }
 
-  /**
-   * Finds a workload by its name on the command line.
-   *
-   * @throws WrongUsage with the nearest name, if there is none of this name
-   */
-  public static Workload named(String name) {
-    return ALL.stream()
-        .filter(workload -> workload.name.equals(name))
-        .findFirst()
-        .orElseThrow(() -> new WrongUsage(NearestName.unknown("workload", name, names())));
-  }
-
-  public static List<String> names() {
-    return all().stream().map(Workload::name).toList();
-  }
-
-  public static List<Workload> all() {
-    return ALL;
-  }
-
-  /** Its name on the command line and in reports, such as {@code hot-area}. */
-  public String name() {
-    return name;
-  }
-
-  /** A description in one line. */
-  public String about() {
-    return about;
-  }
-
-  public Venue venue() {
-    return venue;
-  }
-
-  /** How many there are by default. */
-  public int buyers() {
-    return buyers;
-  }
-
-  public Arrivals arrivals() {
-    return arrivals;
-  }
-
-  public Manner manner() {
-    return manner;
-  }
-
   public Schedule schedule(long seed, int buyers) {
     return new Schedule(this, seed, buyers);
-  }
-
-  Pick pick() {
-    return pick;
-  }
-
-  Behaviour behaviour() {
-    return behaviour;
   }
 
   @Override

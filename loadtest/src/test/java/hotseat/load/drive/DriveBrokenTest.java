@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotseat.load.drive.BrokenServer.Manner;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import hotseat.testing.Nobody;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,7 +86,7 @@ class DriveBrokenTest {
       DriveProcess drive =
           new DriveProcess(
               DriveProcess.settings(
-                  Workload.HOT_AREA, List.of(server.url()), directory.resolve("out"), 200));
+                  Workloads.HOT_AREA, List.of(server.url()), directory.resolve("out"), 200));
       assertThat(drive.run()).as(drive::output).isEqualTo(Drive.DONE);
       assertThat(drive.operations())
           .isNotEmpty()
@@ -152,6 +152,6 @@ class DriveBrokenTest {
 
   private DriveProcess driving(List<String> nodes) {
     return new DriveProcess(
-        DriveProcess.settings(Workload.HOT_AREA, nodes, directory.resolve("out")));
+        DriveProcess.settings(Workloads.HOT_AREA, nodes, directory.resolve("out")));
   }
 }

@@ -1,5 +1,7 @@
 package hotseat.load.drive;
 
+import static org.awaitility.Awaitility.await;
+
 import hotseat.load.canary.Canaries;
 import hotseat.load.history.Header;
 import hotseat.load.history.Operation;
@@ -7,12 +9,14 @@ import hotseat.load.history.StoredHistory;
 import hotseat.load.serve.Jvm;
 import hotseat.load.workload.Workload;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One trial in a process of its own, started as the runner starts it. */
@@ -23,6 +27,8 @@ public final class DriveProcess {
 
   // The JVM, Gatling and its report need some seconds on a busy machine.
   private static final int ENDS_WITHIN_S = 240;
+
+  private static final Pattern ACCEPTED = Pattern.compile("progress accepted=(\\d+)");
 
   private final DriveSettings settings;
 
@@ -63,25 +69,61 @@ public final class DriveProcess {
 
   /** Runs the trial, and returns the exit code. */
   public int run() {
+    return exitCode(start(List.of()));
+  }
+
+  /**
+   * Runs the trial until this many commands were accepted, however long a busy machine needs for
+   * them, and returns the exit code. The trial itself must be long enough.
+   */
+  int runUntilAccepted(int commands) throws IOException {
+    Process process = start(List.of("-Dhotseat.stopWithParent=true"));
+    await()
+        .atMost(ENDS_WITHIN_S, TimeUnit.SECONDS)
+        .until(() -> !process.isAlive() || accepted() >= commands);
+    try (OutputStream parent = process.getOutputStream()) {
+      if (process.isAlive()) {
+        parent.write('\n');
+        parent.flush();
+      }
+      return exitCode(process);
+    }
+  }
+
+  private Process start(List<String> options) {
     Path file = settings.out().resolveSibling(settings.out().getFileName() + ".properties");
     settings.store(file);
     try {
-      Process process =
-          new ProcessBuilder(command(file))
-              .redirectErrorStream(true)
-              .redirectOutput(log().toFile())
-              .start();
+      return new ProcessBuilder(command(options, file))
+          .redirectErrorStream(true)
+          .redirectOutput(log().toFile())
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int exitCode(Process process) {
+    try {
       if (!process.waitFor(ENDS_WITHIN_S, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError("the generator does not end:\n" + output());
       }
       return process.exitValue();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);
     }
+  }
+
+  /** As the last line of progress says. */
+  private int accepted() {
+    return ACCEPTED
+        .matcher(output())
+        .results()
+        .mapToInt(line -> Integer.parseInt(line.group(1)))
+        .max()
+        .orElse(0);
   }
 
   public String output() {
@@ -110,9 +152,10 @@ public final class DriveProcess {
     return settings.out().resolveSibling(settings.out().getFileName() + ".log");
   }
 
-  private static List<String> command(Path file) {
+  private static List<String> command(List<String> options, Path file) {
     return Stream.of(
             Jvm.command(Drive.JVM_OPTIONS),
+            options,
             List.of("-cp", System.getProperty("java.class.path")),
             List.of(Drive.class.getName(), file.toString()))
         .flatMap(List::stream)

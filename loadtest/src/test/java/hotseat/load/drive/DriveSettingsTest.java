@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hotseat.load.command.WrongUsage;
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ class DriveSettingsTest {
   void everythingHasADefault() {
     DriveSettings settings = DriveSettings.from(new Properties());
     assertThat(settings.nodes()).containsExactly("http://127.0.0.1:8080");
-    assertThat(settings.workload()).isEqualTo(Workload.HOT_AREA);
+    assertThat(settings.workload()).isEqualTo(Workloads.HOT_AREA);
     assertThat(settings.buyers()).isEqualTo(200);
     assertThat(settings.recording()).isEqualTo(Recording.ON);
   }
@@ -33,7 +33,7 @@ class DriveSettingsTest {
         new DriveSettings(
             "mine",
             List.of("http://a:1", "http://b:2"),
-            Workload.ZIPF,
+            Workloads.ZIPF,
             -7,
             3,
             0,

@@ -3,6 +3,7 @@ package hotseat.load.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,22 +33,22 @@ class CoresTest {
 
   @Test
   void containersOnFewCoresGetAWarningWithAFittingLoad() {
-    assertThat(Cores.warning(plan(Workload.HOT_SET, BESIDE), 2).orElseThrow())
+    assertThat(Cores.warning(plan(Workloads.HOT_SET, BESIDE), 2).orElseThrow())
         .contains("this machine has 2 cores", "need " + Cores.NEEDED, "--preset few-cores");
   }
 
   @Test
   void otherRunsGetNoWarning() {
-    Workload fits = Workload.HOT_SET.withAtMost(Preset.named("few-cores").buyersMax());
+    Workload fits = Workloads.HOT_SET.withAtMost(Preset.named("few-cores").buyersMax());
     assertThat(Cores.warning(plan(fits, BESIDE), 2)).isEmpty();
-    assertThat(Cores.warning(plan(Workload.HOT_SET, BESIDE), Cores.NEEDED)).isEmpty();
-    assertThat(Cores.warning(plan(Workload.HOT_SET, ELSEWHERE), 2)).isEmpty();
-    assertThat(Cores.warning(plan(Workload.HOT_SET, Entry.Own.named("memory")), 2)).isEmpty();
+    assertThat(Cores.warning(plan(Workloads.HOT_SET, BESIDE), Cores.NEEDED)).isEmpty();
+    assertThat(Cores.warning(plan(Workloads.HOT_SET, ELSEWHERE), 2)).isEmpty();
+    assertThat(Cores.warning(plan(Workloads.HOT_SET, Entry.Own.named("memory")), 2)).isEmpty();
   }
 
   @Test
   void aLimitOnBuyersReducesOnlyLargerWorkloads() {
-    assertThat(Workload.HOT_SET.withAtMost(20).buyers()).isEqualTo(20);
-    assertThat(Workload.SINGLE_SLOT.withAtMost(20).buyers()).isEqualTo(10);
+    assertThat(Workloads.HOT_SET.withAtMost(20).buyers()).isEqualTo(20);
+    assertThat(Workloads.SINGLE_SLOT.withAtMost(20).buyers()).isEqualTo(10);
   }
 }

@@ -10,6 +10,7 @@ import hotseat.load.judge.Offence;
 import hotseat.load.report.Verdict;
 import hotseat.load.violation.Violation;
 import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class ForeignServerTest {
   private static final int OPERATIONS_MIN = 200;
 
   @TempDir private Path directory;
-  private Workload load = Workload.HOT_SET;
+  private Workload load = Workloads.HOT_SET;
   private int seconds = 2;
 
   @Test
@@ -68,7 +69,7 @@ class ForeignServerTest {
   /** The server is consistent; holds of a second that last too long give it away. */
   @Test
   void aClockAtHalfSpeedIsConvictedByHoldsThatLiveTooLong() throws IOException {
-    load = Workload.named("short-holds");
+    load = Workloads.named("short-holds");
     seconds = 5;
     Examined examined = tried(Lies.SlowClock::new, it -> it.verdict() == Verdict.INVALID);
     assertThat(examined.judgement().offences())

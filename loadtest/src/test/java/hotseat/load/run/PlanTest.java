@@ -10,7 +10,7 @@ import hotseat.load.fault.Wires;
 import hotseat.load.fault.Wiring;
 import hotseat.load.serve.ClusterPlan;
 import hotseat.load.serve.Contestant;
-import hotseat.load.workload.Workload;
+import hotseat.load.workload.Workloads;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ class PlanTest {
   private static Plan plan(int trials) {
     return new Plan(
         "test",
-        List.of(Workload.HOT_AREA, Workload.HOT_SEAT),
+        List.of(Workloads.HOT_AREA, Workloads.HOT_SEAT),
         List.of(Entry.Own.named("actor"), Entry.Own.named("postgres")),
         trials,
         1,
@@ -98,7 +98,7 @@ class PlanTest {
             "about",
             "needs",
             Concern.ACTOR,
-            Workload.REBALANCE,
+            Workloads.REBALANCE,
             1,
             impossible,
             _ -> {},
@@ -114,6 +114,6 @@ class PlanTest {
     assertThat(plan(1).turns())
         .extracting(Plan.Turn::workload)
         .containsExactly(
-            Workload.HOT_AREA, Workload.HOT_AREA, Workload.HOT_SEAT, Workload.HOT_SEAT);
+            Workloads.HOT_AREA, Workloads.HOT_AREA, Workloads.HOT_SEAT, Workloads.HOT_SEAT);
   }
 }

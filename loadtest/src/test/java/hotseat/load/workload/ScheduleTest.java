@@ -21,14 +21,14 @@ class ScheduleTest {
   private static final int BUYERS = 20;
 
   @ParameterizedTest
-  @MethodSource("hotseat.load.workload.Workload#all")
+  @MethodSource("hotseat.load.workload.Workloads#all")
   void theSameSeedGivesTheSameSteps(Workload workload) {
     assertThat(allAccepted(workload.schedule(SEED, BUYERS), 3))
         .isEqualTo(allAccepted(workload.schedule(SEED, BUYERS), 3));
   }
 
   @ParameterizedTest
-  @MethodSource("hotseat.load.workload.Workload#all")
+  @MethodSource("hotseat.load.workload.Workloads#all")
   void theHashNamesTheSeed(Workload workload) {
     String hash = workload.schedule(SEED, BUYERS).hash();
     assertThat(hash).hasSize(64).isEqualTo(workload.schedule(SEED, BUYERS).hash());
@@ -38,14 +38,14 @@ class ScheduleTest {
 
   @Test
   void everyWorkloadHasItsOwnHash() {
-    assertThat(Workload.all())
+    assertThat(Workloads.all())
         .extracting(workload -> workload.schedule(SEED, BUYERS).hash())
         .doesNotHaveDuplicates();
   }
 
   @Test
   void noTwoStepsHaveTheSameKey() {
-    Schedule schedule = Workload.HOT_AREA.schedule(SEED, BUYERS);
+    Schedule schedule = Workloads.HOT_AREA.schedule(SEED, BUYERS);
     Set<UUID> keys = new HashSet<>();
     for (int buyer = 0; buyer < BUYERS; buyer++) {
       for (int number = 0; number < 1_000; number++) {
@@ -57,7 +57,7 @@ class ScheduleTest {
 
   @Test
   void anotherShowHasOtherKeysAndTheSameSeats() {
-    Schedule schedule = Workload.SPREAD.schedule(SEED, BUYERS);
+    Schedule schedule = Workloads.SPREAD.schedule(SEED, BUYERS);
     Step here = schedule.step(1, 2, Holding.nothing(), "here");
     Step there = schedule.step(1, 2, Holding.nothing(), "there");
     assertThat(there.key()).isNotEqualTo(here.key());
@@ -66,7 +66,7 @@ class ScheduleTest {
 
   @Test
   void theHotSeatIsHeldAndReleasedInTurn() {
-    assertThat(allAccepted(Workload.HOT_SEAT.schedule(SEED, BUYERS), 0))
+    assertThat(allAccepted(Workloads.HOT_SEAT.schedule(SEED, BUYERS), 0))
         .extracting(Step::kind)
         .startsWith(Kind.HOLD, Kind.RELEASE, Kind.HOLD, Kind.RELEASE);
   }
@@ -74,7 +74,7 @@ class ScheduleTest {
   @Test
   void confirmedSeatsOfTheHotSetAreCancelled() {
     List<Kind> kinds =
-        allAccepted(Workload.HOT_SET.schedule(SEED, BUYERS), 0).stream()
+        allAccepted(Workloads.HOT_SET.schedule(SEED, BUYERS), 0).stream()
             .map(Step::kind)
             .filter(Kind::isCommand)
             .toList();
@@ -87,7 +87,7 @@ class ScheduleTest {
   @Test
   void halfOfTheShortHoldsAreAbandonedForAnotherSeat() {
     List<Kind> commands =
-        allAccepted(Workload.named("short-holds").schedule(SEED, BUYERS), 0).stream()
+        allAccepted(Workloads.named("short-holds").schedule(SEED, BUYERS), 0).stream()
             .map(Step::kind)
             .filter(Kind::isCommand)
             .toList();
@@ -107,7 +107,7 @@ class ScheduleTest {
     List<Kind> kinds =
         IntStream.range(0, 50)
             .boxed()
-            .flatMap(buyer -> allAccepted(Workload.HOT_SET.schedule(SEED, 50), buyer).stream())
+            .flatMap(buyer -> allAccepted(Workloads.HOT_SET.schedule(SEED, 50), buyer).stream())
             .map(Step::kind)
             .toList();
     assertThat(share(kinds, Kind.LOOK)).isBetween(0.08, 0.12);
@@ -115,7 +115,7 @@ class ScheduleTest {
 
   @Test
   void aBuyerReleasesAndCancelsItsOwnSeat() {
-    List<Step> steps = allAccepted(Workload.HOT_SET.schedule(SEED, BUYERS), 5);
+    List<Step> steps = allAccepted(Workloads.HOT_SET.schedule(SEED, BUYERS), 5);
     for (int i = 1; i < steps.size(); i++) {
       if (steps.get(i).kind() == Kind.RELEASE || steps.get(i).kind() == Kind.CANCEL) {
         assertThat(steps.get(i).seat()).isEqualTo(steps.get(i - 1).seat());
@@ -125,7 +125,7 @@ class ScheduleTest {
 
   @Test
   void fourOfFiveRequestsAreForTheTenHotSeats() {
-    Schedule schedule = Workload.ON_SALE.schedule(SEED, 10_000);
+    Schedule schedule = Workloads.ON_SALE.schedule(SEED, 10_000);
     Set<Integer> seats = new HashSet<>();
     long hot =
         IntStream.range(0, 10_000)

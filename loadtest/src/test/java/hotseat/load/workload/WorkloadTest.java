@@ -21,7 +21,7 @@ class WorkloadTest {
 
   @Test
   void everyNameFindsItsWorkload() {
-    assertThat(Workload.names())
+    assertThat(Workloads.names())
         .containsExactly(
             "hot-area",
             "hot-seat",
@@ -39,19 +39,19 @@ class WorkloadTest {
             "strangers",
             "short-holds",
             "insistent")
-        .allMatch(name -> Workload.named(name).name().equals(name));
+        .allMatch(name -> Workloads.named(name).name().equals(name));
   }
 
   @Test
   void aMisspeltNameIsWrongUsageAndFindsTheNearest() {
-    assertThatThrownBy(() -> Workload.named("hot-aera"))
+    assertThatThrownBy(() -> Workloads.named("hot-aera"))
         .isInstanceOf(WrongUsage.class)
         .hasMessageContaining("did you mean 'hot-area'?");
   }
 
   @Test
   void aLoyalBuyerAlwaysRequestsOneSeatAndFourOfFiveAHotOne() {
-    Schedule schedule = Workload.REBALANCE.schedule(42, 200);
+    Schedule schedule = Workloads.REBALANCE.schedule(42, 200);
     int hot = 0;
     for (int buyer = 0; buyer < 200; buyer++) {
       int seat = schedule.step(buyer, 0, Holding.nothing(), "s").seat();
@@ -61,7 +61,7 @@ class WorkloadTest {
       hot += seat < 10 ? 1 : 0;
     }
     assertThat(hot).isBetween(140, 180);
-    assertThat(Workload.REBALANCE.venue().seats().indexOf(schedule.hottestSeat())).isLessThan(10);
+    assertThat(Workloads.REBALANCE.venue().seats().indexOf(schedule.hottestSeat())).isLessThan(10);
   }
 
   @Test
@@ -70,7 +70,7 @@ class WorkloadTest {
     assertThat(Venue.rowName(26)).isEqualTo("Z");
     assertThat(Venue.rowName(27)).isEqualTo("AA");
     assertThat(Venue.rowName(703)).isEqualTo("AAA");
-    assertThat(Workload.SPREAD.venue().seats()).hasSize(10_000).doesNotHaveDuplicates();
+    assertThat(Workloads.SPREAD.venue().seats()).hasSize(10_000).doesNotHaveDuplicates();
   }
 
   @Test
