@@ -1,5 +1,8 @@
 package hotseat.contract;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +23,6 @@ import java.util.stream.Collectors;
  * received. Requests sent after that must not be answered with anything older, through any node.
  */
 final class History {
-
-  // A node or a database that restarts refuses for some seconds; this is a minute and a half.
-  private static final int ATTEMPTS_MAX = 5_000;
 
   private record Sent(Request request, Optional<Answer> answer) {}
 
@@ -59,14 +59,14 @@ final class History {
 
   /** A broken connection, a 503 or a 504 decides nothing, and the same key may be sent again. */
   private Optional<Answer> ask(Client client, IntSupplier nodes, Request request) {
-    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      Optional<Answer> answer = attempt(client, nodes.getAsInt(), request);
-      if (answer.map(Answer::isDecided).orElse(false)) {
-        return answer;
-      }
-      Patience.pause();
-    }
-    return Optional.empty();
+    return await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Patience.PAUSE)
+        .until(() -> attempt(client, nodes.getAsInt(), request), History::isDecided);
+  }
+
+  private static boolean isDecided(Optional<Answer> answer) {
+    return answer.map(Answer::isDecided).orElse(false);
   }
 
   /** What is known about the seat of a request before it is sent. */
@@ -88,7 +88,7 @@ final class History {
 
   /** How many attempts decided nothing. */
   long undecided() {
-    return sent.stream().filter(one -> !one.answer().map(Answer::isDecided).orElse(false)).count();
+    return sent.stream().filter(one -> !isDecided(one.answer())).count();
   }
 
   /** All contradictions between answers, and between answers and the audit. */
