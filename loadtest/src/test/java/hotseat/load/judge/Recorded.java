@@ -17,10 +17,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** A history with its evidence, in lists that a test can change. */
-record Recorded(
+public record Recorded(
     List<Operation> operations, List<AuditLine> audit, List<FinalRead> reads, Facts facts) {
 
-  static final String SHOW = "s1";
+  public static final String SHOW = "s1";
 
   static final Header HEADER =
       new Header("test", "test", 1, 0, "", 1, List.of("http://127.0.0.1:8080"), 0, Long.MAX_VALUE);

@@ -24,7 +24,7 @@ import java.util.UUID;
  * A history as text, one line for each operation, change and final read; {@code docs/JUDGE.md}
  * describes the words. All times are seconds, those of clocks and those of timestamps.
  */
-final class Script {
+public final class Script {
 
   private static final Instant EPOCH = Instant.parse("2026-01-01T10:00:00Z");
   private static final long NANOS = 1_000_000_000;
@@ -37,7 +37,7 @@ final class Script {
     this.lines = lines;
   }
 
-  static Recorded recorded(String text) {
+  public static Recorded recorded(String text) {
     return new Script(
             text.lines()
                 .map(String::strip)
@@ -134,7 +134,16 @@ final class Script {
         line.after("of").map(Script::key),
         kind == Kind.HOLD ? ttl : 0,
         0,
-        ScriptedAttempts.of(tried, invoked, completed, outcome, status, code, isReplayed, seen),
+        ScriptedAttempts.of(
+            tried,
+            line.after("attempts"),
+            invoked,
+            completed,
+            outcome,
+            status,
+            code,
+            isReplayed,
+            seen),
         firstInvoked,
         firstInvoked,
         completed,

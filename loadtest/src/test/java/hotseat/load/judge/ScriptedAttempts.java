@@ -2,6 +2,7 @@ package hotseat.load.judge;
 
 import hotseat.load.history.Attempt;
 import hotseat.load.history.Attempts;
+import hotseat.load.history.Attempts.Counted;
 import hotseat.load.history.Attempts.Listed;
 import hotseat.load.history.Attempts.Once;
 import hotseat.load.history.Operation.Seen;
@@ -11,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The attempts in a line of a {@link Script}: {@code tried 0..1 503} and {@code tried 1..3 lost}.
+ * The attempts in a line of a {@link Script}: {@code tried 0..1 503} and {@code tried 1..3 lost},
+ * or their number alone, {@code attempts 2}, as in histories of the first format.
  */
 final class ScriptedAttempts {
 
@@ -46,6 +48,7 @@ final class ScriptedAttempts {
   /** The earlier attempts, and the one that the line is about. */
   static Attempts of(
       List<Attempt> tried,
+      Optional<String> count,
       long invoked,
       long completed,
       Outcome outcome,
@@ -54,7 +57,7 @@ final class ScriptedAttempts {
       boolean isReplayed,
       Optional<Seen> seen) {
     if (tried.isEmpty()) {
-      return Once.ONCE;
+      return count.<Attempts>map(it -> new Counted(Integer.parseInt(it))).orElse(Once.ONCE);
     }
     boolean isRefusedInDoubt = outcome == Outcome.UNKNOWN && seen.isPresent();
     List<Attempt> all = new ArrayList<>(tried);
