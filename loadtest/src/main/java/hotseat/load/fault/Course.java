@@ -1,7 +1,7 @@
 package hotseat.load.fault;
 
 import hotseat.load.history.Operation;
-import hotseat.load.report.Summary.Moment;
+import hotseat.load.report.Fault.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;

@@ -1,6 +1,6 @@
 package hotseat.load.fault;
 
-import hotseat.load.report.Summary.Recovery;
+import hotseat.load.report.Fault.Recovery;
 import java.util.OptionalInt;
 
 /** How long a recovery should take, compared with how long it took. */

@@ -3,7 +3,7 @@ package hotseat.load.fault;
 import hotseat.load.history.Header;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
-import hotseat.load.report.Summary.Moment;
+import hotseat.load.report.Fault.Moment;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;

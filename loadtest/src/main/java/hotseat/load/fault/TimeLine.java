@@ -1,10 +1,10 @@
 package hotseat.load.fault;
 
-import hotseat.load.report.Summary.Band;
-import hotseat.load.report.Summary.Mark;
-import hotseat.load.report.Summary.Moment;
-import hotseat.load.report.Summary.Owners;
-import hotseat.load.report.Summary.Span;
+import hotseat.load.report.Fault.Band;
+import hotseat.load.report.Fault.Chronicle;
+import hotseat.load.report.Fault.Mark;
+import hotseat.load.report.Fault.Owners;
+import hotseat.load.report.Fault.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,18 +17,19 @@ public final class TimeLine {
 
   private TimeLine() {}
 
-  public static List<Moment> course(Observed observed) {
-    return observed.tally().course();
+  public static Chronicle of(Observed observed, List<String> nodeNames) {
+    return new Chronicle(
+        observed.tally().course(), bands(observed), marks(observed), owners(observed, nodeNames));
   }
 
-  public static List<Band> bands(Observed observed) {
+  private static List<Band> bands(Observed observed) {
     Clock clock = observed.tally().clock();
     return observed.journal().bands().stream()
         .map(band -> new Band(band.what(), clock.ms(band.fromNanos()), clock.ms(band.toNanos())))
         .toList();
   }
 
-  public static List<Mark> marks(Observed observed) {
+  private static List<Mark> marks(Observed observed) {
     Clock clock = observed.tally().clock();
     return observed.journal().notes().stream()
         .map(note -> new Mark(note.what(), clock.ms(note.nanos())))
@@ -36,7 +37,7 @@ public final class TimeLine {
   }
 
   /** Of the hot seats, where seats have owners. */
-  public static List<Owners> owners(Observed observed, List<String> nodeNames) {
+  private static List<Owners> owners(Observed observed, List<String> nodeNames) {
     return observed.tally().hotSeats().stream()
         .map(seat -> new Owners(seat, spans(observed.tally().trace(seat).owners(), nodeNames)))
         .filter(owners -> !owners.spans().isEmpty())

@@ -24,11 +24,13 @@ public enum Metric {
 
   public double of(Trial trial) {
     return switch (this) {
-      case ACCEPTED_PER_SECOND -> trial.acceptedPerSecond();
-      case REFUSED_PER_SECOND -> trial.refusedPerSecond();
-      case ACCEPTED_P99_MS -> trial.latencyMs().accepted().p99();
+      case ACCEPTED_PER_SECOND -> trial.speed().acceptedPerSecond();
+      case REFUSED_PER_SECOND -> trial.speed().refusedPerSecond();
+      case ACCEPTED_P99_MS -> trial.speed().latencyMs().accepted().p99();
       case CPU_MICROS_PER_ACCEPTED ->
-          trial.cpuMicrosPerAccepted().values().stream().mapToDouble(Double::doubleValue).sum();
+          trial.effort().cpuMicrosPerAccepted().values().stream()
+              .mapToDouble(Double::doubleValue)
+              .sum();
     };
   }
 }

@@ -50,7 +50,7 @@ final class CostCharts {
     return bars(
         "Batch size",
         "Changes that shared one write to the database. Larger batches make each cheaper.",
-        trial -> perAccepted(trial, trial.batchSize()),
+        trial -> perAccepted(trial, trial.effort().batchSize()),
         Digits::number);
   }
 
@@ -63,8 +63,8 @@ final class CostCharts {
   }
 
   static double walBytes(Trial trial) {
-    double bytes = trial.database().getOrDefault("walBytes", 0L);
-    return perAccepted(trial, bytes / trial.accepted());
+    double bytes = trial.effort().database().getOrDefault("walBytes", 0L);
+    return perAccepted(trial, bytes / trial.counts().accepted());
   }
 
   private Html cpu() {
@@ -72,7 +72,7 @@ final class CostCharts {
         "Processor time",
         "CPU time of everything that took part. The most robust figure on a shared machine.",
         false,
-        Trial::cpuMicrosPerAccepted);
+        trial -> trial.effort().cpuMicrosPerAccepted());
   }
 
   private Html time() {
@@ -81,14 +81,14 @@ final class CostCharts {
         "As the servers report it: waiting (amber), the database (violet), the hop to another node"
             + " (teal), the rest.",
         true,
-        Trial::serverMicrosPerAccepted);
+        trial -> trial.effort().serverMicrosPerAccepted());
   }
 
   private Html fairness() {
     return bars(
         "Fairness",
         "Jain's index of the accepted changes over the buyers: 1 if all buyers got equally many.",
-        trial -> perAccepted(trial, trial.fairness()),
+        trial -> perAccepted(trial, trial.effort().fairness()),
         Digits::ratio);
   }
 

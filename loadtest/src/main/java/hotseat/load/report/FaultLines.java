@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
-import hotseat.load.report.Summary.Fault;
 import hotseat.load.report.Summary.Skipped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,12 +49,12 @@ final class FaultLines {
         fault.scenario(),
         fault.implementation(),
         fault.verdict().toString(),
-        Digits.pause(fault.unavailableMs().max()),
-        Digits.pause(fault.recovery().measuredMs()),
-        Digits.pause(fault.recovery().expectedMs()),
-        Digits.count(fault.unknown()),
+        Digits.pause(fault.impact().unavailableMs().max()),
+        Digits.pause(fault.impact().recovery().measuredMs()),
+        Digits.pause(fault.impact().recovery().expectedMs()),
+        Digits.count(fault.counts().unknown()),
         Digits.count(fault.fencedWrites()),
-        Digits.count(fault.staleAnswers()));
+        Digits.count(fault.harm().staleAnswers()));
   }
 
   /** Groups the faults that were not tried by contestant and reason. */

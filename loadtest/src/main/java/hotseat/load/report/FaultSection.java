@@ -1,6 +1,5 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Fault;
 import hotseat.load.report.Summary.Skipped;
 import hotseat.load.report.chart.Html;
 import hotseat.load.report.chart.ScrollingTable;
@@ -79,14 +78,14 @@ final class FaultSection {
         fault.scenario(),
         fault.implementation(),
         fault.verdict(),
-        Digits.pause(fault.unavailableMs().max()),
-        Digits.pause(fault.recovery().measuredMs()),
-        Digits.pause(fault.recovery().expectedMs()),
-        Digits.count(fault.unknown()),
-        Digits.count(fault.notApplied()),
+        Digits.pause(fault.impact().unavailableMs().max()),
+        Digits.pause(fault.impact().recovery().measuredMs()),
+        Digits.pause(fault.impact().recovery().expectedMs()),
+        Digits.count(fault.counts().unknown()),
+        Digits.count(fault.counts().notApplied()),
         Digits.count(fault.fencedWrites()),
-        Digits.count(fault.staleAnswers()),
-        Digits.pause(fault.longestAnswerMs()));
+        Digits.count(fault.harm().staleAnswers()),
+        Digits.pause(fault.impact().longestAnswerMs()));
   }
 
   private static Html skipped(List<Skipped> skipped) {

@@ -1,7 +1,5 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Fault;
-
 /** The result of a fault in one sentence, which people will quote. */
 final class FaultSentence {
 
@@ -20,17 +18,17 @@ final class FaultSentence {
     return "%s; no seat was without an answer for longer than %s (%s: %s, expected %s); %s."
         .formatted(
             fault.about(),
-            Digits.pause(fault.unavailableMs().max()),
-            fault.recovery().what(),
-            Digits.pause(fault.recovery().measuredMs()),
-            Digits.pause(fault.recovery().expectedMs()),
+            Digits.pause(fault.impact().unavailableMs().max()),
+            fault.impact().recovery().what(),
+            Digits.pause(fault.impact().recovery().measuredMs()),
+            Digits.pause(fault.impact().recovery().expectedMs()),
             doubts(fault));
   }
 
   private static String doubts(Fault fault) {
     String kept = "and no acknowledged change was lost";
-    return fault.unknown() == 0
+    return fault.counts().unknown() == 0
         ? "no outcome was unknown, " + kept
-        : Digits.count(fault.unknown()) + " outcomes were unknown, " + kept;
+        : Digits.count(fault.counts().unknown()) + " outcomes were unknown, " + kept;
   }
 }

@@ -2,10 +2,9 @@ package hotseat.load.report;
 
 import static java.util.stream.Collectors.joining;
 
-import hotseat.load.report.Summary.Band;
-import hotseat.load.report.Summary.Fault;
-import hotseat.load.report.Summary.Moment;
-import hotseat.load.report.Summary.Owners;
+import hotseat.load.report.Fault.Band;
+import hotseat.load.report.Fault.Moment;
+import hotseat.load.report.Fault.Owners;
 import hotseat.load.report.chart.Axis;
 import hotseat.load.report.chart.Html;
 import hotseat.load.report.chart.Line;
@@ -36,7 +35,7 @@ final class FaultStory {
   FaultStory(Fault fault, Lineup lineup) {
     this.fault = fault;
     this.hue = lineup.hue(fault.implementation());
-    int last = fault.course().stream().mapToInt(Moment::ms).max().orElse(1);
+    int last = fault.chronicle().course().stream().mapToInt(Moment::ms).max().orElse(1);
     this.seconds =
         Scale.whole(0, (int) Math.ceil(last / MS_PER_SECOND), second -> Math.round(second) + " s");
   }
@@ -59,11 +58,11 @@ final class FaultStory {
         fault.scenario(),
         fault.implementation(),
         FaultSentence.of(fault),
-        fault.recovery().what(),
-        fault.recovery().theory(),
+        fault.impact().recovery().what(),
+        fault.impact().recovery().theory(),
         evidence(),
-        fault.course().isEmpty() ? Html.NOTHING : charts(),
-        fault.owners().isEmpty() ? Html.NOTHING : owners());
+        fault.chronicle().course().isEmpty() ? Html.NOTHING : charts(),
+        fault.chronicle().owners().isEmpty() ? Html.NOTHING : owners());
   }
 
   private Html evidence() {
@@ -76,7 +75,7 @@ final class FaultStory {
                         one.getKey(),
                         one.getValue()));
     Stream<Html> times =
-        fault.bands().stream()
+        fault.chronicle().bands().stream()
             .map(
                 band ->
                     Html.of(
@@ -85,7 +84,7 @@ final class FaultStory {
                         at(band.fromMs()),
                         at(band.toMs())));
     Stream<Html> marks =
-        fault.marks().stream()
+        fault.chronicle().marks().stream()
             .map(
                 mark ->
                     Html.of(
@@ -116,25 +115,27 @@ final class FaultStory {
   }
 
   private Html chart(String title, ToDoubleFunction<Moment> figure, DoubleFunction<String> text) {
-    Scale y = Scale.fromZero(fault.course().stream().mapToDouble(figure).max().orElse(1), text);
+    Scale y =
+        Scale.fromZero(
+            fault.chronicle().course().stream().mapToDouble(figure).max().orElse(1), text);
     Line line =
         new Line(
             fault.implementation(),
             fault.scenario(),
             hue,
-            fault.course().stream()
+            fault.chronicle().course().stream()
                 .map(
                     moment ->
                         new Line.Spot(moment.ms() / MS_PER_SECOND, figure.applyAsDouble(moment)))
                 .toList());
     return new LineChart(
             title,
-            fault.bands().stream().map(Band::what).collect(joining(", ")),
+            fault.chronicle().bands().stream().map(Band::what).collect(joining(", ")),
             time(),
             new Axis(title, y, text),
             y,
             List.of(line),
-            fault.bands().stream()
+            fault.chronicle().bands().stream()
                 .map(
                     band ->
                         new LineChart.Zone(
@@ -154,7 +155,7 @@ final class FaultStory {
             "Owners of the hot seats",
             "As the buyers saw them. A gap: no node answered for the seat.",
             time(),
-            fault.owners().stream().map(this::strip).toList())
+            fault.chronicle().owners().stream().map(this::strip).toList())
         .html();
   }
 
@@ -174,9 +175,9 @@ final class FaultStory {
 
   private int hueOf(String node) {
     List<String> nodes =
-        fault.owners().stream()
+        fault.chronicle().owners().stream()
             .flatMap(owners -> owners.spans().stream())
-            .map(Summary.Span::node)
+            .map(Fault.Span::node)
             .distinct()
             .sorted()
             .toList();

@@ -12,8 +12,8 @@ record Gist(String name, ToDoubleFunction<Trial> figure, DoubleFunction<String> 
 
   static final List<Gist> ALL =
       List.of(
-          new Gist("accepted/s", Trial::acceptedPerSecond, Digits::number),
-          new Gist("refused/s", Trial::refusedPerSecond, Digits::number),
+          new Gist("accepted/s", trial -> trial.speed().acceptedPerSecond(), Digits::number),
+          new Gist("refused/s", trial -> trial.speed().refusedPerSecond(), Digits::number),
           new Gist("p50", accepted(Percentiles::p50), Digits::ms),
           new Gist("p99", accepted(Percentiles::p99), Digits::ms),
           new Gist("p99 refused", refused(Percentiles::p99), Digits::ms),
@@ -26,11 +26,11 @@ record Gist(String name, ToDoubleFunction<Trial> figure, DoubleFunction<String> 
 
   /** Not a number if no operation was accepted. */
   static ToDoubleFunction<Trial> accepted(ToDoubleFunction<Percentiles> figure) {
-    return latency(trial -> trial.latencyMs().accepted(), figure);
+    return latency(trial -> trial.speed().latencyMs().accepted(), figure);
   }
 
   static ToDoubleFunction<Trial> refused(ToDoubleFunction<Percentiles> figure) {
-    return latency(trial -> trial.latencyMs().refused(), figure);
+    return latency(trial -> trial.speed().latencyMs().refused(), figure);
   }
 
   private static ToDoubleFunction<Trial> latency(
@@ -40,13 +40,13 @@ record Gist(String name, ToDoubleFunction<Trial> figure, DoubleFunction<String> 
   }
 
   static double attempts(Trial trial) {
-    return perAccepted(trial, trial.attemptsPerAccepted());
+    return perAccepted(trial, trial.effort().attemptsPerAccepted());
   }
 
   /** The sum over all processes: the machine has to pay for each of them. */
   static double cpuMicros(Trial trial) {
     return perAccepted(
-        trial, trial.cpuMicrosPerAccepted().values().stream().mapToDouble(d -> d).sum());
+        trial, trial.effort().cpuMicrosPerAccepted().values().stream().mapToDouble(d -> d).sum());
   }
 
   /**
@@ -54,6 +54,6 @@ record Gist(String name, ToDoubleFunction<Trial> figure, DoubleFunction<String> 
    * not apply to this contestant.
    */
   static double perAccepted(Trial trial, double value) {
-    return trial.accepted() > 0 && value > 0 ? value : Double.NaN;
+    return trial.counts().accepted() > 0 && value > 0 ? value : Double.NaN;
   }
 }

@@ -44,8 +44,8 @@ final class LatencyCharts {
         <div class="panels">{}{}</div>
         </div>
         """,
-        chart("Accepted", "until accepted", trial -> trial.latencyMs().accepted()),
-        chart("Refused", "until refused", trial -> trial.latencyMs().refused()));
+        chart("Accepted", "until accepted", trial -> trial.speed().latencyMs().accepted()),
+        chart("Refused", "until refused", trial -> trial.speed().latencyMs().refused()));
   }
 
   private Html chart(String title, String note, Function<Trial, Percentiles> part) {
@@ -107,7 +107,7 @@ final class LatencyCharts {
 
   private Stream<Percentiles> percentiles() {
     return contest.trials().stream()
-        .map(Trial::latencyMs)
+        .map(trial -> trial.speed().latencyMs())
         .flatMap(latency -> Stream.of(latency.accepted(), latency.refused()));
   }
 }

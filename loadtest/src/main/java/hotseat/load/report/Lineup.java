@@ -25,7 +25,7 @@ final class Lineup {
     return new Lineup(
         Stream.concat(
                 summary.trials().stream().map(Summary.Trial::implementation),
-                summary.faults().stream().map(Summary.Fault::implementation))
+                summary.faults().stream().map(Fault::implementation))
             .distinct()
             .sorted(ORDER)
             .toList());

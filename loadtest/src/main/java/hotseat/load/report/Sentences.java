@@ -2,7 +2,6 @@ package hotseat.load.report;
 
 import hotseat.load.report.Summary.Comparison;
 import hotseat.load.report.Summary.Percentiles;
-import hotseat.load.report.Summary.Trial;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +64,7 @@ public final class Sentences {
   private static String alone(Standing standing) {
     return accepts(standing.contestant())
         + " "
-        + Digits.number(standing.median(Trial::acceptedPerSecond))
+        + Digits.number(standing.median(trial -> trial.speed().acceptedPerSecond()))
         + " changes per second"
         + p99(standing).map(p99 -> ", p99 " + p99).orElse("");
   }

@@ -1,5 +1,6 @@
 package hotseat.load.report;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 
@@ -65,7 +66,6 @@ public record Summary(
    * @param implementation the contestant's name
    * @param trial counts from 1 for each workload and contestant
    * @param seconds that were measured, without the warm-up
-   * @param fairness Jain's index of the accepted changes over the buyers: 1 if all got equally many
    * @param seats the hottest, in order
    * @param operationsJudged of the whole trial, warm-up included
    */
@@ -74,20 +74,9 @@ public record Summary(
       String implementation,
       int trial,
       double seconds,
-      long accepted,
-      long refused,
-      long observed,
-      long unknown,
-      long notApplied,
-      double acceptedPerSecond,
-      double refusedPerSecond,
-      LatencyMs latencyMs,
-      double attemptsPerAccepted,
-      double batchSize,
-      double fairness,
-      Map<String, Double> serverMicrosPerAccepted,
-      Map<String, Double> cpuMicrosPerAccepted,
-      Map<String, Long> database,
+      @JsonUnwrapped Counts counts,
+      @JsonUnwrapped Speed speed,
+      @JsonUnwrapped Effort effort,
       Generator generator,
       List<Second> timeline,
       List<SeatFigures> seats,
@@ -96,6 +85,24 @@ public record Summary(
       List<String> reasons,
       List<Offence> offences,
       Map<String, String> files) {}
+
+  /** Operations by their outcome. */
+  public record Counts(long accepted, long refused, long observed, long unknown, long notApplied) {}
+
+  public record Speed(double acceptedPerSecond, double refusedPerSecond, LatencyMs latencyMs) {}
+
+  /**
+   * What the accepted changes took.
+   *
+   * @param fairness Jain's index of the accepted changes over the buyers: 1 if all got equally many
+   */
+  public record Effort(
+      double attemptsPerAccepted,
+      double batchSize,
+      double fairness,
+      Map<String, Double> serverMicrosPerAccepted,
+      Map<String, Double> cpuMicrosPerAccepted,
+      Map<String, Long> database) {}
 
   /** Separate, because a refusal is mostly cheaper than an acceptance. */
   public record LatencyMs(Percentiles accepted, Percentiles refused) {}
@@ -154,76 +161,6 @@ public record Summary(
       double ratio,
       List<Double> ci95,
       int pairs) {}
-
-  /**
-   * One contestant under one fault. Times on the time line are milliseconds from the beginning of
-   * the measured time.
-   *
-   * @param about what is broken, in one line
-   * @param bit whether every trace that the fault must leave was found; otherwise it shows nothing
-   * @param evidence the traces, by name
-   * @param seatsConcerned hot seats that the fault was about; {@code unavailableMs} is theirs
-   * @param longestAnswerMs the longest time to an answer from a node that could answer
-   * @param unknown since something was broken, like the other counts
-   * @param repeated commands sent again under the same key because an answer had not come
-   * @param replayed those of them that had already taken effect
-   */
-  public record Fault(
-      String scenario,
-      String about,
-      String implementation,
-      Verdict verdict,
-      List<String> reasons,
-      List<Offence> offences,
-      boolean bit,
-      Map<String, String> evidence,
-      int seatsConcerned,
-      Unavailable unavailableMs,
-      Recovery recovery,
-      double longestAnswerMs,
-      long accepted,
-      long refused,
-      long unknown,
-      long notApplied,
-      long repeated,
-      long replayed,
-      long lostAcks,
-      long doubleBookings,
-      long staleAnswers,
-      long fencedWrites,
-      long ownerChanges,
-      long operationsJudged,
-      Generator generator,
-      List<Moment> course,
-      List<Band> bands,
-      List<Mark> marks,
-      List<Owners> owners,
-      Map<String, String> files) {}
-
-  /** The longest pauses of seats between two answered commands, one for each seat. */
-  public record Unavailable(double p99, double max) {}
-
-  /**
-   * How long it took, beside how long it should take.
-   *
-   * @param theory where the expected time comes from
-   */
-  public record Recovery(String what, double measuredMs, double expectedMs, String theory) {}
-
-  /** The operations that ended in one half second. */
-  public record Moment(
-      int ms, long accepted, long refused, long notApplied, long unknown, double p99Ms) {}
-
-  /** A period in which something was broken. */
-  public record Band(String what, int fromMs, int toMs) {}
-
-  /** A moment at which something happened. */
-  public record Mark(String what, int ms) {}
-
-  /** The owners of a seat, one after the other. */
-  public record Owners(String seat, List<Span> spans) {}
-
-  public record Span(String node, int fromMs, int toMs) {}
 
   /** A fault that does not apply to an implementation: not tried, and so not passed. */
   public record Skipped(String scenario, String implementation, String reason) {}

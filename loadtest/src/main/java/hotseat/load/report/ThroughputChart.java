@@ -47,7 +47,8 @@ final class ThroughputChart {
     Scale own = scale(standing.trials());
     return new LineChart(
             standing.contestant(),
-            Digits.number(standing.median(Trial::acceptedPerSecond)) + " per second",
+            Digits.number(standing.median(trial -> trial.speed().acceptedPerSecond()))
+                + " per second",
             new Axis("second", seconds(), ThroughputChart::wholeNumber),
             new Axis("accepted", own, Digits::number),
             own.high() == common.high() ? own : common,

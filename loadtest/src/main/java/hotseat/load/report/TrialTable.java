@@ -29,8 +29,8 @@ final class TrialTable {
   static Html html(Contest contest, Lineup lineup) {
     TrialTable table = new TrialTable(contest, lineup);
     table.outcomes();
-    table.latency("accepted", trial -> trial.latencyMs().accepted());
-    table.latency("refused", trial -> trial.latencyMs().refused());
+    table.latency("accepted", trial -> trial.speed().latencyMs().accepted());
+    table.latency("refused", trial -> trial.speed().latencyMs().refused());
     table.work();
     table.generator();
     table.files();
@@ -42,13 +42,13 @@ final class TrialTable {
     row("verdict", trial -> trial.verdict().toString());
     count("operations judged", Trial::operationsJudged);
     row("measured time", trial -> Digits.number(trial.seconds()) + " s");
-    count("accepted", Trial::accepted);
-    row("accepted per second", trial -> Digits.number(trial.acceptedPerSecond()));
-    count("refused", Trial::refused);
-    row("refused per second", trial -> Digits.number(trial.refusedPerSecond()));
-    count("reads", Trial::observed);
-    count("not applied", Trial::notApplied);
-    count("unknown, possibly applied", Trial::unknown);
+    count("accepted", trial -> trial.counts().accepted());
+    row("accepted per second", trial -> Digits.number(trial.speed().acceptedPerSecond()));
+    count("refused", trial -> trial.counts().refused());
+    row("refused per second", trial -> Digits.number(trial.speed().refusedPerSecond()));
+    count("reads", trial -> trial.counts().observed());
+    count("not applied", trial -> trial.counts().notApplied());
+    count("unknown, possibly applied", trial -> trial.counts().unknown());
   }
 
   private void latency(String outcome, Function<Trial, Percentiles> part) {
@@ -68,12 +68,12 @@ final class TrialTable {
   private void work() {
     head("For each accepted change");
     row("attempts", trial -> Digits.number(Gist.attempts(trial)));
-    row("batch size", trial -> Digits.number(Gist.perAccepted(trial, trial.batchSize())));
+    row("batch size", trial -> Digits.number(Gist.perAccepted(trial, trial.effort().batchSize())));
     row("write-ahead log", trial -> Digits.bytes(CostCharts.walBytes(trial)));
-    parts("processor time, ", Trial::cpuMicrosPerAccepted, Digits::micros);
-    parts("server time, ", Trial::serverMicrosPerAccepted, Digits::micros);
+    parts("processor time, ", trial -> trial.effort().cpuMicrosPerAccepted(), Digits::micros);
+    parts("server time, ", trial -> trial.effort().serverMicrosPerAccepted(), Digits::micros);
     head("Database, in the measured time");
-    parts("", Trial::database, Digits::number);
+    parts("", trial -> trial.effort().database(), Digits::number);
   }
 
   private <N extends Number> void parts(
@@ -92,7 +92,7 @@ final class TrialTable {
 
   private void generator() {
     head("Load");
-    row("fairness among the buyers", trial -> Digits.ratio(trial.fairness()));
+    row("fairness among the buyers", trial -> Digits.ratio(trial.effort().fairness()));
     row("generator", trial -> trial.generator().healthy() ? "healthy" : "unhealthy");
     row("its complaints", trial -> String.join("; ", trial.generator().complaints()));
     row("its lag, p99", trial -> Digits.ms(trial.generator().lagMsP99()));

@@ -1,6 +1,5 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Fault;
 import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.chart.Html;
 import java.util.List;

@@ -4,11 +4,14 @@ import hotseat.load.fault.Evidence;
 import hotseat.load.fault.Observed;
 import hotseat.load.fault.Scorecard;
 import hotseat.load.fault.TimeLine;
+import hotseat.load.report.Fault;
+import hotseat.load.report.Fault.Chronicle;
+import hotseat.load.report.Fault.Counts;
+import hotseat.load.report.Fault.Harm;
+import hotseat.load.report.Fault.Impact;
+import hotseat.load.report.Fault.Unavailable;
 import hotseat.load.report.Summary;
-import hotseat.load.report.Summary.Fault;
-import hotseat.load.report.Summary.Recovery;
 import hotseat.load.report.Summary.Trial;
-import hotseat.load.report.Summary.Unavailable;
 import hotseat.load.report.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,27 +102,24 @@ final class FaultReport {
         trial.offences(),
         hasBitten,
         byName(evidence),
-        card.seatsConcerned(),
-        new Unavailable(card.unavailableMsP99(), card.unavailableMsMax()),
-        turn.scenario().expectation().in(observed),
-        card.longestAnswerMs(),
-        card.accepted(),
-        card.refused(),
-        card.unknown(),
-        card.notApplied(),
-        card.repeated(),
-        card.replayed(),
-        card.lostAcks(),
-        card.doubleBookings(),
-        card.staleAnswers(),
+        new Impact(
+            card.seatsConcerned(),
+            new Unavailable(card.unavailableMsP99(), card.unavailableMsMax()),
+            turn.scenario().expectation().in(observed),
+            card.longestAnswerMs()),
+        new Counts(
+            card.accepted(),
+            card.refused(),
+            card.unknown(),
+            card.notApplied(),
+            card.repeated(),
+            card.replayed()),
+        new Harm(card.lostAcks(), card.doubleBookings(), card.staleAnswers()),
         card.fencedWrites(),
         card.ownerChanges(),
         trial.operationsJudged(),
         trial.generator(),
-        TimeLine.course(observed),
-        TimeLine.bands(observed),
-        TimeLine.marks(observed),
-        TimeLine.owners(observed, nodeNames),
+        TimeLine.of(observed, nodeNames),
         trial.files());
   }
 
@@ -155,27 +155,14 @@ final class FaultReport {
         List.of(),
         false,
         Map.of(),
-        0,
-        new Unavailable(0, 0),
-        new Recovery("not measured", 0, 0, ""),
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
+        Impact.NONE,
+        Counts.NONE,
+        Harm.NONE,
         0,
         0,
         0,
         generator,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        Chronicle.EMPTY,
         files);
   }
 }

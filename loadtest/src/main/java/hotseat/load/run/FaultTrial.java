@@ -11,7 +11,7 @@ import hotseat.load.fault.Scene;
 import hotseat.load.fault.Tally;
 import hotseat.load.fault.Watch;
 import hotseat.load.history.StoredHistory;
-import hotseat.load.report.Summary.Fault;
+import hotseat.load.report.Fault;
 import hotseat.load.serve.Home;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package hotseat.load.run;
 
 import hotseat.load.command.Failure;
-import hotseat.load.report.Summary.Fault;
+import hotseat.load.report.Fault;
 import hotseat.load.report.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,7 +96,7 @@ final class Score {
             medleys.size(),
             sum(Fault::operationsJudged),
             sum(Fault::ownerChanges),
-            sum(Fault::repeated),
+            sum(fault -> fault.counts().repeated()),
             sum(Fault::fencedWrites));
     return sums + (isBroken() ? "; " + again() : "; no contract violation");
   }
@@ -142,10 +142,10 @@ final class Score {
         fault.verdict(),
         fault.ownerChanges(),
         fault.operationsJudged(),
-        fault.accepted(),
-        fault.unknown(),
+        fault.counts().accepted(),
+        fault.counts().unknown(),
         fault.fencedWrites(),
-        fault.unavailableMs().max() / 1e3,
-        String.join("; ", fault.bands().stream().map(band -> band.what()).toList()));
+        fault.impact().unavailableMs().max() / 1e3,
+        String.join("; ", fault.chronicle().bands().stream().map(band -> band.what()).toList()));
   }
 }

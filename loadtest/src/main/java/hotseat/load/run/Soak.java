@@ -7,7 +7,7 @@ import hotseat.load.command.Tree;
 import hotseat.load.command.WrongUsage;
 import hotseat.load.fault.Concern;
 import hotseat.load.fault.Medley;
-import hotseat.load.report.Summary.Fault;
+import hotseat.load.report.Fault;
 import hotseat.load.report.Verdict;
 import hotseat.load.serve.Home;
 import java.io.PrintWriter;

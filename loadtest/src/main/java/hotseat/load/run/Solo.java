@@ -1,7 +1,7 @@
 package hotseat.load.run;
 
 import hotseat.load.fault.Scenario;
-import hotseat.load.report.Summary.Fault;
+import hotseat.load.report.Fault;
 import hotseat.load.report.Summary.Trial;
 import hotseat.load.serve.Home;
 import hotseat.load.serve.Program;

@@ -1,6 +1,6 @@
 package hotseat.load.run;
 
-import hotseat.load.report.Summary.Fault;
+import hotseat.load.report.Fault;
 import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.Verdict;
 import java.util.List;
@@ -16,8 +16,8 @@ final class TrialLine {
             .formatted(
                 fault.scenario(),
                 fault.implementation(),
-                "%.0f ms".formatted(fault.unavailableMs().max()),
-                fault.unknown());
+                "%.0f ms".formatted(fault.impact().unavailableMs().max()),
+                fault.counts().unknown());
     return withVerdict(line, fault.verdict(), fault.reasons());
   }
 
@@ -27,9 +27,9 @@ final class TrialLine {
             .formatted(
                 trial.workload(),
                 trial.implementation(),
-                trial.acceptedPerSecond(),
-                trial.latencyMs().accepted().p99(),
-                trial.refusedPerSecond());
+                trial.speed().acceptedPerSecond(),
+                trial.speed().latencyMs().accepted().p99(),
+                trial.speed().refusedPerSecond());
     return withVerdict(line, trial.verdict(), trial.reasons());
   }
 

@@ -3,8 +3,11 @@ package hotseat.load.run;
 import hotseat.load.examine.Examined;
 import hotseat.load.measure.Figures;
 import hotseat.load.report.Offence;
+import hotseat.load.report.Summary.Counts;
+import hotseat.load.report.Summary.Effort;
 import hotseat.load.report.Summary.LatencyMs;
 import hotseat.load.report.Summary.Percentiles;
+import hotseat.load.report.Summary.Speed;
 import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.Verdict;
 import java.nio.file.Path;
@@ -89,20 +92,20 @@ final class TrialReport {
         name,
         turn.number(),
         figures.seconds(),
-        figures.accepted(),
-        figures.refused(),
-        figures.observed(),
-        figures.unknown(),
-        figures.notApplied(),
-        figures.acceptedPerSecond(),
-        figures.refusedPerSecond(),
-        figures.latencyMs(),
-        figures.attemptsPerAccepted(),
-        figures.batchSize(),
-        figures.fairness(),
-        figures.serverMicrosPerAccepted(),
-        cpuMicrosPerAccepted(used, figures.accepted()),
-        database(used),
+        new Counts(
+            figures.accepted(),
+            figures.refused(),
+            figures.observed(),
+            figures.unknown(),
+            figures.notApplied()),
+        new Speed(figures.acceptedPerSecond(), figures.refusedPerSecond(), figures.latencyMs()),
+        new Effort(
+            figures.attemptsPerAccepted(),
+            figures.batchSize(),
+            figures.fairness(),
+            figures.serverMicrosPerAccepted(),
+            cpuMicrosPerAccepted(used, figures.accepted()),
+            database(used)),
         generated.generator(),
         figures.timeline(),
         figures.seats(),

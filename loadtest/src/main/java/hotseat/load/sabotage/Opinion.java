@@ -1,7 +1,7 @@
 package hotseat.load.sabotage;
 
 import hotseat.load.command.Failure;
-import hotseat.load.report.Summary.Fault;
+import hotseat.load.report.Fault;
 import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.Verdict;
 import java.util.List;

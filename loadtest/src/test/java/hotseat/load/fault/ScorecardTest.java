@@ -2,7 +2,7 @@ package hotseat.load.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.report.Summary.Recovery;
+import hotseat.load.report.Fault.Recovery;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,11 @@
 package hotseat.load.measure;
 
+import hotseat.load.report.Summary.Counts;
+import hotseat.load.report.Summary.Effort;
 import hotseat.load.report.Summary.Generator;
 import hotseat.load.report.Summary.LatencyMs;
 import hotseat.load.report.Summary.Percentiles;
+import hotseat.load.report.Summary.Speed;
 import hotseat.load.report.Summary.Trial;
 import hotseat.load.report.Verdict;
 import java.util.List;
@@ -28,20 +31,15 @@ public final class Trials {
         implementation,
         number,
         10,
-        Math.round(rate * 10),
-        Math.round(rate * 20),
-        0,
-        0,
-        0,
-        rate,
-        rate * 2,
-        new LatencyMs(percentiles(1_000 / rate), percentiles(1)),
-        1,
-        0,
-        1,
-        Map.of(),
-        Map.of("service", 600 / rate, "database", 300 / rate, "generator", 100 / rate),
-        Map.of(),
+        new Counts(Math.round(rate * 10), Math.round(rate * 20), 0, 0, 0),
+        new Speed(rate, rate * 2, new LatencyMs(percentiles(1_000 / rate), percentiles(1))),
+        new Effort(
+            1,
+            0,
+            1,
+            Map.of(),
+            Map.of("service", 600 / rate, "database", 300 / rate, "generator", 100 / rate),
+            Map.of()),
         new Generator(true, List.of(), 1, 0.2, 0),
         List.of(),
         List.of(),

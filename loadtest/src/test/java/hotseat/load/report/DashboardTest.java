@@ -16,11 +16,11 @@ class DashboardTest {
     for (Trial trial : SUMMARY.trials()) {
       assertThat(page)
           .contains(
-              cell(Digits.count(trial.accepted())),
-              cell(Digits.number(trial.acceptedPerSecond())),
-              cell(Digits.ms(trial.latencyMs().accepted().p999())),
+              cell(Digits.count(trial.counts().accepted())),
+              cell(Digits.number(trial.speed().acceptedPerSecond())),
+              cell(Digits.ms(trial.speed().latencyMs().accepted().p999())),
               cell(Digits.count(trial.operationsJudged())),
-              cell(Digits.number(trial.attemptsPerAccepted())));
+              cell(Digits.number(trial.effort().attemptsPerAccepted())));
     }
   }
 

@@ -1,15 +1,18 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Band;
-import hotseat.load.report.Summary.Fault;
+import hotseat.load.report.Fault.Band;
+import hotseat.load.report.Fault.Chronicle;
+import hotseat.load.report.Fault.Counts;
+import hotseat.load.report.Fault.Harm;
+import hotseat.load.report.Fault.Impact;
+import hotseat.load.report.Fault.Mark;
+import hotseat.load.report.Fault.Moment;
+import hotseat.load.report.Fault.Owners;
+import hotseat.load.report.Fault.Recovery;
+import hotseat.load.report.Fault.Span;
+import hotseat.load.report.Fault.Unavailable;
 import hotseat.load.report.Summary.Generator;
-import hotseat.load.report.Summary.Mark;
-import hotseat.load.report.Summary.Moment;
-import hotseat.load.report.Summary.Owners;
-import hotseat.load.report.Summary.Recovery;
 import hotseat.load.report.Summary.Skipped;
-import hotseat.load.report.Summary.Span;
-import hotseat.load.report.Summary.Unavailable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -34,31 +37,26 @@ public final class SampleFaults {
         List.of(),
         verdict == Verdict.VALID,
         Map.of("hot seats that moved while buyers requested them", "3 of 3"),
-        3,
-        new Unavailable(19_300, 19_400),
-        new Recovery(
-            "until every seat answers again",
-            19_350,
-            19_000,
-            "detection 5.0 s + stableAfter 7.0 s + margin 7.0 s"),
-        5_012,
-        61_000,
-        210_000,
-        12,
-        3,
-        61,
-        7,
-        0,
-        0,
-        0,
+        new Impact(
+            3,
+            new Unavailable(19_300, 19_400),
+            new Recovery(
+                "until every seat answers again",
+                19_350,
+                19_000,
+                "detection 5.0 s + stableAfter 7.0 s + margin 7.0 s"),
+            5_012),
+        new Counts(61_000, 210_000, 12, 3, 61, 7),
+        Harm.NONE,
         2,
         31,
         280_000,
         new Generator(true, List.of(), 1.2, 0.2, 0.01),
-        course(),
-        List.of(new Band("actor-1 is killed", BROKEN_MS, HEALED_MS)),
-        List.of(new Mark("actor-1 starts again", HEALED_MS)),
-        implementation.equals("actor") ? owners() : List.of(),
+        new Chronicle(
+            course(),
+            List.of(new Band("actor-1 is killed", BROKEN_MS, HEALED_MS)),
+            List.of(new Mark("actor-1 starts again", HEALED_MS)),
+            implementation.equals("actor") ? owners() : List.of()),
         Map.of("history", "trials/" + scenario + "-" + implementation + "/history"));
   }
 

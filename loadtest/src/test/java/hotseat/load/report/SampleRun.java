@@ -1,18 +1,18 @@
 package hotseat.load.report;
 
-import hotseat.load.report.Summary.Comparison;
+import hotseat.load.report.Summary.Counts;
+import hotseat.load.report.Summary.Effort;
 import hotseat.load.report.Summary.Generator;
 import hotseat.load.report.Summary.LatencyMs;
 import hotseat.load.report.Summary.Percentiles;
-import hotseat.load.report.Summary.Point;
 import hotseat.load.report.Summary.SeatFigures;
 import hotseat.load.report.Summary.Second;
+import hotseat.load.report.Summary.Speed;
 import hotseat.load.report.Summary.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -22,7 +22,6 @@ import java.util.stream.IntStream;
 final class SampleRun {
 
   private static final int SECONDS = 10;
-  private static final int CURVE_POINTS = 60;
 
   private final SplittableRandom random = new SplittableRandom(42);
   private List<String> workloads = List.of("hot-area", "hot-seat", "hot-set");
@@ -85,7 +84,7 @@ final class SampleRun {
             "hash of the schedule of hot-area",
                 "9f3c51d2a0b7e8669f3c51d2a0b7e8669f3c51d2a0b7e8669f3c51d2a0b7e866"),
         all,
-        comparisons(all),
+        SampleComparisons.of(workloads, contestants, trials, all),
         List.of(),
         List.of());
   }
@@ -116,33 +115,36 @@ final class SampleRun {
         contestant,
         number,
         SECONDS,
-        accepted,
-        refused,
-        workload.equals("hot-set") ? refused / 2 : 0,
-        contestant.equals("postgres") ? 3 : 0,
-        contestant.equals("postgres") ? 240 : 0,
-        accepted / (double) SECONDS,
-        refused / (double) SECONDS,
-        new LatencyMs(
-            percentiles(accepted, pace.medianMs(), pace.tail()),
-            percentiles(refused, pace.medianMs() / 3, pace.tail())),
-        contestant.equals("postgres") ? 14.2 + random.nextDouble() : 1,
-        contestant.equals("actor") ? 61.5 + 4 * random.nextDouble() : 0,
-        0.93 + 0.06 * random.nextDouble(),
-        pace.serverMicros(),
-        Map.of(
-            "service", pace.cpuMicros() * 0.55,
-            "database", pace.cpuMicros() * 0.3,
-            "generator", 95.0),
-        Map.of(
-            "commits",
-            accepted / 3,
-            "rollbacks",
-            4L,
-            "walBytes",
-            contestant.equals("memory") ? 0 : accepted * 640,
-            "deadRows",
-            accepted / 2),
+        new Counts(
+            accepted,
+            refused,
+            workload.equals("hot-set") ? refused / 2 : 0,
+            contestant.equals("postgres") ? 3 : 0,
+            contestant.equals("postgres") ? 240 : 0),
+        new Speed(
+            accepted / (double) SECONDS,
+            refused / (double) SECONDS,
+            new LatencyMs(
+                latency(accepted, pace.medianMs(), pace.tail()),
+                latency(refused, pace.medianMs() / 3, pace.tail()))),
+        new Effort(
+            contestant.equals("postgres") ? 14.2 + random.nextDouble() : 1,
+            contestant.equals("actor") ? 61.5 + 4 * random.nextDouble() : 0,
+            0.93 + 0.06 * random.nextDouble(),
+            pace.serverMicros(),
+            Map.of(
+                "service", pace.cpuMicros() * 0.55,
+                "database", pace.cpuMicros() * 0.3,
+                "generator", 95.0),
+            Map.of(
+                "commits",
+                accepted / 3,
+                "rollbacks",
+                4L,
+                "walBytes",
+                contestant.equals("memory") ? 0 : accepted * 640,
+                "deadRows",
+                accepted / 2)),
         new Generator(true, List.of(), 1.4, 0.31, 0.012),
         timeline,
         seats(workload, contestant, accepted, refused),
@@ -169,72 +171,9 @@ final class SampleRun {
         .toList();
   }
 
-  private Percentiles percentiles(long count, double medianMs, double tail) {
-    if (count == 0) {
-      return new Percentiles(0, 0, 0, 0, 0, 0, List.of());
-    }
-    double luck = 0.9 + 0.2 * random.nextDouble();
-    List<Point> curve = curve(count, medianMs * luck, tail);
-    return new Percentiles(
-        count,
-        at(50, medianMs * luck, tail),
-        at(90, medianMs * luck, tail),
-        at(99, medianMs * luck, tail),
-        at(99.9, medianMs * luck, tail),
-        curve.getLast().ms(),
-        curve);
-  }
-
-  /** As many nines as there are operations for, and the slowest operation. */
-  private static List<Point> curve(long count, double medianMs, double tail) {
-    double nines = Math.log10((double) count);
-    List<Point> curve = new ArrayList<>();
-    for (int i = 0; i < CURVE_POINTS; i++) {
-      double percentile = 100 * (1 - Math.pow(10, -nines * i / CURVE_POINTS));
-      curve.add(new Point(percentile, at(percentile, medianMs, tail)));
-    }
-    curve.add(new Point(100, at(100 * (1 - 1.0 / count), medianMs, tail)));
-    return curve;
-  }
-
-  /** Grows by the same factor with every nine. */
-  private static double at(double percentile, double medianMs, double tail) {
-    return medianMs * Math.pow(tail, -Math.log10(2 * (1 - percentile / 100)));
-  }
-
-  private List<Comparison> comparisons(List<Trial> all) {
-    List<Comparison> comparisons = new ArrayList<>();
-    for (String workload : workloads) {
-      for (String rival : List.of("postgres", "memory")) {
-        if (contestants.containsAll(List.of("actor", rival))) {
-          comparisons.add(
-              ratio(workload, rival, "acceptedPerSecond", all, Trial::acceptedPerSecond));
-          comparisons.add(ratio(workload, rival, "acceptedP99Ms", all, SampleRun::p99));
-        }
-      }
-    }
-    return comparisons;
-  }
-
-  private static double p99(Trial trial) {
-    return trial.latencyMs().accepted().p99();
-  }
-
-  /** The ratio of the medians of the trials, with an invented interval. */
-  private Comparison ratio(
-      String workload, String b, String metric, List<Trial> all, ToDoubleFunction<Trial> figure) {
-    double ratio =
-        standing(workload, "actor", all).median(figure) / standing(workload, b, all).median(figure);
-    return new Comparison(
-        workload, metric, "actor", b, ratio, List.of(0.92 * ratio, 1.07 * ratio), trials);
-  }
-
-  private static Standing standing(String workload, String contestant, List<Trial> all) {
-    return new Standing(
-        contestant,
-        all.stream()
-            .filter(trial -> trial.workload().equals(workload))
-            .filter(trial -> trial.implementation().equals(contestant))
-            .toList());
+  private Percentiles latency(long count, double medianMs, double tail) {
+    return count == 0
+        ? SampleLatency.NONE
+        : new SampleLatency(medianMs * (0.9 + 0.2 * random.nextDouble()), tail).of(count);
   }
 }

@@ -1,9 +1,12 @@
 package hotseat.load.report;
 
 import hotseat.load.report.Summary.Comparison;
+import hotseat.load.report.Summary.Counts;
+import hotseat.load.report.Summary.Effort;
 import hotseat.load.report.Summary.Generator;
 import hotseat.load.report.Summary.LatencyMs;
 import hotseat.load.report.Summary.Percentiles;
+import hotseat.load.report.Summary.Speed;
 import hotseat.load.report.Summary.Trial;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,20 +40,9 @@ final class Trials {
             contestant,
             (int) number,
             10,
-            accepted,
-            0,
-            0,
-            0,
-            0,
-            perSecond,
-            0,
-            new LatencyMs(accepted > 0 ? latency : NONE, NONE),
-            1,
-            0,
-            1,
-            Map.of(),
-            Map.of(),
-            Map.of(),
+            new Counts(accepted, 0, 0, 0, 0),
+            new Speed(perSecond, 0, new LatencyMs(accepted > 0 ? latency : NONE, NONE)),
+            new Effort(1, 0, 1, Map.of(), Map.of(), Map.of()),
             new Generator(true, List.of(), 1, 0.3, 0.01),
             List.of(),
             List.of(),

@@ -2,8 +2,8 @@ package hotseat.load.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.report.Fault;
 import hotseat.load.report.Summary;
-import hotseat.load.report.Summary.Fault;
 import hotseat.load.report.SummaryJson;
 import hotseat.load.report.Verdict;
 import hotseat.load.serve.ServeProcess;
@@ -54,19 +54,20 @@ class FaultRunTest {
     assertThat(fault.verdict()).isIn(Verdict.VALID, Verdict.VOID);
     assertThat(fault.reasons()).allMatch(reason -> reason.contains("the generator"));
     assertThat(fault.bit()).isTrue();
-    assertThat(fault.operationsJudged()).isGreaterThan(fault.accepted() + fault.refused());
-    assertThat(fault.accepted()).isPositive();
-    assertThat(fault.bands()).isNotEmpty();
-    assertThat(fault.course()).isNotEmpty();
+    assertThat(fault.operationsJudged())
+        .isGreaterThan(fault.counts().accepted() + fault.counts().refused());
+    assertThat(fault.counts().accepted()).isPositive();
+    assertThat(fault.chronicle().bands()).isNotEmpty();
+    assertThat(fault.chronicle().course()).isNotEmpty();
   }
 
   @Test
   void seatsOfALeavingNodeMoveWithoutUnknownOutcomes() throws Exception {
     Fault fault = fault("leave", "actor");
     assertSound(fault);
-    if (fault.longestAnswerMs() < STARVED_MS) {
-      assertThat(fault.unknown()).isZero();
+    if (fault.impact().longestAnswerMs() < STARVED_MS) {
+      assertThat(fault.counts().unknown()).isZero();
     }
-    assertThat(fault.owners()).anyMatch(owners -> owners.spans().size() > 1);
+    assertThat(fault.chronicle().owners()).anyMatch(owners -> owners.spans().size() > 1);
   }
 }

@@ -72,9 +72,10 @@ class RunTest {
       Summary summary = summary();
       assertThat(exitCode).as(run.output()).isEqualTo(summary.verdict().exitCode());
       Summary.Trial trial = summary.trials().getFirst();
-      assertThat(trial.operationsJudged()).isGreaterThan(trial.accepted() + trial.refused());
-      assertThat(trial.accepted()).isPositive();
-      assertThat(trial.cpuMicrosPerAccepted()).containsKeys("service", "generator");
+      assertThat(trial.operationsJudged())
+          .isGreaterThan(trial.counts().accepted() + trial.counts().refused());
+      assertThat(trial.counts().accepted()).isPositive();
+      assertThat(trial.effort().cpuMicrosPerAccepted()).containsKeys("service", "generator");
       // On a busy machine the generator may be late, and reports it; nothing else may be wrong.
       assertThat(summary.reasons()).allMatch(reason -> reason.contains("the generator"));
       assertThat(summary.provenance()).containsKeys("commit", "machine.cores", "jvm");
