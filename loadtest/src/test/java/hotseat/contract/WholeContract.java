@@ -32,6 +32,9 @@ abstract class WholeContract {
   class RefusalOrder implements RefusalOrderContract {}
 
   @Nested
+  class LayoutLimits implements LayoutLimitsContract {}
+
+  @Nested
   class Limits implements LimitsContract {}
 
   @Nested

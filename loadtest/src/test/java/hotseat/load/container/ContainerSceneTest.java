@@ -10,7 +10,6 @@ import hotseat.load.fault.Journal;
 import hotseat.load.fault.LiveStage;
 import hotseat.load.fault.NodeAt;
 import hotseat.load.fault.Parting;
-import hotseat.load.fault.StagedDatabase;
 import hotseat.load.fault.Wiring;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -98,33 +97,6 @@ class ContainerSceneTest {
   }
 
   @Test
-  void databaseIsKilledAndStartedAgain() throws InterruptedException {
-    try (ContainerScene scene = scene();
-        LiveStage stage = stage(scene)) {
-      StagedDatabase database = stage.database();
-      database.kill();
-      assertThat(stage.dead()).isEmpty();
-      database.start();
-      assertThat(stage.dead()).isEmpty();
-      docker.dies("id-db");
-      await().untilAsserted(() -> assertThat(stage.dead()).contains("the database"));
-      assertThat(docker.deeds().subList(0, 2)).containsExactly("kill id-db", "start id-db");
-      assertThat(docker.deeds().get(2)).contains("--username=hotseat --dbname=seats");
-    }
-  }
-
-  @Test
-  void failedPauseIsRetried() throws InterruptedException {
-    try (ContainerScene scene = scene();
-        LiveStage stage = stage(scene)) {
-      docker.isRestless("id-2");
-      stage.pause(1);
-      stage.resume(1);
-      assertThat(docker.deeds()).containsExactly("pause id-2", "pause id-2", "unpause id-2");
-    }
-  }
-
-  @Test
   void terminatedNodeIsAwaitedAndRestarted() throws InterruptedException {
     try (ContainerScene scene = scene();
         LiveStage stage = stage(scene)) {
@@ -156,17 +128,6 @@ class ContainerSceneTest {
   }
 
   @Test
-  void oneOffContainerIsNotTakenForTheDatabase() throws InterruptedException {
-    docker.has(
-        "ago-db", 0, FakeCompose.DATABASE.json(Described.PROJECT).replace("id-db", "ago-db"));
-    try (ContainerScene scene = scene();
-        LiveStage stage = stage(scene)) {
-      stage.database().freeze();
-    }
-    assertThat(docker.deeds()).startsWith("pause id-db");
-  }
-
-  @Test
   void nodeThatEndedAndWasNotRestartedIsReported() throws InterruptedException {
     try (ContainerScene scene = scene();
         LiveStage stage = stage(scene)) {
@@ -195,33 +156,6 @@ class ContainerSceneTest {
         LiveStage stage = stage(scene)) {
       docker.tellsNoMore();
       await().untilAsserted(() -> assertThatThrownBy(stage::dead).isInstanceOf(Failure.class));
-    }
-  }
-
-  @Test
-  void databaseIsQueriedFromInsideItsContainer() throws InterruptedException {
-    try (ContainerScene scene = scene();
-        LiveStage stage = stage(scene)) {
-      docker.answers("3\n");
-      assertThat(stage.database().blockedBehind("actor-1")).isEqualTo(3);
-      docker.fallsAsleep();
-      assertThatThrownBy(() -> stage.database().blockedBehind("actor-1"))
-          .isInstanceOf(Failure.class)
-          .hasMessage("docker exec: asleep");
-    }
-  }
-
-  @Test
-  void databaseIsQueriedAtTheAddressThatTheNodesUse() throws InterruptedException {
-    try (ContainerScene scene = scene();
-        LiveStage stage = stage(scene)) {
-      docker.answers("3\n");
-      stage.database().blockedBehind("actor-1");
-      assertThat(docker.deeds().getFirst())
-          .startsWith("exec --env=PGPASSWORD id-db psql ")
-          .contains("--host=actor-database --port=5432 --username=hotseat --dbname=seats")
-          .doesNotContain("cret");
-      assertThat(docker.password()).isEqualTo("se=cret");
     }
   }
 

@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class PendingTest {
 
@@ -161,41 +159,6 @@ class PendingTest {
       assertThat(attempt(hold, Meaning.UNSENT, false)).isEmpty();
     }
     assertThat(attempt(hold, Meaning.UNSENT, false)).contains(Outcome.UNKNOWN);
-  }
-
-  @Test
-  void aCommandToBeRepeatedIsSentAgainAfterASuccess() {
-    Pending twice = new Pending(step(Kind.HOLD, 2), 5);
-    assertThat(attempt(twice, Meaning.DONE, true)).isEmpty();
-    assertThat(attempt(twice, Meaning.DONE, true)).contains(Outcome.ACCEPTED);
-  }
-
-  /** The last reply is kept, so that the check sees which one does not fit the first. */
-  @Test
-  void noLaterAnswerRevokesASuccess() {
-    Pending twice = new Pending(step(Kind.HOLD, 2), 5);
-    attempt(twice, Meaning.DONE, true);
-    Outcome outcome = attempt(twice, Meaning.REFUSED, false).orElseThrow();
-    assertThat(outcome).isEqualTo(Outcome.ACCEPTED);
-    assertThat(twice.ended(7, "show", "A-1", outcome, 30).seen()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = Meaning.class,
-      names = {"BUSY", "IN_DOUBT", "UNSENT"})
-  void aFailedRepetitionDoesNotChangeASuccess(Meaning failure) {
-    Pending twice = new Pending(step(Kind.HOLD, 2), 5);
-    attempt(twice, Meaning.DONE, true);
-    Outcome outcome = attempt(twice, failure, false).orElseThrow();
-    assertThat(outcome).isEqualTo(Outcome.ACCEPTED);
-    assertThat(twice.ended(7, "show", "A-1", outcome, 30).seen()).isEqualTo(SEEN);
-  }
-
-  @Test
-  void aRefusedCommandIsNotRepeated() {
-    Pending twice = new Pending(step(Kind.HOLD, 2), 5);
-    assertThat(attempt(twice, Meaning.REFUSED, true)).contains(Outcome.OBSERVED);
   }
 
   @Test

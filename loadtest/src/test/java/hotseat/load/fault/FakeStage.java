@@ -2,14 +2,13 @@ package hotseat.load.fault;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** A stage without processes. It lists what was done, and what is broken at the moment. */
-final class FakeStage implements Stage, StagedDatabase {
+final class FakeStage implements Stage {
 
   private final List<String> done = new ArrayList<>();
   private final Set<String> broken = new TreeSet<>();
@@ -130,12 +129,7 @@ final class FakeStage implements Stage, StagedDatabase {
 
   @Override
   public StagedDatabase database() {
-    return this;
-  }
-
-  @Override
-  public Optional<String> dead() {
-    return Optional.empty();
+    return new FakeDatabase(this::does, broken);
   }
 
   @Override
@@ -200,44 +194,5 @@ final class FakeStage implements Stage, StagedDatabase {
   @Override
   public void endSideLoads() {
     broken.remove("side load");
-  }
-
-  @Override
-  public void killBackend() {
-    does("kill backend");
-  }
-
-  @Override
-  public void kill() {
-    does("kill database");
-    broken.add("database");
-  }
-
-  @Override
-  public void start() {
-    does("start database");
-    broken.remove("database");
-  }
-
-  @Override
-  public void freeze() {
-    does("freeze database");
-    broken.add("database");
-  }
-
-  @Override
-  public void thaw() {
-    does("thaw database");
-    broken.remove("database");
-  }
-
-  @Override
-  public void awaitAccepting() {
-    does("await database");
-  }
-
-  @Override
-  public long blockedBehind(String node) {
-    return 0;
   }
 }

@@ -1,20 +1,14 @@
 package hotseat.load.fault;
 
+import static hotseat.load.fault.AnsweringServer.REFUSAL;
+import static hotseat.load.fault.AnsweringServer.TIMEOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import hotseat.load.fault.AnsweringServer.Answering;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,53 +16,16 @@ import org.junit.jupiter.api.Test;
 /** Side loads against a server whose answers are set by each test. */
 class SideLoadTest {
 
-  private interface Answering {
-    String answer(String path);
-  }
-
-  private static final String REFUSAL = "503";
-  private static final String TIMEOUT = "{\"settledAfterMs\":40}";
-
-  private final HttpServer server = start();
-
-  private static HttpServer start() {
-    try {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
-      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-      server.start();
-      return server;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private final AnsweringServer server = new AnsweringServer();
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    server.close();
   }
 
   private SideLoad.Running begin(SideLoad sideLoad, Answering answering) {
-    server.createContext("/", exchange -> answer(exchange, answering));
-    URI node = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    return sideLoad.begin(List.of(node));
-  }
-
-  private static void answer(HttpExchange exchange, Answering answering) throws IOException {
-    String answer = answering.answer(exchange.getRequestURI().getPath());
-    byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-    try (exchange) {
-      exchange.sendResponseHeaders(status(answer), body.length);
-      exchange.getResponseBody().write(body);
-    }
-  }
-
-  private static int status(String answer) {
-    return switch (answer) {
-      case REFUSAL -> 503;
-      case TIMEOUT -> 504;
-      default -> 200;
-    };
+    server.answer(answering);
+    return sideLoad.begin(List.of(server.uri()));
   }
 
   private static String map(int version) {
@@ -222,17 +179,5 @@ class SideLoadTest {
     await().until(() -> creations.soFar().figure(ShowCreations.CREATED) == 8);
     creations.stop();
     assertThat(creations.soFar().figures()).containsEntry(ShowCreations.REFUSED, 8L);
-  }
-
-  @Test
-  void waitingForOverASecondIsLate() {
-    long began = -7;
-    LateSeconds late = new LateSeconds(began);
-    late.waited(began, began + 900_000_000L);
-    assertThat(late.count()).isZero();
-    late.waited(began, began + 3_500_000_000L);
-    assertThat(late.count()).as("the second, the third and the fourth").isEqualTo(3);
-    late.refused(began + 2_000_000_000L);
-    assertThat(late.count()).isEqualTo(3);
   }
 }

@@ -4,60 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hotseat.load.command.Failure;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Evidence comes back from its file as it was, or not at all. */
 final class EvidenceFileTest {
-
-  private static final String FIRST =
-      """
-      {"seat":"A-1","version":1,"changeTag":"00000000000000aa","kind":"HOLD",\
-      "at":"2026-01-01T10:00:00Z","expiresAt":"2026-01-01T10:10:00Z"}\
-      """;
-  private static final String SECOND =
-      """
-      {"seat":"A-1","version":2,"changeTag":"00000000000000bb","kind":"CONFIRM",\
-      "at":"2026-01-01T10:00:01Z"}\
-      """;
-  private static final FinalRead SEAT =
-      new FinalRead(
-          1,
-          "s",
-          "A-1",
-          2,
-          OptionalLong.empty(),
-          OptionalLong.empty(),
-          Optional.of("00aa"),
-          Optional.of("SOLD"));
-  private static final SeatMapRead MAP =
-      new SeatMapRead(
-          1,
-          "s",
-          -3,
-          5,
-          List.of(
-              new SeatMapRead.Shown("A-1", 2, "SOLD", "00aa"),
-              new SeatMapRead.Shown("FLOOR", 7, "AVAILABLE", "")));
-  private static final ClockReading CLOCK =
-      new ClockReading(-7, 9, Instant.parse("2026-01-01T10:00:00.000001Z"));
-  private static final FinalRead AREA =
-      new FinalRead(0, "s", "FLOOR", 7, OptionalLong.of(7), OptionalLong.of(9));
 
   @TempDir private Path directory;
 
@@ -73,24 +31,24 @@ final class EvidenceFileTest {
     assertThat(changes).containsExactly("s A-1 1", "s A-1 2");
     List<FinalRead> reads = new ArrayList<>();
     evidence.reads(reads::add);
-    assertThat(reads).containsExactly(SEAT, AREA);
-    assertThat(evidence.clockReadings()).containsExactly(CLOCK);
+    assertThat(reads).containsExactly(SampleEvidence.SEAT, SampleEvidence.AREA);
+    assertThat(evidence.clockReadings()).containsExactly(SampleEvidence.CLOCK);
     List<SeatMapRead> maps = new ArrayList<>();
     evidence.maps(maps::add);
-    assertThat(maps).containsExactly(MAP);
+    assertThat(maps).containsExactly(SampleEvidence.MAP);
   }
 
   @Test
   void aLineThatIsNotAChangeIsKeptUnchanged() {
     Path file = directory.resolve("evidence");
     try (EvidenceWriter writer = EvidenceWriter.open(file, Duration.ZERO)) {
-      writer.audit("s", List.of(FIRST, "E 3").iterator());
+      writer.audit("s", List.of(SampleEvidence.FIRST, "E 3").iterator());
     }
 
     List<String> lines = new ArrayList<>();
     StoredEvidence.in(file).audits((show, audit) -> audit.forEachRemaining(lines::add));
 
-    assertThat(lines).containsExactly(FIRST, "E 3");
+    assertThat(lines).containsExactly(SampleEvidence.FIRST, "E 3");
   }
 
   @Test
@@ -100,7 +58,7 @@ final class EvidenceFileTest {
       assertThatThrownBy(() -> writer.audit("broken", oneLineAndNoMore()))
           .isInstanceOf(IllegalStateException.class);
       writer.obstacle("node 1 does not\nanswer");
-      writer.audit("whole", List.of(FIRST).iterator());
+      writer.audit("whole", List.of(SampleEvidence.FIRST).iterator());
     }
 
     StoredEvidence evidence = StoredEvidence.in(file);
@@ -116,7 +74,7 @@ final class EvidenceFileTest {
   void theFileAppearsOnlyWhenItIsComplete() {
     Path file = directory.resolve("evidence");
     try (EvidenceWriter writer = EvidenceWriter.open(file, Duration.ZERO)) {
-      writer.read(SEAT);
+      writer.read(SampleEvidence.SEAT);
       assertThat(file).doesNotExist();
     }
     assertThat(directory).isDirectoryContaining(path -> path.equals(file));
@@ -138,7 +96,7 @@ final class EvidenceFileTest {
 
   @Test
   void aFileWithAMissingLineIsDamaged() throws IOException {
-    List<String> lines = new ArrayList<>(lines(written()));
+    List<String> lines = new ArrayList<>(SampleEvidence.lines(written()));
     lines.remove(2);
 
     assertThatThrownBy(() -> StoredEvidence.in(zipped(lines)))
@@ -188,7 +146,7 @@ final class EvidenceFileTest {
 
     StoredEvidence.in(file).reads(reads::add);
 
-    assertThat(reads).containsExactly(AREA);
+    assertThat(reads).containsExactly(SampleEvidence.AREA);
   }
 
   @Test
@@ -201,15 +159,11 @@ final class EvidenceFileTest {
   }
 
   private Path written() {
-    Path file = directory.resolve("evidence");
-    try (EvidenceWriter writer = EvidenceWriter.open(file, Duration.ofMillis(3))) {
-      writer.audit("s", List.of(FIRST, SECOND).iterator());
-      writer.read(SEAT);
-      writer.read(AREA);
-      writer.map(MAP);
-      writer.clock(CLOCK);
-    }
-    return file;
+    return SampleEvidence.write(directory.resolve("evidence"));
+  }
+
+  private Path zipped(List<String> lines) throws IOException {
+    return SampleEvidence.zip(directory.resolve("zipped"), lines);
   }
 
   private static Iterator<String> oneLineAndNoMore() {
@@ -227,23 +181,8 @@ final class EvidenceFileTest {
       @Override
       public String next() {
         isOver = true;
-        return FIRST;
+        return SampleEvidence.FIRST;
       }
     };
-  }
-
-  private static List<String> lines(Path file) throws IOException {
-    try (GZIPInputStream in =
-        new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    }
-  }
-
-  private Path zipped(List<String> lines) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-      out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-    return Files.write(directory.resolve("zipped"), bytes.toByteArray());
   }
 }

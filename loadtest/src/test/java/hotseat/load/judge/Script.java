@@ -10,14 +10,11 @@ import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Operation.ServerTime;
 import hotseat.load.history.Outcome;
 import hotseat.load.history.ShownHold;
-import hotseat.model.Refusal;
 import hotseat.model.Seat.Status;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -31,9 +28,9 @@ public final class Script {
   private static final int TTL_SECONDS = 10;
 
   private final ChangeTag tags = new ChangeTag();
-  private final List<Line> lines;
+  private final List<ScriptLine> lines;
 
-  private Script(List<Line> lines) {
+  private Script(List<ScriptLine> lines) {
     this.lines = lines;
   }
 
@@ -42,19 +39,19 @@ public final class Script {
             text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(Line::of)
+                .map(ScriptLine::of)
                 .toList())
         .recorded();
   }
 
   private Recorded recorded() {
-    Recorded recorded = Recorded.of(ScriptFacts.in(lines.stream().map(Line::words).toList()));
+    Recorded recorded = Recorded.of(ScriptFacts.in(lines.stream().map(ScriptLine::words).toList()));
     lines.forEach(line -> add(line, recorded));
     recorded.audit().sort(Comparator.comparing(AuditLine::seat));
     return recorded;
   }
 
-  private void add(Line line, Recorded recorded) {
+  private void add(ScriptLine line, Recorded recorded) {
     switch (line.word(0)) {
       case "audit" -> addChanges(line, recorded);
       case "node" -> recorded.reads().add(read(line));
@@ -65,7 +62,7 @@ public final class Script {
     }
   }
 
-  private void addChanges(Line line, Recorded recorded) {
+  private void addChanges(ScriptLine line, Recorded recorded) {
     if (line.words().equals(List.of("audit", "as", "told"))) {
       recorded.operations().stream()
           .filter(operation -> operation.outcome() == Outcome.ACCEPTED && !operation.isReplayed())
@@ -87,7 +84,7 @@ public final class Script {
         seen.expiresAt());
   }
 
-  private AuditLine change(Line line) {
+  private AuditLine change(ScriptLine line) {
     return new AuditLine(
         line.word(1),
         Long.parseLong(line.after("version").orElseThrow()),
@@ -97,7 +94,7 @@ public final class Script {
         line.after("until").map(Script::time));
   }
 
-  private FinalRead read(Line line) {
+  private FinalRead read(ScriptLine line) {
     return new FinalRead(
         Integer.parseInt(line.word(1)),
         Recorded.SHOW,
@@ -109,7 +106,7 @@ public final class Script {
         line.status().map(Status::name));
   }
 
-  private Operation operation(Line line, int number) {
+  private Operation operation(ScriptLine line, int number) {
     Kind kind = Kind.valueOf(line.word(1));
     String[] interval = line.after("at").orElseThrow().split("\\.\\.", -1);
     long invoked = nanos(interval[0]);
@@ -156,7 +153,7 @@ public final class Script {
   }
 
   private Seen seen(
-      Line line, Kind kind, Outcome outcome, String version, Instant at, int ttlSeconds) {
+      ScriptLine line, Kind kind, Outcome outcome, String version, Instant at, int ttlSeconds) {
     boolean isAccepted = outcome == Outcome.ACCEPTED;
     Optional<String> named = isAccepted ? line.after("key") : Optional.empty();
     return new Seen(
@@ -196,49 +193,5 @@ public final class Script {
 
   static long nanos(String seconds) {
     return Math.round(Double.parseDouble(seconds) * NANOS);
-  }
-
-  /** Finds some words by their place, the others by the word before them. */
-  private record Line(List<String> words) {
-    static Line of(String text) {
-      return new Line(Arrays.asList(text.split(" +", -1)));
-    }
-
-    String word(int place) {
-      return words.get(place);
-    }
-
-    Optional<String> after(String name) {
-      int place = words.indexOf(name);
-      return place < 0 ? Optional.empty() : Optional.of(words.get(place + 1));
-    }
-
-    OptionalLong number(String name) {
-      return after(name).stream().mapToLong(Long::parseLong).findFirst();
-    }
-
-    Outcome outcome() {
-      return Arrays.stream(Outcome.values())
-          .filter(outcome -> words.contains(outcome.name()))
-          .findFirst()
-          .orElseThrow();
-    }
-
-    Optional<Status> status() {
-      return Arrays.stream(Status.values())
-          .filter(status -> words.contains(status.name()))
-          .findFirst();
-    }
-
-    String code() {
-      return after("code")
-          .or(
-              () ->
-                  Arrays.stream(Refusal.values())
-                      .map(Refusal::name)
-                      .filter(words::contains)
-                      .findFirst())
-          .orElse("");
-    }
   }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -35,12 +34,6 @@ class RelayTest {
 
   private static void assertReset(ThrowingCallable action) {
     assertThatThrownBy(action).isInstanceOf(SocketException.class).hasMessageContaining("reset");
-  }
-
-  private static Duration lasts(ThrowingCallable action) throws Throwable {
-    long before = System.nanoTime();
-    action.call();
-    return Duration.ofNanos(System.nanoTime() - before);
   }
 
   @Test
@@ -83,36 +76,6 @@ class RelayTest {
       silent.says("b");
       assertThat(silent.hears(1)).isEqualTo("b");
       assertThat(parrot.connections()).isEqualTo(2);
-    }
-  }
-
-  /** How much later, and that it costs no throughput, is {@link DeparturesTest}'s. */
-  @Test
-  void delayedBytesArriveLater() throws Throwable {
-    Duration eachWay = Duration.ofMillis(50);
-    relay.become(Link.late(eachWay));
-    try (Caller caller = Caller.of(relay)) {
-      assertThat(
-              lasts(
-                  () -> {
-                    caller.says("x");
-                    caller.hears(1);
-                  }))
-          .isGreaterThanOrEqualTo(eachWay.multipliedBy(2));
-    }
-  }
-
-  @Test
-  void aNarrowLinkLimitsTheThroughput() throws Throwable {
-    relay.become(Link.narrow(20_000));
-    try (Caller caller = Caller.of(relay)) {
-      assertThat(
-              lasts(
-                  () -> {
-                    caller.says("x".repeat(4_000));
-                    caller.hears(4_000);
-                  }))
-          .isGreaterThanOrEqualTo(Duration.ofMillis(300));
     }
   }
 
