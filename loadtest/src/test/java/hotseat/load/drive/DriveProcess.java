@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ public final class DriveProcess {
   // The JVM, Gatling and its report need some seconds on a busy machine.
   private static final int ENDS_WITHIN_S = 240;
 
-  private static final Pattern ACCEPTED = Pattern.compile("progress accepted=(\\d+)");
+  private static final Pattern COUNT = Pattern.compile("=(\\d+)");
 
   private final DriveSettings settings;
 
@@ -39,9 +40,10 @@ public final class DriveProcess {
   // Far longer than a quick answer takes on a busy machine.
   public static final int TIMEOUT_MS = 5_000;
 
-  private static final int SECONDS = 2;
+  // Only a limit: a trial ends by itself, or when enough operations have ended.
+  private static final int SECONDS = 200;
 
-  /** A short trial without a warm-up. */
+  /** A trial without a warm-up, which is as long as a busy machine needs. */
   public static DriveSettings settings(Workload workload, List<String> nodes, Path out) {
     return settings(workload, nodes, out, TIMEOUT_MS);
   }
@@ -73,14 +75,14 @@ public final class DriveProcess {
   }
 
   /**
-   * Runs the trial until this many commands were accepted, however long a busy machine needs for
-   * them, and returns the exit code. The trial itself must be long enough.
+   * Runs the trial until this many operations have ended, however long a busy machine needs for
+   * them, and returns the exit code.
    */
-  int runUntilAccepted(int commands) throws IOException {
+  int runUntil(int operations) throws IOException {
     Process process = start(List.of("-Dhotseat.stopWithParent=true"));
     await()
         .atMost(ENDS_WITHIN_S, TimeUnit.SECONDS)
-        .until(() -> !process.isAlive() || accepted() >= commands);
+        .until(() -> !process.isAlive() || ended() >= operations);
     try (OutputStream parent = process.getOutputStream()) {
       if (process.isAlive()) {
         parent.write('\n');
@@ -116,14 +118,18 @@ public final class DriveProcess {
     }
   }
 
-  /** As the last line of progress says. */
-  private int accepted() {
-    return ACCEPTED
-        .matcher(output())
-        .results()
-        .mapToInt(line -> Integer.parseInt(line.group(1)))
+  /** Operations of every outcome, as the last line of progress says. */
+  private int ended() {
+    return output()
+        .lines()
+        .filter(line -> line.startsWith("progress "))
+        .mapToInt(line -> COUNT.matcher(line).results().mapToInt(DriveProcess::count).sum())
         .max()
         .orElse(0);
+  }
+
+  private static int count(MatchResult result) {
+    return Integer.parseInt(result.group(1));
   }
 
   public String output() {

@@ -37,9 +37,6 @@ class DriveTest {
   // Some for each of the twenty buyers, and more rounds of a sale than two.
   private static final int ENOUGH = 100;
 
-  // A trial is stopped when that many commands were accepted, however long that takes.
-  private static final int SECONDS_MAX = 200;
-
   // Where buyers arrive by the clock, all arrivals belong to the trial.
   private static final int SECONDS_OF_ARRIVALS = 2;
 
@@ -121,7 +118,7 @@ class DriveTest {
   void withoutARecordingItOnlyCounts() throws Exception {
     DriveSettings settings = settings(Workloads.HOT_AREA).with(Recording.OFF);
     DriveProcess drive = new DriveProcess(settings);
-    assertThat(drive.runUntilAccepted(ENOUGH)).as(drive::output).isEqualTo(Drive.DONE);
+    assertThat(drive.runUntil(ENOUGH)).as(drive::output).isEqualTo(Drive.DONE);
     assertThat(settings.history()).doesNotExist();
     assertThat(drive.health().failure()).isEmpty();
   }
@@ -129,7 +126,7 @@ class DriveTest {
   private DriveProcess driven(Workload workload) throws IOException {
     DriveSettings settings = settings(workload);
     DriveProcess drive = new DriveProcess(settings);
-    int exitCode = isByTheClock(workload) ? drive.run() : drive.runUntilAccepted(ENOUGH);
+    int exitCode = isByTheClock(workload) ? drive.run() : drive.runUntil(ENOUGH);
     assertThat(exitCode).as(drive::output).isEqualTo(Drive.DONE);
     assertThat(settings.gatlingReport().resolve("index.html")).exists();
     return drive;
@@ -138,10 +135,13 @@ class DriveTest {
   private DriveSettings settings(Workload workload) {
     List<String> nodes = clusters.getFirst().uris().stream().map(URI::toString).toList();
     String name = workload.name() + "-" + System.nanoTime();
-    int seconds = isByTheClock(workload) ? SECONDS_OF_ARRIVALS : SECONDS_MAX;
-    return DriveProcess.settings(
-            workload, nodes, directory.resolve(name), DriveProcess.TIMEOUT_MS, seconds)
-        .withShow(name);
+    Path out = directory.resolve(name);
+    DriveSettings settings =
+        isByTheClock(workload)
+            ? DriveProcess.settings(
+                workload, nodes, out, DriveProcess.TIMEOUT_MS, SECONDS_OF_ARRIVALS)
+            : DriveProcess.settings(workload, nodes, out);
+    return settings.withShow(name);
   }
 
   private static boolean isByTheClock(Workload workload) {
