@@ -6,6 +6,7 @@ import hotseat.load.compare.Compare;
 import hotseat.load.examine.Check;
 import hotseat.load.export.Export;
 import hotseat.load.fault.Faults;
+import hotseat.load.picture.Picture;
 import hotseat.load.run.RecordingCost;
 import hotseat.load.run.Run;
 import hotseat.load.run.Soak;
@@ -30,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
       Serve.class,
       Check.class,
       Compare.class,
+      Picture.class,
       Export.class,
       Bench.class,
       RecordingCost.class,

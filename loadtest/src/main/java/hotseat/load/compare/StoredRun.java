@@ -3,8 +3,8 @@ package hotseat.load.compare;
 import hotseat.load.command.WrongUsage;
 import hotseat.load.report.Summary;
 import hotseat.load.report.Summary.Trial;
+import hotseat.load.report.SummaryJson;
 import hotseat.load.report.Verdict;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -14,15 +14,9 @@ import java.util.stream.Collectors;
 /** A run as stored in its directory. */
 record StoredRun(Path path, Summary summary) {
 
-  private static final String FILE = "summary.json";
-
   /** Takes the directory of a run, or its summary. */
   static StoredRun at(Path path, SummaryReader reader) {
-    Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
-    if (!Files.isRegularFile(file)) {
-      throw new WrongUsage(file + " does not exist; name the directory of a finished run");
-    }
-    return new StoredRun(path, reader.read(file));
+    return new StoredRun(path, reader.read(SummaryJson.ofRun(path)));
   }
 
   /** A run without a valid verdict has no figures to compare. */

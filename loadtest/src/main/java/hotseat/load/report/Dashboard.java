@@ -35,18 +35,24 @@ public final class Dashboard {
     WholeFile.write(file, page(summary).markup());
   }
 
-  static Html page(Summary summary) {
-    return new Dashboard(summary).page();
+  /** Only what a picture shows of it: the answers, and the throughput of the first workload. */
+  public static void writeOpening(Summary summary, Path file) {
+    Html style = Html.resource(Dashboard.class, "opening.css");
+    WholeFile.write(file, new Dashboard(summary).page(style).markup());
   }
 
-  private Html page() {
+  static Html page(Summary summary) {
+    return new Dashboard(summary).page(Html.NOTHING);
+  }
+
+  private Html page(Html furtherStyle) {
     Html script = Html.resource(Dashboard.class, "page.js");
     return Html.resource(
         Dashboard.class,
         "page.html",
         sha256(script),
         summary.preset() + ", " + summary.verdict(),
-        Html.resource(Dashboard.class, "page.css"),
+        List.of(Html.resource(Dashboard.class, "page.css"), furtherStyle),
         summary.preset(),
         summary.startedAt(),
         VerdictPanel.html(summary),

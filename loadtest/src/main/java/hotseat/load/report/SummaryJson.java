@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import hotseat.load.command.Failure;
+import hotseat.load.command.WrongUsage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -37,7 +38,18 @@ public final class SummaryJson {
               .withObjectIndenter(new OuterIndenter())
               .withArrayIndenter(new OuterIndenter()));
 
+  private static final String FILE = "summary.json";
+
   private SummaryJson() {}
+
+  /** Takes the directory of a run, or its summary. */
+  public static Path ofRun(Path run) {
+    Path file = Files.isDirectory(run) ? run.resolve(FILE) : run;
+    if (!Files.isRegularFile(file)) {
+      throw new WrongUsage(file + " does not exist; name the directory of a finished run");
+    }
+    return file;
+  }
 
   public static Summary read(Path file) {
     try {

@@ -1,5 +1,6 @@
 package hotseat.load.report;
 
+import hotseat.load.picture.InstalledBrowser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * without a browser the class is skipped and says so, because a plain build needs none. If the
  * environment demands one, as the build of every commit does, the tests fail instead.
  */
-final class Browser implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
+public final class Browser implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
 
   /** The environment variable that demands a browser, and the only value that has an effect. */
   static final String DEMAND = "HOTSEAT_TEST_BROWSER";
@@ -26,20 +27,20 @@ final class Browser implements ExecutionCondition, BeforeAllCallback, AfterAllCa
   static final String REQUIRED = "required";
 
   private static final String MISSING =
-      "the tests of the dashboard need a Chromium on the PATH: apt-get install chromium";
+      "the tests of the dashboard need " + InstalledBrowser.NEEDED;
 
   private final AtomicInteger written = new AtomicInteger();
-  private final Optional<Path> executable;
+  private final Optional<InstalledBrowser> installed;
   private final boolean isRequired;
   private Path directory = Path.of("");
   private Optional<Chromium> running = Optional.empty();
 
-  Browser() {
+  public Browser() {
     this(System.getenv());
   }
 
   Browser(Map<String, String> environment) {
-    this.executable = Chromium.on(environment.getOrDefault("PATH", ""));
+    this.installed = InstalledBrowser.on(environment.getOrDefault("PATH", ""));
     this.isRequired = REQUIRED.equals(environment.get(DEMAND));
   }
 
@@ -55,7 +56,7 @@ final class Browser implements ExecutionCondition, BeforeAllCallback, AfterAllCa
   }
 
   ConditionEvaluationResult condition() {
-    return executable.isPresent() || isRequired
+    return installed.isPresent() || isRequired
         ? ConditionEvaluationResult.enabled("there is a browser, or there must be one")
         : ConditionEvaluationResult.disabled(MISSING);
   }
@@ -66,7 +67,7 @@ final class Browser implements ExecutionCondition, BeforeAllCallback, AfterAllCa
   }
 
   void start() throws Exception {
-    Path browser = executable.orElseThrow(() -> new AssertionError(MISSING));
+    InstalledBrowser browser = installed.orElseThrow(() -> new AssertionError(MISSING));
     directory = Files.createTempDirectory("hotseat-browser");
     running = Optional.of(Chromium.start(browser, directory.resolve("profile")));
   }

@@ -2,24 +2,19 @@ package hotseat.load.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hotseat.load.picture.InstalledBrowser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A headless Chromium of this machine, started for the tests and stopped after them. */
 final class Chromium implements AutoCloseable {
 
-  private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final Pattern LISTENING = Pattern.compile("DevTools listening on (ws://\\S+)");
   private static final Duration STOP_MAX = Duration.ofSeconds(60);
 
@@ -32,32 +27,9 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Starts a browser that keeps its data in this directory. */
-  static Chromium start(Path executable, Path profile) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                executable.toString(),
-                "--headless=new",
-                // A browser in a container often runs as root, and then refuses its own sandbox; it
-                // only ever loads our own pages.
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--remote-debugging-port=0",
-                "--user-data-dir=" + profile,
-                "about:blank")
-            .redirectErrorStream(true)
-            .start();
+  static Chromium start(InstalledBrowser browser, Path profile) throws Exception {
+    Process process = browser.headless(profile, "--remote-debugging-port=0", "about:blank").start();
     return new Chromium(process, DevTools.at(address(process)));
-  }
-
-  /** The first one in the directories of a PATH. */
-  static Optional<Path> on(String path) {
-    return Stream.of(path.split(":", -1))
-        .flatMap(directory -> NAMES.stream().map(Path.of(directory)::resolve))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   /** Reads which free port it has chosen, and discards later output. */

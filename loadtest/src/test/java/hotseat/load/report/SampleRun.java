@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * A realistic run: three workloads, three contestants, three trials of ten seconds each, in which a
  * contestant stalls for a second now and then. It is the same every time.
  */
-final class SampleRun {
+public final class SampleRun {
 
   private static final int SECONDS = 10;
   private static final int CURVE_POINTS = 60;
@@ -59,7 +59,7 @@ final class SampleRun {
     return this;
   }
 
-  Summary summary() {
+  public Summary summary() {
     List<Trial> all = new ArrayList<>();
     for (String workload : workloads) {
       for (int trial = 1; trial <= trials; trial++) {
