@@ -20,8 +20,8 @@ final class Camera {
   // Pixels for each of the page: two for each of a README's 880, as many as sharp screens have.
   private static final double DENSITY = 1.6;
 
-  // What is left of the empty rest: as much as there is at the sides.
-  private static final int MARGIN = (int) (48 * DENSITY);
+  // What is left of the empty rest: as much as there is at the top.
+  private static final int MARGIN = (int) (28 * DENSITY);
 
   // It takes three seconds, and many more on a machine that is busy.
   private static final int EXPOSURE_MAX_SECONDS = 120;
