@@ -35,7 +35,7 @@ class StudyGuideTest {
   private static final Pattern BUG = Pattern.compile("hotseat sabotage ([a-z]\\S+)`");
 
   /** A part of the guide with a change to make. */
-  private record Stop(String title, String text) {
+  record Stop(String title, String text) {
 
     static Stop of(String text) {
       return new Stop(text.lines().findFirst().orElseThrow(), text);
