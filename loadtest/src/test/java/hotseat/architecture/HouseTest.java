@@ -29,13 +29,12 @@ class HouseTest {
   static {
     Arrows code = new Arrows();
     Arrows tests = new Arrows();
-    read(HOME, code, tests);
+    Pom.directories(HOME).forEach(directory -> read(directory, code, tests));
     REAL.put("the modules", Drawing.of(code, tests));
   }
 
   private static void read(Path directory, Arrows code, Arrows tests) {
-    Pom pom = Pom.read(directory.resolve("pom.xml"));
-    pom.modules().forEach(module -> read(directory.resolve(module), code, tests));
+    Pom pom = Pom.in(directory);
     if (!pom.isFrame()) {
       code.add(pom.name());
       pom.dependencies()

@@ -15,7 +15,8 @@ record Pom(Element project) {
   /** A module that this one needs, if only for its tests. */
   record Dependency(String name, boolean isForTests) {}
 
-  static Pom read(Path file) {
+  static Pom in(Path directory) {
+    Path file = directory.resolve("pom.xml");
     try {
       return new Pom(
           DocumentBuilderFactory.newDefaultInstance()
@@ -36,9 +37,13 @@ record Pom(Element project) {
     return text(project, "packaging").equals("pom");
   }
 
-  /** The directories of the modules in it. */
-  Stream<String> modules() {
-    return children(project, "modules").flatMap(list -> texts(list, "module"));
+  /** The directories of this module and of all modules in it. */
+  static Stream<Path> directories(Path module) {
+    return Stream.concat(
+        Stream.of(module),
+        children(in(module).project, "modules")
+            .flatMap(list -> texts(list, "module"))
+            .flatMap(inside -> directories(module.resolve(inside))));
   }
 
   /** The modules of this project that it depends on. */

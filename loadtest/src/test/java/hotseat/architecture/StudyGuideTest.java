@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,8 @@ class StudyGuideTest {
   private static final Pattern MODULE = Pattern.compile("-pl (\\S+)");
   private static final Pattern CLASS = Pattern.compile("-Dtest=(\\w+)");
   private static final Pattern METHOD = Pattern.compile("`(\\w+)` notices");
+  private static final Pattern NAME = Pattern.compile("`(\\w+(\\.\\w+)*)`");
+  private static final Pattern WORD = Pattern.compile("\\w+");
   private static final Pattern BUG = Pattern.compile("hotseat sabotage ([a-z]\\S+)`");
 
   /** A part of the guide with a change to make. */
@@ -94,14 +98,39 @@ class StudyGuideTest {
 
   @ParameterizedTest
   @MethodSource("stops")
-  void theTestThatNoticesExists(Stop stop) throws IOException {
+  void theTestThatNoticesExists(Stop stop) {
     String name = stop.found(CLASS) + ".java";
-    try (Stream<Path> files = Files.walk(HOME.resolve(stop.found(MODULE)).resolve("src/test"))) {
-      List<Path> tests = files.filter(file -> file.endsWith(name)).toList();
-      assertThat(tests).as(name).hasSize(1);
-      if (METHOD.matcher(stop.text()).find()) {
-        assertThat(read(tests.getFirst())).contains("void " + stop.found(METHOD) + "(");
-      }
+    List<Path> tests =
+        javaFiles(HOME.resolve(stop.found(MODULE)).resolve("src/test"))
+            .filter(file -> file.endsWith(name))
+            .toList();
+    assertThat(tests).as(name).hasSize(1);
+    if (METHOD.matcher(stop.text()).find()) {
+      assertThat(read(tests.getFirst())).contains("void " + stop.found(METHOD) + "(");
+    }
+  }
+
+  @Test
+  void everyNameOfTheCodeExists() {
+    Set<String> words =
+        Pom.directories(HOME)
+            .flatMap(module -> javaFiles(module.resolve("src")))
+            .flatMap(file -> WORD.matcher(read(file)).results())
+            .map(MatchResult::group)
+            .collect(Collectors.toSet());
+    assertThat(NAME.matcher(guide()).results().flatMap(it -> Stream.of(it.group(1).split("\\."))))
+        .isNotEmpty()
+        .isSubsetOf(words);
+  }
+
+  private static Stream<Path> javaFiles(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      return Stream.empty();
+    }
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
