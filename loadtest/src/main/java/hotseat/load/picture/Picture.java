@@ -24,9 +24,8 @@ import picocli.CommandLine.Parameters;
     name = "picture",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the opening of a stored run's dashboard as a PNG: the verdict, the sentences, and"
-          + " the",
-      "throughput of the first workload. Needs a Chromium on the PATH."
+      "Writes the opening of a stored run's dashboard as a PNG: the verdict, the sentences, and",
+      "the throughput of the first workload. Needs a Chromium on the PATH."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -51,12 +51,11 @@ class PictureBrowserTest {
 
   private BufferedImage picture(String... options) throws IOException {
     Path file = directory.resolve("picture.png");
-    List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("picture", directory.toString(), file.toString()));
+    List<String> arguments =
+        new ArrayList<>(List.of("picture", directory.toString(), file.toString()));
     arguments.addAll(List.of(options));
-    CommandLine commandLine = Hotseat.commandLine();
-    commandLine.setErr(new PrintWriter(err, true));
-    assertThat(commandLine.execute(arguments.toArray(String[]::new))).as("%s", err).isZero();
+    CommandLine hotseat = Hotseat.commandLine().setErr(new PrintWriter(err, true));
+    assertThat(hotseat.execute(arguments.toArray(String[]::new))).as("%s", err).isZero();
     return ImageIO.read(file.toFile());
   }
 
