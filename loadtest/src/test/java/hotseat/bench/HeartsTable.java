@@ -1,5 +1,6 @@
 package hotseat.bench;
 
+import hotseat.load.report.WrappedText;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -30,14 +31,17 @@ record HeartsTable(
   private static final double MS_PER_S = 1_000;
 
   String markdown() {
-    return Stream.of(
+    return WrappedText.page(
+        String.join(
+            "\n\n",
             "# The two hearts in process",
             introduction(),
             "## Every command changes its key (`reserve` in standing areas)",
             "Accepted per second (p99 of all calls).",
             table(RESERVE, "accepted", "1", "50", "10000"),
             "## Numbered seats are exclusive (hold, then release; refused if taken)",
-            "With 50 seats, 80 % of the callers want the same 10. Accepted per second (p99 of a round: a hold and, if it was accepted, its release).",
+            "With 50 seats, 80 % of the callers want the same 10. Accepted per second (p99 of a"
+                + " round: a hold and, if it was accepted, its release).",
             table(HOLD_AND_RELEASE, "accepted", "1", "50"),
             "Refused per second:",
             table(HOLD_AND_RELEASE, "refused", "1", "50"),
@@ -46,8 +50,7 @@ record HeartsTable(
                 + decide("accept")
                 + " acceptances or "
                 + decide("refuse")
-                + " refusals per second.")
-        .collect(Collectors.joining("\n\n", "", "\n"));
+                + " refusals per second."));
   }
 
   private String introduction() {
@@ -64,7 +67,8 @@ record HeartsTable(
           race is retried at once on the same connection.
         * `raw_conditional`: one UPDATE that carries its condition; no audit row, no idempotency.
 
-        Compare within a column; another machine or another day gives other figures and, we hope, similar ratios.""",
+        Compare within a column; another machine or another day gives other figures and, we hope,
+        similar ratios.""",
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("java.version"),
         database,

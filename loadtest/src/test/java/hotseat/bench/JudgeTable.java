@@ -1,6 +1,7 @@
 package hotseat.bench;
 
 import hotseat.bench.JudgeFigures.Cell;
+import hotseat.load.report.WrappedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -14,14 +15,15 @@ record JudgeTable(JudgeFigures figures) {
 
   String markdown() {
     Stream<String> stories = values("convict", Cell::cores).stream().map(this::story);
-    return Stream.of(
-            Stream.of("# The speed of the judge", introduction()),
-            tables("judge", "The judge"),
-            stories,
-            tables("check", "The whole check"),
-            Stream.of(TAIL))
-        .flatMap(parts -> parts)
-        .collect(Collectors.joining("\n\n", "", "\n"));
+    return WrappedText.page(
+        Stream.of(
+                Stream.of("# The speed of the judge", introduction()),
+                tables("judge", "The judge"),
+                stories,
+                tables("check", "The whole check"),
+                Stream.of(TAIL))
+            .flatMap(parts -> parts)
+            .collect(Collectors.joining("\n\n")));
   }
 
   private static String introduction() {
@@ -44,7 +46,7 @@ record JudgeTable(JudgeFigures figures) {
 
   private static final String TAIL =
       "The milliseconds are in [judge.csv](judge.csv). `--only seats=50 --only cores=1` measures"
-          + " again what it names,\nand keeps the other figures.";
+          + " again what it names, and keeps the other figures.";
 
   private Stream<String> tables(String benchmark, String title) {
     return values(benchmark, Cell::cores).stream().map(cores -> table(benchmark, title, cores));
@@ -94,7 +96,7 @@ record JudgeTable(JudgeFigures figures) {
                 String.format(
                     Locale.ROOT,
                     "With a violation at its end, reported in full, a history of %,d operations"
-                        + " on %,d seats with %,d at once\ntakes %,.0f ms on %d core%s; without one"
+                        + " on %,d seats with %,d at once takes %,.0f ms on %d core%s; without one"
                         + " it takes %,.0f ms.",
                     cell.operations(),
                     cell.seats(),

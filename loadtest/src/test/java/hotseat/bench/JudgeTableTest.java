@@ -52,6 +52,13 @@ final class JudgeTableTest {
   }
 
   @Test
+  void proseIsAtMostAHundredColumnsWide() throws IOException {
+    assertThat(new JudgeTable(figures()).markdown().lines())
+        .filteredOn(line -> !line.startsWith("|"))
+        .allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
   void figuresNotMeasuredAgainAreKept() throws IOException {
     figures().write();
 

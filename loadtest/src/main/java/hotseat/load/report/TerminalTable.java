@@ -10,7 +10,6 @@ import java.util.stream.Stream;
  */
 public final class TerminalTable {
 
-  private static final int WIDTH = 100;
   private static final int WORKLOAD_MAX = 10;
   private static final int CONTESTANT_MAX = 14;
 
@@ -37,16 +36,16 @@ public final class TerminalTable {
     List<String> sentences = Sentences.of(summary);
     if (!sentences.isEmpty()) {
       lines.add("");
-      sentences.forEach(sentence -> lines.addAll(wrapped(sentence, "")));
+      sentences.forEach(sentence -> lines.addAll(WrappedText.lines(sentence, "")));
     }
     if (!summary.faults().isEmpty()) {
       lines.add("");
       lines.addAll(FaultLines.table(summary.faults(), ink));
     }
-    List<String> told = FaultLines.sentences(summary);
-    if (!told.isEmpty()) {
+    List<String> faults = FaultLines.sentences(summary);
+    if (!faults.isEmpty()) {
       lines.add("");
-      told.forEach(sentence -> lines.addAll(wrapped(printable(sentence), "  ")));
+      faults.forEach(sentence -> lines.addAll(WrappedText.lines(printable(sentence), "  ")));
     }
     return lines;
   }
@@ -55,9 +54,10 @@ public final class TerminalTable {
     List<String> lines = new ArrayList<>();
     String text = summary.verdict() + ": " + VerdictPanel.meaning(summary.verdict());
     boolean isValid = summary.verdict() == Verdict.VALID;
-    wrapped(text, "").forEach(line -> lines.add(isValid ? ink.green(line) : ink.red(line)));
+    WrappedText.lines(text, "")
+        .forEach(line -> lines.add(isValid ? ink.green(line) : ink.red(line)));
     VerdictPanel.reasons(summary)
-        .forEach(reason -> lines.addAll(wrapped("* " + printable(reason), "  ")));
+        .forEach(reason -> lines.addAll(WrappedText.lines("* " + printable(reason), "  ")));
     return lines;
   }
 
@@ -81,22 +81,6 @@ public final class TerminalTable {
                 shortened(standing.contestant(), CONTESTANT_MAX)),
             Gist.ALL.stream().map(gist -> gist.of(standing)))
         .toList();
-  }
-
-  private static List<String> wrapped(String text, String indent) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      if (line.length() + 1 + word.length() > WIDTH && !line.toString().isBlank()) {
-        lines.add(line.toString());
-        line = new StringBuilder(indent);
-      } else if (!line.isEmpty()) {
-        line.append(' ');
-      }
-      line.append(word);
-    }
-    lines.add(line.toString());
-    return lines;
   }
 
   private static String shortened(String name, int lengthMax) {

@@ -1,6 +1,7 @@
 package hotseat.load.sabotage;
 
 import hotseat.load.report.Median;
+import hotseat.load.report.WrappedText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,14 +40,15 @@ final class KillMatrix {
   }
 
   String markdown() {
-    return Stream.of(
+    return WrappedText.page(
+        String.join(
+            "\n\n",
             "# The kill matrix",
             introduction(),
             table(BUGS_HEAD, true, one -> one.suspect().toString(), KillMatrix::bug),
             "## The same without a bug",
             "A load or fault that convicts a bug must clear the program without it.",
-            table(CONTROLS_HEAD, false, KillMatrix::circumstances, KillMatrix::control))
-        .collect(Collectors.joining("\n\n", "", "\n"));
+            table(CONTROLS_HEAD, false, KillMatrix::circumstances, KillMatrix::control)));
   }
 
   private String introduction() {
@@ -56,14 +58,13 @@ final class KillMatrix {
         Made by `./hotseat sabotage --matrix` (commit %s) on %d processors with Java %s.
         It takes hours, and resumes where it was stopped: every run is a line of [%s](%s).
 
-        Does the check find real bugs? Each row is a separate program: one of the implementations \
-        with one wrong part, started and loaded like every contestant, and checked like every \
-        trial of every run.
-        A trial is %s s of load (a fault takes as long as its script), and the tables are empty \
-        when it begins. *Seconds* count from there to the verdict, and with a fault from the \
-        start of the nodes.
+        Does the check find real bugs? Each row is a separate program: one of the implementations
+        with one wrong part, started and loaded like every contestant, and checked like every
+        trial of every run. A trial is %s s of load (a fault takes as long as its script), and the
+        tables are empty when it begins. *Seconds* count from there to the verdict, and with a
+        fault from the start of the nodes.
 
-        A bug that is not always convicted is one that a run can miss. A bug that is never \
+        A bug that is not always convicted is one that a run can miss. A bug that is never
         convicted would be a gap in the check, and is listed as well.""",
         each(Case::commit),
         Runtime.getRuntime().availableProcessors(),
@@ -78,10 +79,7 @@ final class KillMatrix {
   }
 
   private String table(
-      String head,
-      boolean isGuilty,
-      Function<Case, String> row,
-      Function<List<Case>, String> text) {
+      String head, boolean isGuilty, Function<Case, String> row, Function<List<Case>, String> text) {
     Map<String, List<Case>> rows =
         cases.stream()
             .filter(one -> one.suspect().isGuilty() == isGuilty)

@@ -47,7 +47,27 @@ class KillMatrixTest {
 
   @Test
   void controlsAreListedSeparately() {
-    assertThat(rows(RulingTest.control(Verdict.VALID), RulingTest.control(Verdict.VALID)))
+    assertThat(
+            rows(
+                RulingTest.control(Verdict.VALID),
+                RulingTest.control(Verdict.VALID)))
         .containsExactly("| `hot-set` | postgres | 2 of 2 |");
+  }
+
+  @Test
+  void proseIsAtMostAHundredColumnsWideHoweverManyCommitsThereAre() {
+    List<Case> cases =
+        IntStream.range(0, 20)
+            .mapToObj(
+                run ->
+                    Case.of(
+                        RulingTest.guilty(4, Verdict.INVALID, ONE),
+                        run,
+                        2,
+                        "commit-" + run))
+            .toList();
+    assertThat(new KillMatrix(cases, "runs.csv").markdown().lines())
+        .filteredOn(line -> !line.startsWith("|"))
+        .allMatch(line -> line.length() <= 100);
   }
 }
