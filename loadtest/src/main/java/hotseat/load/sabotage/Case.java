@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The result of one run of a suspect, stored as one line of a file.
+ * The result of one run of a candidate, stored as one line of a file.
  *
  * @param run counted from 1
- * @param isRight convicted if guilty, cleared if not
+ * @param isRight convicted if it has the bug, cleared if not
  * @param violations that were reported, if it was convicted
  * @param seconds until the verdict
  * @param trialSeconds of load in each trial
  * @param commit that was tried
  */
 record Case(
-    Suspect suspect,
+    Candidate candidate,
     int run,
     boolean isRight,
     List<String> violations,
@@ -33,13 +33,13 @@ record Case(
     violations = List.copyOf(violations);
   }
 
-  static Case of(Ruling ruling, int run, int trialSeconds, String commit) {
+  static Case of(CandidateResult result, int run, int trialSeconds, String commit) {
     return new Case(
-        ruling.suspect(),
+        result.candidate(),
         run,
-        ruling.isRight(),
-        ruling.isConvicted() ? ruling.violations() : List.of(),
-        ruling.seconds(),
+        result.isRight(),
+        result.isConvicted() ? result.violations() : List.of(),
+        result.seconds(),
         trialSeconds,
         commit);
   }
@@ -54,13 +54,13 @@ record Case(
     if (words.size() != WORDS) {
       throw new IllegalArgumentException(words.size() + " columns instead of " + WORDS);
     }
-    Suspect suspect =
-        new Suspect(
+    Candidate candidate =
+        new Candidate(
             Bug.named(words.get(0)),
             Contestant.named(words.get(1)),
             Boolean.parseBoolean(words.get(2)));
     return new Case(
-        suspect,
+        candidate,
         Integer.parseInt(words.get(3)),
         Boolean.parseBoolean(words.get(4)),
         words.getLast().isEmpty() ? List.of() : List.of(words.getLast().split(" ", -1)),
@@ -73,9 +73,9 @@ record Case(
     return String.format(
         Locale.ROOT,
         "%s,%s,%b,%d,%b,%.1f,%d,%s,%s",
-        suspect.bug().name(),
-        suspect.hostName(),
-        suspect.isGuilty(),
+        candidate.bug().name(),
+        candidate.hostName(),
+        candidate.hasBug(),
         run,
         isRight,
         seconds,
@@ -84,7 +84,7 @@ record Case(
         String.join(" ", violations));
   }
 
-  boolean isOf(Suspect one, int itsRun) {
-    return suspect.equals(one) && run == itsRun;
+  boolean isOf(Candidate one, int itsRun) {
+    return candidate.equals(one) && run == itsRun;
   }
 }

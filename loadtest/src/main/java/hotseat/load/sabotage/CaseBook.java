@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 final class CaseBook {
 
   private static final Comparator<Case> ORDER =
-      Comparator.<Case, Boolean>comparing(each -> !each.suspect().isGuilty())
-          .thenComparingInt(each -> Bugs.ALL.indexOf(each.suspect().bug()))
-          .thenComparing(each -> each.suspect().host())
+      Comparator.<Case, Boolean>comparing(each -> !each.candidate().hasBug())
+          .thenComparingInt(each -> Bugs.ALL.indexOf(each.candidate().bug()))
+          .thenComparing(each -> each.candidate().host())
           .thenComparingInt(Case::run);
 
   private final Path page;
@@ -67,8 +67,8 @@ final class CaseBook {
     return page.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ".csv");
   }
 
-  boolean has(Suspect suspect, int run) {
-    return cases.stream().anyMatch(each -> each.isOf(suspect, run));
+  boolean has(Candidate candidate, int run) {
+    return cases.stream().anyMatch(each -> each.isOf(candidate, run));
   }
 
   int size() {

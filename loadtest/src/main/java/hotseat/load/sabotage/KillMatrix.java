@@ -45,7 +45,7 @@ final class KillMatrix {
             "\n\n",
             "# The kill matrix",
             introduction(),
-            table(BUGS_HEAD, true, one -> one.suspect().toString(), KillMatrix::bug),
+            table(BUGS_HEAD, true, one -> one.candidate().toString(), KillMatrix::bug),
             "## The same without a bug",
             "A load or fault that convicts a bug must clear the program without it.",
             table(CONTROLS_HEAD, false, KillMatrix::circumstances, KillMatrix::control)));
@@ -79,37 +79,37 @@ final class KillMatrix {
   }
 
   private String table(
-      String head, boolean isGuilty, Function<Case, String> row, Function<List<Case>, String> text) {
+      String head, boolean hasBug, Function<Case, String> row, Function<List<Case>, String> text) {
     Map<String, List<Case>> rows =
         cases.stream()
-            .filter(one -> one.suspect().isGuilty() == isGuilty)
+            .filter(one -> one.candidate().hasBug() == hasBug)
             .collect(Collectors.groupingBy(row, LinkedHashMap::new, Collectors.toList()));
     return Stream.concat(Stream.of(head), rows.values().stream().map(text))
         .collect(Collectors.joining("\n"));
   }
 
   private static String bug(List<Case> runs) {
-    Suspect suspect = runs.getFirst().suspect();
+    Candidate candidate = runs.getFirst().candidate();
     return String.format(
         Locale.ROOT,
         "| %s | %s | %s | %s | %s | %s | %s |",
-        suspect.bug().name(),
-        suspect.hostName(),
-        suspect.bug().about(),
-        suspect.bug().means().name(),
+        candidate.bug().name(),
+        candidate.hostName(),
+        candidate.bug().about(),
+        candidate.bug().means().name(),
         violations(runs),
         seconds(runs.stream().filter(Case::isRight).toList()),
         count(runs));
   }
 
   private static String control(List<Case> runs) {
-    Suspect suspect = runs.getFirst().suspect();
+    Candidate candidate = runs.getFirst().candidate();
     return "| %s | %s | %s |"
-        .formatted(suspect.bug().means().name(), suspect.hostName(), count(runs));
+        .formatted(candidate.bug().means().name(), candidate.hostName(), count(runs));
   }
 
   private static String circumstances(Case one) {
-    return one.suspect().bug().means().name() + one.suspect().hostName();
+    return one.candidate().bug().means().name() + one.candidate().hostName();
   }
 
   private static String count(List<Case> runs) {

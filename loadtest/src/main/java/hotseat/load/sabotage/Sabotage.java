@@ -53,28 +53,28 @@ public final class Sabotage implements Callable<Integer> {
       return ExitCode.OK;
     }
     Home home = Home.find();
-    Court court =
-        new Court(
-            options.suspects(),
+    CandidateRuns runs =
+        new CandidateRuns(
+            options.candidates(),
             options,
             RunDirectory.of(home, "sabotage"),
             options.book(),
             Provenance.commit(home),
             Progress.on(out, false));
-    StopSignal.interrupts(ExitCode.STOPPED, () -> sitUntilStopped(court, out));
-    if (!court.hasRuledOnAll()) {
+    StopSignal.interrupts(ExitCode.STOPPED, () -> runUntilStopped(runs, out));
+    if (!runs.hasTriedAll()) {
       return ExitCode.STOPPED;
     }
-    return court.isAllRight() ? ExitCode.OK : ExitCode.FAILED;
+    return runs.isAllRight() ? ExitCode.OK : ExitCode.FAILED;
   }
 
   private static String line(Bug bug) {
     return "%-34s %-16s %s".formatted(bug.name(), String.join(", ", bug.hostNames()), bug.about());
   }
 
-  private static void sitUntilStopped(Court court, PrintWriter out) {
+  private static void runUntilStopped(CandidateRuns runs, PrintWriter out) {
     try {
-      court.sit();
+      runs.runAll();
     } catch (InterruptedException e) {
       out.println("stopped; bugs not yet tried are neither convicted nor cleared");
     }

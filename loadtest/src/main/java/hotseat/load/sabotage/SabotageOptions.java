@@ -24,7 +24,7 @@ final class SabotageOptions {
   private static final int RUNS_MAX = 1_000;
 
   // A fault takes a minute.
-  private static final int RUNS_OF_INNOCENT_FAULTS = 3;
+  private static final int FAULT_RUNS_WITHOUT_BUG = 3;
   private static final long SEED_DEFAULT = 42;
 
   @Parameters(
@@ -130,12 +130,12 @@ final class SabotageOptions {
     return seconds;
   }
 
-  int runs(Suspect suspect) {
+  int runs(Candidate candidate) {
     if (!isMatrix) {
       return 1;
     }
-    boolean isFault = suspect.bug().means() instanceof Means.Break;
-    return isFault && !suspect.isGuilty() ? Math.min(runs, RUNS_OF_INNOCENT_FAULTS) : runs;
+    boolean isFault = candidate.bug().means() instanceof Means.Break;
+    return isFault && !candidate.hasBug() ? Math.min(runs, FAULT_RUNS_WITHOUT_BUG) : runs;
   }
 
   /** The runs of the matrix so far, if a matrix is wanted. */
@@ -144,44 +144,45 @@ final class SabotageOptions {
   }
 
   /** Each run, counted from 1, has seeds of its own: the same ones would find the same again. */
-  Prosecution prosecution(int run) {
-    return new Prosecution(trials, seconds, seed + (long) (run - 1) * TRIALS_MAX);
+  CandidateTrials trials(int run) {
+    return new CandidateTrials(trials, seconds, seed + (long) (run - 1) * TRIALS_MAX);
   }
 
-  /** The suspects, in the order in which they are tried. */
-  List<Suspect> suspects() {
+  /** The candidates, in the order in which they are tried. */
+  List<Candidate> candidates() {
     List<Bug> bugs = bug.isEmpty() ? Bugs.ALL : List.of(Bug.named(bug));
-    List<Suspect> suspects =
+    List<Candidate> candidates =
         isMatrix
-            ? Stream.concat(suspects(bugs, true), controls(bugs)).toList()
-            : suspects(bugs, !isControl).toList();
-    if (suspects.isEmpty()) {
+            ? Stream.concat(candidates(bugs, true), controls(bugs)).toList()
+            : candidates(bugs, !isControl).toList();
+    if (candidates.isEmpty()) {
       throw new WrongUsage(
           bug + " applies only to " + String.join(", ", bugs.getFirst().hostNames()));
     }
-    return suspects;
+    return candidates;
   }
 
   /** One for each load or fault and implementation, however many bugs share it. */
-  private Stream<Suspect> controls(List<Bug> bugs) {
+  private Stream<Candidate> controls(List<Bug> bugs) {
     Set<String> names = bugs.stream().map(each -> each.means().name()).collect(toSet());
-    Map<String, Suspect> controls = new LinkedHashMap<>();
-    suspects(Bugs.ALL, false)
-        .filter(suspect -> names.contains(suspect.bug().means().name()))
+    Map<String, Candidate> controls = new LinkedHashMap<>();
+    candidates(Bugs.ALL, false)
+        .filter(candidate -> names.contains(candidate.bug().means().name()))
         .forEach(
-            suspect ->
-                controls.putIfAbsent(suspect.bug().means().name() + suspect.hostName(), suspect));
+            candidate ->
+                controls.putIfAbsent(
+                    candidate.bug().means().name() + candidate.hostName(), candidate));
     return controls.values().stream();
   }
 
-  private Stream<Suspect> suspects(List<Bug> of, boolean isGuilty) {
-    return of.stream().flatMap(each -> suspects(each, isGuilty));
+  private Stream<Candidate> candidates(List<Bug> of, boolean hasBug) {
+    return of.stream().flatMap(each -> candidates(each, hasBug));
   }
 
-  private Stream<Suspect> suspects(Bug of, boolean isGuilty) {
+  private Stream<Candidate> candidates(Bug of, boolean hasBug) {
     Optional<Contestant> only = implementation.map(Contestant::named);
     return of.hosts().stream()
         .filter(host -> only.isEmpty() || only.get() == host)
-        .map(host -> new Suspect(of, host, isGuilty));
+        .map(host -> new Candidate(of, host, hasBug));
   }
 }

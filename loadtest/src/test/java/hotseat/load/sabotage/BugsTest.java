@@ -38,11 +38,11 @@ class BugsTest {
       names = {"POSTGRES", "ACTOR"})
   void sabotagedProgramDiffersInItsMainClassAlone(Contestant host) {
     Bug bug = Bug.named("no-durable-write");
-    Program guilty = new Suspect(bug, host, true).program();
-    Program control = new Suspect(bug, host, false).program();
+    Program withBug = new Candidate(bug, host, true).program();
+    Program control = new Candidate(bug, host, false).program();
     assertThat(control).isEqualTo(host.program());
-    assertThat(guilty.arguments()).containsExactly("no-durable-write");
-    assertThat(guilty.mainClass()).contains(".sabotage.");
-    assertThat(guilty.insteadRunning(control.mainClass())).isEqualTo(control);
+    assertThat(withBug.arguments()).containsExactly("no-durable-write");
+    assertThat(withBug.mainClass()).contains(".sabotage.");
+    assertThat(withBug.insteadRunning(control.mainClass())).isEqualTo(control);
   }
 }

@@ -14,9 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseBookTest {
 
-  private static final Ruling GUILTY =
-      RulingTest.guilty(5.25, Verdict.INVALID, "LOST_ACK, once: …", "STALE_ANSWER, twice: …");
-  private static final Ruling CLEARED = RulingTest.control(Verdict.VALID);
+  private static final CandidateResult WITH_BUG =
+      CandidateResultTest.withBug(
+          5.25, Verdict.INVALID, "LOST_ACK, once: …", "STALE_ANSWER, twice: …");
+  private static final CandidateResult CLEARED = CandidateResultTest.control(Verdict.VALID);
 
   @TempDir private Path directory;
 
@@ -28,19 +29,19 @@ class CaseBookTest {
   void casesAreKnownWhenTheBookIsOpenedAgain() {
     CaseBook first = book();
     first.add(Case.of(CLEARED, 1, 4, "abc"));
-    first.add(Case.of(GUILTY, 2, 4, "abc"));
+    first.add(Case.of(WITH_BUG, 2, 4, "abc"));
     CaseBook again = book();
     assertThat(again.size()).isEqualTo(2);
-    assertThat(again.has(GUILTY.suspect(), 2)).isTrue();
-    assertThat(again.has(GUILTY.suspect(), 1)).isFalse();
-    assertThat(again.has(CLEARED.suspect(), 1)).isTrue();
+    assertThat(again.has(WITH_BUG.candidate(), 2)).isTrue();
+    assertThat(again.has(WITH_BUG.candidate(), 1)).isFalse();
+    assertThat(again.has(CLEARED.candidate(), 1)).isTrue();
     assertThat(again.isAllRight()).isTrue();
   }
 
   @Test
   void pageCoversAllRuns() throws Exception {
-    book().add(Case.of(GUILTY, 1, 4, "abc"));
-    book().add(Case.of(GUILTY, 2, 4, "def+"));
+    book().add(Case.of(WITH_BUG, 1, 4, "abc"));
+    book().add(Case.of(WITH_BUG, 2, 4, "def+"));
     assertThat(directory.resolve("matrix.md"))
         .content()
         .contains("(commit abc, def+)", "[matrix.csv](matrix.csv)", "| 5.3 (5.3) | 2 of 2 |")
@@ -54,8 +55,8 @@ class CaseBookTest {
 
   @Test
   void bugThatGotAwayOnceStaysWrong() {
-    book().add(Case.of(RulingTest.guilty(5, Verdict.VALID), 1, 4, "abc"));
-    book().add(Case.of(GUILTY, 2, 4, "abc"));
+    book().add(Case.of(CandidateResultTest.withBug(5, Verdict.VALID), 1, 4, "abc"));
+    book().add(Case.of(WITH_BUG, 2, 4, "abc"));
     assertThat(book().isAllRight()).isFalse();
   }
 

@@ -12,10 +12,10 @@ class KillMatrixTest {
   private static final String ONE = "DOUBLE_BOOKING, once: ";
   private static final String OTHER = "LOST_ACK, once: ";
 
-  private static List<String> rows(Ruling... rulings) {
+  private static List<String> rows(CandidateResult... results) {
     List<Case> cases =
-        IntStream.range(0, rulings.length)
-            .mapToObj(i -> Case.of(rulings[i], i + 1, 2, "abc"))
+        IntStream.range(0, results.length)
+            .mapToObj(i -> Case.of(results[i], i + 1, 2, "abc"))
             .toList();
     return new KillMatrix(cases, "runs.csv")
         .markdown()
@@ -28,9 +28,9 @@ class KillMatrixTest {
   void rowShowsViolationsTimeToDetectionAndDetectionRate() {
     assertThat(
             rows(
-                RulingTest.guilty(4, Verdict.INVALID, OTHER, ONE),
-                RulingTest.guilty(5, Verdict.INVALID, ONE),
-                RulingTest.guilty(9, Verdict.INVALID, ONE)))
+                CandidateResultTest.withBug(4, Verdict.INVALID, OTHER, ONE),
+                CandidateResultTest.withBug(5, Verdict.INVALID, ONE),
+                CandidateResultTest.withBug(9, Verdict.INVALID, ONE)))
         .singleElement()
         .asString()
         .contains("| `hot-set` |")
@@ -39,7 +39,7 @@ class KillMatrixTest {
 
   @Test
   void bugThatGotAwayStandsOut() {
-    assertThat(rows(RulingTest.guilty(20, Verdict.VALID)))
+    assertThat(rows(CandidateResultTest.withBug(20, Verdict.VALID)))
         .singleElement()
         .asString()
         .endsWith("| **nothing** |  | **0 of 1** |");
@@ -49,8 +49,8 @@ class KillMatrixTest {
   void controlsAreListedSeparately() {
     assertThat(
             rows(
-                RulingTest.control(Verdict.VALID),
-                RulingTest.control(Verdict.VALID)))
+                CandidateResultTest.control(Verdict.VALID),
+                CandidateResultTest.control(Verdict.VALID)))
         .containsExactly("| `hot-set` | postgres | 2 of 2 |");
   }
 
@@ -61,7 +61,7 @@ class KillMatrixTest {
             .mapToObj(
                 run ->
                     Case.of(
-                        RulingTest.guilty(4, Verdict.INVALID, ONE),
+                        CandidateResultTest.withBug(4, Verdict.INVALID, ONE),
                         run,
                         2,
                         "commit-" + run))

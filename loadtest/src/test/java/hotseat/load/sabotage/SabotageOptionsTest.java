@@ -16,12 +16,12 @@ class SabotageOptionsTest {
   })
   void faultWithoutBugIsRunThreeTimesAtMost(String arguments, int withBug, int without) {
     SabotageOptions options = options(arguments);
-    assertThat(options.suspects())
+    assertThat(options.candidates())
         .isNotEmpty()
         .allSatisfy(
-            suspect ->
-                assertThat(options.runs(suspect))
-                    .isEqualTo(suspect.isGuilty() ? withBug : without));
+            candidate ->
+                assertThat(options.runs(candidate))
+                    .isEqualTo(candidate.hasBug() ? withBug : without));
   }
 
   private static SabotageOptions options(String arguments) {

@@ -6,33 +6,33 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Tries one suspect after the other, and keeps the records. */
-final class Court {
+/** Runs one candidate after the other, and keeps the records. */
+final class CandidateRuns {
 
-  private final List<Suspect> suspects;
+  private final List<Candidate> candidates;
   private final SabotageOptions options;
   private final Path records;
   private final Optional<CaseBook> book;
   private final String commit;
   private final Progress progress;
   private boolean isAllRight = true;
-  private boolean hasRuledOnAll;
+  private boolean hasTriedAll;
 
   /**
-   * Creates a court.
+   * Creates the runs of these candidates.
    *
    * @param records a directory for logs and histories
    * @param book of the matrix, if there is one: runs in the book are not repeated
    * @param commit that is tried
    */
-  Court(
-      List<Suspect> suspects,
+  CandidateRuns(
+      List<Candidate> candidates,
       SabotageOptions options,
       Path records,
       Optional<CaseBook> book,
       String commit,
       Progress progress) {
-    this.suspects = List.copyOf(suspects);
+    this.candidates = List.copyOf(candidates);
     this.options = options;
     this.records = records;
     this.book = book;
@@ -40,41 +40,41 @@ final class Court {
     this.progress = progress;
   }
 
-  void sit() throws InterruptedException {
+  void runAll() throws InterruptedException {
     progress.done("logs and histories in " + records);
     book.filter(it -> it.size() > 0)
         .ifPresent(it -> progress.done("resumes after the " + it.size() + " runs in " + it.file()));
-    for (Suspect suspect : suspects) {
-      for (int run = 1; run <= options.runs(suspect); run++) {
-        if (!isKnown(suspect, run)) {
-          rule(suspect, run);
+    for (Candidate candidate : candidates) {
+      for (int run = 1; run <= options.runs(candidate); run++) {
+        if (!isKnown(candidate, run)) {
+          run(candidate, run);
         }
       }
     }
-    hasRuledOnAll = true;
+    hasTriedAll = true;
     progress.clear();
   }
 
-  private boolean isKnown(Suspect suspect, int run) {
-    return book.filter(it -> it.has(suspect, run)).isPresent();
+  private boolean isKnown(Candidate candidate, int run) {
+    return book.filter(it -> it.has(candidate, run)).isPresent();
   }
 
-  private void rule(Suspect suspect, int run) throws InterruptedException {
-    Path directory = records.resolve(suspect.id() + "-" + run);
-    progress.now(suspect + " starting ...");
-    Ruling ruling = options.prosecution(run).rule(suspect, directory, progress::now);
-    progress.done(ruling.sentence());
-    ruling.reasons().forEach(reason -> progress.done("    " + reason));
+  private void run(Candidate candidate, int run) throws InterruptedException {
+    Path directory = records.resolve(candidate.id() + "-" + run);
+    progress.now(candidate + " starting ...");
+    CandidateResult result = options.trials(run).run(candidate, directory, progress::now);
+    progress.done(result.sentence());
+    result.reasons().forEach(reason -> progress.done("    " + reason));
     // The files of an expected result are of no use, and a hundred times they would fill the disk.
-    if (book.isPresent() && ruling.isRight()) {
+    if (book.isPresent() && result.isRight()) {
       Tree.delete(directory);
     }
-    isAllRight &= ruling.isRight();
-    book.ifPresent(it -> it.add(Case.of(ruling, run, options.seconds(), commit)));
+    isAllRight &= result.isRight();
+    book.ifPresent(it -> it.add(Case.of(result, run, options.seconds(), commit)));
   }
 
-  boolean hasRuledOnAll() {
-    return hasRuledOnAll;
+  boolean hasTriedAll() {
+    return hasTriedAll;
   }
 
   /** Of all runs in the book, if there is one. */

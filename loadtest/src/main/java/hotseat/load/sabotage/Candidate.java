@@ -8,9 +8,9 @@ import java.util.Objects;
 /**
  * An implementation with a bug, or, as the control, the same one without it.
  *
- * @param isGuilty whether it has the bug
+ * @param hasBug whether it has the bug
  */
-record Suspect(Bug bug, Contestant host, boolean isGuilty) {
+record Candidate(Bug bug, Contestant host, boolean hasBug) {
 
   private static final Map<Contestant, String> SABOTAGED =
       Map.of(
@@ -20,19 +20,19 @@ record Suspect(Bug bug, Contestant host, boolean isGuilty) {
   /** Has the same name in both cases, so that nothing outside can tell the difference. */
   Program program() {
     Program right = host.program();
-    return isGuilty
+    return hasBug
         ? right.insteadRunning(Objects.requireNonNull(SABOTAGED.get(host)), bug.name())
         : right;
   }
 
   /** Names its directory. */
   String id() {
-    return bug.name() + "-" + hostName() + (isGuilty ? "" : "-control");
+    return bug.name() + "-" + hostName() + (hasBug ? "" : "-control");
   }
 
   @Override
   public String toString() {
-    return "%-34s %-8s".formatted(isGuilty ? bug.name() : "without " + bug.name(), hostName());
+    return "%-34s %-8s".formatted(hasBug ? bug.name() : "without " + bug.name(), hostName());
   }
 
   String hostName() {

@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The result of a prosecution.
+ * The result of all trials of a candidate.
  *
  * @param seconds from the start of the first trial to the last verdict
  */
-record Ruling(Suspect suspect, List<Opinion> opinions, double seconds) {
+record CandidateResult(Candidate candidate, List<TrialVerdict> verdicts, double seconds) {
 
   private static final Pattern CLASS = Pattern.compile("^([A-Z]+(?:_[A-Z]+)*), ");
 
-  Ruling {
-    opinions = List.copyOf(opinions);
+  CandidateResult {
+    verdicts = List.copyOf(verdicts);
   }
 
   boolean isConvicted() {
@@ -31,7 +31,7 @@ record Ruling(Suspect suspect, List<Opinion> opinions, double seconds) {
 
   /** Is the result as expected? */
   boolean isRight() {
-    return suspect.isGuilty() ? isConvicted() : isCleared();
+    return candidate.hasBug() ? isConvicted() : isCleared();
   }
 
   /** The violations that were reported, such as {@code LOST_ACK}. */
@@ -44,33 +44,34 @@ record Ruling(Suspect suspect, List<Opinion> opinions, double seconds) {
         .toList();
   }
 
-  private Opinion last() {
-    return opinions.getLast();
+  private TrialVerdict last() {
+    return verdicts.getLast();
   }
 
   String sentence() {
     String said = isConvicted() ? "convicted of " + String.join(", ", violations()) : unconvicted();
-    return String.format(Locale.ROOT, "%s %s, after %.1f s in %s", suspect, said, seconds, times());
+    return String.format(
+        Locale.ROOT, "%s %s, after %.1f s in %s", candidate, said, seconds, times());
   }
 
   private String unconvicted() {
-    if (opinions.stream().noneMatch(opinion -> opinion.verdict() == Verdict.VALID)) {
-      return "proves nothing: " + verdicts();
+    if (verdicts.stream().noneMatch(verdict -> verdict.verdict() == Verdict.VALID)) {
+      return "proves nothing: " + names();
     }
-    return suspect.isGuilty()
-        ? "GOT AWAY, no violation was found: " + verdicts()
+    return candidate.hasBug()
+        ? "GOT AWAY, no violation was found: " + names()
         : "is " + last().verdict() + (isCleared() ? ", as expected" : "");
   }
 
-  private String verdicts() {
-    return opinions.stream()
-        .map(opinion -> opinion.verdict().toString())
+  private String names() {
+    return verdicts.stream()
+        .map(verdict -> verdict.verdict().toString())
         .distinct()
         .collect(Collectors.joining(", "));
   }
 
   private String times() {
-    return opinions.size() == 1 ? "one trial" : opinions.size() + " trials";
+    return verdicts.size() == 1 ? "one trial" : verdicts.size() + " trials";
   }
 
   /** As worded by the check. */
