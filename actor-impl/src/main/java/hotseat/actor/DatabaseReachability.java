@@ -21,7 +21,7 @@ final class DatabaseReachability {
   private static final Duration ENOUGH = Duration.ofSeconds(5);
 
   private final LongSupplier nanoTime;
-  private boolean isTold;
+  private boolean isReported;
   private long sinceNanos;
   private long lastNanos;
 
@@ -31,7 +31,7 @@ final class DatabaseReachability {
 
   /** The database has answered this node. */
   synchronized void here() {
-    isTold = false;
+    isReported = false;
   }
 
   /** Another node reports that the database has answered it. */
@@ -39,7 +39,7 @@ final class DatabaseReachability {
     if (!isFresh()) {
       sinceNanos = nanoTime.getAsLong();
     }
-    isTold = true;
+    isReported = true;
     lastNanos = nanoTime.getAsLong();
   }
 
@@ -48,6 +48,6 @@ final class DatabaseReachability {
   }
 
   private boolean isFresh() {
-    return isTold && nanoTime.getAsLong() - lastNanos <= FRESH.toNanos();
+    return isReported && nanoTime.getAsLong() - lastNanos <= FRESH.toNanos();
   }
 }

@@ -20,11 +20,11 @@ final class ShardClaim {
   private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   // No actor of the shard lives here.
-  private static final Object NOBODY = new Object();
+  private static final Object VACANT = new Object();
 
   private final String shard;
   private final Owners owners;
-  private final AtomicReference<Object> holder = new AtomicReference<>(NOBODY);
+  private final AtomicReference<Object> holder = new AtomicReference<>(VACANT);
   // Covers writes of earlier owners, and of seats that were ended here in the middle of a write.
   private final LastMoment openUntil = new LastMoment();
   private volatile boolean isOurs;
@@ -91,9 +91,9 @@ final class ShardClaim {
 
   /** The actor is gone, with all its seats: releases the shard, unless a new actor has begun. */
   synchronized void end(ActorRef<?> actor) {
-    holder.updateAndGet(now -> now.equals(actor) ? NOBODY : now);
+    holder.updateAndGet(now -> now.equals(actor) ? VACANT : now);
     isOurs = false;
-    if (mayBeOurs && NOBODY.equals(holder.get())) {
+    if (mayBeOurs && VACANT.equals(holder.get())) {
       owners.release(shard, openUntil.get());
       mayBeOurs = false;
     }

@@ -61,7 +61,7 @@ class DatabaseReachabilityTest {
   }
 
   @Test
-  void anOldFindingExpires() {
+  void anOldReportExpires() {
     othersAreAnsweredForMs(10_000);
     assertThat(elsewhere.only()).isTrue();
     passes(2_001);

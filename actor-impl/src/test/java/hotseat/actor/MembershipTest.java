@@ -157,7 +157,7 @@ class MembershipTest {
   }
 
   @Test
-  void removedNodeEndsWhileItsClusterGoesOn() throws Exception {
+  void removedNodeEndsWhileItsClusterContinues() throws Exception {
     try (SeatCluster node = start()) {
       awaitReady(node);
       server.execute(

@@ -34,8 +34,8 @@ class RedeliveryTest {
   /** The subscription takes a moment. */
   @BeforeEach
   void awaitSubscription() {
-    ActorRef<Answer> somebody = Stage.kit().<Answer>createTestProbe().getRef();
-    Ask knock = new Ask(Optional.empty(), 5_000, somebody, Optional.empty());
+    ActorRef<Answer> anyClient = Stage.kit().<Answer>createTestProbe().getRef();
+    Ask knock = new Ask(Optional.empty(), 5_000, anyClient, Optional.empty());
     await()
         .until(
             () -> {

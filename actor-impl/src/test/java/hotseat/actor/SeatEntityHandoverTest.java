@@ -55,7 +55,7 @@ class SeatEntityHandoverTest extends SeatBehindRelay {
     late.deliver();
     await().until(() -> server.versionsOf(id).equals(List.of("1")));
     assertThat(next.read(owner).seat().version()).isEqualTo(1);
-    assertThat(next.fenced()).as("nobody else has written").isZero();
+    assertThat(next.fenced()).as("no other node has written").isZero();
     next.close();
   }
 
@@ -100,7 +100,7 @@ class SeatEntityHandoverTest extends SeatBehindRelay {
   }
 
   @Test
-  void newOwnerTrustsItsReadsAtOnceAfterAnOrderlyHandover() {
+  void newOwnerTrustsItsReadsAtOnceAfterAnOrderlyHandoff() {
     stage.decide(seat, hold);
     stage.stop(seat);
     try (Stage next = stage.next(direct)) {

@@ -187,7 +187,7 @@ class SeatWriterTest {
   }
 
   @Test
-  void writersGoOnAfterABug() {
+  void writersContinueAfterABug() {
     AtomicInteger failures = new AtomicInteger(2 * SeatWriter.WRITERS);
     SeatTable table = new SeatTable(new Buggy(direct.database(), failures));
     try (SeatWriter buggy = new SeatWriter(table, office.metrics())) {

@@ -136,7 +136,7 @@ class MetricsTest {
   private static void createShow(URI node) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
       String layout = "{\"rows\":1,\"seatsPerRow\":1}";
-      send(client, request(node, "/v1/shows/told").PUT(BodyPublishers.ofString(layout)));
+      send(client, request(node, "/v1/shows/measured").PUT(BodyPublishers.ofString(layout)));
     }
   }
 
@@ -146,7 +146,8 @@ class MetricsTest {
       String buyer = "{\"buyer\":\"ann\"}";
       send(
           client,
-          request(node, "/v1/shows/told/seats/A-1/reserve").POST(BodyPublishers.ofString(buyer)));
+          request(node, "/v1/shows/measured/seats/A-1/reserve")
+              .POST(BodyPublishers.ofString(buyer)));
       return send(client, request(node, "/metrics"));
     }
   }

@@ -182,7 +182,7 @@ final class JudgedLoad implements Evidence, AutoCloseable {
         "",
         false,
         Optional.of(new Seen(0, "AVAILABLE", "", at, Optional.empty())),
-        ServerTime.UNTOLD);
+        ServerTime.NOT_REPORTED);
   }
 
   @Override

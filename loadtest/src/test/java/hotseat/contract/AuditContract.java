@@ -66,7 +66,7 @@ interface AuditContract {
     for (int i = 1; i < audit.changes().size(); i++) {
       runs += audit.changes().get(i).seat().equals(audit.changes().get(i - 1).seat()) ? 0 : 1;
     }
-    assertThat(runs).as("each seat is told in one go").isEqualTo(5);
+    assertThat(runs).as("each seat has its changes in one run of lines").isEqualTo(5);
   }
 
   @Test

@@ -29,7 +29,7 @@ record Change(
       case "HOLD" -> now.isBefore(expiresAt.orElseThrow()) ? "HELD" : "AVAILABLE";
       case "CONFIRM", "RESERVE" -> "SOLD";
       case "RELEASE", "CANCEL" -> "AVAILABLE";
-      default -> throw new AssertionError("a kind nobody knows: " + this);
+      default -> throw new AssertionError("an unknown kind: " + this);
     };
   }
 

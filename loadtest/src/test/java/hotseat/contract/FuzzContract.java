@@ -52,7 +52,8 @@ interface FuzzContract {
   }
 
   @Test
-  default void noiseOnTheWireIsRefusedOrHungUpOn(Client client, SystemUnderTest system) {
+  default void bytesThatAreNotHttpAreRefusedOrTheConnectionIsClosed(
+      Client client, SystemUnderTest system) {
     long seed = Seed.announced("noise");
 
     List<Exchange> exchanges =

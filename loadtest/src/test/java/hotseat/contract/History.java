@@ -154,7 +154,7 @@ final class History {
     Set<String> known = sent.stream().map(one -> Tag.of(one.request())).collect(Collectors.toSet());
     return audit.changes().stream()
         .filter(change -> !known.contains(change.changeTag()))
-        .map(change -> "nobody asked for " + change)
+        .map(change -> "no client requested " + change)
         .toList();
   }
 

@@ -64,7 +64,8 @@ class HistoryTest {
   void changeThatNoClientRequestedIsFound() {
     hears(hold, 201, "HELD", held, 10);
 
-    assertThat(complaints(held, sold)).anyMatch(complaint -> complaint.startsWith("nobody asked"));
+    assertThat(complaints(held, sold))
+        .anyMatch(complaint -> complaint.startsWith("no client requested"));
   }
 
   @Test

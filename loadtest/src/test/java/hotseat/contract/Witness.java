@@ -101,7 +101,7 @@ final class Witness {
             "",
             answer.map(Answer::replayed).orElse(false),
             answer.filter(Answer::tellsVersion).map(Witness::seen),
-            ServerTime.UNTOLD));
+            ServerTime.NOT_REPORTED));
     return outcome == Outcome.ACCEPTED;
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** The command line as somebody at a terminal meets it: lines and exit codes. */
+/** The command line as a user at a terminal sees it: lines and exit codes. */
 class HotseatTest {
 
   private final StringWriter out = new StringWriter();

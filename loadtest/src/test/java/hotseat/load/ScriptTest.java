@@ -117,7 +117,7 @@ class ScriptTest {
   @Test
   void aMissingJdkIsReportedInOneLineWithThePlacesSearched() throws Exception {
     variables.put("JAVA_HOME", "");
-    // On a machine for developers the usual places do have one: ask for what nobody has.
+    // On a machine for developers the usual places do have one: ask for a version that none has.
     Files.writeString(script, Files.readString(script).replace("java_min=25", "java_min=2500"));
     Outcome outcome = run(project, "./hotseat", "serve", "memory");
     assertThat(outcome.exitCode).isEqualTo(1);

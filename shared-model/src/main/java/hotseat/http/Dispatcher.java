@@ -63,9 +63,9 @@ final class Dispatcher implements Handler {
       if (!entered && route.isWork()) {
         throw ProblemException.of(Problem.NOT_READY, "This node is about to stop.");
       }
-      return told(route, sender.send(call, route.endpoint().answer(call), response));
+      return logged(route, sender.send(call, route.endpoint().answer(call), response));
     } catch (ProblemException e) {
-      Answer problem = told(route, sender.send(call, ProblemJson.of(call.id(), e), response));
+      Answer problem = logged(route, sender.send(call, ProblemJson.of(call.id(), e), response));
       if (e.isBreaking()) {
         throw new CloseConnectionException(e.detail());
       }
@@ -83,7 +83,7 @@ final class Dispatcher implements Handler {
   }
 
   /** Logs at debug level, to follow one request through the logs; otherwise there are too many. */
-  private static Answer told(Route route, Answer answer) {
+  private static Answer logged(Route route, Answer answer) {
     LOG.debug("{} {}: {} {}", route.method(), route.path(), answer.status(), answer.code());
     return answer;
   }

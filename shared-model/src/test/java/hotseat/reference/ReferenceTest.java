@@ -46,7 +46,7 @@ class ReferenceTest {
   private final Reservations reservations = new InMemoryReservations(shows);
 
   @Test
-  void manyBuyersOneSeatOneWinner() {
+  void oneOfManyBuyersWinsTheSeat() {
     assertThat(winnersOfEachRound(reservations)).allMatch(winners -> winners == 1);
   }
 

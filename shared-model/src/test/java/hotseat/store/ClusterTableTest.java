@@ -134,7 +134,7 @@ class ClusterTableTest {
   void twoProcessesAtOneAddressHaveALeaseEach() {
     Entry first = found();
     assertThat(table.enter(A_AGAIN, LEASE))
-        .as("nobody else to ask, and nothing to found")
+        .as("no other member to contact, and nothing to found")
         .isEqualTo(new Found(first.cluster(), List.of()));
     assertThat(table.renew(A_AGAIN, first.cluster(), LEASE)).isTrue();
     table.evict(A);

@@ -46,7 +46,7 @@ class DatabaseClockTest {
   }
 
   @Test
-  void ticksInTheDatabasesUnits() {
+  void timeHasThePrecisionOfTheDatabase() {
     Instant now = new DatabaseClock(office.table()).now();
     assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
   }

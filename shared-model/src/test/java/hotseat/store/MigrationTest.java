@@ -28,7 +28,7 @@ class MigrationTest {
   @Test
   void foreignTablesAreReportedInOneLine() {
     TestDatabase server = TestDatabase.empty();
-    server.execute("CREATE TABLE seat (somebody text)");
+    server.execute("CREATE TABLE seat (occupant text)");
     assertThatThrownBy(() -> server.open(2))
         .isInstanceOf(UnavailableException.class)
         .hasMessageStartingWith("the database's schema does not fit this version: ")

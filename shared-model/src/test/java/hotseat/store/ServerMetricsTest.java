@@ -45,7 +45,7 @@ class ServerMetricsTest {
     try (Database database = reporting(server.open(2))) {
       double commits = counted("commits");
       double wal = counted("wal");
-      new ShowTable(database).create("told", Layout.of(5, 10));
+      new ShowTable(database).create("measured", Layout.of(5, 10));
       await().until(() -> counted("wal") > wal && counted("commits") > commits);
       assertThat(seen("sessions.running")).isPositive();
     }

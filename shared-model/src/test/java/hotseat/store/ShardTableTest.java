@@ -132,7 +132,7 @@ class ShardTableTest {
   void nodeWithoutALeaseGetsNoShard() {
     members.end(A, Duration.ZERO);
     assertThat(shards.claim(SHARD, A)).isEmpty();
-    assertThat(shards.claim(SHARD, new Incarnation("nobody", 9))).isEmpty();
+    assertThat(shards.claim(SHARD, new Incarnation("unknown", 9))).isEmpty();
     members.evict(B);
     assertThat(shards.claim(SHARD, B)).isEmpty();
   }

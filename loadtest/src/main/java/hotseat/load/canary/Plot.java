@@ -71,7 +71,7 @@ final class Plot {
 
   /** A command was accepted, and the audit has it. */
   Plot made(long ms, Kind kind, int key, int of, long version, String status) {
-    return told(ms, kind, key, of, version, status).audited(ms, kind, key, version);
+    return acknowledged(ms, kind, key, of, version, status).audited(ms, kind, key, version);
   }
 
   Plot sold(long ms, int key, long version) {
@@ -88,7 +88,7 @@ final class Plot {
   }
 
   /** A command was accepted. This does not add it to the audit. */
-  Plot told(long ms, Kind kind, int key, int of, long version, String status) {
+  Plot acknowledged(long ms, Kind kind, int key, int of, long version, String status) {
     int code = kind == Kind.HOLD || kind == Kind.RESERVE ? CREATED : OK;
     Optional<Instant> until = kind == Kind.HOLD ? Optional.of(at(ms + TTL_MS)) : Optional.empty();
     Seen seen = new Seen(version, status, tag(key), at(ms), until);
@@ -108,7 +108,7 @@ final class Plot {
   }
 
   /** A read of a sold seat showed the id by which it is sold. */
-  Plot told(long ms, int key) {
+  Plot leaked(long ms, int key) {
     Seen sold = soldTo(ms, key, 1);
     ShownHold hold = new ShownHold.Another(tags.of(key(key)));
     Seen seen =
@@ -179,7 +179,7 @@ final class Plot {
             code,
             false,
             seen,
-            ServerTime.UNTOLD));
+            ServerTime.NOT_REPORTED));
     return this;
   }
 

@@ -42,7 +42,7 @@ final class Plots {
     return switch (violation) {
       case DOUBLE_BOOKING -> plot.sold(0, 1, 1).sold(10, 2, 2);
       case DUPLICATE_EFFECT -> plot.placed(0, 1, 1).placed(10, 1, 2);
-      case LOST_ACK, UNBALANCED -> plot.told(0, Kind.RESERVE, 1, Plot.NO_KEY, 1, "SOLD");
+      case LOST_ACK, UNBALANCED -> plot.acknowledged(0, Kind.RESERVE, 1, Plot.NO_KEY, 1, "SOLD");
       case STALE_ANSWER -> plot.sold(0, 1, 1).looked(10, 0, Plot.NO_KEY, "AVAILABLE");
       case PHANTOM -> plot.audited(0, Kind.RESERVE, 1, 1);
       case FALSE_REFUSAL ->
@@ -62,8 +62,8 @@ final class Plots {
               .audited(1, Kind.RESERVE, 1, 1);
       case OUT_OF_ORDER ->
           // The later command made the first version.
-          plot.told(0, Kind.RESERVE, 1, Plot.NO_KEY, 2, "AVAILABLE")
-              .told(Plot.LASTS_MS + 1, Kind.RESERVE, 2, Plot.NO_KEY, 1, "AVAILABLE")
+          plot.acknowledged(0, Kind.RESERVE, 1, Plot.NO_KEY, 2, "AVAILABLE")
+              .acknowledged(Plot.LASTS_MS + 1, Kind.RESERVE, 2, Plot.NO_KEY, 1, "AVAILABLE")
               .audited(Plot.LASTS_MS + 1, Kind.RESERVE, 2, 1)
               .audited(0, Kind.RESERVE, 1, 2);
       case VERSION_GAP -> plot.placed(0, 1, 1).placed(10, 3, 3);
@@ -76,7 +76,7 @@ final class Plots {
               .looked(0, 10_000, 0, Plot.NO_KEY, "AVAILABLE")
               .looked(2_000, 0, Plot.NO_KEY, "AVAILABLE");
       case AUDIT_UNREADABLE -> plot.unreadable();
-      case LEAKED_ID -> plot.sold(0, 1, 1).told(10, 1);
+      case LEAKED_ID -> plot.sold(0, 1, 1).leaked(10, 1);
     };
   }
 }

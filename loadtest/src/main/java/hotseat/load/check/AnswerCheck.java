@@ -32,7 +32,7 @@ final class AnswerCheck {
           isMaker && !isKnown ? Violation.WRONG_ANSWER : Violation.LEAKED_ID,
           answer,
           () ->
-              Words.told(answer, answer.seen().get())
+              Words.answered(answer, answer.seen().get())
                   + (isKnown
                       ? ", and with the id that made " + Words.tag(tag)
                       : ", and with an id that is not its own"));
@@ -62,45 +62,45 @@ final class AnswerCheck {
         checkObserved(operation, seen, row);
       }
     } else if (isAccepted) {
-      findings.add(Violation.LOST_ACK, operation, () -> Words.told(operation, seen));
+      findings.add(Violation.LOST_ACK, operation, () -> Words.answered(operation, seen));
     } else if (seen.version() != 0) {
       findings.add(
           Violation.AUDIT_MISMATCH,
           operation,
-          () -> Words.told(operation, seen) + ", which the audit does not have");
+          () -> Words.answered(operation, seen) + ", which the audit does not have");
     }
   }
 
   private void checkAccepted(Operation operation, Seen seen, long ownTag, int row) {
     if (changes.isBlank(row)) {
-      findings.add(Violation.LOST_ACK, operation, () -> Words.told(operation, seen));
+      findings.add(Violation.LOST_ACK, operation, () -> Words.answered(operation, seen));
       return;
     }
-    if (!isTold(row, seen)) {
+    if (!isSameChange(row, seen)) {
       findings.add(Violation.AUDIT_MISMATCH, operation, () -> contradiction(operation, seen, row));
     } else if (changes.tag(row) != ownTag) {
       findings.add(
           Violation.AUDIT_MISMATCH,
           operation,
           () ->
-              Words.told(operation, seen)
+              Words.answered(operation, seen)
                   + ", made by "
                   + Words.tag(changes.tag(row))
-                  + " in the audit, but its own key is that of "
+                  + " in the audit, but the key of the command belongs to "
                   + Words.tag(ownTag));
     } else if (!changes.is(row, operation.kind())) {
       findings.add(
           Violation.AUDIT_MISMATCH,
           operation,
-          () -> Words.told(operation, seen) + ", where the audit has " + changes.kind(row));
+          () -> Words.answered(operation, seen) + ", where the audit has " + changes.kind(row));
     }
-    boolean isToldAgain = changes.tag(row) == ownTag && changes.maker(row) == operation.buyer();
-    if (changes.maker(row) != Changes.NOBODY && !isToldAgain) {
+    boolean isReplay = changes.tag(row) == ownTag && changes.maker(row) == operation.buyer();
+    if (changes.maker(row) != Changes.NO_BUYER && !isReplay) {
       int other = changes.maker(row);
       findings.add(
           Violation.DOUBLE_BOOKING,
           operation,
-          () -> Words.told(operation, seen) + ", and so was a command of buyer " + other);
+          () -> Words.answered(operation, seen) + ", and so was a command of buyer " + other);
     }
     operation.holdId().ifPresent(holdId -> checkHolder(operation, seen, holdId, row));
     changes.setMaker(row, operation.buyer());
@@ -109,16 +109,16 @@ final class AnswerCheck {
       // earlier request.
       changes.asked(row - 1, operation.buyer(), operation.invokedNanos());
     }
-    changes.told(row, operation.buyer(), operation.completedNanos());
+    changes.shown(row, operation.buyer(), operation.completedNanos());
   }
 
   private void checkObserved(Operation operation, Seen seen, int row) {
-    boolean isTold = changes.isBlank(row) ? seen.version() == 0 : isTold(row, seen);
-    if (!isTold) {
+    boolean isSame = changes.isBlank(row) ? seen.version() == 0 : isSameChange(row, seen);
+    if (!isSame) {
       findings.add(Violation.AUDIT_MISMATCH, operation, () -> contradiction(operation, seen, row));
     }
     changes.asked(row, operation.buyer(), operation.invokedNanos());
-    changes.told(row, operation.buyer(), operation.completedNanos());
+    changes.shown(row, operation.buyer(), operation.completedNanos());
   }
 
   /** The id that a command names must be that of the hold or reserve which it ends or confirms. */
@@ -131,18 +131,18 @@ final class AnswerCheck {
           Violation.STRANGER,
           operation,
           () ->
-              Words.told(operation, seen)
-                  + ", but named another id than that of "
+              Words.answered(operation, seen)
+                  + ", but named an id other than that of "
                   + Words.tag(changes.tag(begin)));
     }
   }
 
-  private boolean isTold(int row, Seen seen) {
+  private boolean isSameChange(int row, Seen seen) {
     return ChangeTag.is(seen.changeTag(), changes.tag(row));
   }
 
   private String contradiction(Operation operation, Seen seen, int row) {
-    return Words.told(operation, seen)
+    return Words.answered(operation, seen)
         + ", made by "
         + Words.tag(seen.changeTag())
         + "; the audit has "

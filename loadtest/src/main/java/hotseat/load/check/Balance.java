@@ -35,7 +35,7 @@ final class Balance {
     for (long version = 1; version <= trail.lastVersion(); version++) {
       int row = trail.row(version);
       int sender = changes.sender(row);
-      if (sender != Changes.NOBODY) {
+      if (sender != Changes.NO_BUYER) {
         makeRoom(sender);
         audited[sender]++;
       }

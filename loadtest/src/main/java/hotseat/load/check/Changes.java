@@ -17,7 +17,7 @@ import java.util.List;
 final class Changes {
 
   static final int NO_ROW = TagIndex.NO_ROW;
-  static final int NOBODY = -1;
+  static final int NO_BUYER = -1;
 
   // The kind of a row that stands for no change: a read changes nothing.
   private static final Kind NO_CHANGE = Kind.LOOK;
@@ -29,8 +29,8 @@ final class Changes {
   private final List<Kind> kinds = new ArrayList<>();
   private final IntColumn senders = new IntColumn();
   private final IntColumn makers = new IntColumn();
-  private final LongColumn toldNanos = new LongColumn();
-  private final IntColumn toldTo = new IntColumn();
+  private final LongColumn shownNanos = new LongColumn();
+  private final IntColumn shownTo = new IntColumn();
   private final LongColumn askedNanos = new LongColumn();
   private final IntColumn askedBy = new IntColumn();
   private final TagIndex index = new TagIndex(tags);
@@ -49,12 +49,12 @@ final class Changes {
   private int addRow(long tag, Kind kind) {
     tags.add(tag);
     kinds.add(kind);
-    senders.add(NOBODY);
-    makers.add(NOBODY);
-    toldNanos.add(NEVER);
-    toldTo.add(NOBODY);
+    senders.add(NO_BUYER);
+    makers.add(NO_BUYER);
+    shownNanos.add(NEVER);
+    shownTo.add(NO_BUYER);
     askedNanos.add(NOT_YET);
-    askedBy.add(NOBODY);
+    askedBy.add(NO_BUYER);
     return tags.size() - 1;
   }
 
@@ -102,20 +102,20 @@ final class Changes {
   }
 
   /** An answer showed this version. */
-  void told(int row, int buyer, long completedNanos) {
-    if (completedNanos < toldNanos.get(row)) {
-      toldNanos.set(row, completedNanos);
-      toldTo.set(row, buyer);
+  void shown(int row, int buyer, long completedNanos) {
+    if (completedNanos < shownNanos.get(row)) {
+      shownNanos.set(row, completedNanos);
+      shownTo.set(row, buyer);
     }
   }
 
   /** When the first answer showed this version. Never if none did. */
-  long toldNanos(int row) {
-    return toldNanos.get(row);
+  long shownNanos(int row) {
+    return shownNanos.get(row);
   }
 
-  int toldTo(int row) {
-    return toldTo.get(row);
+  int shownTo(int row) {
+    return shownTo.get(row);
   }
 
   /** A decision was made on this version. */

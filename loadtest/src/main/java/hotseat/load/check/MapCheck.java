@@ -49,7 +49,7 @@ final class MapCheck {
                         "%s: %s had seen it sold at version %d when %s, but the map has it as free"
                             .formatted(
                                 trail,
-                                Visitor.told(changes.toldTo(trail.row(trail.lastVersion()))),
+                                Visitor.receiver(changes.shownTo(trail.row(trail.lastVersion()))),
                                 trail.lastVersion(),
                                 Visitor.asked(map.node()))));
   }
@@ -57,7 +57,7 @@ final class MapCheck {
   private boolean isSoldBefore(Trail trail, long askedNanos) {
     int last = trail.row(trail.lastVersion());
     boolean isSale = changes.is(last, Kind.CONFIRM) || changes.is(last, Kind.RESERVE);
-    return isSale && changes.toldNanos(last) < askedNanos;
+    return isSale && changes.shownNanos(last) < askedNanos;
   }
 
   private void check(SeatMapRead map, Shown place) {
@@ -85,7 +85,7 @@ final class MapCheck {
                       Words.tag(changes.tag(row))));
     }
     changes.asked(row, Visitor.of(map.node()), map.askedNanos());
-    changes.told(row, Visitor.of(map.node()), map.toldNanos());
+    changes.shown(row, Visitor.of(map.node()), map.answeredNanos());
   }
 
   private static String shows(SeatMapRead map, Shown place) {

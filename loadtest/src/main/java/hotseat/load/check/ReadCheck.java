@@ -42,7 +42,7 @@ final class ReadCheck {
   }
 
   private void checkLast(FinalRead read, boolean isArea, int row) {
-    if (read.changeTag().filter(told -> !ChangeTag.is(told, changes.tag(row))).isPresent()) {
+    if (read.changeTag().filter(tag -> !ChangeTag.is(tag, changes.tag(row))).isPresent()) {
       findings.add(
           Violation.NODES_DISAGREE,
           read,

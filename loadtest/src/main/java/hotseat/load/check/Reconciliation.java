@@ -111,14 +111,15 @@ public final class Reconciliation implements Consumer<Operation> {
   /** Checks what the key did, whatever the answers say. */
   private void checkEffect(Operation operation, int row, Optional<Trail> trail) {
     Balance balance = balance(operation.show());
-    if (operation.outcome() == Outcome.ACCEPTED && !isToldAgain(operation, row)) {
+    if (operation.outcome() == Outcome.ACCEPTED && !isReplay(operation, row)) {
       balance.acknowledge(operation.buyer());
     }
     if (row == Changes.NO_ROW) {
       return;
     }
     balance.makeRoom(operation.buyer());
-    if (changes.sender(row) == Changes.NOBODY && operation.attempts() instanceof Listed(var all)) {
+    if (changes.sender(row) == Changes.NO_BUYER
+        && operation.attempts() instanceof Listed(var all)) {
       RepetitionCheck.check(operation, all, findings);
     }
     changes.setSender(row, operation.buyer());
@@ -132,7 +133,7 @@ public final class Reconciliation implements Consumer<Operation> {
   }
 
   /** A key that is sent again makes no second change. */
-  private boolean isToldAgain(Operation operation, int row) {
+  private boolean isReplay(Operation operation, int row) {
     return row != Changes.NO_ROW && changes.maker(row) == operation.buyer();
   }
 
@@ -226,7 +227,7 @@ public final class Reconciliation implements Consumer<Operation> {
     for (long version = 1; version <= trail.lastVersion(); version++) {
       int row = trail.row(version);
       boolean isFirst = !changes.isBlank(row) && changes.find(changes.tag(row)) == row;
-      if (isFirst && changes.sender(row) == Changes.NOBODY) {
+      if (isFirst && changes.sender(row) == Changes.NO_BUYER) {
         String example =
             trail + ", version " + version + ", made by " + Words.tag(changes.tag(row));
         findings.add(Violation.PHANTOM, trail, () -> example);

@@ -17,14 +17,14 @@ final class Staleness {
   private Staleness() {}
 
   static void check(Trail trail, Changes changes, Findings findings) {
-    int firstTold = trail.row(trail.lastVersion());
+    int firstShown = trail.row(trail.lastVersion());
     for (long version = trail.lastVersion() - 1; version >= 0; version--) {
       int row = trail.row(version);
-      if (changes.toldNanos(row + 1) < changes.toldNanos(firstTold)) {
-        firstTold = row + 1;
+      if (changes.shownNanos(row + 1) < changes.shownNanos(firstShown)) {
+        firstShown = row + 1;
       }
-      if (changes.askedNanos(row) > changes.toldNanos(firstTold)) {
-        int known = firstTold;
+      if (changes.askedNanos(row) > changes.shownNanos(firstShown)) {
+        int known = firstShown;
         findings.add(Violation.STALE_ANSWER, trail, () -> example(trail, changes, row, known));
       }
     }
@@ -34,7 +34,7 @@ final class Staleness {
     return "%s: %s had seen version %d when %s, and the answer was version %d"
         .formatted(
             trail,
-            Visitor.told(changes.toldTo(known)),
+            Visitor.receiver(changes.shownTo(known)),
             trail.version(known),
             Visitor.askedBy(changes.askedBy(row)),
             trail.version(row));

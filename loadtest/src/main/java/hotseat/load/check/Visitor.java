@@ -1,9 +1,9 @@
 package hotseat.load.check;
 
-/** A reader of seat maps. It is not a buyer, so it has a number below {@code NOBODY}. */
+/** A reader of seat maps. It is not a buyer, so it has a number below {@code NO_BUYER}. */
 final class Visitor {
 
-  private static final int FIRST = Changes.NOBODY - 1;
+  private static final int FIRST = Changes.NO_BUYER - 1;
 
   private Visitor() {}
 
@@ -12,7 +12,7 @@ final class Visitor {
   }
 
   /** The buyer or visitor that received an answer, in words. */
-  static String told(int number) {
+  static String receiver(int number) {
     return number > FIRST ? "buyer " + number : "a map reader at node " + (FIRST - number);
   }
 

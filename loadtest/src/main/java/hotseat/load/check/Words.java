@@ -24,7 +24,7 @@ final class Words {
         .formatted(operation.buyer(), operation.kind(), operation.seat(), operation.show());
   }
 
-  static String told(Operation operation, Seen seen) {
+  static String answered(Operation operation, Seen seen) {
     return "buyer %d's %s was answered with version %d of %s of %s"
         .formatted(
             operation.buyer(),
@@ -59,8 +59,8 @@ final class Words {
   }
 
   /** A tag as an answer shows it, whatever that is. */
-  static String tag(String told) {
-    return told.isEmpty() ? "no change" : "change " + withoutSecrets(told);
+  static String tag(String shown) {
+    return shown.isEmpty() ? "no change" : "change " + withoutSecrets(shown);
   }
 
   /** Quotes a text from elsewhere, which may contain a secret. */

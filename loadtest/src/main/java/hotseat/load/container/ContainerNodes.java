@@ -46,7 +46,7 @@ final class ContainerNodes implements StagedNodes {
   @Override
   public void kill(int node) {
     docker.lines("kill", id(node));
-    awaitTold(node);
+    awaitReport(node);
   }
 
   @Override
@@ -70,7 +70,7 @@ final class ContainerNodes implements StagedNodes {
     if (!hasEnded(node)) {
       ending.add(node);
       docker.lines("stop", "--time=" + STOP_MAX_S, id(node));
-      awaitTold(node);
+      awaitReport(node);
     }
   }
 
@@ -126,7 +126,7 @@ final class ContainerNodes implements StagedNodes {
     return deaths.comesWithin(id(node), livesBefore.get(node), maxMs);
   }
 
-  private void awaitTold(int node) {
+  private void awaitReport(int node) {
     deaths.demand(id(node), livesBefore.get(node), nodes.get(node).name());
   }
 

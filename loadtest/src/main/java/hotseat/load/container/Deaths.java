@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Deaths implements AutoCloseable {
 
-  private static final long TOLD_MAX_MS = 10_000;
+  private static final long REPORT_MAX_MS = 10_000;
 
   private final Process events;
   private final Map<String, Integer> counts = new HashMap<>();
@@ -89,7 +89,7 @@ final class Deaths implements AutoCloseable {
    * a report.
    */
   void demand(String id, int count, String name) {
-    if (!comesWithin(id, count, TOLD_MAX_MS)) {
+    if (!comesWithin(id, count, REPORT_MAX_MS)) {
       throw new Failure("Docker does not report that " + name + " has ended");
     }
   }

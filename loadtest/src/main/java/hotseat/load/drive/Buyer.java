@@ -22,7 +22,7 @@ import java.util.function.Function;
 final class Buyer {
 
   // After an attempt without an answer: long enough to leave the machine to nodes that restart.
-  private static final long NOBODY_THERE_MS = 100;
+  private static final long UNANSWERED_PAUSE_MS = 100;
 
   private static final int ANSWER_SHOWN_MAX = 300;
 
@@ -157,7 +157,7 @@ final class Buyer {
   private long pauseMs(Reply heard) {
     return switch (heard.meaning()) {
       case BUSY, ELSEWHERE -> busyPauseMs(500L * heard.retryAfterSeconds());
-      case IN_DOUBT, UNSENT -> NOBODY_THERE_MS;
+      case IN_DOUBT, UNSENT -> UNANSWERED_PAUSE_MS;
       case DONE, REFUSED, OFF_CONTRACT -> trial.settings().workload().manner().pauseMs();
     };
   }
@@ -166,7 +166,8 @@ final class Buyer {
    * At most half of the server's {@code Retry-After}, different for each buyer, and never nothing.
    */
   private static long busyPauseMs(long halfMs) {
-    return Math.max(NOBODY_THERE_MS, ThreadLocalRandom.current().nextLong(halfMs / 2, halfMs + 1));
+    return Math.max(
+        UNANSWERED_PAUSE_MS, ThreadLocalRandom.current().nextLong(halfMs / 2, halfMs + 1));
   }
 
   private Pending pending() {

@@ -88,6 +88,7 @@ record Reply(
   }
 
   private static Reply without(Meaning meaning, String code) {
-    return new Reply(meaning, 0, code, Optional.empty(), Repetition.NONE, 0, ServerTime.UNTOLD);
+    return new Reply(
+        meaning, 0, code, Optional.empty(), Repetition.NONE, 0, ServerTime.NOT_REPORTED);
   }
 }

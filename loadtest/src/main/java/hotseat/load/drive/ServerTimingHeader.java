@@ -13,7 +13,7 @@ final class ServerTimingHeader {
 
   static ServerTime parse(String header) {
     if (header.isEmpty()) {
-      return ServerTime.UNTOLD;
+      return ServerTime.NOT_REPORTED;
     }
     return new ServerTime(
         value(header, "pool", DURATION, DECIMALS),

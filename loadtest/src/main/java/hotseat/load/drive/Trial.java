@@ -53,7 +53,7 @@ final class Trial implements AutoCloseable {
 
   /** From then on no operation begins; pending ones are finished. */
   boolean isOver() {
-    return window.isOver(System.nanoTime()) || LastCall.isSaid() || offender().isPresent();
+    return window.isOver(System.nanoTime()) || LastCall.isSaid() || offContract().isPresent();
   }
 
   void record(Operation operation) {
@@ -81,16 +81,17 @@ final class Trial implements AutoCloseable {
     } catch (Failure e) {
       failure = "" + e.getMessage();
     }
-    Health told = health.tell(recorder.stalls(), offender().orElse(""), failure);
-    told.write(settings.health());
-    told.blame()
+    Health result = health.tell(recorder.stalls(), offContract().orElse(""), failure);
+    result.write(settings.health());
+    result
+        .blame()
         .ifPresent(
             why -> {
               throw new Failure(why);
             });
   }
 
-  private Optional<String> offender() {
+  private Optional<String> offContract() {
     return Optional.ofNullable(offending.get()).orElse(Optional.empty());
   }
 

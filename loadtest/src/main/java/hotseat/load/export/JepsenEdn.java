@@ -52,7 +52,7 @@ final class JepsenEdn {
             operation.buyer(),
             event.nanos(),
             Words.of(operation.kind()),
-            event.isInvocation() ? asked(operation) : told(operation));
+            event.isInvocation() ? asked(operation) : answered(operation));
   }
 
   private static String type(Operation operation) {
@@ -72,11 +72,14 @@ final class JepsenEdn {
             operation.holdId().map(id -> ", :hold-id \"" + id + "\"").orElse(""));
   }
 
-  private static String told(Operation operation) {
-    return operation.seen().map(seen -> told(operation, seen)).orElseGet(() -> asked(operation));
+  private static String answered(Operation operation) {
+    return operation
+        .seen()
+        .map(seen -> answered(operation, seen))
+        .orElseGet(() -> asked(operation));
   }
 
-  private static String told(Operation operation, Seen seen) {
+  private static String answered(Operation operation, Seen seen) {
     return "{:show \"%s\", :seat \"%s\", :key \"%s\", :outcome :%s, :version %d, :status \"%s\", :tag \"%s\"}"
         .formatted(
             operation.show(),

@@ -45,7 +45,7 @@ final class Cast implements AutoCloseable {
     try {
       awaited(() -> ownerAmong(others), maxMs, "no other node took over");
       return true;
-    } catch (Failure nobody) {
+    } catch (Failure noOwner) {
       return false;
     }
   }

@@ -67,7 +67,7 @@ final class ConnectionFaults {
               Between.DATABASE,
               ConnectionFaults::nodeWithoutDatabase,
               new Expectation.Pause(
-                  10_000, "5 s to be sure that others are answered, a beat of 3 s, a handover"),
+                  10_000, "5 s to be sure that others are answered, a beat of 3 s, a handoff"),
               List.of(Proofs::parted, Proofs::ended, Proofs::seatsMovedInDemand)));
 
   private ConnectionFaults() {}
@@ -116,7 +116,7 @@ final class ConnectionFaults {
     stage.breaks(stage.name(node) + " has lost the database");
     parting.part(node);
     stage.awaitOwnerOtherThan(node, STEP_ASIDE_MAX_MS);
-    stage.tells(Proofs.ENDED, stage.awaitEnd(node, STEP_ASIDE_MAX_MS) ? 1 : 0);
+    stage.measured(Proofs.ENDED, stage.awaitEnd(node, STEP_ASIDE_MAX_MS) ? 1 : 0);
     parting.join(node);
     stage.heals("the link to the database is open");
     stage.startIfEnded(node);

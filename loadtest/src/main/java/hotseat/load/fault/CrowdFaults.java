@@ -110,15 +110,15 @@ final class CrowdFaults {
   }
 
   private static Evidence seconds(Observed observed, String name) {
-    long seconds = observed.journal().told(name);
+    long seconds = observed.journal().figure(name);
     return new Evidence(name, Long.toString(seconds), seconds >= LATE_SECONDS_MIN);
   }
 
   private static Evidence created(Observed observed) {
     return Evidence.figure(
         "shows created, and creations refused",
-        observed.journal().told(ShowCreations.CREATED)
+        observed.journal().figure(ShowCreations.CREATED)
             + ", "
-            + observed.journal().told(ShowCreations.REFUSED));
+            + observed.journal().figure(ShowCreations.REFUSED));
   }
 }

@@ -19,7 +19,7 @@ final class Demands {
    * well.
    */
   static Optional<String> noNodeEnds(Observed observed) {
-    long ended = observed.journal().told(Proofs.ENDED);
+    long ended = observed.journal().figure(Proofs.ENDED);
     return ended == 0
         ? Optional.empty()
         : Optional.of(

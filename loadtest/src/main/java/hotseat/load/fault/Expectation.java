@@ -31,8 +31,8 @@ public sealed interface Expectation {
               .map(endMs -> endMs - observed.brokenMs())
               .max()
               .orElse(0);
-      Theory told = observed.watch().failover();
-      return new Recovery("until every seat answers again", measured, told.sumMs(), told.sum());
+      Theory theory = observed.watch().failover();
+      return new Recovery("until every seat answers again", measured, theory.sumMs(), theory.sum());
     }
   }
 

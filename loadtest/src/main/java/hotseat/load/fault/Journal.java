@@ -32,7 +32,7 @@ public final class Journal {
   private final List<Band> bands = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private final List<Silence> silences = new ArrayList<>();
-  private final Map<String, Long> told = new TreeMap<>();
+  private final Map<String, Long> figures = new TreeMap<>();
   private final List<String> findings = new ArrayList<>();
   private long endedNanos = NEVER;
   private OptionalInt concerned = OptionalInt.empty();
@@ -78,13 +78,13 @@ public final class Journal {
     return Math.min(endedNanos, meantNanos);
   }
 
-  synchronized void tells(String name, long value) {
-    told.put(name, value);
+  synchronized void measured(String name, long value) {
+    figures.put(name, value);
   }
 
   /** A figure measured by the script, or 0 if the script did not get that far. */
-  public synchronized long told(String name) {
-    return told.getOrDefault(name, 0L);
+  public synchronized long figure(String name) {
+    return figures.getOrDefault(name, 0L);
   }
 
   /** Records an observation that no correct implementation can show. */

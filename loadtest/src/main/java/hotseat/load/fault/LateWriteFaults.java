@@ -53,17 +53,17 @@ final class LateWriteFaults {
     stage.beginSideLoad(new GivenUpHolds(stage.random().nextInt(stage.nodes())));
     stage.lasts(ALL_ARRIVED_MS);
     stage.endSideLoads();
-    stage.tells(WRITES, relays.count(Deed.WRITES_DELAYED));
+    stage.measured(WRITES, relays.count(Deed.WRITES_DELAYED));
     relays.all(Link.OPEN);
     stage.heals("writes arrive in time again");
     stage.lasts(Scripts.SETTLE_MS);
   }
 
   private static Evidence late(Observed observed) {
-    return Evidence.count(WRITES, observed.journal().told(WRITES));
+    return Evidence.count(WRITES, observed.journal().figure(WRITES));
   }
 
   private static Evidence settled(Observed observed) {
-    return Evidence.count(GivenUpHolds.SETTLED, observed.journal().told(GivenUpHolds.SETTLED));
+    return Evidence.count(GivenUpHolds.SETTLED, observed.journal().figure(GivenUpHolds.SETTLED));
   }
 }

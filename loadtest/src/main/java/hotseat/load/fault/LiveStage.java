@@ -191,8 +191,8 @@ public final class LiveStage implements Stage, AutoCloseable {
   }
 
   @Override
-  public void tells(String name, long value) {
-    journal.tells(name, value);
+  public void measured(String name, long value) {
+    journal.measured(name, value);
   }
 
   @Override

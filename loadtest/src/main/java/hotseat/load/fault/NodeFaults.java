@@ -16,7 +16,7 @@ final class NodeFaults {
   private static final Expectation JOIN =
       new Expectation.Pause(1_000, "aim: a shard moves in less than a second");
   static final Expectation HANDOVER =
-      new Expectation.Pause(1_500, "aim: a handover takes less than a second and a half");
+      new Expectation.Pause(1_500, "aim: a handoff takes less than a second and a half");
 
   static final List<Scenario> ALL =
       List.of(

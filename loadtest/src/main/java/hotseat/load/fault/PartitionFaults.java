@@ -58,7 +58,7 @@ final class PartitionFaults {
               Workload.REBALANCE,
               80,
               Between.NODES,
-              PartitionFaults::everybodyAlone,
+              PartitionFaults::allNodesAlone,
               new Expectation.AfterHeal(20_000, "the last lease runs out, and a node starts"),
               List.of(Proofs::parted, Proofs::ended)),
           new Scenario(
@@ -93,14 +93,14 @@ final class PartitionFaults {
     stage.mayEnd(node);
     stage.breaks(stage.name(node) + " is cut off");
     cut.accept(node);
-    stage.tells(Proofs.ENDED, stage.awaitEnd(node, Scripts.FAILOVER_MAX_MS) ? 1 : 0);
+    stage.measured(Proofs.ENDED, stage.awaitEnd(node, Scripts.FAILOVER_MAX_MS) ? 1 : 0);
     stage.awaitOwnerOtherThan(node, Scripts.FAILOVER_MAX_MS);
     mend.accept(node);
     stage.heals("all nodes reach each other again");
     comesBack(stage, node);
   }
 
-  private static void everybodyAlone(Stage stage) throws InterruptedException {
+  private static void allNodesAlone(Stage stage) throws InterruptedException {
     lead(stage);
     IntStream.range(0, stage.nodes()).forEach(stage::mayEnd);
     stage.breaks("no node reaches another");
@@ -110,7 +110,7 @@ final class PartitionFaults {
     for (int node = 0; node < stage.nodes(); node++) {
       ended += stage.awaitEnd(node, Scripts.FAILOVER_MAX_MS) ? 1 : 0;
     }
-    stage.tells(Proofs.ENDED, ended);
+    stage.measured(Proofs.ENDED, ended);
     IntStream.range(0, stage.nodes()).forEach(parting::join);
     stage.heals("all nodes reach each other again");
     startEnded(stage);

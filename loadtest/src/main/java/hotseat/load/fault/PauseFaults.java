@@ -43,15 +43,15 @@ final class PauseFaults {
               List.of(Proofs::unreachable, Proofs::sleeperWasSilent)),
           new Scenario(
               "pause-bystander",
-              "an uninvolved node is paused while another node hands over",
+              "an uninvolved node is paused while another node hands its shards over",
               "3 nodes",
               Concern.ACTOR,
               Workload.REBALANCE,
               38,
               Wiring.DIRECT,
               PauseFaults::pauseBystander,
-              new Expectation.Pause(BYSTANDER_MS + 1_500, "the bystander's pause, and a handover"),
-              List.of(Proofs::seatsMovedInDemand, Proofs::handoverWaited)));
+              new Expectation.Pause(BYSTANDER_MS + 1_500, "the bystander's pause, and a handoff"),
+              List.of(Proofs::seatsMovedInDemand, Proofs::handoffWaited)));
 
   private PauseFaults() {}
 
@@ -71,7 +71,7 @@ final class PauseFaults {
     stage.lasts(Scripts.PAST_FAILOVER_MS);
     stage.resume(owner);
     stage.notes(stage.name(owner) + " wakes up");
-    stage.tells(Proofs.ENDED, stage.awaitEnd(owner, Scripts.FAILOVER_MAX_MS) ? 1 : 0);
+    stage.measured(Proofs.ENDED, stage.awaitEnd(owner, Scripts.FAILOVER_MAX_MS) ? 1 : 0);
     parting.join(owner);
     stage.heals("all nodes reach each other again");
     comesBack(stage, owner);

@@ -78,7 +78,7 @@ final class PostgresFaults {
     stage.breaks(stage.name(node) + " is paused");
     stage.pause(node);
     stage.lasts(STATEMENTS_END_MS);
-    stage.tells(BLOCKED, stage.database().blockedBehind(stage.name(node)));
+    stage.measured(BLOCKED, stage.database().blockedBehind(stage.name(node)));
     stage.lasts(PAUSE_MS - STATEMENTS_END_MS);
     stage.resume(node);
     stage.heals(stage.name(node) + " wakes up");

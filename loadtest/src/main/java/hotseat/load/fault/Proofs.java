@@ -133,7 +133,7 @@ final class Proofs {
 
   /** A node that was removed has to notice that by itself. */
   static Evidence ended(Observed observed) {
-    return Evidence.count(ENDED, observed.journal().told(ENDED));
+    return Evidence.count(ENDED, observed.journal().figure(ENDED));
   }
 
   static Evidence unreachable(Observed observed) {
@@ -149,13 +149,11 @@ final class Proofs {
   /** The expected count is zero: a node holds no lock while it waits for anything. */
   static Evidence sessionsBlocked(Observed observed) {
     return Evidence.figure(
-        PostgresFaults.BLOCKED, Long.toString(observed.journal().told(PostgresFaults.BLOCKED)));
+        PostgresFaults.BLOCKED, Long.toString(observed.journal().figure(PostgresFaults.BLOCKED)));
   }
 
-  /**
-   * A seat that moved was away for more than a second, so the handover waited for the bystander.
-   */
-  static Evidence handoverWaited(Observed observed) {
+  /** A seat that moved was away for more than a second, so the handoff waited for the bystander. */
+  static Evidence handoffWaited(Observed observed) {
     int longest =
         observed.concerned().stream()
             .mapToInt(seat -> seat.longestGap(observed.brokenMs()).ms())

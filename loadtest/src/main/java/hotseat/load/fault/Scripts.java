@@ -32,7 +32,7 @@ final class Scripts {
     for (int node = 0; node < stage.nodes(); node++) {
       ended += stage.startIfEnded(node) ? 1 : 0;
     }
-    stage.tells(Proofs.ENDED, ended);
+    stage.measured(Proofs.ENDED, ended);
   }
 
   /** Starts the node and keeps the load on until everything has settled. */

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 final class SeatTrace {
 
-  private static final int NOBODY = -1;
+  private static final int NO_OWNER = -1;
 
   /** A period in which no command of the seat was decided. */
   record Gap(int fromMs, int toMs) {
@@ -36,7 +36,7 @@ final class SeatTrace {
     this.decided = new BitSet(clock.lengthMs());
     this.owners = new int[clock.tenths()];
     this.underWay = new int[clock.tenths()];
-    Arrays.fill(owners, NOBODY);
+    Arrays.fill(owners, NO_OWNER);
   }
 
   /**
@@ -96,7 +96,7 @@ final class SeatTrace {
   /** The last known owner before this moment, if seats have owners here. */
   OptionalInt ownerBefore(int ms) {
     for (int tenth = Math.min(ms / Clock.TENTH_MS, owners.length) - 1; tenth >= 0; tenth--) {
-      if (owners[tenth] != NOBODY) {
+      if (owners[tenth] != NO_OWNER) {
         return OptionalInt.of(owners[tenth]);
       }
     }
@@ -125,7 +125,7 @@ final class SeatTrace {
   }
 
   private boolean isAnothers(int tenth, int node) {
-    return owners[tenth] != NOBODY && owners[tenth] != node;
+    return owners[tenth] != NO_OWNER && owners[tenth] != node;
   }
 
   private boolean hasPassedOn(int node, int tenth) {
@@ -144,8 +144,8 @@ final class SeatTrace {
 
   /** How often the seat was owned by another node than before. */
   int ownerChanges() {
-    int[] told = Arrays.stream(owners).filter(owner -> owner != NOBODY).toArray();
-    return (int) IntStream.range(1, told.length).filter(i -> told[i] != told[i - 1]).count();
+    int[] known = Arrays.stream(owners).filter(owner -> owner != NO_OWNER).toArray();
+    return (int) IntStream.range(1, known.length).filter(i -> known[i] != known[i - 1]).count();
   }
 
   /**
@@ -154,7 +154,7 @@ final class SeatTrace {
    */
   boolean isInDemand(int ms) {
     int tenth = Math.min(ms / Clock.TENTH_MS, underWay.length - 1);
-    return underWay[tenth] > 0 || (tenth > 0 && owners[tenth - 1] != NOBODY);
+    return underWay[tenth] > 0 || (tenth > 0 && owners[tenth - 1] != NO_OWNER);
   }
 
   /** The owner in each tenth of a second, or -1 where none is known. */

@@ -25,7 +25,7 @@ final class SideLoads {
   void end() {
     for (SideLoad.Running ended = running.poll(); ended != null; ended = running.poll()) {
       ended.stop();
-      ended.soFar().figures().forEach(journal::tells);
+      ended.soFar().figures().forEach(journal::measured);
       ended.soFar().findings().forEach(journal::finds);
     }
   }

@@ -14,12 +14,12 @@ import java.util.List;
  *
  * <pre>
  *   old owner   W1 ───────▶ written │ W2 ─────────────▶ lands
- *   handover        leave ──────────────── by force ─┐
+ *   handoff         leave ──────────────── by force ─┐
  *   new owner                                        └─▶ reads the row, without W2
  * </pre>
  *
- * <p>Two consecutive writes take longer than a handover waits, and the second one still takes
- * effect when it arrives.
+ * <p>Two consecutive writes take longer than a handoff waits, and the second one still takes effect
+ * when it arrives.
  */
 final class SlowHandoff {
 
@@ -44,7 +44,7 @@ final class SlowHandoff {
               50,
               DatabaseRelays::new,
               SlowHandoff::play,
-              new Expectation.Pause(10_000, "the writes in flight, their terms and a handover"),
+              new Expectation.Pause(10_000, "the writes in flight, their terms and a handoff"),
               List.of(Proofs::seatsMovedInDemand, SlowHandoff::late, SlowHandoff::witnessed),
               List.of(Demands::nothingStaleSeen)));
 
@@ -65,7 +65,7 @@ final class SlowHandoff {
     stage.notes(stage.name(owner) + " leaves");
     long before = relays.count(owner, Deed.WRITES_DELAYED);
     stage.stop(owner);
-    stage.tells(WRITES, relays.count(owner, Deed.WRITES_DELAYED) - before);
+    stage.measured(WRITES, relays.count(owner, Deed.WRITES_DELAYED) - before);
     stage.notes(stage.name(owner) + " has left");
     stage.lasts(AFTERWARDS_MS);
     stage.endSideLoads();
@@ -75,10 +75,10 @@ final class SlowHandoff {
   }
 
   private static Evidence late(Observed observed) {
-    return Evidence.count(WRITES, observed.journal().told(WRITES));
+    return Evidence.count(WRITES, observed.journal().figure(WRITES));
   }
 
   private static Evidence witnessed(Observed observed) {
-    return Evidence.count(MapWitness.READS, observed.journal().told(MapWitness.READS));
+    return Evidence.count(MapWitness.READS, observed.journal().figure(MapWitness.READS));
   }
 }

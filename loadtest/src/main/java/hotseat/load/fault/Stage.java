@@ -81,7 +81,7 @@ public interface Stage {
   void notes(String what);
 
   /** A figure measured by the script. */
-  void tells(String name, long value);
+  void measured(String name, long value);
 
   /** Starts clients beside the load, which run until {@link #endSideLoads}. */
   void beginSideLoad(SideLoad sideLoad);

@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Theory(long sumMs, String sum) {
 
-  static final Theory UNTOLD = new Theory(0, "the nodes do not report it");
+  static final Theory NOT_REPORTED = new Theory(0, "the nodes do not report it");
 
   /** From a topology that has {@code "failover":{"detectionMs":5000,…}}. */
   static Theory in(JsonNode topology) {
@@ -22,6 +22,6 @@ record Theory(long sumMs, String sum) {
       sum += ms;
       steps.add(step.getKey().replaceFirst("Ms$", "") + " " + ms / 1e3 + " s");
     }
-    return steps.isEmpty() ? UNTOLD : new Theory(sum, String.join(" + ", steps));
+    return steps.isEmpty() ? NOT_REPORTED : new Theory(sum, String.join(" + ", steps));
   }
 }

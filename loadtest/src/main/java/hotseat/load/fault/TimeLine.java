@@ -13,7 +13,7 @@ public final class TimeLine {
 
   // A reader cannot compare more strips than this.
   private static final int SEATS_MAX = 12;
-  private static final int NOBODY = -1;
+  private static final int NO_OWNER = -1;
 
   private TimeLine() {}
 
@@ -47,11 +47,11 @@ public final class TimeLine {
   /** A node's span lasts until another node says that it owns the seat. */
   static List<Span> spans(int[] owners, List<String> nodeNames) {
     List<Span> spans = new ArrayList<>();
-    int node = NOBODY;
+    int node = NO_OWNER;
     int from = 0;
     int last = 0;
     for (int tenth = 0; tenth < owners.length; tenth++) {
-      if (owners[tenth] == NOBODY) {
+      if (owners[tenth] == NO_OWNER) {
         continue;
       }
       if (owners[tenth] != node) {
@@ -66,7 +66,7 @@ public final class TimeLine {
   }
 
   private static void add(List<Span> spans, int node, int from, int last, List<String> nodeNames) {
-    if (node != NOBODY) {
+    if (node != NO_OWNER) {
       int fromMs = from * Clock.TENTH_MS;
       spans.add(new Span(nodeNames.get(node), fromMs, (last + 1) * Clock.TENTH_MS));
     }

@@ -73,7 +73,7 @@ final class TwoNaps {
     stage.lasts(NAP_MS);
     stage.resume(owner);
     stage.notes(stage.name(owner) + " is awake");
-    stage.tells(Proofs.ENDED, stage.awaitEnd(owner, NOTICES_MS) ? 1 : 0);
+    stage.measured(Proofs.ENDED, stage.awaitEnd(owner, NOTICES_MS) ? 1 : 0);
     stage.awaitOwnerOtherThan(owner, Scripts.FAILOVER_MAX_MS);
     relays.around(owner, Link.OPEN);
     stage.heals("all nodes reach each other again");

@@ -37,7 +37,7 @@ public final class Watch implements AutoCloseable {
   private final Set<String> oldest = new LinkedHashSet<>();
   private final List<Thread> threads = new ArrayList<>();
 
-  private Theory theory = Theory.UNTOLD;
+  private Theory theory = Theory.NOT_REPORTED;
 
   private Watch() {}
 
@@ -90,7 +90,7 @@ public final class Watch implements AutoCloseable {
     if (!name.isEmpty()) {
       oldest.add(name);
     }
-    theory = theory.equals(Theory.UNTOLD) ? Theory.in(topology) : theory;
+    theory = theory.equals(Theory.NOT_REPORTED) ? Theory.in(topology) : theory;
   }
 
   /** What all nodes have counted under this name, in all of their lives. */

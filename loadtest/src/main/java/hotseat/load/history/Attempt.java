@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param node number of the node that it was sent to, from 0, whether it answered or not
  * @param askedNanos before it was handed to the HTTP client
- * @param toldNanos after the last byte of its answer, or when it failed without one
+ * @param answeredNanos after the last byte of its answer, or when it failed without one
  * @param isDoubled whether it may have reached the servers more than once
  * @param outcome what is known of this attempt alone, whatever other answers say
  * @param status HTTP status, 0 if there was no answer
@@ -18,7 +18,7 @@ import java.util.Optional;
 public record Attempt(
     int node,
     long askedNanos,
-    long toldNanos,
+    long answeredNanos,
     boolean isDoubled,
     Outcome outcome,
     int status,

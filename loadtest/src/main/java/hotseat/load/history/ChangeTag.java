@@ -58,8 +58,8 @@ public final class ChangeTag {
     }
     for (int i = 0; i < DIGITS; i++) {
       int digit = digit(tag, i);
-      char told = text.charAt(i);
-      if (told != LOWER.charAt(digit) && told != UPPER.charAt(digit)) {
+      char given = text.charAt(i);
+      if (given != LOWER.charAt(digit) && given != UPPER.charAt(digit)) {
         return false;
       }
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
  * monotonic clock of all its processes is the same.
  *
  * @param askedNanos before the reading
- * @param toldNanos after the reading
+ * @param answeredNanos after the reading
  * @param at what the database's clock showed
  */
-public record ClockReading(long askedNanos, long toldNanos, Instant at) {}
+public record ClockReading(long askedNanos, long answeredNanos, Instant at) {}

@@ -96,7 +96,7 @@ final class EvidenceReader {
           new InputStreamReader(
               new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8));
     } catch (ZipException | EOFException e) {
-      throw new Failure(path + " is no evidence", e);
+      throw new Failure(path + " is not a file of evidence", e);
     }
   }
 
@@ -107,18 +107,18 @@ final class EvidenceReader {
       tell(listener);
     }
     if (Long.parseLong(text()) != lines - 1 || in.readLine() != null) {
-      throw new ZipException("its end does not fit what stands before it");
+      throw new ZipException("its end does not match what comes before it");
     }
   }
 
   private void readHead(Listener listener) throws IOException {
     advance();
     if (mark() != EvidenceFormat.HEAD) {
-      throw new Failure(path + " is no evidence");
+      throw new Failure(path + " is not a file of evidence");
     }
     Head head = json.readValue(text(), Head.class);
     if (head == null || head.clockDoubtMs() < 0 || head.clockDoubtMs() > CLOCK_DOUBT_MS_MAX) {
-      throw new ZipException("its head is none");
+      throw new ZipException("its header cannot be read");
     }
     if (!EvidenceFormat.isRead(head.evidence())) {
       throw new Failure(

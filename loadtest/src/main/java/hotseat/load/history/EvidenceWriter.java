@@ -75,7 +75,7 @@ public final class EvidenceWriter implements AutoCloseable {
     line(
         EvidenceFormat.CLOCK,
         "{\"askedNanos\":%d,\"toldNanos\":%d,\"at\":\"%s\"}"
-            .formatted(reading.askedNanos(), reading.toldNanos(), reading.at()));
+            .formatted(reading.askedNanos(), reading.answeredNanos(), reading.at()));
   }
 
   /** Writes why the evidence is not complete. */

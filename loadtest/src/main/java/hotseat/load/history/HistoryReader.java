@@ -87,7 +87,7 @@ final class HistoryReader {
     } catch (JsonProcessingException e) {
       // Handled like JSON that is not a header.
     }
-    throw new Failure(path + " is damaged at byte " + position + ": its header is none");
+    throw new Failure(path + " is damaged at byte " + position + ": its header cannot be read");
   }
 
   private void readBlocks(Consumer<StoredBlock> consumer) throws IOException {
@@ -98,7 +98,7 @@ final class HistoryReader {
     }
     long expected = in.readLong();
     if (expected != records || in.read() >= 0) {
-      throw damage("its end does not fit what stands before it");
+      throw damage("its end does not match what comes before it");
     }
   }
 

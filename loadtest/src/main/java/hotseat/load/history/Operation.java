@@ -77,7 +77,7 @@ public record Operation(
     if (attempts instanceof Listed(List<Attempt> all)) {
       for (Attempt attempt : all) {
         if (attempt.outcome() == Outcome.ACCEPTED) {
-          return attempt.toldNanos();
+          return attempt.answeredNanos();
         }
       }
     }
@@ -151,13 +151,13 @@ public record Operation(
         Once.ONCE,
         fromNanos,
         fromNanos,
-        attempt.toldNanos(),
+        attempt.answeredNanos(),
         attempt.outcome(),
         attempt.status(),
         attempt.code(),
         attempt.isReplayed(),
         attempt.seen(),
-        ServerTime.UNTOLD);
+        ServerTime.NOT_REPORTED);
   }
 
   /**
@@ -194,6 +194,6 @@ public record Operation(
    */
   public record ServerTime(
       int pool, int sql, int backoff, int mailbox, int write, int hop, int attempts, int batch) {
-    public static final ServerTime UNTOLD = new ServerTime(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final ServerTime NOT_REPORTED = new ServerTime(0, 0, 0, 0, 0, 0, 0, 0);
   }
 }

@@ -52,9 +52,9 @@ final class OperationDecoder {
     Outcome outcome = outcomes.read();
     int status = in.readUnsignedInt();
     String code = in.readText();
-    Optional<Seen> told = seenIfAny(flags);
+    Optional<Seen> seen = seenIfAny(flags);
     ServerTime serverTime =
-        has(flags, OperationEncoder.HAS_SERVER_TIME) ? serverTime() : ServerTime.UNTOLD;
+        has(flags, OperationEncoder.HAS_SERVER_TIME) ? serverTime() : ServerTime.NOT_REPORTED;
     return new Operation(
         id,
         kind,
@@ -72,7 +72,7 @@ final class OperationDecoder {
         status,
         code,
         has(flags, OperationEncoder.IS_REPLAYED),
-        told,
+        seen,
         serverTime);
   }
 
@@ -95,11 +95,11 @@ final class OperationDecoder {
     int flags = in.readByte();
     int node = (int) in.readSigned();
     long askedNanos = invokedNanos + in.readSigned();
-    long toldNanos = askedNanos + in.readSigned();
+    long answeredNanos = askedNanos + in.readSigned();
     return new Attempt(
         node,
         askedNanos,
-        toldNanos,
+        answeredNanos,
         has(flags, OperationEncoder.IS_DOUBLED),
         outcomes.read(),
         in.readUnsignedInt(),

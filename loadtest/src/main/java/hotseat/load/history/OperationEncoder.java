@@ -54,7 +54,7 @@ final class OperationEncoder {
     if (operation.seen().isPresent()) {
       seen.write(operation.seen().get());
     }
-    if (!operation.serverTime().equals(ServerTime.UNTOLD)) {
+    if (!operation.serverTime().equals(ServerTime.NOT_REPORTED)) {
       writeServerTime(operation.serverTime());
     }
     if (operation.attempts() instanceof Listed(List<Attempt> all)) {
@@ -65,7 +65,7 @@ final class OperationEncoder {
   private static int flags(Operation operation) {
     int flags = operation.holdId().isPresent() ? HAS_HOLD : 0;
     flags |= operation.isReplayed() ? IS_REPLAYED : 0;
-    flags |= operation.serverTime().equals(ServerTime.UNTOLD) ? 0 : HAS_SERVER_TIME;
+    flags |= operation.serverTime().equals(ServerTime.NOT_REPORTED) ? 0 : HAS_SERVER_TIME;
     flags |= operation.attempts() instanceof Listed ? HAS_ATTEMPTS : 0;
     return operation.seen().isPresent() ? flags | SeenEncoder.flags(operation.seen().get()) : flags;
   }
@@ -101,7 +101,7 @@ final class OperationEncoder {
         attempt.seen().isPresent() ? flags | SeenEncoder.flags(attempt.seen().get()) : flags);
     out.writeSigned(attempt.node());
     out.writeSigned(attempt.askedNanos() - invokedNanos);
-    out.writeSigned(attempt.toldNanos() - attempt.askedNanos());
+    out.writeSigned(attempt.answeredNanos() - attempt.askedNanos());
     out.writeText(attempt.outcome().name());
     out.writeUnsigned(attempt.status());
     out.writeText(attempt.code());

@@ -21,7 +21,7 @@ final class SeatMapJson {
     node.put("node", map.node());
     node.put("show", map.show());
     node.put("askedNanos", map.askedNanos());
-    node.put("toldNanos", map.toldNanos());
+    node.put("toldNanos", map.answeredNanos());
     ArrayNode places = node.putArray("places");
     for (Shown shown : map.places()) {
       places

@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param node number of the node that returned it, from 0
  * @param askedNanos before the request, on the monotonic clock of the generator's machine
- * @param toldNanos after the last byte of the answer
+ * @param answeredNanos after the last byte of the answer
  */
 public record SeatMapRead(
-    int node, String show, long askedNanos, long toldNanos, List<Shown> places) {
+    int node, String show, long askedNanos, long answeredNanos, List<Shown> places) {
 
   public SeatMapRead {
     places = List.copyOf(places);

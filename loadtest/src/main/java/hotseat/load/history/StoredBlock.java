@@ -27,7 +27,7 @@ record StoredBlock(Path file, int version, long at, int firstOrdinal, int checks
    */
   List<Operation> operations() {
     if (block.checksum() != checksum) {
-      throw damage("its checksum is another");
+      throw damage("its checksum does not match");
     }
     PackedInput packed = new PackedInput(block.bytes());
     List<Operation> operations = unpack(packed);

@@ -41,20 +41,20 @@ final class Acknowledgements {
           ordinal,
           versions.maker(first));
     }
-    changes.checkTold(operation, seen, chain, row, ordinal);
+    changes.checkAcknowledged(operation, seen, chain, row, ordinal);
   }
 
   /** The version in the answer does not exist, or its maker is another operation or not known. */
-  private void checkStray(Operation operation, Seen seen, Chain chain, int told, int ordinal) {
+  private void checkStray(Operation operation, Seen seen, Chain chain, int named, int ordinal) {
     long tag = tags.of(operation.id());
     int own = versions.find(tag);
     if (own == Versions.NO_ROW) {
-      checkLost(seen, chain, told, ordinal);
-    } else if (own == told) {
+      checkLost(seen, chain, named, ordinal);
+    } else if (own == named) {
       // The same key again: a replay of the first answer.
-      changes.checkTold(operation, seen, chain, told, ordinal);
+      changes.checkAcknowledged(operation, seen, chain, named, ordinal);
     } else {
-      boolean isMadeTwice = told != Versions.NO_ROW && versions.tag(told) == tag;
+      boolean isMadeTwice = named != Versions.NO_ROW && versions.tag(named) == tag;
       boolean isOfAnother = versions.isAcknowledged(own) && versions.maker(own) != ordinal;
       offences.add(
           isMadeTwice || isOfAnother ? Violation.DUPLICATE_EFFECT : Violation.AUDIT_MISMATCH,
@@ -65,15 +65,15 @@ final class Acknowledgements {
     }
   }
 
-  private void checkLost(Seen seen, Chain chain, int told, int ordinal) {
-    if (told != Versions.NO_ROW && versions.isAcknowledged(told)) {
+  private void checkLost(Seen seen, Chain chain, int named, int ordinal) {
+    if (named != Versions.NO_ROW && versions.isAcknowledged(named)) {
       offences.add(
           Violation.DOUBLE_BOOKING,
           chain,
           () -> "version " + seen.version() + " belongs to another command",
           ordinal,
-          versions.maker(told));
-    } else if (told == Versions.NO_ROW && !chain.isAudited()) {
+          versions.maker(named));
+    } else if (named == Versions.NO_ROW && !chain.isAudited()) {
       offences.add(
           Violation.VERSION_GAP,
           chain,

@@ -112,7 +112,7 @@ final class AnswerCheck implements Lane {
     if (!operation.kind().isCommand()) {
       return;
     }
-    told(operation)
+    observed(operation)
         .ifPresentOrElse(
             seen -> {
               refusals.checkKey(seen, chain, refusals.effect(operation), ordinal);
@@ -135,7 +135,7 @@ final class AnswerCheck implements Lane {
    * What the operation saw of the seat, unless it made the version itself. A command with an
    * unknown outcome may have received a refusal from a node that saw the seat.
    */
-  static Optional<Seen> told(Operation operation) {
+  static Optional<Seen> observed(Operation operation) {
     return switch (operation.outcome()) {
       case OBSERVED -> operation.seen();
       case UNKNOWN -> operation.seen().filter(_ -> DECISIONS.contains(operation.code()));
@@ -169,9 +169,9 @@ final class AnswerCheck implements Lane {
     boolean isSurelyLate = late >= doubt;
     boolean isSurelyEarly = late < -doubt;
     Spans asked = isSurelyEarly ? versions.before() : versions.after();
-    Spans told = isSurelyLate ? versions.after() : versions.before();
+    Spans answered = isSurelyLate ? versions.after() : versions.before();
     asked.asked(row, operation.invokedNanos(), ordinal);
-    told.told(row, operation.completedNanos(), ordinal);
+    answered.answered(row, operation.completedNanos(), ordinal);
   }
 
   private void checkClock(Operation operation, Seen seen, Chain chain, int ordinal) {

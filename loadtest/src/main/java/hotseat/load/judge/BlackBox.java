@@ -74,7 +74,7 @@ final class BlackBox {
 
   private void makeRoom(Chain chain) {
     chain.begin(versions.addBlank());
-    for (long version = 1; version <= chain.versionsTold(); version++) {
+    for (long version = 1; version <= chain.versionsReported(); version++) {
       versions.addBlank();
       chain.append();
     }
@@ -105,7 +105,7 @@ final class BlackBox {
     }
     int row = chain.row(seen.version());
     long tag = tags.of(operation.id());
-    if (versions.maker(row) == Versions.NOBODY) {
+    if (versions.maker(row) == Versions.NO_OPERATION) {
       long expiresAt = seen.expiresAt().map(EpochNanos::of).orElse(Versions.NO_EXPIRY);
       versions.describe(row, operation.kind(), EpochNanos.of(seen.at()), expiresAt);
       versions.name(row, tag);
@@ -130,7 +130,7 @@ final class BlackBox {
 
   private boolean isDark(Chain chain) {
     for (long version = 1; version <= chain.lastVersion(); version++) {
-      if (versions.maker(chain.row(version)) == Versions.NOBODY) {
+      if (versions.maker(chain.row(version)) == Versions.NO_OPERATION) {
         return true;
       }
     }
@@ -163,7 +163,7 @@ final class BlackBox {
   private void takeByName(Chain chain, Glimpses seen, List<Doubtful> candidates) {
     for (long version = 1; version <= chain.lastVersion(); version++) {
       int row = chain.row(version);
-      if (versions.maker(row) == Versions.NOBODY && seen.tag(version).isPresent()) {
+      if (versions.maker(row) == Versions.NO_OPERATION && seen.tag(version).isPresent()) {
         takeByName(row, seen.tag(version).getAsLong(), seen.atNanos(version), candidates);
       }
     }

@@ -5,7 +5,7 @@ import hotseat.load.table.Trail;
 /** The versions of one seat or area, and what else the judge knows about it. */
 final class Chain extends Trail {
 
-  private static final int NOBODY = Spans.NOBODY;
+  private static final int NO_OPERATION = Spans.NO_OPERATION;
 
   private final boolean isAudited;
   private final boolean isPlanted;
@@ -13,13 +13,13 @@ final class Chain extends Trail {
   // Without an audit: how many commands may have changed it, the highest version reported, and the
   // highest one reported for which there were enough commands.
   private long changesMax;
-  private long versionTold;
+  private long versionReported;
   private long reached;
 
   private int capacity = Integer.MAX_VALUE;
-  private boolean isCapacityTold;
-  private int thereBy = NOBODY;
-  private int missingBy = NOBODY;
+  private boolean isCapacityKnown;
+  private int thereBy = NO_OPERATION;
+  private int missingBy = NO_OPERATION;
 
   private boolean isRead;
   private boolean isGivenUp;
@@ -44,8 +44,8 @@ final class Chain extends Trail {
     changesMax++;
   }
 
-  void told(long version) {
-    versionTold = Math.max(versionTold, version);
+  void reported(long version) {
+    versionReported = Math.max(versionReported, version);
   }
 
   /** This version was reported. It counts only if there were enough commands for it. */
@@ -59,8 +59,8 @@ final class Chain extends Trail {
   }
 
   /** The number of credible versions: at most as many as commands that may have changed it. */
-  long versionsTold() {
-    return Math.min(versionTold, changesMax);
+  long versionsReported() {
+    return Math.min(versionReported, changesMax);
   }
 
   int capacity() {
@@ -70,14 +70,14 @@ final class Chain extends Trail {
   /** The runner created it with this capacity, which overrides every other source. */
   void wasCreatedFor(long places) {
     capacity = Math.clamp(places, 0, Integer.MAX_VALUE);
-    isCapacityTold = true;
+    isCapacityKnown = true;
   }
 
   /** A node reported the capacity. */
   void hasRoomFor(long places) {
-    if (!isCapacityTold) {
+    if (!isCapacityKnown) {
       capacity = Math.clamp(places, 0, Integer.MAX_VALUE);
-      isCapacityTold = true;
+      isCapacityKnown = true;
     }
   }
 
@@ -86,7 +86,7 @@ final class Chain extends Trail {
    * runner or a node, it is the smallest such version.
    */
   void wasFullAt(long version) {
-    if (!isCapacityTold) {
+    if (!isCapacityKnown) {
       capacity = Math.clamp(version, 0, capacity);
     }
   }

@@ -31,7 +31,7 @@ final class ChangeCheck {
   }
 
   /** Checks a change whose maker was acknowledged. */
-  void checkTold(Operation operation, Seen seen, Chain chain, int row, int ordinal) {
+  void checkAcknowledged(Operation operation, Seen seen, Chain chain, int row, int ordinal) {
     if (versions.kind(row) != operation.kind()) {
       mismatch(chain, row, "the request was " + operation.kind(), ordinal);
       return;
@@ -96,7 +96,8 @@ final class ChangeCheck {
         yield Optional.empty();
       }
       case Replayed _, Recovered _, Absent _, Observed _ ->
-          throw new IllegalStateException("no answer to a command: " + decision);
+          throw new IllegalStateException(
+              "no answer to a command: " + decision.getClass().getSimpleName());
     };
   }
 
@@ -169,7 +170,7 @@ final class ChangeCheck {
   private String otherTag(Seen seen, int row) {
     return "the answer names "
         + Words.tag(seen.changeTag())
-        + ", but its key is that of "
+        + ", but the key of the command belongs to "
         + Words.tag(versions.tag(row));
   }
 

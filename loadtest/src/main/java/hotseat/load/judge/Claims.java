@@ -80,7 +80,7 @@ final class Claims implements Lane {
   }
 
   private void see(Operation operation, Seen seen, Chain chain, int ordinal) {
-    chain.told(seen.version());
+    chain.reported(seen.version());
     if (chain.isArea() && AreaRoom.isFull(operation, seen)) {
       chain.wasFullAt(seen.version());
     }
@@ -95,7 +95,7 @@ final class Claims implements Lane {
       chain.mayHaveChanged();
       return;
     }
-    int row = versions.find(tags.of(operation.id()), told(operation, chain));
+    int row = versions.find(tags.of(operation.id()), namedRow(operation, chain));
     if (row == Versions.NO_ROW) {
       return;
     }
@@ -106,7 +106,7 @@ final class Claims implements Lane {
     }
   }
 
-  private static int told(Operation operation, Chain chain) {
+  private static int namedRow(Operation operation, Chain chain) {
     if (operation.seen().isEmpty() || !chain.hasBegun()) {
       return Versions.NO_ROW;
     }

@@ -30,24 +30,24 @@ final class Clock {
   /**
    * Combines all samples with what the recorder itself observed.
    *
-   * @param told how far a clock jumped; used only if the readings do not suffice
+   * @param jumped how far a clock jumped; used only if the readings do not suffice
    * @param readings of the database's clock
    */
-  Clock(List<ClockSamples> samples, Duration told, List<ClockReading> readings) {
+  Clock(List<ClockSamples> samples, Duration jumped, List<ClockReading> readings) {
     ClockSamples all = new ClockSamples();
     samples.forEach(all::addAll);
     numbers = all.windows().keySet().stream().mapToLong(Long::longValue).toArray();
     windows = List.copyOf(all.windows().values());
     windows.forEach(ClockWindow::settle);
     database = new DatabaseTime(readings);
-    jumps = new ClockJumps(database.isKnown() ? Duration.ZERO : told);
+    jumps = new ClockJumps(database.isKnown() ? Duration.ZERO : jumped);
     jumps.addAll(readings);
     jumps.addAll(all.windows().keySet(), windows);
   }
 
   /** For reports: what contradicts the time. */
-  static String why(int someone) {
-    return someone == Spans.NOBODY
+  static String why(int example) {
+    return example == Spans.NO_OPERATION
         ? ", which the database's clock contradicts"
         : ", which the answers around it contradict";
   }
@@ -63,8 +63,8 @@ final class Clock {
   }
 
   /**
-   * An operation that contradicts this time, or {@code NOBODY} if the database's clock does. Empty
-   * if the time is possible.
+   * An operation that contradicts this time, or {@code NO_OPERATION} if the database's clock does.
+   * Empty if the time is possible.
    */
   OptionalInt contradicting(long invokedNanos, long completedNanos, long atNanos) {
     return contradictingRange(
@@ -90,7 +90,7 @@ final class Clock {
   private OptionalInt contradictingRange(
       long invokedNanos, long completedNanos, long earliest, long latest) {
     if (database.contradicts(invokedNanos, completedNanos, earliest, latest)) {
-      return OptionalInt.of(Spans.NOBODY);
+      return OptionalInt.of(Spans.NO_OPERATION);
     }
     long allowance = ALLOWANCE.toNanos() + doubtNanos(invokedNanos, completedNanos);
     return contradictingAnswers(
@@ -116,7 +116,7 @@ final class Clock {
     List<ClockWindow> around = windows.subList(first, end + 1);
     return around.stream().anyMatch(window -> window.agrees(low, high))
         ? OptionalInt.empty()
-        : OptionalInt.of(around.getLast().someone());
+        : OptionalInt.of(around.getLast().example());
   }
 
   /** The first window that is not before this one. */

@@ -40,9 +40,9 @@ final class ClockJumps {
       ClockReading before = readings.get(i - 1);
       ClockReading after = readings.get(i);
       long offset = EpochNanos.of(before.at()) - before.askedNanos();
-      long next = EpochNanos.of(after.at()) - after.toldNanos();
+      long next = EpochNanos.of(after.at()) - after.answeredNanos();
       if (Math.abs(offset - next) > NOISE_NANOS) {
-        add(before.askedNanos(), after.toldNanos(), offset - next);
+        add(before.askedNanos(), after.answeredNanos(), offset - next);
       }
     }
   }

@@ -25,7 +25,7 @@ final class ClockWindow {
 
   private long low = Long.MIN_VALUE;
   private long high = Long.MAX_VALUE;
-  private int someone = Spans.NOBODY;
+  private int example = Spans.NO_OPERATION;
 
   void add(long answerLow, long answerHigh, int ordinal) {
     if (answerHigh < answerLow) {
@@ -102,7 +102,7 @@ final class ClockWindow {
     for (int i = 0; i < size; i++) {
       if (contains(i, begin) && highs[i] < high) {
         high = highs[i];
-        someone = ordinals[i];
+        example = ordinals[i];
       }
     }
   }
@@ -126,7 +126,7 @@ final class ClockWindow {
   }
 
   /** One of the operations that agree. */
-  int someone() {
-    return someone;
+  int example() {
+    return example;
   }
 }

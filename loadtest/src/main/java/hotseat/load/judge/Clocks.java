@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The clock of the contestant and the clock of the planted operations, kept apart. */
-record Clocks(Clock told, Clock planted) {
+record Clocks(Clock contestant, Clock planted) {
 
   static Clocks of(List<Claims> claims, Evidence evidence) {
     return new Clocks(
@@ -17,6 +17,6 @@ record Clocks(Clock told, Clock planted) {
   }
 
   Clock of(Chain chain) {
-    return chain.isPlanted() ? planted : told;
+    return chain.isPlanted() ? planted : contestant;
   }
 }

@@ -128,7 +128,7 @@ final class DarkSearch {
     Seat seat = before;
     for (long version = from; version <= chain.lastVersion(); version++) {
       int row = chain.row(version);
-      if (versions.maker(row) == Versions.NOBODY) {
+      if (versions.maker(row) == Versions.NO_OPERATION) {
         levels.push(new Level(version, seat));
         return false;
       }

@@ -27,10 +27,11 @@ final class DatabaseTime {
   private final long[] lows;
   private final long[] highs;
 
-  DatabaseTime(List<ClockReading> told) {
+  DatabaseTime(List<ClockReading> unsorted) {
     List<ClockReading> readings =
-        told.stream().sorted(Comparator.comparingLong(ClockReading::askedNanos)).toList();
-    firstSecond = readings.isEmpty() ? 0 : ClockSamples.number(readings.getFirst().toldNanos()) + 1;
+        unsorted.stream().sorted(Comparator.comparingLong(ClockReading::askedNanos)).toList();
+    firstSecond =
+        readings.isEmpty() ? 0 : ClockSamples.number(readings.getFirst().answeredNanos()) + 1;
     long end = readings.isEmpty() ? 0 : ClockSamples.number(readings.getLast().askedNanos());
     int seconds = Math.clamp(end - firstSecond, 0, SECONDS_MAX);
     lows = new long[seconds];
@@ -50,10 +51,10 @@ final class DatabaseTime {
   private void add(ClockReading before, ClockReading after) {
     long at = EpochNanos.of(before.at());
     long next = EpochNanos.of(after.at());
-    long low = Math.min(at - before.toldNanos(), next - after.toldNanos());
+    long low = Math.min(at - before.answeredNanos(), next - after.answeredNanos());
     long high = Math.max(at - before.askedNanos(), next - after.askedNanos());
     long first = Math.max(0, ClockSamples.number(before.askedNanos()) - firstSecond);
-    long last = Math.min(lows.length - 1, ClockSamples.number(after.toldNanos()) - firstSecond);
+    long last = Math.min(lows.length - 1, ClockSamples.number(after.answeredNanos()) - firstSecond);
     for (long second = first; second <= last; second++) {
       lows[(int) second] = Math.min(lows[(int) second], low);
       highs[(int) second] = Math.max(highs[(int) second], high);

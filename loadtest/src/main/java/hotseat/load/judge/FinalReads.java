@@ -31,7 +31,7 @@ final class FinalReads {
         read -> {
           Chain chain = chains.of(read.show(), read.seat());
           read.capacity().ifPresent(chain::hasRoomFor);
-          chain.told(read.version());
+          chain.reported(read.version());
           chain.wasRead();
         });
   }
@@ -102,9 +102,9 @@ final class FinalReads {
       return false;
     }
     Status status = seat.get().statusAt(seat.get().changedAt());
-    String told = read.seatStatus().get();
-    return !told.equals(status.name())
-        && !(status == Status.HELD && told.equals(Status.AVAILABLE.name()));
+    String shown = read.seatStatus().get();
+    return !shown.equals(status.name())
+        && !(status == Status.HELD && shown.equals(Status.AVAILABLE.name()));
   }
 
   /**

@@ -20,7 +20,7 @@ final class Glimpses {
 
   private static final long NO_TAG = 0;
 
-  private final long[] toldNanos;
+  private final long[] answeredNanos;
   private final long[] atNanos;
   private final long[] freeNanos;
   private final long[] aliveNanos;
@@ -29,7 +29,7 @@ final class Glimpses {
 
   Glimpses(Chain chain) {
     int versions = Math.toIntExact(chain.lastVersion()) + 1;
-    toldNanos = filled(versions, NONE);
+    answeredNanos = filled(versions, NONE);
     atNanos = filled(versions, NONE);
     freeNanos = filled(versions, NONE);
     aliveNanos = filled(versions, NOT_YET);
@@ -47,7 +47,7 @@ final class Glimpses {
       return;
     }
     int version = (int) seen.version();
-    toldNanos[version] = Math.min(toldNanos[version], operation.completedNanos());
+    answeredNanos[version] = Math.min(answeredNanos[version], operation.completedNanos());
     long at = EpochNanos.of(seen.at());
     if (operation.outcome() == Outcome.ACCEPTED) {
       // Whether the seat was free for it is checked when its previous state is known.
@@ -76,7 +76,7 @@ final class Glimpses {
    * then.
    */
   long[] deadlines() {
-    long[] deadlines = toldNanos.clone();
+    long[] deadlines = answeredNanos.clone();
     for (int i = deadlines.length - 2; i >= 1; i--) {
       deadlines[i] = Math.min(deadlines[i], deadlines[i + 1]);
     }

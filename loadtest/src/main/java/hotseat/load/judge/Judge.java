@@ -86,7 +86,7 @@ public final class Judge {
     return Stream.generate(lane).limit(LANES).toList();
   }
 
-  private Judgement judgement(int seen, List<Offence> told) {
+  private Judgement judgement(int seen, List<Offence> described) {
     long all = 0;
     long dark = 0;
     int seats = 0;
@@ -97,7 +97,7 @@ public final class Judge {
         dark += darkVersions(chain);
       }
     }
-    return Judgement.of(seen, seats, all, dark, told, List.copyOf(doubts), offences.planted());
+    return Judgement.of(seen, seats, all, dark, described, List.copyOf(doubts), offences.planted());
   }
 
   private long darkVersions(Chain chain) {
@@ -111,7 +111,8 @@ public final class Judge {
   /** A seat cannot exist for one operation and be missing for another. */
   private void checkPresence(Chain chain) {
     boolean isBoth =
-        (chain.thereBy() != Spans.NOBODY || chain.isKnown()) && chain.missingBy() != Spans.NOBODY;
+        (chain.thereBy() != Spans.NO_OPERATION || chain.isKnown())
+            && chain.missingBy() != Spans.NO_OPERATION;
     if (isBoth) {
       offences.add(
           Violation.WRONG_ANSWER,

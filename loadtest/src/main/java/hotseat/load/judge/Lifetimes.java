@@ -35,21 +35,23 @@ final class Lifetimes {
   /**
    * Checks the hold that made this version, if one did.
    *
-   * @param toldNanos when an answer first showed this version or a later one, apart from its
+   * @param answeredNanos when an answer first showed this version or a later one, apart from its
    *     maker's
    * @param laterNanos when an answer first showed a later version
    * @param laterBy the operation with that answer
    */
-  void check(int row, long toldNanos, long laterNanos, int laterBy) {
+  void check(int row, long answeredNanos, long laterNanos, int laterBy) {
     boolean isKnown = chain.isAudited() || versions.isAcknowledged(row);
-    if (versions.kind(row) != Kind.HOLD || versions.maker(row) == Versions.NOBODY || !isKnown) {
+    if (versions.kind(row) != Kind.HOLD
+        || versions.maker(row) == Versions.NO_OPERATION
+        || !isKnown) {
       return;
     }
-    checkAlive(row, Math.min(toldNanos, versions.toldNanos(row)));
+    checkAlive(row, Math.min(answeredNanos, versions.answeredNanos(row)));
     checkOver(row, laterNanos, laterBy);
   }
 
-  private void checkAlive(int row, long toldNanos) {
+  private void checkAlive(int row, long answeredNanos) {
     long asked = versions.before().latestAsked(row);
     int by = versions.before().latestBy(row);
     if (isEndedInTime(row) && versions.askedNanos(row + 1) > asked) {
@@ -57,29 +59,30 @@ final class Lifetimes {
       by = versions.maker(row + 1);
     }
     // A hold that no answer showed may have been made at any time.
-    if (toldNanos == Spans.NEVER || asked == Spans.NOT_YET || asked == Spans.NEVER) {
+    if (answeredNanos == Spans.NEVER || asked == Spans.NOT_YET || asked == Spans.NEVER) {
       return;
     }
-    long late = EpochNanos.minus(asked, toldNanos) - lasts(row) - tolerance(row, toldNanos, asked);
+    long late =
+        EpochNanos.minus(asked, answeredNanos) - lasts(row) - tolerance(row, answeredNanos, asked);
     if (late > 0) {
-      tell(Violation.LATE_HOLD, row, late, EpochNanos.minus(asked, toldNanos), by);
+      tell(Violation.LATE_HOLD, row, late, EpochNanos.minus(asked, answeredNanos), by);
     }
   }
 
   private void checkOver(int row, long laterNanos, int laterBy) {
-    long told = versions.after().earliestTold(row);
+    long answered = versions.after().earliestAnswered(row);
     int by = versions.after().earliestBy(row);
-    if (isTakenOver(row) && laterNanos < told) {
-      told = laterNanos;
+    if (isTakenOver(row) && laterNanos < answered) {
+      answered = laterNanos;
       by = laterBy;
     }
     long asked = versions.askedNanos(row);
-    if (told == Spans.NEVER || asked == Spans.NEVER) {
+    if (answered == Spans.NEVER || asked == Spans.NEVER) {
       return;
     }
-    long early = lasts(row) - tolerance(row, asked, told) - EpochNanos.minus(told, asked);
+    long early = lasts(row) - tolerance(row, asked, answered) - EpochNanos.minus(answered, asked);
     if (early > 0) {
-      tell(Violation.EARLY_EXPIRY, row, early, EpochNanos.minus(told, asked), by);
+      tell(Violation.EARLY_EXPIRY, row, early, EpochNanos.minus(answered, asked), by);
     }
   }
 

@@ -49,7 +49,7 @@ final class ObservationCheck {
     Status status = seat.statusAt(at);
     boolean isLook = operation.kind() == Kind.LOOK;
     Optional<Refusal> refusal = isLook ? Optional.empty() : refusal(seat, operation, at);
-    boolean isRight = seen.seatStatus().equals(status.name()) && isTold(operation, refusal);
+    boolean isRight = seen.seatStatus().equals(status.name()) && isAnswered(operation, refusal);
     if (!isRight) {
       String rules = isLook ? "" : " " + refusal.map(Refusal::name).orElse("and accept it");
       tell(operation, seen, seat, "the rules give " + status + rules, chain, ordinal);
@@ -63,7 +63,7 @@ final class ObservationCheck {
         : Optional.empty();
   }
 
-  private static boolean isTold(Operation operation, Optional<Refusal> refusal) {
+  private static boolean isAnswered(Operation operation, Optional<Refusal> refusal) {
     return refusal.isPresent()
         ? operation.code().equals(refusal.get().name())
             && operation.status() == HttpStatus.of(refusal.get())

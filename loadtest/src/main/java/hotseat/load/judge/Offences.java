@@ -34,7 +34,7 @@ final class Offences {
         Comparator.comparingInt(Case::ordinal).thenComparing(Case::show).thenComparing(Case::seat);
 
     private int ordinal() {
-      return ordinals.isEmpty() ? Spans.NOBODY : ordinals.getFirst();
+      return ordinals.isEmpty() ? Spans.NO_OPERATION : ordinals.getFirst();
     }
 
     private boolean isBefore(Case other) {
@@ -77,7 +77,7 @@ final class Offences {
   /**
    * Adds a case.
    *
-   * @param ordinals the offending operation first; {@code NOBODY} is left out
+   * @param ordinals the offending operation first; {@code NO_OPERATION} is left out
    */
   void add(
       Violation violation, Chain chain, long severity, Supplier<String> detail, int... ordinals) {
@@ -86,7 +86,11 @@ final class Offences {
       return;
     }
     List<Integer> known =
-        IntStream.of(ordinals).filter(each -> each != Spans.NOBODY).distinct().boxed().toList();
+        IntStream.of(ordinals)
+            .filter(each -> each != Spans.NO_OPERATION)
+            .distinct()
+            .boxed()
+            .toList();
     Case next = new Case(chain.show(), chain.name(), severity, known, detail);
     add(new Name(violation, chain.isPlanted()), next);
   }

@@ -27,9 +27,9 @@ final class OrderCheck {
   private final Chain chain;
 
   // The earliest completion in the groups passed so far, its operation, and the row of its version.
-  private long told = Spans.NEVER;
-  private int toldTo = Spans.NOBODY;
-  private int toldRow;
+  private long firstNanos = Spans.NEVER;
+  private int firstBy = Spans.NO_OPERATION;
+  private int firstRow;
 
   private OrderCheck(
       Chain chain,
@@ -66,8 +66,8 @@ final class OrderCheck {
   private void check() {
     for (long version = chain.lastVersion(); version >= 0; version--) {
       int row = chain.row(version);
-      long laterTold = told;
-      int laterBy = toldTo;
+      long laterNanos = firstNanos;
+      int laterBy = firstBy;
       checkEndOfHold(row);
       checkAnswers(versions.after(), row);
       checkAnswers(versions.before(), row);
@@ -75,7 +75,7 @@ final class OrderCheck {
       learn(versions.after(), row);
       learn(versions.before(), row);
       if (isTimed) {
-        lifetimes.check(row, told, laterTold, laterBy);
+        lifetimes.check(row, firstNanos, laterNanos, laterBy);
       }
       checkMaker(row);
     }
@@ -89,7 +89,7 @@ final class OrderCheck {
     Kind kind = versions.kind(row);
     boolean isEnd = kind == Kind.CONFIRM || kind == Kind.RELEASE;
     int held = row - 1;
-    if (isEnd && versions.after().earliestTold(held) != Spans.NEVER) {
+    if (isEnd && versions.after().earliestAnswered(held) != Spans.NEVER) {
       long version = chain.version(held);
       offences.add(
           Violation.LATE_HOLD,
@@ -102,17 +102,17 @@ final class OrderCheck {
   }
 
   private void checkAnswers(Spans group, int row) {
-    if (group.latestAsked(row) > told) {
+    if (group.latestAsked(row) > firstNanos) {
       tell(Violation.STALE_ANSWER, group.latestAsked(row), group.latestBy(row), row);
-      stale.add(chain, row, told);
+      stale.add(chain, row, firstNanos);
     }
   }
 
   /** After an answer that saw a hold expired, no later operation may see it alive. */
   private void checkExpiry(int row) {
     long alive = versions.before().latestAsked(row);
-    long runOut = versions.after().earliestTold(row);
-    if (alive > runOut && alive <= told) {
+    long runOut = versions.after().earliestAnswered(row);
+    if (alive > runOut && alive <= firstNanos) {
       long version = chain.version(row);
       offences.add(
           Violation.EARLY_EXPIRY,
@@ -126,27 +126,27 @@ final class OrderCheck {
   }
 
   private void learn(Spans group, int row) {
-    if (group.earliestTold(row) < told) {
-      told = group.earliestTold(row);
-      toldTo = group.earliestBy(row);
-      toldRow = row;
+    if (group.earliestAnswered(row) < firstNanos) {
+      firstNanos = group.earliestAnswered(row);
+      firstBy = group.earliestBy(row);
+      firstRow = row;
     }
   }
 
   private void checkMaker(int row) {
     int maker = versions.maker(row);
-    if (maker == Versions.NOBODY) {
+    if (maker == Versions.NO_OPERATION) {
       return;
     }
-    if (versions.askedNanos(row) > told) {
+    if (versions.askedNanos(row) > firstNanos) {
       tell(Violation.OUT_OF_ORDER, versions.askedNanos(row), maker, row);
-    } else if (chain.isAudited() && !versions.isAcknowledged(row) && told != Spans.NEVER) {
+    } else if (chain.isAudited() && !versions.isAcknowledged(row) && firstNanos != Spans.NEVER) {
       checkTime(row, maker);
     }
-    if (versions.toldNanos(row) < told) {
-      told = versions.toldNanos(row);
-      toldTo = maker;
-      toldRow = row;
+    if (versions.answeredNanos(row) < firstNanos) {
+      firstNanos = versions.answeredNanos(row);
+      firstBy = maker;
+      firstRow = row;
     }
   }
 
@@ -157,28 +157,28 @@ final class OrderCheck {
   private void checkTime(int row, int maker) {
     long at = versions.atNanos(row);
     long asked = versions.askedNanos(row);
-    OptionalInt other = clock.contradicting(asked, told, at, versions.atNanos(row - 1));
+    OptionalInt other = clock.contradicting(asked, firstNanos, at, versions.atNanos(row - 1));
     if (other.isPresent()) {
       offences.add(
           Violation.WRONG_CLOCK,
           chain,
           () -> "the change's time is " + EpochNanos.instant(at) + Clock.why(other.getAsInt()),
           maker,
-          toldTo,
+          firstBy,
           other.getAsInt());
     }
   }
 
   private void tell(Violation violation, long asked, int by, int row) {
     long version = chain.version(row);
-    long known = chain.version(toldRow);
+    long known = chain.version(firstRow);
     offences.add(
         violation,
         chain,
-        EpochNanos.minus(asked, told),
+        EpochNanos.minus(asked, firstNanos),
         () -> "version " + known + " had been shown before version " + version + " was requested",
         by,
-        toldTo,
-        versions.maker(toldRow));
+        firstBy,
+        versions.maker(firstRow));
   }
 }

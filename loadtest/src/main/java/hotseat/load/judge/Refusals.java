@@ -70,19 +70,20 @@ final class Refusals {
   }
 
   private boolean isRefusal(Operation operation, Chain chain, int ordinal) {
-    if (isTold(operation, Refusal.SHOW_NOT_FOUND) && chain.isAudited()) {
+    if (isAnswered(operation, Refusal.SHOW_NOT_FOUND) && chain.isAudited()) {
       return false;
     }
-    if (isTold(operation, Refusal.SHOW_NOT_FOUND) || isTold(operation, Refusal.SEAT_NOT_FOUND)) {
+    if (isAnswered(operation, Refusal.SHOW_NOT_FOUND)
+        || isAnswered(operation, Refusal.SEAT_NOT_FOUND)) {
       chain.isMissing(ordinal);
       return true;
     }
-    return isTold(operation, Refusal.IDEMPOTENCY_KEY_REUSED)
+    return isAnswered(operation, Refusal.IDEMPOTENCY_KEY_REUSED)
         && operation.kind().isCommand()
         && isReused(operation, chain);
   }
 
-  private static boolean isTold(Operation operation, Refusal refusal) {
+  private static boolean isAnswered(Operation operation, Refusal refusal) {
     return operation.status() == HttpStatus.of(refusal) && operation.code().equals(refusal.name());
   }
 

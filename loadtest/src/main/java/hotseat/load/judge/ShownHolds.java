@@ -37,7 +37,7 @@ final class ShownHolds {
                   ? "the answer shows an id that is neither its own nor that of a known hold"
                   : "the answer shows the id of " + versions.text(row),
           ordinal,
-          row == Versions.NO_ROW ? Versions.NOBODY : versions.maker(row));
+          row == Versions.NO_ROW ? Versions.NO_OPERATION : versions.maker(row));
     }
   }
 }

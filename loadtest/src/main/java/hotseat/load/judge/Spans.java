@@ -8,7 +8,7 @@ import hotseat.load.table.LongTable;
  */
 final class Spans {
 
-  static final int NOBODY = -1;
+  static final int NO_OPERATION = -1;
   static final long NEVER = Long.MAX_VALUE;
   static final long NOT_YET = Long.MIN_VALUE;
 
@@ -18,7 +18,7 @@ final class Spans {
   private final LongTable rows;
   private final int latestAsked;
   private final int latestBy;
-  private final int earliestTold;
+  private final int earliestAnswered;
   private final int earliestBy;
 
   /** Uses the columns from this one on. */
@@ -26,14 +26,14 @@ final class Spans {
     this.rows = rows;
     this.latestAsked = firstColumn;
     this.latestBy = firstColumn + 1;
-    this.earliestTold = firstColumn + 2;
+    this.earliestAnswered = firstColumn + 2;
     this.earliestBy = firstColumn + 3;
   }
 
   /** The operations are left unset, because they mean nothing until a time is set. */
   void addRow(int row) {
     rows.set(row, latestAsked, NOT_YET);
-    rows.set(row, earliestTold, NEVER);
+    rows.set(row, earliestAnswered, NEVER);
   }
 
   void asked(int row, long invokedNanos, int ordinal) {
@@ -43,9 +43,9 @@ final class Spans {
     }
   }
 
-  void told(int row, long completedNanos, int ordinal) {
-    if (completedNanos < earliestTold(row)) {
-      rows.set(row, earliestTold, completedNanos);
+  void answered(int row, long completedNanos, int ordinal) {
+    if (completedNanos < earliestAnswered(row)) {
+      rows.set(row, earliestAnswered, completedNanos);
       rows.set(row, earliestBy, ordinal);
     }
   }
@@ -58,8 +58,8 @@ final class Spans {
     return rows.getInt(row, latestBy);
   }
 
-  long earliestTold(int row) {
-    return rows.get(row, earliestTold);
+  long earliestAnswered(int row) {
+    return rows.get(row, earliestAnswered);
   }
 
   int earliestBy(int row) {

@@ -25,11 +25,11 @@ final class StaleAnswers {
   /**
    * A stale answer was found for this version. On a planted seat the count is known: it is one.
    *
-   * @param told when an answer first showed a later version
+   * @param shown when an answer first showed a later version
    */
-  void add(Chain chain, int row, long told) {
+  void add(Chain chain, int row, long shown) {
     if (!chain.isPlanted()) {
-      limits.put(row, told);
+      limits.put(row, shown);
     }
   }
 
@@ -45,7 +45,7 @@ final class StaleAnswers {
   }
 
   private boolean isStale(Operation operation) {
-    return AnswerCheck.told(operation)
+    return AnswerCheck.observed(operation)
         .filter(seen -> isStale(operation, chains.of(operation.show(), operation.seat()), seen))
         .isPresent();
   }
@@ -54,7 +54,7 @@ final class StaleAnswers {
     if (!chain.has(seen.version())) {
       return false;
     }
-    Long told = limits.get(chain.row(seen.version()));
-    return told != null && operation.invokedNanos() > told;
+    Long shown = limits.get(chain.row(seen.version()));
+    return shown != null && operation.invokedNanos() > shown;
   }
 }

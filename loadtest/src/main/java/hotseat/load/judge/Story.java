@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 final class Story {
 
   private final Map<Integer, Operation> found;
-  private final Telling telling;
+  private final OperationText text;
 
-  private Story(Map<Integer, Operation> found, Telling telling) {
+  private Story(Map<Integer, Operation> found, OperationText text) {
     this.found = found;
-    this.telling = telling;
+    this.text = text;
   }
 
   /**
@@ -35,7 +35,7 @@ final class Story {
             .flatMap(each -> Stream.of(each.first(), each.worst(), each.last()))
             .flatMap(each -> each.ordinals().stream())
             .collect(Collectors.toSet());
-    Story story = new Story(operations.find(wanted), new Telling(originNanos));
+    Story story = new Story(operations.find(wanted), new OperationText(originNanos));
     return cases.stream().map(story::offence).toList();
   }
 
@@ -51,9 +51,9 @@ final class Story {
   private Witness witness(Offences.Case one) {
     List<Operation> operations =
         one.ordinals().stream().map(found::get).filter(Objects::nonNull).toList();
-    String told = operations.stream().map(telling::of).collect(Collectors.joining("; but "));
+    String events = operations.stream().map(text::of).collect(Collectors.joining("; but "));
     String where = one.seat() + " of " + one.show() + ": ";
-    String sentence = where + (told.isEmpty() ? "" : told + "; ") + one.detail().get();
+    String sentence = where + (events.isEmpty() ? "" : events + "; ") + one.detail().get();
     return new Witness(one.show(), one.seat(), sentence, operations);
   }
 }

@@ -37,7 +37,7 @@ final class Unexplained {
   private boolean exists() {
     for (Chain chain : chains.all()) {
       for (long version = 1; version <= chain.lastVersion(); version++) {
-        if (versions.maker(chain.row(version)) == Versions.NOBODY) {
+        if (versions.maker(chain.row(version)) == Versions.NO_OPERATION) {
           return true;
         }
       }
@@ -59,7 +59,7 @@ final class Unexplained {
 
   private void convict(Operation operation, int ordinal) {
     int row = versions.find(tags.of(operation.id()));
-    if (row == Versions.NO_ROW || versions.maker(row) != Versions.NOBODY) {
+    if (row == Versions.NO_ROW || versions.maker(row) != Versions.NO_OPERATION) {
       return;
     }
     versions.claim(row, operation, ordinal);
@@ -73,7 +73,7 @@ final class Unexplained {
   private void tellPhantoms(Chain chain) {
     for (long version = 1; version <= chain.lastVersion(); version++) {
       int row = chain.row(version);
-      if (versions.maker(row) == Versions.NOBODY) {
+      if (versions.maker(row) == Versions.NO_OPERATION) {
         tellPhantom(chain, version, row);
       }
     }

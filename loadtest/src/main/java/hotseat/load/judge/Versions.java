@@ -21,7 +21,7 @@ import java.util.UUID;
 final class Versions {
 
   static final int NO_ROW = TagIndex.NO_ROW;
-  static final int NOBODY = Spans.NOBODY;
+  static final int NO_OPERATION = Spans.NO_OPERATION;
   static final long NO_EXPIRY = Long.MAX_VALUE;
 
   // The kind of a row whose change is not known: a read changes nothing.
@@ -40,7 +40,7 @@ final class Versions {
   private static final int HOLD_HIGH = 4;
   private static final int HOLD_LOW = 5;
   private static final int ASKED_NANOS = 6;
-  private static final int TOLD_NANOS = 7;
+  private static final int ANSWERED_NANOS = 7;
   private static final int BEFORE = 8;
   private static final int AFTER = BEFORE + Spans.WIDTH;
 
@@ -75,11 +75,11 @@ final class Versions {
     int row = rows.addRow();
     tags.add(tag);
     rows.set(row, TAG, tag);
-    setMakerAndMarks(row, NOBODY, KINDS.indexOf(kind));
+    setMakerAndMarks(row, NO_OPERATION, KINDS.indexOf(kind));
     rows.set(row, AT_NANOS, at);
     rows.set(row, EXPIRES_AT_NANOS, expiresAt);
     rows.set(row, ASKED_NANOS, Spans.NEVER);
-    rows.set(row, TOLD_NANOS, Spans.NEVER);
+    rows.set(row, ANSWERED_NANOS, Spans.NEVER);
     before.addRow(row);
     after.addRow(row);
     return row;
@@ -105,9 +105,9 @@ final class Versions {
   }
 
   /** The same. Trying the row that the answer names saves the search most of the time. */
-  int find(long tag, int told) {
-    boolean isTold = told != NO_ROW && !isAnyTagTwice && tag(told) == tag;
-    return isTold ? told : find(tag);
+  int find(long tag, int named) {
+    boolean isNamed = named != NO_ROW && !isAnyTagTwice && tag(named) == tag;
+    return isNamed ? named : find(tag);
   }
 
   /** Sets the tag of a version that had none. */
@@ -130,14 +130,15 @@ final class Versions {
    */
   void claim(int row, Operation operation, int ordinal) {
     boolean isAcknowledged = operation.outcome() == Outcome.ACCEPTED;
-    if (maker(row) == NOBODY || (isAcknowledged && !isAcknowledged(row))) {
+    if (maker(row) == NO_OPERATION || (isAcknowledged && !isAcknowledged(row))) {
       UUID hold = operation.holdId().orElse(operation.id());
       setHold(row, hold);
       setMakerAndMarks(row, ordinal, marks(row));
     }
     if (isAcknowledged) {
       setMakerAndMarks(row, maker(row), marks(row) | IS_ACKNOWLEDGED);
-      rows.set(row, TOLD_NANOS, Math.min(rows.get(row, TOLD_NANOS), operation.effectByNanos()));
+      rows.set(
+          row, ANSWERED_NANOS, Math.min(rows.get(row, ANSWERED_NANOS), operation.effectByNanos()));
     }
     long asked = Math.min(rows.get(row, ASKED_NANOS), operation.effectFromNanos());
     rows.set(row, ASKED_NANOS, asked);
@@ -192,8 +193,8 @@ final class Versions {
   }
 
   /** When its maker was first acknowledged. Never if it was not. */
-  long toldNanos(int row) {
-    return rows.get(row, TOLD_NANOS);
+  long answeredNanos(int row) {
+    return rows.get(row, ANSWERED_NANOS);
   }
 
   /** For reports. */

@@ -30,8 +30,8 @@ final class Words {
   }
 
   /** The tag as an answer shows it. */
-  static String tag(String told) {
-    return told.isEmpty() ? "no change" : "change " + told;
+  static String tag(String shown) {
+    return shown.isEmpty() ? "no change" : "change " + shown;
   }
 
   /** When a change was made and, for a hold, when it ends. */

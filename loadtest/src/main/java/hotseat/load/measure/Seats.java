@@ -11,7 +11,7 @@ import java.util.Map;
 final class Seats {
 
   // The hot seats of a hot set, and some of the others to compare them with.
-  private static final int TOLD_MAX = 12;
+  private static final int REPORTED_MAX = 12;
 
   /** The counts of one seat. */
   private static final class Tally {
@@ -46,7 +46,7 @@ final class Seats {
             Comparator.comparingLong(SeatFigures::decided)
                 .reversed()
                 .thenComparing(SeatFigures::seat))
-        .limit(TOLD_MAX)
+        .limit(REPORTED_MAX)
         .toList();
   }
 

@@ -18,17 +18,17 @@ final class ServerTimes {
   private long batched;
   private long batches;
 
-  void add(ServerTime told, long latencyMicros) {
+  void add(ServerTime reported, long latencyMicros) {
     changes++;
-    pool += told.pool();
-    sql += told.sql();
-    backoff += told.backoff();
-    mailbox += told.mailbox();
-    write += told.write();
-    hop += told.hop();
+    pool += reported.pool();
+    sql += reported.sql();
+    backoff += reported.backoff();
+    mailbox += reported.mailbox();
+    write += reported.write();
+    hop += reported.hop();
     latency += latencyMicros;
-    batched += told.batch() > 0 ? 1 : 0;
-    batches += told.batch();
+    batched += reported.batch() > 0 ? 1 : 0;
+    batches += reported.batch();
   }
 
   /** By name, in the order in which a request passes them. */

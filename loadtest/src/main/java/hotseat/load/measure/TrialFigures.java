@@ -59,12 +59,12 @@ public final class TrialFigures implements Consumer<Operation> {
   }
 
   private void addAccepted(Operation operation) {
-    ServerTime told = operation.serverTime();
+    ServerTime reported = operation.serverTime();
     long latencyMicros = latencyMicros(operation);
     accepted.add(latencyMicros);
-    serverTimes.add(told, latencyMicros);
+    serverTimes.add(reported, latencyMicros);
     shares.add(operation.buyer());
-    int ownAttempts = told.attempts() > 0 ? told.attempts() : operation.attempts().count();
+    int ownAttempts = reported.attempts() > 0 ? reported.attempts() : operation.attempts().count();
     attempts += ownAttempts;
     seats.addAccepted(operation, ownAttempts);
   }

@@ -35,7 +35,7 @@ final class FaultLines {
     List<String> sentences =
         new ArrayList<>(summary.faults().stream().map(FaultSentence::of).toList());
     skipped(summary.skipped())
-        .forEach((whom, names) -> sentences.add("Not tried: " + names + " of " + whom + "."));
+        .forEach((owner, names) -> sentences.add("Not tried: " + names + " of " + owner + "."));
     return sentences;
   }
 

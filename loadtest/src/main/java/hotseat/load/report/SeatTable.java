@@ -84,26 +84,26 @@ final class SeatTable {
   }
 
   private static Html cells(String seat, Standing standing) {
-    List<SeatFigures> told =
+    List<SeatFigures> all =
         standing.trials().stream()
             .map(Trial::seats)
             .flatMap(List::stream)
             .filter(figures -> figures.seat().equals(seat))
             .toList();
     Function<ToDoubleFunction<SeatFigures>, String> each =
-        figure -> mean(told, figure) > 0 ? Digits.number(mean(told, figure)) : Digits.NONE;
+        figure -> mean(all, figure) > 0 ? Digits.number(mean(all, figure)) : Digits.NONE;
     return Html.of(
         "<td>{}</td><td>{}</td><td>{}</td><td>{}</td>",
-        Digits.count(told.stream().mapToLong(SeatFigures::accepted).sum()),
-        Digits.count(told.stream().mapToLong(SeatFigures::refused).sum()),
+        Digits.count(all.stream().mapToLong(SeatFigures::accepted).sum()),
+        Digits.count(all.stream().mapToLong(SeatFigures::refused).sum()),
         each.apply(SeatFigures::attemptsPerAccepted),
         each.apply(SeatFigures::batchSize));
   }
 
   /** The mean over the accepted changes of all trials. */
-  private static double mean(List<SeatFigures> told, ToDoubleFunction<SeatFigures> figure) {
-    double sum = told.stream().mapToDouble(it -> figure.applyAsDouble(it) * it.accepted()).sum();
-    long accepted = told.stream().mapToLong(SeatFigures::accepted).sum();
+  private static double mean(List<SeatFigures> all, ToDoubleFunction<SeatFigures> figure) {
+    double sum = all.stream().mapToDouble(it -> figure.applyAsDouble(it) * it.accepted()).sum();
+    long accepted = all.stream().mapToLong(SeatFigures::accepted).sum();
     return accepted == 0 ? 0 : sum / accepted;
   }
 }

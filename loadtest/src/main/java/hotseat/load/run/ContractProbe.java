@@ -13,7 +13,7 @@ final class ContractProbe {
 
   private static final String LAYOUT = "{\"rows\":1,\"seatsPerRow\":1}";
   private static final String SEAT = "A-1";
-  private static final int TOLD_MAX = 300;
+  private static final int SHOWN_MAX = 300;
 
   private ContractProbe() {}
 
@@ -52,6 +52,6 @@ final class ContractProbe {
   /** An unknown server may answer with a long text, or with a web page. */
   private static String oneLine(String text) {
     String line = text.replaceAll("\\s+", " ");
-    return line.length() <= TOLD_MAX ? line : line.substring(0, TOLD_MAX) + "…";
+    return line.length() <= SHOWN_MAX ? line : line.substring(0, SHOWN_MAX) + "…";
   }
 }

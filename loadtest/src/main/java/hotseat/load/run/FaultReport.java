@@ -44,8 +44,8 @@ final class FaultReport {
    *
    * @param troubles what went wrong besides the fault itself
    */
-  Fault of(Hearing hearing, Observed observed, List<String> troubles) {
-    Trial trial = trialReport.of(hearing.figures(), hearing.examined(), generated, Map.of());
+  Fault of(TrialCheck checked, Observed observed, List<String> troubles) {
+    Trial trial = trialReport.of(checked.figures(), checked.examined(), generated, Map.of());
     List<Evidence> evidence =
         turn.scenario().proofs().stream().map(proof -> proof.in(observed)).toList();
     boolean hasBitten = evidence.stream().allMatch(Evidence::isFound);

@@ -113,8 +113,8 @@ final class FaultTrial {
       return _ -> report.withoutHistory();
     }
     Tally tally = new Tally(new StoredHistory(history.get()).header(), journal);
-    Hearing hearing =
-        Hearing.of(
+    TrialCheck checked =
+        TrialCheck.of(
             history.get(),
             scene.doors(),
             new ClocksSeen(recorded.generated().clockDoubt(), List.of()),
@@ -125,7 +125,7 @@ final class FaultTrial {
             journal,
             tally,
             recorded.watch(),
-            hearing.examined(),
+            checked.examined(),
             scene.wires(),
             scene.databaseLog(),
             recorded.generated().complaints().isEmpty());
@@ -134,7 +134,7 @@ final class FaultTrial {
             .flatMap(Optional::stream)
             .toList();
     return others ->
-        report.of(hearing, observed, Stream.of(troubles, others).flatMap(List::stream).toList());
+        report.of(checked, observed, Stream.of(troubles, others).flatMap(List::stream).toList());
   }
 
   /** All nodes must be ready again before the final reads. */

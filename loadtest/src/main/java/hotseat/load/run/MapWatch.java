@@ -70,9 +70,9 @@ final class MapWatch implements AutoCloseable {
     long askedNanos = System.nanoTime();
     try {
       HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-      long toldNanos = System.nanoTime();
+      long answeredNanos = System.nanoTime();
       if (answer.statusCode() == OK) {
-        keep(node, askedNanos, toldNanos, JSON.readTree(answer.body()));
+        keep(node, askedNanos, answeredNanos, JSON.readTree(answer.body()));
       }
     } catch (JsonProcessingException e) {
       // An incomplete answer, or one that the contract does not allow: it shows nothing.
@@ -81,12 +81,12 @@ final class MapWatch implements AutoCloseable {
     }
   }
 
-  private void keep(int node, long askedNanos, long toldNanos, JsonNode map) {
+  private void keep(int node, long askedNanos, long answeredNanos, JsonNode map) {
     List<Shown> places = new ArrayList<>();
     map.path("seats").forEach(seat -> places.add(shown(seat.path("seat").asText(), seat)));
     map.path("standing").properties().forEach(it -> places.add(shown(it.getKey(), it.getValue())));
     if (places.size() <= PLACES_MAX) {
-      seen.add(new SeatMapRead(node, show, askedNanos, toldNanos, places));
+      seen.add(new SeatMapRead(node, show, askedNanos, answeredNanos, places));
     }
   }
 

@@ -21,7 +21,7 @@ public final class Progress {
 
   private final PrintWriter out;
   private final Style style;
-  private long toldNanos = System.nanoTime();
+  private long printedNanos = System.nanoTime();
   private boolean isLineOpen;
 
   private Progress(PrintWriter out, Style style) {
@@ -48,7 +48,7 @@ public final class Progress {
       clear();
       out.println(line);
       out.flush();
-      toldNanos = System.nanoTime();
+      printedNanos = System.nanoTime();
     }
   }
 
@@ -63,7 +63,7 @@ public final class Progress {
         isLineOpen = true;
       }
       case PLAIN -> {
-        if (System.nanoTime() - toldNanos >= PLAIN_INTERVAL_NANOS) {
+        if (System.nanoTime() - printedNanos >= PLAIN_INTERVAL_NANOS) {
           done(line);
         }
       }

@@ -210,13 +210,13 @@ final class RunOptions {
   }
 
   private List<Entry> entries(Preset chosen) {
-    Entrants entrants =
-        new Entrants(
+    Contestants contestants =
+        new Contestants(
             implementations.isEmpty() ? chosen.implementations() : implementations,
             targets.stream().map(Entry.Target::of).toList(),
             running.stream().map(Entry.Target::of).map(Entry.Target::starting).toList());
-    entrants.demandDistinct();
-    List<Entry> entries = entrants.entries();
+    contestants.demandDistinct();
+    List<Entry> entries = contestants.entries();
     return isSelfTest ? List.of(entries.getFirst(), entries.getFirst().twin()) : entries;
   }
 

@@ -94,20 +94,20 @@ final class TargetCheck {
 
   private static boolean isHopeless(Door door, Answer answer) {
     return answer instanceof Answer.Nowhere
-        || (answer instanceof Answer.Nobody && !door.target().mayBeStarting());
+        || (answer instanceof Answer.Refused && !door.target().mayBeStarting());
   }
 
   private String sentence() {
     return waiting.entrySet().stream()
-        .map(it -> "%s: %s %s".formatted(it.getKey().target().name(), it.getKey().uri(), told(it)))
+        .map(it -> "%s: %s %s".formatted(it.getKey().target().name(), it.getKey().uri(), state(it)))
         .collect(Collectors.joining("; "));
   }
 
-  private static String told(Map.Entry<Door, Answer> door) {
+  private static String state(Map.Entry<Door, Answer> door) {
     return switch (door.getValue()) {
       case Answer.Said(_, String why) -> "is not ready" + (why.isEmpty() ? "" : ": " + why);
       case Answer.Silence(String why) -> why;
-      case Answer.Nobody() -> "refuses connections";
+      case Answer.Refused() -> "refuses connections";
       case Answer.Nowhere() -> "has an unknown host name";
     };
   }

@@ -54,7 +54,7 @@ final class TargetWatch implements AutoCloseable {
     for (int door = 0; door < absences.length; door++) {
       boolean isAbsent =
           switch (NodeHealth.ask(doors.get(door))) {
-            case Answer.Nobody() -> true;
+            case Answer.Refused() -> true;
             case Answer.Nowhere() -> true;
             case Answer.Silence(_) -> false;
             case Answer.Said(_, _) -> false;

@@ -58,11 +58,11 @@ final class TrialRun {
   private Trial judged(
       TrialReport report, Path history, Generator.Ended generated, UsageTrace trace) {
     Header header = new StoredHistory(history).header();
-    Hearing hearing =
-        Hearing.of(history, side.doors(), clocks(generated), generated.maps(), operation -> {});
+    TrialCheck checked =
+        TrialCheck.of(history, side.doors(), clocks(generated), generated.maps(), operation -> {});
     return report.of(
-        hearing.figures(),
-        hearing.examined(),
+        checked.figures(),
+        checked.examined(),
         generated,
         trace.between(header.measuredFromNanos(), header.measuredToNanos()));
   }

@@ -29,7 +29,7 @@ public final class NodeHealth {
     record Silence(String why) implements Answer {}
 
     /** No process listens there. */
-    record Nobody() implements Answer {}
+    record Refused() implements Answer {}
 
     /** The host does not exist, or its container does not run. */
     record Nowhere() implements Answer {}
@@ -50,7 +50,7 @@ public final class NodeHealth {
       int status = health.getResponseCode();
       return new Answer.Said(status, text(health));
     } catch (ConnectException e) {
-      return new Answer.Nobody();
+      return new Answer.Refused();
     } catch (UnknownHostException e) {
       return new Answer.Nowhere();
     } catch (IOException e) {

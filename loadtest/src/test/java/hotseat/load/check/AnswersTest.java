@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class AnswersTest {
   @Test
-  void tagThatContradictsTheAudit() {
+  void tagThatContradictsTheAuditIsFound() {
     bad(
         """
         b1 RESERVE A-1 key 1 at 0..2 ACCEPTED version 1
@@ -32,7 +32,7 @@ class AnswersTest {
   }
 
   @Test
-  void answerFromAVersionThatWasNeverKept() {
+  void answerFromAVersionThatWasNeverCommittedIsFound() {
     bad(
         """
         b1 RESERVE A-1 key 1 at 0..2 UNKNOWN
@@ -48,7 +48,7 @@ class AnswersTest {
   }
 
   @Test
-  void holdOfAnotherBuyer() {
+  void endOfAnotherBuyersHoldIsFound() {
     bad(
         """
         b1 HOLD    A-1 key 1 at 0..2 ACCEPTED version 1
@@ -69,7 +69,7 @@ class AnswersTest {
   }
 
   @Test
-  void saleOfAnotherBuyer() {
+  void endOfAnotherBuyersSaleIsFound() {
     bad(
         """
         b1 HOLD    A-1 key 1 at 0..1 ACCEPTED version 1
@@ -92,7 +92,7 @@ class AnswersTest {
   }
 
   @Test
-  void readThatIsOlderThanAnAcknowledgedChange() {
+  void readThatIsOlderThanAnAcknowledgedChangeIsFound() {
     bad(
         """
         b1 RESERVE A-1 key 1 at 0..2 ACCEPTED version 1
@@ -109,7 +109,7 @@ class AnswersTest {
   }
 
   @Test
-  void refusalThatIsOlderThanAnEarlierRead() {
+  void refusalThatIsOlderThanAnEarlierReadIsFound() {
     bad(
         """
         b1 HOLD    A-1 key 1 at 0..2 ACCEPTED version 1
@@ -132,7 +132,7 @@ class AnswersTest {
   }
 
   @Test
-  void changeThatPrecedesOneCompletedBeforeItsRequest() {
+  void changeThatPrecedesOneCompletedBeforeItsRequestIsFound() {
     bad(
         """
         b1 RESERVE FLOOR key 1 at 0..2 ACCEPTED version 2
@@ -151,7 +151,7 @@ class AnswersTest {
   }
 
   @Test
-  void nodeThatMissesTheLastChange() {
+  void nodeThatMissesTheLastChangeIsFound() {
     bad(
         """
         b1 RESERVE A-1 key 1 at 0..2 ACCEPTED version 1
@@ -171,7 +171,7 @@ class AnswersTest {
   }
 
   @Test
-  void moreTicketsThanRoom() {
+  void areaThatSoldMoreThanItsCapacityIsFound() {
     String sales =
         """
         b1 RESERVE FLOOR key 1 at 0..2 ACCEPTED version 1
@@ -184,7 +184,7 @@ class AnswersTest {
   }
 
   @Test
-  void ticketsThatAreNotCounted() {
+  void ticketsThatAreNotCountedAreFound() {
     String sale =
         """
         b1 RESERVE FLOOR key 1 at 0..2 ACCEPTED version 1

@@ -35,7 +35,7 @@ class AuditReaderTest {
   }
 
   @Test
-  void secondHolder() {
+  void secondHolderIsFound() {
     bad(
         """
         A-1 1 HOLD 1 10 until 20
@@ -50,7 +50,7 @@ class AuditReaderTest {
   }
 
   @Test
-  void saleOfASoldSeat() {
+  void saleOfASoldSeatIsFound() {
     bad(
         """
         A-1 1 RESERVE 1 10
@@ -71,7 +71,7 @@ class AuditReaderTest {
   }
 
   @Test
-  void holdThatIsUsedAfterItsExpiry() {
+  void holdThatIsUsedAfterItsExpiryIsFound() {
     bad(
         """
         A-1 1 HOLD 1 10 until 20
@@ -86,14 +86,14 @@ class AuditReaderTest {
   }
 
   @Test
-  void endWithoutABeginning() {
+  void endWithoutABeginningIsFound() {
     bad("A-1 1 RELEASE 1 10", ILLEGAL_CHANGE);
     bad("A-1 1 CANCEL 1 10", ILLEGAL_CHANGE);
     ok("A-1 1 RESERVE 1 10");
   }
 
   @Test
-  void cancelledTicketOfAnArea() {
+  void cancelledTicketOfAnAreaIsFound() {
     bad(
         """
         FLOOR 1 RESERVE 1 10
@@ -108,7 +108,7 @@ class AuditReaderTest {
   }
 
   @Test
-  void missingVersion() {
+  void missingVersionIsFound() {
     bad(
         """
         FLOOR 1 RESERVE 1 10
@@ -123,7 +123,7 @@ class AuditReaderTest {
   }
 
   @Test
-  void firstVersionThatIsNotOne() {
+  void firstVersionThatIsNotOneIsFound() {
     bad("A-1 2 RESERVE 1 10", VERSION_GAP);
     bad("A-1 0 RESERVE 1 10", VERSION_GAP);
     bad("A-1 9000000000000 RESERVE 1 10", VERSION_GAP);
@@ -131,7 +131,7 @@ class AuditReaderTest {
   }
 
   @Test
-  void versionThatIsListedTwice() {
+  void versionThatIsListedTwiceIsFound() {
     bad(
         """
         FLOOR 1 RESERVE 1 10
@@ -146,7 +146,7 @@ class AuditReaderTest {
   }
 
   @Test
-  void keyWithTwoEffects() {
+  void keyWithTwoEffectsIsFound() {
     bad(
         """
         A-1 1 RESERVE 1 10
@@ -161,7 +161,7 @@ class AuditReaderTest {
   }
 
   @Test
-  void clockThatRunsBack() {
+  void clockThatRunsBackIsFound() {
     bad(
         """
         FLOOR 1 RESERVE 1 20
@@ -176,7 +176,7 @@ class AuditReaderTest {
   }
 
   @Test
-  void seatThatIsListedInTwoPlaces() {
+  void seatThatIsListedInTwoPlacesIsFound() {
     bad(
         """
         FLOOR 1 RESERVE 1 10

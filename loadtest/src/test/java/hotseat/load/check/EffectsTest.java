@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Answers about changes, against the changes made: each violation, and a twin that is fine. */
 class EffectsTest {
   @Test
-  void lostAcknowledgement() {
+  void lostAcknowledgementIsFound() {
     bad(
         """
         b1 HOLD    A-1 key 1 at 0..2 ACCEPTED version 1
@@ -37,13 +37,13 @@ class EffectsTest {
   }
 
   @Test
-  void lostAcknowledgementOfASeatMissingInTheAudit() {
+  void lostAcknowledgementOfASeatMissingInTheAuditIsFound() {
     bad("b1 RESERVE A-1 key 1 at 0..2 ACCEPTED version 1", LOST_ACK, UNBALANCED);
     ok("b1 LOOK A-1 at 0..2 OBSERVED version 0");
   }
 
   @Test
-  void oneVersionForTwoBuyers() {
+  void oneVersionForTwoBuyersIsFound() {
     bad(
         """
         b1 RESERVE A-1 key 1 at 0..4 ACCEPTED version 1
@@ -62,7 +62,7 @@ class EffectsTest {
   }
 
   @Test
-  void changeThatNoBuyerRequested() {
+  void changeThatNoBuyerRequestedIsFound() {
     bad(
         """
         b1 RESERVE FLOOR key 1 at 0..2 ACCEPTED version 1
@@ -81,7 +81,7 @@ class EffectsTest {
   }
 
   @Test
-  void acknowledgedVersionThatDiffersFromTheAudit() {
+  void acknowledgedVersionThatDiffersFromTheAuditIsFound() {
     bad(
         """
         b1 RESERVE FLOOR key 1 at 0..2 ACCEPTED version 2
@@ -100,7 +100,7 @@ class EffectsTest {
   }
 
   @Test
-  void acknowledgedChangeOfAnotherKind() {
+  void acknowledgedChangeOfAnotherKindIsFound() {
     bad(
         """
         b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1
@@ -115,7 +115,7 @@ class EffectsTest {
   }
 
   @Test
-  void unknownOperationWithAnotherEffect() {
+  void unknownOperationWhoseKeyHadAnotherEffectIsFound() {
     bad(
         """
         b1 RESERVE A-1 key 1 at 0..2 UNKNOWN
@@ -130,7 +130,7 @@ class EffectsTest {
   }
 
   @Test
-  void oneKeyWithTwoEffects() {
+  void oneKeyWithTwoEffectsIsFound() {
     bad(
         """
         b1 RESERVE FLOOR key 1 at 0..9 ACCEPTED version 1 attempts 2
@@ -146,7 +146,7 @@ class EffectsTest {
   }
 
   @Test
-  void refusalWithAnEffect() {
+  void refusalWithAnEffectIsFound() {
     bad(
         """
         b1 HOLD    A-1 key 1 at 0..2 ACCEPTED version 1
@@ -165,7 +165,7 @@ class EffectsTest {
   }
 
   @Test
-  void notAppliedWithAnEffect() {
+  void notAppliedCommandWithAnEffectIsFound() {
     bad(
         """
         b1 RESERVE A-1 key 1 at 0..2 NOT_APPLIED

@@ -161,7 +161,7 @@ final class Story {
         line.after("code").orElse(""),
         line.words().contains("replayed"),
         line.number("version").map(version -> seen(line, version)),
-        ServerTime.UNTOLD);
+        ServerTime.NOT_REPORTED);
   }
 
   private Seen seen(Line line, long version) {

@@ -6,7 +6,7 @@ import hotseat.load.drive.BrokenServer.Manner;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Outcome;
 import hotseat.load.workload.Workload;
-import hotseat.testing.Nobody;
+import hotseat.testing.ClosedPort;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,20 +121,20 @@ class DriveBrokenTest {
 
   @Test
   void aMissingServerIsReportedInOneSentence() throws IOException {
-    try (Nobody nobody = new Nobody()) {
-      DriveProcess drive = driving(List.of(nobody.url()));
+    try (ClosedPort closed = new ClosedPort()) {
+      DriveProcess drive = driving(List.of(closed.url()));
       assertThat(drive.run()).as(drive::output).isEqualTo(Drive.OFF_CONTRACT);
       assertThat(drive.health().offending())
-          .contains("PUT " + nobody.url())
+          .contains("PUT " + closed.url())
           .contains("got no answer");
     }
   }
 
   @Test
   void aNodeThatRefusesConnectionsIsSkipped() throws IOException {
-    try (Nobody nobody = new Nobody();
+    try (ClosedPort closed = new ClosedPort();
         BrokenServer server = BrokenServer.start((exchange, _) -> BrokenServer.sold(exchange))) {
-      DriveProcess drive = driving(List.of(nobody.url(), server.url()));
+      DriveProcess drive = driving(List.of(closed.url(), server.url()));
       assertThat(drive.run()).as(drive::output).isEqualTo(Drive.DONE);
       assertThat(drive.operations())
           .allMatch(operation -> operation.outcome() == Outcome.ACCEPTED)

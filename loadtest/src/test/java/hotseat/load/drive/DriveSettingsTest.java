@@ -69,7 +69,7 @@ class DriveSettingsTest {
   }
 
   @Test
-  void anOverloadedGeneratorComplains() {
+  void anOverloadedGeneratorIsReported() {
     assertThat(GeneratorHealth.complaints(10, 0.4, 0.01, 0)).isEmpty();
     assertThat(GeneratorHealth.complaints(120, 0.9, 0.2, 3))
         .containsExactly(

@@ -27,7 +27,7 @@ class LoyalTurnsTest {
     turns.failed();
     assertThat(next()).isEqualTo("a");
     turns.failed();
-    assertThat(next()).as("its own again, when nobody answers").isEqualTo("b");
+    assertThat(next()).as("its own again, when no node answers").isEqualTo("b");
   }
 
   @Test

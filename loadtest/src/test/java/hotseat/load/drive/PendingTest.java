@@ -138,7 +138,8 @@ class PendingTest {
   @Test
   void anUnsureReplayIsListedAsAnAttemptThatMayHaveArrivedTwice() {
     hold.sent(10);
-    Reply unsure = new Reply(Meaning.DONE, 201, "", SEEN, Repetition.UNSURE, 0, ServerTime.UNTOLD);
+    Reply unsure =
+        new Reply(Meaning.DONE, 201, "", SEEN, Repetition.UNSURE, 0, ServerTime.NOT_REPORTED);
     Outcome outcome = hold.heard(unsure, 1, 30).orElseThrow();
     Operation operation = hold.ended(7, "show", "A-1", outcome, 30);
     assertThat(operation.outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -208,7 +209,7 @@ class PendingTest {
             Optional.empty(),
             Repetition.NONE,
             1,
-            ServerTime.UNTOLD);
+            ServerTime.NOT_REPORTED);
     assertThat(notReady.elsewhereIfNotReady().meaning()).isEqualTo(Meaning.ELSEWHERE);
     assertThat(reply(Meaning.BUSY, false).elsewhereIfNotReady().meaning()).isEqualTo(Meaning.BUSY);
     for (int i = 1; i < Pending.ATTEMPTS_MAX; i++) {
@@ -224,7 +225,13 @@ class PendingTest {
 
   private static Reply reply(Meaning meaning, boolean hasSeat) {
     return new Reply(
-        meaning, 200, "", hasSeat ? SEEN : Optional.empty(), Repetition.NONE, 0, ServerTime.UNTOLD);
+        meaning,
+        200,
+        "",
+        hasSeat ? SEEN : Optional.empty(),
+        Repetition.NONE,
+        0,
+        ServerTime.NOT_REPORTED);
   }
 
   private static Step step(Kind kind, int sends) {

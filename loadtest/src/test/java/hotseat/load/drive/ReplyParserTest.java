@@ -47,7 +47,7 @@ class ReplyParserTest {
                 Optional.of(Instant.parse("2026-01-01T10:10:00.123456Z")),
                 ShownHold.Plain.OWN));
     assertThat(reply.isReplayed()).isFalse();
-    assertThat(reply.serverTime()).isEqualTo(ServerTime.UNTOLD);
+    assertThat(reply.serverTime()).isEqualTo(ServerTime.NOT_REPORTED);
   }
 
   @Test

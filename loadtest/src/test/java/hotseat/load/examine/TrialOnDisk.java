@@ -141,6 +141,6 @@ final class TrialOnDisk {
         "",
         false,
         Optional.of(seen),
-        ServerTime.UNTOLD);
+        ServerTime.NOT_REPORTED);
   }
 }

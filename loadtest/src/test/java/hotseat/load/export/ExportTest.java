@@ -61,7 +61,7 @@ final class ExportTest {
     assertThat(hold.path("Input").path("op").textValue()).isEqualTo("hold");
     assertThat(hold.path("Output").path("version").longValue()).isEqualTo(1);
     assertThat(lines.get(1).path("Return").longValue())
-        .as("nobody knows when it ended, if ever")
+        .as("its end is not known")
         .isEqualTo(Long.MAX_VALUE);
   }
 
@@ -139,6 +139,6 @@ final class ExportTest {
         outcome == Outcome.ACCEPTED
             ? Optional.of(new Seen(1, "HELD", "00000000000000aa", Instant.EPOCH, Optional.empty()))
             : Optional.empty(),
-        ServerTime.UNTOLD);
+        ServerTime.NOT_REPORTED);
   }
 }

@@ -18,15 +18,15 @@ class DemandsTest {
 
   private Observed observed(String story) {
     journal.concerns(1);
-    journal.breaks("a crowd", Told.nanos(2_000));
-    journal.heals("it has gone", Told.nanos(3_000));
-    return Told.observed(journal, story);
+    journal.breaks("a crowd", ScriptedLoad.nanos(2_000));
+    journal.heals("it has gone", ScriptedLoad.nanos(3_000));
+    return ScriptedLoad.observed(journal, story);
   }
 
   @Test
   void nodeThatEndsUnderLoadIsAViolation() {
     assertThat(Demands.noNodeEnds(observed(AWAY))).isEmpty();
-    journal.tells(Proofs.ENDED, 2);
+    journal.measured(Proofs.ENDED, 2);
     assertThat(Demands.noNodeEnds(observed(AWAY)).orElseThrow()).startsWith("NODE_LOST, 2 times: ");
   }
 
@@ -67,7 +67,7 @@ class DemandsTest {
   /** Otherwise a pause of the generator would count as one of the contestant. */
   @Test
   void pausesCountOnlyIfTheGeneratorKeptItsSchedule() {
-    Observed late = Told.untimely(observed(AWAY.replace("..8000", "..9800")));
+    Observed late = ScriptedLoad.untimely(observed(AWAY.replace("..8000", "..9800")));
     assertThat(Demands.noSeatIsAwayForLong(late)).isEmpty();
     assertThat(Demands.everySeatAnswersAgain(late)).isEmpty();
   }

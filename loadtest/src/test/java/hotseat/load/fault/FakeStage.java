@@ -177,8 +177,8 @@ final class FakeStage implements Stage, StagedDatabase {
   }
 
   @Override
-  public void tells(String name, long value) {
-    does("tells " + name + " " + value);
+  public void measured(String name, long value) {
+    does("measured " + name + " " + value);
   }
 
   @Override

@@ -127,7 +127,7 @@ class PartitionTest {
   }
 
   @Test
-  void isolatedNodeEndsNodeWithoutDatabaseLeavesAndTheOthersGoOn() {
+  void isolatedNodeEndsAndNodeWithoutDatabaseLeavesAndTheOthersContinue() {
     // New connections are accepted in silence: its actors wait for that when they end.
     relays.around(0, Link.REFUSING);
     relays.around(0, Link.BLACK_HOLE);

@@ -62,7 +62,7 @@ class ScenariosTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void sameSeedSameScript(Scenario scenario) throws Exception {
+  void theSameSeedGivesTheSameScript(Scenario scenario) throws Exception {
     assertThat(played(scenario, 7).done()).isEqualTo(played(scenario, 7).done());
     assertThat(played(scenario, 7).done()).isNotEqualTo(played(scenario, 8).done());
   }
@@ -83,7 +83,7 @@ class ScenariosTest {
 
     @Override
     public Parting parting(Between between) {
-      throw new Failure("nobody tries");
+      throw new Failure("not tried here");
     }
 
     @Override

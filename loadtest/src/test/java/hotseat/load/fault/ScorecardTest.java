@@ -25,9 +25,9 @@ class ScorecardTest {
 
   private Observed killed() {
     journal.concerns(1);
-    journal.breaks("node 1 is killed", Told.nanos(2_000));
-    journal.heals("taken over", Told.nanos(6_000));
-    return Told.observed(journal, KILLED);
+    journal.breaks("node 1 is killed", ScriptedLoad.nanos(2_000));
+    journal.heals("taken over", ScriptedLoad.nanos(6_000));
+    return ScriptedLoad.observed(journal, KILLED);
   }
 
   @Test
@@ -41,9 +41,9 @@ class ScorecardTest {
   @Test
   void allHotSeatsAreConcernedIfSeatsHaveNoOwner() {
     journal.concerns(1);
-    journal.breaks("node 1 is killed", Told.nanos(2_000));
+    journal.breaks("node 1 is killed", ScriptedLoad.nanos(2_000));
     Observed observed =
-        Told.observed(
+        ScriptedLoad.observed(
             journal,
             """
             A-1 HOLD 100..110 node 1 ACCEPTED ownerless
@@ -54,8 +54,8 @@ class ScorecardTest {
 
   @Test
   void seatsThatMovedAreConcernedIfNoNodeIsBroken() {
-    journal.breaks("node 2 joins", Told.nanos(2_000));
-    Scorecard card = Scorecard.of(Told.observed(journal, KILLED));
+    journal.breaks("node 2 joins", ScriptedLoad.nanos(2_000));
+    Scorecard card = Scorecard.of(ScriptedLoad.observed(journal, KILLED));
     assertThat(card.seatsConcerned()).as("A-1 moved to node 2").isEqualTo(1);
   }
 
@@ -70,10 +70,10 @@ class ScorecardTest {
 
   @Test
   void recoveryAfterARepairIsTheFirstAcceptedChange() {
-    journal.breaks("the database", Told.nanos(2_000));
-    journal.heals("it is back", Told.nanos(4_000));
+    journal.breaks("the database", ScriptedLoad.nanos(2_000));
+    journal.heals("it is back", ScriptedLoad.nanos(4_000));
     Observed observed =
-        Told.observed(
+        ScriptedLoad.observed(
             journal,
             """
             A-1 HOLD 100..110 node 1 ACCEPTED
@@ -93,9 +93,9 @@ class ScorecardTest {
   @Test
   void faultThatMovedNothingIsNoProof() {
     journal.concerns(1);
-    journal.breaks("node 1 is killed", Told.nanos(2_000));
+    journal.breaks("node 1 is killed", ScriptedLoad.nanos(2_000));
     Observed observed =
-        Told.observed(
+        ScriptedLoad.observed(
             journal,
             """
             A-1 HOLD 100..110 node 1 ACCEPTED
@@ -108,15 +108,15 @@ class ScorecardTest {
   @Test
   void requestToAPausedNodeForAMovedSeatIsAProof() {
     journal.concerns(1);
-    journal.breaks("node 1 is paused", Told.nanos(2_000));
-    journal.heals("it has ended", Told.nanos(9_000));
+    journal.breaks("node 1 is paused", ScriptedLoad.nanos(2_000));
+    journal.heals("it has ended", ScriptedLoad.nanos(9_000));
     String moved =
         """
         A-1 HOLD 100..110 node 1 ACCEPTED
         A-1 HOLD 1900..6050 node 2 ACCEPTED
         """;
     assertThat(asked(moved + "A-1 HOLD 6900..7150 node 1 NOT_APPLIED")).isTrue();
-    assertThat(asked(moved)).as("nobody asks").isFalse();
+    assertThat(asked(moved)).as("no client requests them").isFalse();
     assertThat(asked(moved + "A-1 HOLD 5900..7150 node 1 NOT_APPLIED")).as("too early").isFalse();
     assertThat(asked(moved + "A-1 HOLD 9100..9150 node 1 OBSERVED")).as("too late").isFalse();
     assertThat(asked(moved + "A-1 HOLD 6900..7150 node 0 OBSERVED")).as("another").isFalse();
@@ -129,20 +129,20 @@ class ScorecardTest {
   }
 
   private boolean asked(String history) {
-    return Proofs.sleeperWasAsked(Told.observed(journal, history)).isFound();
+    return Proofs.sleeperWasAsked(ScriptedLoad.observed(journal, history)).isFound();
   }
 
   @Test
   void lateAcceptancesDoNotHideAnOutage() {
-    journal.breaks("the database is frozen", Told.nanos(2_000));
+    journal.breaks("the database is frozen", ScriptedLoad.nanos(2_000));
     String late = "A-1 HOLD 1900..2400 node 0 ACCEPTED\n";
-    Observed frozen = Told.observed(journal, late + "A-1 HOLD 2500..7000 node 0 ACCEPTED");
+    Observed frozen = ScriptedLoad.observed(journal, late + "A-1 HOLD 2500..7000 node 0 ACCEPTED");
     assertThat(Proofs.nothingAcceptedWhileBroken(frozen).seen()).isEqualTo("4600 ms");
     StringBuilder lively = new StringBuilder(late);
     for (int ms = 2_500; ms < 10_000; ms += 500) {
       lively.append("A-1 HOLD %d..%d node 0 ACCEPTED%n".formatted(ms, ms + 10));
     }
-    Observed untouched = Told.observed(journal, lively.toString());
+    Observed untouched = ScriptedLoad.observed(journal, lively.toString());
     assertThat(Proofs.nothingAcceptedWhileBroken(untouched).isFound()).isFalse();
   }
 

@@ -118,7 +118,7 @@ class SideLoadTest {
   }
 
   @Test
-  void readAtLeastAsNewAsTheMapIsNoFinding() {
+  void readAtLeastAsNewAsTheMapIsNoViolation() {
     SideLoad.Outcome outcome = witnessed(18, 19);
     assertThat(outcome.findings()).isEmpty();
     assertThat(outcome.figure(MapWitness.READS)).isPositive();
@@ -151,7 +151,7 @@ class SideLoadTest {
   }
 
   @Test
-  void holdThatStaysAwayAfterItWasSettledIsNoFinding() {
+  void holdThatStaysAwayAfterItWasSettledIsNoViolation() {
     AtomicInteger maps = new AtomicInteger();
     SideLoad.Running holds = givenUp(maps, Integer.MAX_VALUE);
     await().until(() -> maps.get() > 3);
@@ -161,7 +161,7 @@ class SideLoadTest {
   }
 
   @Test
-  void holdThatTookEffectInTimeIsNoFinding() {
+  void holdThatTookEffectInTimeIsNoViolation() {
     AtomicInteger maps = new AtomicInteger();
     SideLoad.Running holds = givenUp(maps, 1);
     await().until(() -> maps.get() > 0);

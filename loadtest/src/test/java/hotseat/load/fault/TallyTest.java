@@ -11,7 +11,7 @@ class TallyTest {
   @Test
   void gapReachesFromOneAnswerToTheNext() {
     Tally tally =
-        Told.tally(
+        ScriptedLoad.tally(
             journal,
             """
             A-1 HOLD 90..100 node 0 ACCEPTED
@@ -28,7 +28,7 @@ class TallyTest {
   @Test
   void gapThatWasOverBeforeDoesNotCount() {
     Tally tally =
-        Told.tally(
+        ScriptedLoad.tally(
             journal,
             """
             A-1 HOLD 0..10 node 0 ACCEPTED
@@ -41,14 +41,14 @@ class TallyTest {
 
   @Test
   void gapWithoutALaterAnswerReachesToTheEnd() {
-    Tally tally = Told.tally(journal, "A-1 HOLD 990..1000 node 0 ACCEPTED");
+    Tally tally = ScriptedLoad.tally(journal, "A-1 HOLD 990..1000 node 0 ACCEPTED");
     assertThat(tally.trace("A-1").longestGap(2_000)).isEqualTo(new SeatTrace.Gap(1_000, 10_000));
   }
 
   @Test
   void replyWithoutADecisionIsNoAnswer() {
     Tally tally =
-        Told.tally(
+        ScriptedLoad.tally(
             journal,
             """
             A-1 HOLD 0..1000 node 0 ACCEPTED
@@ -66,7 +66,7 @@ class TallyTest {
   @Test
   void ownerIsTheNodeThatAnswersWithoutAHop() {
     Tally tally =
-        Told.tally(
+        ScriptedLoad.tally(
             journal,
             """
             A-1 HOLD 90..100 node 1 ACCEPTED
@@ -85,7 +85,7 @@ class TallyTest {
   @Test
   void nodeThatAnswersWithAHopIsNoLongerTheOwner() {
     Tally tally =
-        Told.tally(
+        ScriptedLoad.tally(
             journal,
             """
             A-1 HOLD 90..100 node 1 ACCEPTED
@@ -103,7 +103,7 @@ class TallyTest {
   @Test
   void seatIsInDemandWhileABuyerWaitsOrWasJustAnswered() {
     SeatTrace seat =
-        Told.tally(
+        ScriptedLoad.tally(
                 journal,
                 """
                 A-1 HOLD 90..120 node 1 ACCEPTED
@@ -128,17 +128,17 @@ class TallyTest {
         A-1 HOLD 5000..5050 node 2 OBSERVED
         """;
     String reversed = String.join("\n", story.lines().toList().reversed());
-    assertThat(Told.tally(journal, reversed).trace("A-1").longestGap(0))
-        .isEqualTo(Told.tally(journal, story).trace("A-1").longestGap(0));
-    assertThat(Told.tally(journal, reversed).trace("A-1").owners())
-        .isEqualTo(Told.tally(journal, story).trace("A-1").owners());
+    assertThat(ScriptedLoad.tally(journal, reversed).trace("A-1").longestGap(0))
+        .isEqualTo(ScriptedLoad.tally(journal, story).trace("A-1").longestGap(0));
+    assertThat(ScriptedLoad.tally(journal, reversed).trace("A-1").owners())
+        .isEqualTo(ScriptedLoad.tally(journal, story).trace("A-1").owners());
   }
 
   @Test
   void countsBeginWithTheFirstFault() {
-    journal.breaks("a node", Told.nanos(1_000));
+    journal.breaks("a node", ScriptedLoad.nanos(1_000));
     Tally tally =
-        Told.tally(
+        ScriptedLoad.tally(
             journal,
             """
             A-1 HOLD 0..500 node 1 UNKNOWN
@@ -157,10 +157,10 @@ class TallyTest {
 
   @Test
   void nodeThatWasDownDoesNotCountAsSlow() {
-    journal.falls(1, Told.nanos(1_000));
-    journal.rises(1, Told.nanos(7_000));
+    journal.falls(1, ScriptedLoad.nanos(1_000));
+    journal.rises(1, ScriptedLoad.nanos(7_000));
     Tally tally =
-        Told.tally(
+        ScriptedLoad.tally(
             journal,
             """
             A-1 HOLD 900..7100 node 1 OBSERVED
@@ -173,7 +173,7 @@ class TallyTest {
   @Test
   void rarelyRequestedSeatsAreNotHot() {
     Tally tally =
-        Told.tally(
+        ScriptedLoad.tally(
             journal,
             """
             A-1 HOLD 100..110 node 1 ACCEPTED
@@ -190,9 +190,9 @@ class TallyTest {
 
   @Test
   void loadEndsWhenItIsStopped() {
-    journal.ends(Told.nanos(3_000));
+    journal.ends(ScriptedLoad.nanos(3_000));
     Tally tally =
-        Told.tally(
+        ScriptedLoad.tally(
             journal,
             """
             A-1 HOLD 90..100 node 1 ACCEPTED

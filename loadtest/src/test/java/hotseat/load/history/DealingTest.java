@@ -112,7 +112,7 @@ class DealingTest {
     assertThatThrownBy(this::deal)
         .isInstanceOf(Failure.class)
         .hasMessageEndingWith(
-            "is damaged after %d operations, in the block at byte %d: its checksum is another"
+            "is damaged after %d operations, in the block at byte %d: its checksum does not match"
                 .formatted(before, blocks.get(3)));
   }
 

@@ -195,9 +195,10 @@ final class EvidenceFileTest {
   void aForeignFileIsNotEvidence() throws IOException {
     Path file = Files.writeString(directory.resolve("foreign"), "hello");
 
-    assertThatThrownBy(() -> StoredEvidence.in(file)).hasMessageContaining("is no evidence");
+    assertThatThrownBy(() -> StoredEvidence.in(file))
+        .hasMessageContaining("is not a file of evidence");
     assertThatThrownBy(() -> StoredEvidence.in(zipped(List.of("hello"))))
-        .hasMessageContaining("is no evidence");
+        .hasMessageContaining("is not a file of evidence");
   }
 
   private Path written() {

@@ -58,7 +58,7 @@ class HistoryFileTest {
     Files.write(file, Arrays.copyOf(bytes.array(), bytes.position()));
     assertThatThrownBy(this::read)
         .isInstanceOf(Failure.class)
-        .hasMessage(file + " is damaged at byte 8: its header is none");
+        .hasMessage(file + " is damaged at byte 8: its header cannot be read");
   }
 
   /** The checksum is right, as if the block had been written like this. */

@@ -54,7 +54,7 @@ final class SampleOperations {
         oneOf(random, CODES),
         random.nextBoolean(),
         random.nextBoolean() ? Optional.of(seen(random)) : Optional.empty(),
-        random.nextBoolean() ? serverTime(random) : ServerTime.UNTOLD);
+        random.nextBoolean() ? serverTime(random) : ServerTime.NOT_REPORTED);
   }
 
   private static Attempts attempts(RandomGenerator random) {
@@ -91,7 +91,7 @@ final class SampleOperations {
     return new Seen(
         random.nextLong() >>> 1,
         oneOf(random, List.of("AVAILABLE", "HELD", "SOLD", "")),
-        oneOf(random, List.of("", "9f3c51d2a0b7e866", "9F3C51D2A0B7E866", "somebody's")),
+        oneOf(random, List.of("", "9f3c51d2a0b7e866", "9F3C51D2A0B7E866", "another's")),
         instant(random),
         random.nextBoolean() ? Optional.of(instant(random)) : Optional.empty(),
         hold(random));

@@ -20,7 +20,7 @@ class AnswerCheckTest {
         b1 HOLD A-1 key 1 ttl 2 at 0..1     ACCEPTED version 1
         b2 LOOK A-1             at 2.3..2.4 OBSERVED version 1 tag 1 AVAILABLE time 2.5
         b3 LOOK A-1             at 2.5..2.7 OBSERVED version 1 tag 1 %s
-        audit as told
+        audit as answered
         """;
 
     assertThat(Findings.in(history.formatted("AVAILABLE time 2.5"))).isEmpty();
@@ -36,7 +36,7 @@ class AnswerCheckTest {
         b1 HOLD A-1 key 1 ttl 5 at 0..1     ACCEPTED version 1
         b2 LOOK A-1             at 8.1..8.2 OBSERVED version 1 tag 1 AVAILABLE time %s
         b3 LOOK A-1             at 8.3..8.4 OBSERVED version 1 tag 1 HELD time %s
-        audit as told
+        audit as answered
         """;
 
     assertThat(Findings.in(history.formatted("7.499999999", "3.499999999"))).isEmpty();
@@ -52,7 +52,7 @@ class AnswerCheckTest {
         b1 HOLD    A-1 key 1      at 0..1 ACCEPTED version 1
         b1 RELEASE A-1 key 2 of 1 at 1..2 ACCEPTED version 2
         b2 HOLD    A-1 key 3      at 3..4 UNKNOWN version 1 tag 1 HELD %s
-        audit as told
+        audit as answered
         """;
 
     assertThat(Findings.in(history.formatted("SEAT_UNAVAILABLE")))
@@ -105,7 +105,7 @@ class AnswerCheckTest {
         b1 HOLD    A-1 key 1 ttl 9 at 0.1..0.2 ACCEPTED version 1
         b1 CONFIRM A-1 key 2 of 1  at 5.3..5.4 UNKNOWN
         b2 LOOK    A-1             at 8.1..8.2 OBSERVED version 2 tag 2 SOLD
-        audit as told
+        audit as answered
         audit A-1 version 2 CONFIRM key 2 at %s
         """;
 
@@ -123,7 +123,7 @@ class AnswerCheckTest {
     String history =
         """
         b1 HOLD A-1 key 1 at 3.3..3.4 ACCEPTED version 1
-        audit as told
+        audit as answered
         b2 HOLD A-1 key 1 at 7.3..7.4 ACCEPTED version 1 time 3.35 %s
         """;
 
@@ -150,7 +150,7 @@ class AnswerCheckTest {
     assertThat(
             Findings.in(
                 amongOthers("b1 HOLD A-1 key 1 at 7.3..7.4 ACCEPTED version 1 time 3 replayed")
-                    + "audit as told"))
+                    + "audit as answered"))
         .containsExactly("LOST_ACK b1: the audit ends with version 0, without this change");
   }
 
@@ -161,7 +161,7 @@ class AnswerCheckTest {
         b1 HOLD    A-1 key 1      at 5.3..5.4 ACCEPTED version 1
         b1 RELEASE A-1 key 2 of 1 at 6.4..6.5 UNKNOWN
         b2 LOOK    A-1            at 6.6..6.7 OBSERVED version 2 tag 2 AVAILABLE time %1$s
-        audit as told
+        audit as answered
         audit A-1 version 2 RELEASE key 2 at %1$s
         """;
 

@@ -32,12 +32,12 @@ final class AnswerMutations {
   static List<Mutation> all() {
     return List.of(
         new Mutation(
-            "look older than what had been told",
+            "read older than an earlier answer",
             Violation.STALE_ANSWER,
             recorded -> asLate(recorded, operation -> operation.kind() == Kind.LOOK),
             change(operation -> operation.kind() == Kind.LOOK, AnswerMutations::wider)),
         new Mutation(
-            "refusal older than what had been told",
+            "refusal older than an earlier answer",
             Violation.STALE_ANSWER,
             recorded -> asLate(recorded, operation -> isRefused(operation, "SEAT_UNAVAILABLE")),
             change(operation -> isRefused(operation, "SEAT_UNAVAILABLE"), AnswerMutations::wider)),
@@ -108,10 +108,10 @@ final class AnswerMutations {
             Violation.WRONG_ANSWER,
             change(
                 Mutation::isAccepted,
-                one -> Changed.told(one, Outcome.ACCEPTED, "", Optional.empty())),
+                one -> Changed.answered(one, Outcome.ACCEPTED, "", Optional.empty())),
             change(
                 Mutation::isAccepted,
-                one -> Changed.told(one, Outcome.UNKNOWN, "", Optional.empty()))),
+                one -> Changed.answered(one, Outcome.UNKNOWN, "", Optional.empty()))),
         new Mutation(
             "seat that is there and missing",
             Violation.WRONG_ANSWER,
@@ -130,7 +130,8 @@ final class AnswerMutations {
   /** Moves an answer of a version to after the acknowledgement of the next version. */
   private static Recorded asLate(Recorded recorded, Predicate<Operation> which) {
     Predicate<Operation> hasSuccessor =
-        operation -> Mutation.isToldOf(recorded, operation.seat(), seen(operation).version() + 1);
+        operation ->
+            Mutation.isAcknowledgedOf(recorded, operation.seat(), seen(operation).version() + 1);
     return Mutation.changeFirst(
         recorded,
         which.and(hasSuccessor),
@@ -185,7 +186,7 @@ final class AnswerMutations {
   }
 
   private static Operation without(Operation one, Outcome outcome, int status, String code) {
-    return Changed.status(Changed.told(one, outcome, "", Optional.empty()), status, code);
+    return Changed.status(Changed.answered(one, outcome, "", Optional.empty()), status, code);
   }
 
   private static String other(String status) {

@@ -43,7 +43,7 @@ final class AuditMutations {
             AuditMutations::withGap,
             AuditMutations::withOtherOrder),
         new Mutation(
-            "change that nobody has sent",
+            "change that no client has sent",
             Violation.PHANTOM,
             recorded -> withOneMore(recorded, tag(OTHER)),
             recorded -> sent(withOneMore(recorded, tag(OTHER)))),
@@ -85,7 +85,7 @@ final class AuditMutations {
         .replaceAll(
             it ->
                 makerOf(AREA, last).test(it) && outcome == Outcome.UNKNOWN
-                    ? Changed.told(it, outcome, "", Optional.empty())
+                    ? Changed.answered(it, outcome, "", Optional.empty())
                     : it);
     return changed;
   }
@@ -126,7 +126,7 @@ final class AuditMutations {
     Operation model = first(recorded, it -> isArea(it) && it.kind() == Kind.RESERVE);
     recorded
         .operations()
-        .add(Changed.id(Changed.told(model, Outcome.UNKNOWN, "", Optional.empty()), OTHER));
+        .add(Changed.id(Changed.answered(model, Outcome.UNKNOWN, "", Optional.empty()), OTHER));
     return recorded;
   }
 

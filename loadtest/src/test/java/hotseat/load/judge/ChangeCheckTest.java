@@ -79,7 +79,7 @@ class ChangeCheckTest {
                 history.formatted(4, "A-1", kind)
                     + history.formatted(6, "A-2", kind)
                     + history.formatted(5, "A-3", kind)
-                    + "audit as told")
+                    + "audit as answered")
             .judge();
 
     assertThat(judgement.offences())
@@ -141,7 +141,7 @@ class ChangeCheckTest {
     assertThat(Findings.in("b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1 tag 9"))
         .containsExactly(
             "WRONG_ANSWER b1: the answer names change a86578ff8fac004c,"
-                + " but its key is that of change 7ac1b8d7010bb6cd");
+                + " but the key of the command belongs to change 7ac1b8d7010bb6cd");
   }
 
   @ParameterizedTest

@@ -4,9 +4,9 @@ import static hotseat.load.judge.Mutation.change;
 import static hotseat.load.judge.Mutation.changeFirst;
 import static hotseat.load.judge.Mutation.first;
 import static hotseat.load.judge.Mutation.isAccepted;
+import static hotseat.load.judge.Mutation.isAcknowledgedOf;
 import static hotseat.load.judge.Mutation.isArea;
 import static hotseat.load.judge.Mutation.isRefused;
-import static hotseat.load.judge.Mutation.isToldOf;
 import static hotseat.load.judge.Mutation.lineOf;
 import static hotseat.load.judge.Mutation.makerOf;
 import static hotseat.load.judge.Mutation.place;
@@ -46,9 +46,9 @@ final class ChangeMutations {
             ChangeMutations::acceptedTwice,
             change(
                 operation -> isRefused(operation, "SEAT_UNAVAILABLE"),
-                one -> Changed.told(one, Outcome.UNKNOWN, "", Optional.empty()))),
+                one -> Changed.answered(one, Outcome.UNKNOWN, "", Optional.empty()))),
         new Mutation(
-            "confirmation of somebody else's hold",
+            "confirmation of another buyer's hold",
             Violation.STRANGER,
             change(
                 operation -> isAccepted(operation, Kind.CONFIRM), one -> Changed.hold(one, OTHER)),
@@ -74,12 +74,12 @@ final class ChangeMutations {
                 Mutation::isAccepted,
                 one ->
                     Changed.status(
-                        Changed.told(one, Outcome.NOT_APPLIED, "", Optional.empty()),
+                        Changed.answered(one, Outcome.NOT_APPLIED, "", Optional.empty()),
                         503,
                         "CONTENDED")),
             change(
                 Mutation::isAccepted,
-                one -> Changed.told(one, Outcome.UNKNOWN, "", Optional.empty()))),
+                one -> Changed.answered(one, Outcome.UNKNOWN, "", Optional.empty()))),
         new Mutation(
             "change earlier than the one before",
             Violation.TIME_RAN_BACK,
@@ -155,10 +155,10 @@ final class ChangeMutations {
         one ->
             isRefused(one, "SEAT_UNAVAILABLE")
                 && isAccepted(first(recorded, makerOf(one.seat(), 1)))
-                && isToldOf(recorded, one.seat(), seen(one).version())
+                && isAcknowledgedOf(recorded, one.seat(), seen(one).version())
                 && one.kind() == Kind.RESERVE,
         one ->
-            Changed.told(
+            Changed.answered(
                 one,
                 Outcome.ACCEPTED,
                 "",
@@ -183,7 +183,7 @@ final class ChangeMutations {
         recorded,
         one ->
             isAccepted(one, Kind.CONFIRM)
-                && isToldOf(recorded, one.seat(), seen(one).version() - 1));
+                && isAcknowledgedOf(recorded, one.seat(), seen(one).version() - 1));
   }
 
   /** Sets the time of an operation and of its line in the audit. */
@@ -212,7 +212,10 @@ final class ChangeMutations {
     Operation one =
         first(
             recorded,
-            it -> isArea(it) && isAccepted(it) && isToldOf(recorded, AREA, seen(it).version() - 1));
+            it ->
+                isArea(it)
+                    && isAccepted(it)
+                    && isAcknowledgedOf(recorded, AREA, seen(it).version() - 1));
     Seen before = seen(first(recorded, makerOf(AREA, seen(one).version() - 1)));
     return at(recorded, one, before.at().plusNanos(nanosAfter));
   }

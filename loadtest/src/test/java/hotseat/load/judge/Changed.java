@@ -13,7 +13,7 @@ final class Changed {
 
   private Changed() {}
 
-  static Operation told(Operation one, Outcome outcome, String code, Optional<Seen> seen) {
+  static Operation answered(Operation one, Outcome outcome, String code, Optional<Seen> seen) {
     int status = SmallHistory.status(one.kind(), outcome, code);
     return of(one, one.id(), one.kind(), one.holdId(), outcome, status, code, seen);
   }
@@ -23,7 +23,7 @@ final class Changed {
   }
 
   static Operation seen(Operation one, Seen seen) {
-    return told(one, one.outcome(), one.code(), Optional.of(seen));
+    return answered(one, one.outcome(), one.code(), Optional.of(seen));
   }
 
   static Operation id(Operation one, UUID id) {

@@ -240,6 +240,6 @@ class ClockTest {
         "",
         false,
         Optional.empty(),
-        ServerTime.UNTOLD);
+        ServerTime.NOT_REPORTED);
   }
 }

@@ -44,7 +44,7 @@ class ClockWindowTest {
     assertThat(window.agrees(0, 2)).isTrue();
     assertThat(window.agrees(6, 9)).isTrue();
     assertThat(window.agrees(7, 9)).isFalse();
-    assertThat(window.someone()).as("whose range ends first").isEqualTo(2);
+    assertThat(window.example()).as("whose range ends first").isEqualTo(2);
   }
 
   @Test
@@ -91,7 +91,7 @@ class ClockWindowTest {
     assertThat(window.isUnanimous()).isTrue();
     other.addAll(window);
     other.settle();
-    assertThat(other.someone()).isEqualTo(99);
+    assertThat(other.example()).isEqualTo(99);
   }
 
   @Test

@@ -14,7 +14,7 @@ class FinalReadsTest {
       b1 RESERVE FLOOR key 1 at 0..1 ACCEPTED version 1
       b2 RESERVE FLOOR key 2 at 0..2 ACCEPTED version 2
       b3 RESERVE FLOOR key 3 at 1..3 ACCEPTED version 3
-      audit as told
+      audit as answered
       """;
 
   @ParameterizedTest
@@ -83,7 +83,7 @@ class FinalReadsTest {
             Findings.in(
                 """
                 b1 LOOK FLOOR at 0..1 OBSERVED version 0 SOLD
-                audit as told
+                audit as answered
                 node 0 FLOOR version 0 capacity -1
                 """))
         .containsExactly("NODES_DISAGREE: node 0 reads a capacity of -1, but the capacity is 0");

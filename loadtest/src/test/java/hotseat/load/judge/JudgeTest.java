@@ -21,7 +21,7 @@ class JudgeTest {
 
   @Test
   void aHistoryIsReadNoMoreOftenThanNecessary() {
-    assertThat(timesRead(VALID + "audit as told")).isEqualTo(2);
+    assertThat(timesRead(VALID + "audit as answered")).isEqualTo(2);
     assertThat(timesRead(VALID)).as("to learn who has made what is one more").isEqualTo(3);
     assertThat(timesRead(DARK)).as("and so is to look for who may have").isEqualTo(4);
   }

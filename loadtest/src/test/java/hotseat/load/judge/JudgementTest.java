@@ -21,7 +21,7 @@ class JudgementTest {
       b2 LOOK A-1       at 20..53 OBSERVED version 0 AVAILABLE
       b3 HOLD A-2 key 2 at 0..10 ACCEPTED version 1
       b4 LOOK A-2       at 40..53 OBSERVED version 0 AVAILABLE
-      audit as told
+      audit as answered
       """;
 
   @Test
@@ -48,7 +48,7 @@ class JudgementTest {
 
   @Test
   void aHistoryWithoutOperationsIsNoProof() {
-    Judgement judgement = judge("audit as told");
+    Judgement judgement = judge("audit as answered");
 
     assertThat(judgement.verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(judgement.reasons()).containsExactly("the history has no operations");
@@ -62,7 +62,7 @@ class JudgementTest {
             b1 LOOK A-1 at 2..1 OBSERVED version 0 AVAILABLE
             b1 LOOK A-1 at 3..3 OBSERVED version 0 AVAILABLE
             b1 LOOK A-1 at 5..4 OBSERVED version 0 AVAILABLE
-            audit as told
+            audit as answered
             """);
 
     assertThat(judgement.verdict()).isEqualTo(Verdict.UNKNOWN);
@@ -122,7 +122,8 @@ class JudgementTest {
 
   @Test
   void aSingleCaseIsShownOnce() {
-    String text = TWO_STALE_LOOKS.lines().limit(2).reduce("audit as told", (a, b) -> b + "\n" + a);
+    String text =
+        TWO_STALE_LOOKS.lines().limit(2).reduce("audit as answered", (a, b) -> b + "\n" + a);
     String story = judge(text).offences().getFirst().story();
 
     assertThat(story).contains("\nfirst: ").doesNotContain("worst: ", "last: ");
@@ -181,7 +182,7 @@ class JudgementTest {
 
   private static Judgement withHole(int missing) {
     Recorded recorded =
-        Script.recorded("b1 RESERVE A-1 key 1 at 0..2 ACCEPTED version 1\naudit as told");
+        Script.recorded("b1 RESERVE A-1 key 1 at 0..2 ACCEPTED version 1\naudit as answered");
     recorded.audit().add(line(missing + 2L, 9));
     Judgement judgement = recorded.judge();
     assertThat(judgement.count(Violation.VERSION_GAP)).isPositive();

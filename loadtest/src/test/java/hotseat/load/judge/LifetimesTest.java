@@ -62,7 +62,7 @@ class LifetimesTest {
             fromMs / 1e3,
             toMs / 1e3));
     looks.forEach(look -> text.append(look.text(1 + looks.indexOf(look))));
-    text.append("audit as told");
+    text.append("audit as answered");
 
     assertThat(Findings.in(text.toString()).stream().noneMatch(found -> isOfTime(found)))
         .as(text.toString())

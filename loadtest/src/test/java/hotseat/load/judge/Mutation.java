@@ -83,7 +83,7 @@ record Mutation(
             && seen(operation).version() == version;
   }
 
-  static boolean isToldOf(Recorded recorded, String seat, long version) {
+  static boolean isAcknowledgedOf(Recorded recorded, String seat, long version) {
     return recorded.operations().stream().anyMatch(makerOf(seat, version));
   }
 

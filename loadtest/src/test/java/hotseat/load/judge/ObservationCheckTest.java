@@ -130,7 +130,7 @@ class ObservationCheckTest {
         .singleElement()
         .asString()
         .startsWith("DOUBLE_BOOKING b2: the answer names change ");
-    assertThat(Findings.in(look + "audit as told"))
+    assertThat(Findings.in(look + "audit as answered"))
         .singleElement()
         .asString()
         .startsWith("AUDIT_MISMATCH b2: the answer names change ");

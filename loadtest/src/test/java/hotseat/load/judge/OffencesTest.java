@@ -51,10 +51,10 @@ class OffencesTest {
 
   @Test
   void casesWithoutOperationsComeFirstInTheOrderOfTheirSeats() {
-    add(offences, "s", "A-2", 0, Spans.NOBODY);
+    add(offences, "s", "A-2", 0, Spans.NO_OPERATION);
     add(offences, "s", "A-9", 0, 1);
-    add(offences, "s", "A-1", 0, Spans.NOBODY);
-    add(offences, "r", "A-3", 0, Spans.NOBODY);
+    add(offences, "s", "A-1", 0, Spans.NO_OPERATION);
+    add(offences, "r", "A-3", 0, Spans.NO_OPERATION);
     Cases cases = offences.found().getFirst();
 
     assertThat(cases.first().seat()).isEqualTo("A-3");
@@ -75,7 +75,7 @@ class OffencesTest {
 
   @Test
   void anOperationThatShowsAViolationTwiceIsNamedOnce() {
-    offences.add(STALE, chain("s", "A-1"), () -> "", 4, Spans.NOBODY, 4, 2);
+    offences.add(STALE, chain("s", "A-1"), () -> "", 4, Spans.NO_OPERATION, 4, 2);
 
     assertThat(offences.found().getFirst().first().ordinals()).containsExactly(4, 2);
   }

@@ -78,31 +78,31 @@ final class RandomHistory {
             ? Optional.of(holds.get(Math.max(0, holds.size() - 1 - random.nextInt(4) / 3)))
             : Optional.empty();
     Operation asked = made(key, kind, hold, Outcome.UNKNOWN, "", Optional.empty());
-    boolean isTold = random.nextInt(4) > 0;
+    boolean isAnswered = random.nextInt(4) > 0;
     Decision decision = SeatRules.decide(seat, Model.command(asked), at);
     if (decision instanceof Accepted accepted) {
-      return isTold || random.nextInt(3) > 0 ? accept(asked, accepted, isTold) : asked;
+      return isAnswered || random.nextInt(3) > 0 ? accept(asked, accepted, isAnswered) : asked;
     }
     Refused refused = (Refused) decision;
-    boolean isEnd = isTold || random.nextBoolean();
+    boolean isEnd = isAnswered || random.nextBoolean();
     return isEnd
         ? made(
             key,
             kind,
             hold,
-            isTold ? Outcome.OBSERVED : Outcome.UNKNOWN,
+            isAnswered ? Outcome.OBSERVED : Outcome.UNKNOWN,
             refused.refusal().name(),
             seen(seat, refused.at()))
         : asked;
   }
 
-  private Operation accept(Operation asked, Accepted accepted, boolean isTold) {
+  private Operation accept(Operation asked, Accepted accepted, boolean isAnswered) {
     seat = accepted.after();
     audit.add(SmallHistory.line(asked, seat));
     if (asked.holdId().isEmpty()) {
       holds.add(asked.id());
     }
-    if (!isTold) {
+    if (!isAnswered) {
       return asked;
     }
     Optional<Seen> seen = seen(seat, accepted.change().at());
@@ -174,7 +174,7 @@ final class RandomHistory {
             operation, operation.invokedNanos() + shift, operation.completedNanos() + shift);
       }
       case 1 -> refused(operation, oneOf(random, CODES.toArray(String[]::new)));
-      default -> told(operation, operation.seen().map(this::damaged));
+      default -> answered(operation, operation.seen().map(this::damaged));
     };
   }
 
@@ -184,7 +184,7 @@ final class RandomHistory {
     return isRefusal ? changed(operation, code, operation.seen()) : operation;
   }
 
-  private static Operation told(Operation operation, Optional<Seen> seen) {
+  private static Operation answered(Operation operation, Optional<Seen> seen) {
     return changed(operation, operation.code(), seen);
   }
 

@@ -88,7 +88,7 @@ class RefusalsTest {
 
   @Test
   void aShowWithAnAuditIsNotMissing() {
-    assertThat(Findings.in("b1 LOOK A-1 at 0..1 NOT_APPLIED SHOW_NOT_FOUND\naudit as told"))
+    assertThat(Findings.in("b1 LOOK A-1 at 0..1 NOT_APPLIED SHOW_NOT_FOUND\naudit as answered"))
         .containsExactly("WRONG_ANSWER b1: the rules do not give 404 SHOW_NOT_FOUND here");
   }
 
@@ -139,7 +139,7 @@ class RefusalsTest {
         b1 HOLD    A-1 key 1      at 0..9 UNKNOWN version %s SEAT_UNAVAILABLE
         b2 RESERVE A-1 key 2      at 0..9 ACCEPTED version 1 time 1
         b2 CANCEL  A-1 key 3 of 2 at 0..9 ACCEPTED version 2 time 2
-        audit as told
+        audit as answered
         audit A-1 version 3 HOLD    key 1 at 3 until 13
         audit A-1 version 4 RELEASE key 4 at 4
         b1 RELEASE A-1 key 4 of 1 at 0..9 UNKNOWN
@@ -159,7 +159,7 @@ class RefusalsTest {
                 """
                 b2 RESERVE A-1 key 2 at 0..1 ACCEPTED version 1
                 b1 HOLD    A-1 key 1 at 0..9 UNKNOWN version 1 tag 2 SOLD SEAT_UNAVAILABLE
-                audit as told
+                audit as answered
                 audit A-0 version 1 HOLD key 1 at 3 until 13
                 """))
         .singleElement()

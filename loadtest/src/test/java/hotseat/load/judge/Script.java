@@ -66,17 +66,17 @@ final class Script {
   }
 
   private void addChanges(Line line, Recorded recorded) {
-    if (line.words().equals(List.of("audit", "as", "told"))) {
+    if (line.words().equals(List.of("audit", "as", "answered"))) {
       recorded.operations().stream()
           .filter(operation -> operation.outcome() == Outcome.ACCEPTED && !operation.isReplayed())
           .sorted(Comparator.comparingLong(operation -> operation.seen().orElseThrow().version()))
-          .forEach(operation -> recorded.audit().add(asTold(operation)));
+          .forEach(operation -> recorded.audit().add(asAnswered(operation)));
     } else {
       recorded.audit().add(change(line));
     }
   }
 
-  private AuditLine asTold(Operation operation) {
+  private AuditLine asAnswered(Operation operation) {
     Seen seen = operation.seen().orElseThrow();
     return new AuditLine(
         operation.seat(),
@@ -143,7 +143,7 @@ final class Script {
         code,
         isReplayed,
         seen,
-        ServerTime.UNTOLD);
+        ServerTime.NOT_REPORTED);
   }
 
   private Seen seen(

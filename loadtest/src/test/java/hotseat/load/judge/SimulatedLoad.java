@@ -119,13 +119,13 @@ public final class SimulatedLoad {
       return answered(asked, Outcome.OBSERVED, "", Optional.of(seen(place, seat, at)));
     }
     Operation unknown = answered(asked, Outcome.UNKNOWN, "", Optional.empty());
-    boolean isTold = random.nextDouble() >= UNKNOWN;
+    boolean isAnswered = random.nextDouble() >= UNKNOWN;
     Decision decision = SeatRules.decide(seat, Model.command(unknown), at);
     if (decision instanceof Accepted accepted) {
-      return accept(asked, unknown, accepted, isTold);
+      return accept(asked, unknown, accepted, isAnswered);
     }
     Refused refused = (Refused) decision;
-    return isTold
+    return isAnswered
         ? answered(
             asked,
             Outcome.OBSERVED,
@@ -161,8 +161,9 @@ public final class SimulatedLoad {
         });
   }
 
-  private Operation accept(Question asked, Operation unknown, Accepted accepted, boolean isTold) {
-    if (!isTold && random.nextBoolean()) {
+  private Operation accept(
+      Question asked, Operation unknown, Accepted accepted, boolean isAnswered) {
+    if (!isAnswered && random.nextBoolean()) {
       return unknown;
     }
     Seat after = accepted.after();
@@ -174,7 +175,7 @@ public final class SimulatedLoad {
         asked.place,
         new AuditLine(
             unknown.seat(), after.version(), tag, asked.kind, after.changedAt(), expiresAt));
-    if (!isTold) {
+    if (!isAnswered) {
       return unknown;
     }
     Seen seen = seen(asked.place, after, after.changedAt());
@@ -211,11 +212,11 @@ public final class SimulatedLoad {
         code,
         false,
         seen,
-        ServerTime.UNTOLD);
+        ServerTime.NOT_REPORTED);
   }
 
   private static Operation answered(
       Operation asked, Outcome outcome, String code, Optional<Seen> seen) {
-    return Changed.told(asked, outcome, code, seen);
+    return Changed.answered(asked, outcome, code, seen);
   }
 }

@@ -80,7 +80,7 @@ record SmallHistory(List<Operation> operations, Optional<List<AuditLine>> audit,
         code,
         false,
         seen,
-        ServerTime.UNTOLD);
+        ServerTime.NOT_REPORTED);
   }
 
   static int status(Kind kind, Outcome outcome, String code) {

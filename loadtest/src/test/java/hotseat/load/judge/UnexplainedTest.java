@@ -14,7 +14,7 @@ class UnexplainedTest {
                 """
                 b1 HOLD    A-1 key 1      at 0..2 ACCEPTED version 1
                 b1 RELEASE A-1 key 2 of 1 at 3..5 OBSERVED version 2 tag 7 SOLD ALREADY_SOLD
-                audit as told
+                audit as answered
                 audit A-1 version 2 CONFIRM key 7 at 2
                 """))
         .singleElement()
@@ -64,7 +64,7 @@ class UnexplainedTest {
                 """
                 b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1
                 b2 HOLD A-1 key 2 at 0..2 OBSERVED version 0 AVAILABLE HOLD_GONE
-                audit as told
+                audit as answered
                 audit A-1 version 2 RELEASE key 7 at 2
                 """))
         .hasSize(2)

@@ -21,12 +21,13 @@ record OperationBuilder(
     ServerTime serverTime) {
 
   static OperationBuilder reserve(Outcome outcome) {
-    return new OperationBuilder(Kind.RESERVE, outcome, "FLOOR", 0, 1, 0, 0, 0, ServerTime.UNTOLD);
+    return new OperationBuilder(
+        Kind.RESERVE, outcome, "FLOOR", 0, 1, 0, 0, 0, ServerTime.NOT_REPORTED);
   }
 
   static OperationBuilder look() {
     return new OperationBuilder(
-        Kind.LOOK, Outcome.OBSERVED, "FLOOR", 0, 1, 0, 0, 0, ServerTime.UNTOLD);
+        Kind.LOOK, Outcome.OBSERVED, "FLOOR", 0, 1, 0, 0, 0, ServerTime.NOT_REPORTED);
   }
 
   OperationBuilder on(String name) {
@@ -53,9 +54,9 @@ record OperationBuilder(
         kind, outcome, seat, buyer, attempts, meantMs, fromMs, toMs, serverTime);
   }
 
-  OperationBuilder told(ServerTime told) {
+  OperationBuilder took(ServerTime reported) {
     return new OperationBuilder(
-        kind, outcome, seat, buyer, attempts, intendedMs, invokedMs, completedMs, told);
+        kind, outcome, seat, buyer, attempts, intendedMs, invokedMs, completedMs, reported);
   }
 
   Operation build() {

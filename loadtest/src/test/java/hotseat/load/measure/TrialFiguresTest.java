@@ -51,9 +51,9 @@ class TrialFiguresTest {
 
   @Test
   void theHottestSeatsAreListedWithTheCostOfTheirChanges() {
-    add(reserve(ACCEPTED).on("A-1").told(new ServerTime(0, 0, 0, 0, 0, 0, 4, 2)).at(1_000, 1_010));
-    add(reserve(ACCEPTED).on("A-2").told(new ServerTime(0, 0, 0, 0, 0, 0, 1, 1)).at(1_000, 1_010));
-    add(reserve(ACCEPTED).on("A-2").told(new ServerTime(0, 0, 0, 0, 0, 0, 3, 4)).at(1_000, 1_010));
+    add(reserve(ACCEPTED).on("A-1").took(new ServerTime(0, 0, 0, 0, 0, 0, 4, 2)).at(1_000, 1_010));
+    add(reserve(ACCEPTED).on("A-2").took(new ServerTime(0, 0, 0, 0, 0, 0, 1, 1)).at(1_000, 1_010));
+    add(reserve(ACCEPTED).on("A-2").took(new ServerTime(0, 0, 0, 0, 0, 0, 3, 4)).at(1_000, 1_010));
     add(reserve(OBSERVED).on("A-2").at(1_000, 1_010));
     add(reserve(OBSERVED).on("A-3").at(1_000, 1_010));
     add(look().on("A-4").at(1_000, 1_010));
@@ -147,7 +147,7 @@ class TrialFiguresTest {
 
   @Test
   void attemptsComeFromTheServerIfItReportsThem() {
-    add(reserve(ACCEPTED).at(1_000, 1_010).attempts(1).told(postgres(5)));
+    add(reserve(ACCEPTED).at(1_000, 1_010).attempts(1).took(postgres(5)));
     add(reserve(ACCEPTED).at(1_000, 1_010).attempts(2));
     add(reserve(OBSERVED).at(1_000, 1_010).attempts(4));
 
@@ -156,8 +156,8 @@ class TrialFiguresTest {
 
   @Test
   void batchSizeIsTheMeanOfTheReportedSizes() {
-    add(reserve(ACCEPTED).at(1_000, 1_010).told(actor(30)));
-    add(reserve(ACCEPTED).at(1_000, 1_010).told(actor(10)));
+    add(reserve(ACCEPTED).at(1_000, 1_010).took(actor(30)));
+    add(reserve(ACCEPTED).at(1_000, 1_010).took(actor(10)));
     add(reserve(ACCEPTED).at(1_000, 1_010));
 
     assertThat(trial.figures().batchSize()).isEqualTo(20);
@@ -182,8 +182,8 @@ class TrialFiguresTest {
 
   @Test
   void restIsTheTimeThatTheServerDoesNotReport() {
-    add(reserve(ACCEPTED).at(1_000, 1_010).told(actor(1)));
-    add(reserve(ACCEPTED).at(1_000, 1_020).told(actor(1)));
+    add(reserve(ACCEPTED).at(1_000, 1_010).took(actor(1)));
+    add(reserve(ACCEPTED).at(1_000, 1_020).took(actor(1)));
 
     assertThat(trial.figures().serverMicrosPerAccepted())
         .containsEntry("mailbox", 1_000.0)

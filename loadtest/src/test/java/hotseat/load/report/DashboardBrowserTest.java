@@ -121,7 +121,7 @@ class DashboardBrowserTest {
         BROWSER.open(new SampleRun().offences(offence).verdict(Verdict.INVALID, "why").summary());
 
     assertThat(page.texts("#verdict .counterexample h3")).contains("STALE_ANSWER");
-    assertThat(page.texts("#verdict .intervals .told"))
+    assertThat(page.texts("#verdict .intervals .label"))
         .contains("AVAILABLE v0 from node 2, 6 ms to 9 ms", "SOLD v1 from node 1, 0 ms to 4 ms");
     assertThat(
             page.text(

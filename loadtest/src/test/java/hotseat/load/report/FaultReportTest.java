@@ -29,7 +29,7 @@ class FaultReportTest {
     Summary summary = with(Verdict.INCONCLUSIVE, "the fault had no effect");
     assertThat(summary.worstVerdict()).isEqualTo(Verdict.VALID);
     assertThat(summary.publishable().comparisons()).isNotEmpty();
-    assertThat(summary.verdictOfAll()).as("but a shell is told").isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(summary.verdictOfAll()).as("as the exit code says").isEqualTo(Verdict.INCONCLUSIVE);
   }
 
   @Test

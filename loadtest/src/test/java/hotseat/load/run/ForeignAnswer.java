@@ -28,7 +28,7 @@ record ForeignAnswer(int status, String body, Map<String, String> headers) {
     this(status, body, Map.of());
   }
 
-  static ForeignAnswer of(Decision decision, boolean isSecretTold) {
+  static ForeignAnswer of(Decision decision, boolean isSecretShown) {
     return switch (decision) {
       case Accepted(Change change, Seat after, _) -> made(change, after, Map.of());
       case Replayed(Change change, Seat after) ->
@@ -37,7 +37,7 @@ record ForeignAnswer(int status, String body, Map<String, String> headers) {
       case Observed(Seat seat, Instant at) ->
           new ForeignAnswer(200, seat("status", seat, at).toString());
       case Refused(Refusal refusal, Seat seat, Instant at) ->
-          refused(refusal, seat, at, isSecretTold);
+          refused(refusal, seat, at, isSecretShown);
       case Absent(Refusal refusal) ->
           new ForeignAnswer(404, JSON.createObjectNode().put("code", refusal.name()).toString());
     };
@@ -65,10 +65,10 @@ record ForeignAnswer(int status, String body, Map<String, String> headers) {
   }
 
   private static ForeignAnswer refused(
-      Refusal refusal, Seat seat, Instant at, boolean isSecretTold) {
+      Refusal refusal, Seat seat, Instant at, boolean isSecretShown) {
     ObjectNode json = seat("seatStatus", seat, at);
     json.put("code", refusal.name());
-    if (isSecretTold && seat.state() instanceof Seat.Held held) {
+    if (isSecretShown && seat.state() instanceof Seat.Held held) {
       json.put("holdId", held.holdId().toString());
     }
     return new ForeignAnswer(refusal == Refusal.HOLD_GONE ? 410 : 409, json.toString());

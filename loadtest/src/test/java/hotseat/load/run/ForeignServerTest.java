@@ -55,8 +55,8 @@ class ForeignServerTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("lies")
-  void aLiarIsConvictedOfItsLieAlone(String name, Supplier<Manner> liar, Violation lie)
-      throws IOException {
+  void aServerWithOneWrongAnswerIsConvictedOfThatAnswerAlone(
+      String name, Supplier<Manner> liar, Violation lie) throws IOException {
     Examined examined = tried(liar, it -> it.verdict() == Verdict.INVALID);
     assertThat(examined.judgement().offences())
         .as(() -> name + "\n" + String.join("\n", examined.reasons()))
@@ -91,10 +91,9 @@ class ForeignServerTest {
   }
 
   /** Runs trials until one is conclusive. */
-  private Examined tried(Supplier<Manner> manner, Predicate<Examined> isTelling)
-      throws IOException {
+  private Examined tried(Supplier<Manner> manner, Predicate<Examined> isEnough) throws IOException {
     Examined examined = examined(manner.get(), 1);
-    for (int trial = 2; trial <= TRIALS_MAX && !isTelling.test(examined); trial++) {
+    for (int trial = 2; trial <= TRIALS_MAX && !isEnough.test(examined); trial++) {
       examined = examined(manner.get(), trial);
     }
     return examined;
@@ -115,7 +114,7 @@ class ForeignServerTest {
         // It fails if not a single buyer sent a request, and then leaves an empty history.
         assertThat(drive.run()).as(drive::output).isIn(Drive.DONE, Drive.FAILED);
       }
-      return Hearing.of(
+      return TrialCheck.of(
               settings.history(),
               server.uris(),
               new ClocksSeen(Duration.ZERO, List.of()),

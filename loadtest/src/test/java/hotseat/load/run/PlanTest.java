@@ -84,7 +84,7 @@ class PlanTest {
         new Wiring() {
           @Override
           public Wires lay(ClusterPlan plan) {
-            throw new AssertionError("nobody tries");
+            throw new AssertionError("not tried here");
           }
 
           @Override

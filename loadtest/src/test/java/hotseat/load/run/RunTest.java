@@ -124,10 +124,10 @@ class RunTest {
 
   @Test
   void unreachableTargetIsReportedBeforeAnythingIsStarted() throws Exception {
-    try (ServeProcess run = run("--target", "nobody=http://127.0.0.1:1")) {
+    try (ServeProcess run = run("--target", "away=http://127.0.0.1:1")) {
       assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
       assertThat(run.output())
-          .isEqualTo("hotseat: nobody: http://127.0.0.1:1 refuses connections; is it running?\n");
+          .isEqualTo("hotseat: away: http://127.0.0.1:1 refuses connections; is it running?\n");
       assertThat(out()).doesNotExist();
     }
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Which targets a run accepts, and why it rejects the others. */
 class TargetCheckTest {
 
-  private static final URI NOBODY = URI.create("http://127.0.0.1:1");
+  private static final URI NO_SERVER = URI.create("http://127.0.0.1:1");
 
   private final StringWriter output = new StringWriter();
 
@@ -50,21 +50,21 @@ class TargetCheckTest {
 
   @Test
   void aTargetThatRefusesConnectionsFailsAtOnce() {
-    fails(check(NOBODY), "x: http://127.0.0.1:1 refuses connections; is it running?");
+    fails(check(NO_SERVER), "x: http://127.0.0.1:1 refuses connections; is it running?");
   }
 
   @Test
   void anUnknownHostNameFailsEvenForAStartingTarget() {
-    URI nowhere = URI.create("http://nobody.invalid:8080");
+    URI nowhere = URI.create("http://no-host.invalid:8080");
     fails(
         check(TargetCheck.READY_MAX, new Entry.Target("x", List.of(nowhere)).starting()),
-        "http://nobody.invalid:8080 has an unknown host name; is it running?");
+        "http://no-host.invalid:8080 has an unknown host name; is it running?");
   }
 
   @Test
   void theAddressThatIsDownIsNamed() throws Exception {
     try (SmallTarget target = SmallTarget.start()) {
-      assertThatThrownBy(check(target.uri(), NOBODY)::pass)
+      assertThatThrownBy(check(target.uri(), NO_SERVER)::pass)
           .isInstanceOf(Failure.class)
           .hasMessage("x: http://127.0.0.1:1 refuses connections; is it running?");
     }

@@ -26,7 +26,7 @@ class UsageTest {
   }
 
   @Test
-  void windowInsideOfATraceIsCutOutOfIt() {
+  void windowContainsOnlyItsPartOfTheTrace() {
     AtomicLong readings = new AtomicLong();
     AtomicLong began = new AtomicLong();
     UsageTrace trace =
@@ -46,7 +46,7 @@ class UsageTest {
   }
 
   @Test
-  void windowBeyondTheTraceIsCutToIt() {
+  void windowEndsWhereTheTraceEnds() {
     UsageTrace trace = UsageTrace.start(() -> usage(System.nanoTime(), 7));
     trace.close();
     assertThat(trace.between(0, Long.MAX_VALUE)).containsEntry("service", 0.0);

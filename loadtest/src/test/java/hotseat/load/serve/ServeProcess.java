@@ -22,7 +22,7 @@ public final class ServeProcess implements AutoCloseable {
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
   private static final long ENDS_WITHIN_S = 180;
 
-  private static final List<String> HEARING_CTRL_C = List.of("env", "--default-signal=INT");
+  private static final List<String> REACTING_TO_CTRL_C = List.of("env", "--default-signal=INT");
 
   private final Home home;
   private final Process process;
@@ -58,7 +58,7 @@ public final class ServeProcess implements AutoCloseable {
   private static ServeProcess hotseat(Path directory, List<String> before, List<String> arguments)
       throws IOException {
     Home home = TestHome.in(directory);
-    List<String> command = new ArrayList<>(hearingCtrlC());
+    List<String> command = new ArrayList<>(reactingToCtrlC());
     command.addAll(before);
     command.addAll(Jvm.command(List.of("-Dhotseat.home=" + home.directory())));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
@@ -79,12 +79,12 @@ public final class ServeProcess implements AutoCloseable {
    * all its children, including tests that run like that. Where {@code env} cannot undo it, the
    * tests must be started in the foreground.
    */
-  private static List<String> hearingCtrlC() throws IOException {
-    List<String> attempt = new ArrayList<>(HEARING_CTRL_C);
+  private static List<String> reactingToCtrlC() throws IOException {
+    List<String> attempt = new ArrayList<>(REACTING_TO_CTRL_C);
     attempt.add("true");
     try {
       boolean isKnown = new ProcessBuilder(attempt).start().waitFor() == 0;
-      return isKnown ? HEARING_CTRL_C : List.of();
+      return isKnown ? REACTING_TO_CTRL_C : List.of();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while asking env", e);

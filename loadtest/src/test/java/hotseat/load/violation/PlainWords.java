@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What people are told is made for people. */
+/** Messages for people are written for people. */
 public final class PlainWords {
 
   private static final Pattern RECORD = Pattern.compile("\\w+\\[\\w+=|Optional(Long|Int)?[\\[.]");
@@ -17,8 +17,8 @@ public final class PlainWords {
   private PlainWords() {}
 
   /**
-   * No object of a program, nothing that only its owner may know, and no two values that are told
-   * to differ and look the same.
+   * No object of a program, no secret of a buyer, and no two values that are said to differ and
+   * look the same.
    */
   public static void areAllOf(List<String> messages) {
     assertThat(messages)

@@ -17,12 +17,12 @@ public final class FalseRefusals implements Reservations {
   private static final int EVERY = 200;
 
   private final Reservations right;
-  private final Obstacle told;
+  private final Obstacle obstacle;
   private final AtomicInteger accepted = new AtomicInteger();
 
-  private FalseRefusals(Reservations right, Obstacle told) {
+  private FalseRefusals(Reservations right, Obstacle obstacle) {
     this.right = right;
-    this.told = told;
+    this.obstacle = obstacle;
   }
 
   /** A client that receives this gives up. */
@@ -42,7 +42,7 @@ public final class FalseRefusals implements Reservations {
     Reply reply = right.handle(seat, command);
     boolean isDone = reply instanceof Decided(Accepted _, _);
     return isDone && accepted.incrementAndGet() % EVERY == 0
-        ? new NotApplied(told, reply.spent())
+        ? new NotApplied(obstacle, reply.spent())
         : reply;
   }
 

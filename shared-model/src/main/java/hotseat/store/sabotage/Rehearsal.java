@@ -31,7 +31,7 @@ final class Rehearsal implements Statements {
   private static final SeatId SEAT = new SeatId("nowhere", "A-1");
   private static final SeatId NEIGHBOUR = new SeatId("nowhere", "A-2");
   private static final UUID KEY = new UUID(0, 0);
-  private static final Incarnation NOBODY = new Incarnation("nowhere", 0);
+  private static final Incarnation ABSENT = new Incarnation("nowhere", 0);
 
   private final List<String> said = new ArrayList<>();
 
@@ -70,22 +70,21 @@ final class Rehearsal implements Statements {
   }
 
   private static void play(ClusterTable table) {
-    table.enter(NOBODY, Duration.ZERO);
-    table.renew(NOBODY, KEY, Duration.ZERO);
-    table.evict(NOBODY);
-    table.end(NOBODY, Duration.ZERO);
+    table.enter(ABSENT, Duration.ZERO);
+    table.renew(ABSENT, KEY, Duration.ZERO);
+    table.evict(ABSENT);
+    table.end(ABSENT, Duration.ZERO);
   }
 
   private static void play(ShardTable table) {
-    table.claim("nowhere", NOBODY);
+    table.claim("nowhere", ABSENT);
     table.owner("nowhere");
-    table.release("nowhere", NOBODY, Instant.EPOCH);
+    table.release("nowhere", ABSENT, Instant.EPOCH);
   }
 
   private static Write write(SeatId seat, int changes) {
     Seat free = Seat.untouched(new Seat.Available());
-    Accepted accepted =
-        (Accepted) SeatRules.decide(free, new Reserve(KEY, "nobody"), Instant.EPOCH);
+    Accepted accepted = (Accepted) SeatRules.decide(free, new Reserve(KEY, "b-1"), Instant.EPOCH);
     return new Write(
         seat,
         0,

@@ -61,9 +61,9 @@ final class Copies {
     boolean isRepetitionDecided =
         second.filter(answer -> answer.status() < SERVER_ERROR).isPresent();
     // If the first copy was accepted, any decision about the second one is the answer to pass on.
-    Optional<HttpMessage> told =
+    Optional<HttpMessage> passedOn =
         isAccepted(first) && isRepetitionDecided ? second : chosen(first, second);
-    return told.map(HttpMessage::unsureIfReplay);
+    return passedOn.map(HttpMessage::unsureIfReplay);
   }
 
   Optional<HttpMessage> againLater(HttpMessage request) {

@@ -32,7 +32,7 @@ public final class Relay implements AutoCloseable {
   private final Deeds deeds = new Deeds();
   private final Map<InetAddress, Road> roads = new HashMap<>();
   private final Set<Crossing> crossings = ConcurrentHashMap.newKeySet();
-  private Link everybody = Link.OPEN;
+  private Link allCallers = Link.OPEN;
 
   private Relay(InetSocketAddress at, InetSocketAddress server, Supplier<Traffic> traffic) {
     this.server = server;
@@ -80,7 +80,7 @@ public final class Relay implements AutoCloseable {
   /** Sets the link of all callers, whatever it was. */
   public void become(Link link) {
     synchronized (roads) {
-      everybody = link;
+      allCallers = link;
       roads.values().forEach(road -> road.become(link));
     }
     crossings.forEach(Crossing::noticeLink);
@@ -95,7 +95,7 @@ public final class Relay implements AutoCloseable {
   /** Whether all links are as they were at first. */
   public boolean isOpen() {
     synchronized (roads) {
-      return everybody.equals(Link.OPEN) && roads.values().stream().allMatch(Road::isOpen);
+      return allCallers.equals(Link.OPEN) && roads.values().stream().allMatch(Road::isOpen);
     }
   }
 
@@ -116,7 +116,7 @@ public final class Relay implements AutoCloseable {
 
   private Road road(InetAddress caller) {
     synchronized (roads) {
-      return roads.computeIfAbsent(caller, address -> new Road(everybody));
+      return roads.computeIfAbsent(caller, address -> new Road(allCallers));
     }
   }
 

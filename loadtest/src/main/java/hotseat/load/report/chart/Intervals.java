@@ -9,9 +9,9 @@ public record Intervals(List<Interval> intervals) {
    * One bar.
    *
    * @param from in any unit, not negative, the same unit for all bars
-   * @param told the text beside it
+   * @param label the text beside it
    */
-  public record Interval(String name, double from, double to, String told) {}
+  public record Interval(String name, double from, double to, String label) {}
 
   public Html html() {
     return Html.of("<ol class=\"intervals\">{}</ol>", intervals.stream().map(this::row).toList());
@@ -22,12 +22,12 @@ public record Intervals(List<Interval> intervals) {
         """
         <li><span class="name">{}</span><span class="track" aria-hidden="true">\
         <span class="span" style="margin-left:{};width:{}"></span></span>\
-        <span class="told">{}</span></li>
+        <span class="label">{}</span></li>
         """,
         interval.name(),
         Decimals.percent(interval.from() / length()),
         Decimals.percent((interval.to() - interval.from()) / length()),
-        interval.told());
+        interval.label());
   }
 
   private double length() {

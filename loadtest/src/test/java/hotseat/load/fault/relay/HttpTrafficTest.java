@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import hotseat.testing.Nobody;
+import hotseat.testing.ClosedPort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -156,9 +156,9 @@ class HttpTrafficTest {
   @Test
   void theCallersConnectionBreaksIfTheServerIsDown() throws Exception {
     repetitions.repeatEvery(1);
-    try (Nobody away = new Nobody();
-        Relay toNobody = Relay.ofHttp(ANYWHERE, away.address(), repetitions)) {
-      assertThatThrownBy(() -> post(toNobody, "a")).isInstanceOf(IOException.class);
+    try (ClosedPort away = new ClosedPort();
+        Relay toClosedPort = Relay.ofHttp(ANYWHERE, away.address(), repetitions)) {
+      assertThatThrownBy(() -> post(toClosedPort, "a")).isInstanceOf(IOException.class);
     }
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import hotseat.testing.Nobody;
+import hotseat.testing.ClosedPort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -170,12 +170,12 @@ class RelayTest {
 
   @Test
   void anUnreachableServerBreaksTheConnection() throws Exception {
-    try (Nobody away = new Nobody();
-        Relay toNobody = Relay.ofBytes(ANYWHERE, away.address());
-        Caller caller = Caller.of(toNobody)) {
+    try (ClosedPort away = new ClosedPort();
+        Relay toClosedPort = Relay.ofBytes(ANYWHERE, away.address());
+        Caller caller = Caller.of(toClosedPort)) {
       caller.says("a");
       assertReset(() -> caller.hears(1));
-      assertThat(toNobody.deeds().of(Deed.CONNECTIONS_RESET)).isZero();
+      assertThat(toClosedPort.deeds().of(Deed.CONNECTIONS_RESET)).isZero();
     }
   }
 

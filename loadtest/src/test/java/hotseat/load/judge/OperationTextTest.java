@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The answer to a buyer, in words. */
-class TellingTest {
+class OperationTextTest {
 
-  private static final Telling TELLING = new Telling(Duration.ofSeconds(1).toNanos());
+  private static final OperationText TEXT = new OperationText(Duration.ofSeconds(1).toNanos());
 
   @ParameterizedTest
   @CsvSource({
@@ -41,7 +41,7 @@ class TellingTest {
     String rest = operation.substring(kind.length());
     Recorded recorded = Script.recorded("b7 " + kind + " A-1 at 0.5..2.25" + rest);
 
-    assertThat(TELLING.of(recorded.operations().getFirst()))
+    assertThat(TEXT.of(recorded.operations().getFirst()))
         .isEqualTo("buyer 7 " + request + " (-500.0 ms … 1250.0 ms) and " + answer);
   }
 
@@ -49,7 +49,7 @@ class TellingTest {
   void eachOfSeveralAttemptsIsDescribed() {
     String script =
         "b7 HOLD A-1 tried 0.5..1 503 tried 1..1.5 lost at 2..2.25 ACCEPTED version 2 replayed";
-    assertThat(TELLING.of(Script.recorded(script).operations().getFirst()))
+    assertThat(TEXT.of(Script.recorded(script).operations().getFirst()))
         .isEqualTo(
             "buyer 7 asked to hold A-1 (-500.0 ms … 1250.0 ms) and was answered 201 with version 2"
                 + " (attempts: node 0 answered 503 NOT_READY, -500.0 ms … 0.0 ms;"

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param originNanos when the measured time began; times are relative to it
  */
-record Telling(long originNanos) {
+record OperationText(long originNanos) {
 
   private static final double NANOS_PER_MS = 1e6;
 
@@ -39,7 +39,7 @@ record Telling(long originNanos) {
                     .formatted(
                         attempt.node(),
                         end(attempt),
-                        interval(attempt.askedNanos(), attempt.toldNanos())))
+                        interval(attempt.askedNanos(), attempt.answeredNanos())))
         .collect(Collectors.joining("; ", " (attempts: ", ")"));
   }
 

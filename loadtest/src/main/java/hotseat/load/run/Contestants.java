@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *     replaces it
  * @param running where implementations run, whether they are wanted or not
  */
-record Entrants(List<String> names, List<Entry.Target> targets, List<Entry.Target> running) {
+record Contestants(List<String> names, List<Entry.Target> targets, List<Entry.Target> running) {
 
   List<Entry> entries() {
     return Stream.<Entry>concat(

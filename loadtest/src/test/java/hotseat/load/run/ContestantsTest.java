@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which contestants are started here, and which run elsewhere. */
-class EntrantsTest {
+class ContestantsTest {
 
   private static final List<String> BOTH = List.of("actor", "postgres");
   private static final Entry OWN_ACTOR = new Entry.Own(Contestant.ACTOR.program());
@@ -20,34 +20,34 @@ class EntrantsTest {
 
   @Test
   void implementationsAreStartedByDefault() {
-    assertThat(new Entrants(BOTH, List.of(), List.of()).entries())
+    assertThat(new Contestants(BOTH, List.of(), List.of()).entries())
         .containsExactly(OWN_ACTOR, OWN_POSTGRES);
   }
 
   @Test
   void targetIsAnAdditionalContestant() {
-    assertThat(new Entrants(BOTH, List.of(at("mine", 1)), List.of()).entries())
+    assertThat(new Contestants(BOTH, List.of(at("mine", 1)), List.of()).entries())
         .containsExactly(OWN_ACTOR, OWN_POSTGRES, at("mine", 1));
   }
 
   @Test
   void targetReplacesTheImplementationOfItsName() {
-    assertThat(new Entrants(BOTH, List.of(at("postgres", 1)), List.of()).entries())
+    assertThat(new Contestants(BOTH, List.of(at("postgres", 1)), List.of()).entries())
         .containsExactly(OWN_ACTOR, at("postgres", 1));
   }
 
   @Test
   void runningImplementationIsUsedIfItIsRequested() {
-    assertThat(new Entrants(List.of("actor"), List.of(), List.of(at("postgres", 1))).entries())
+    assertThat(new Contestants(List.of("actor"), List.of(), List.of(at("postgres", 1))).entries())
         .containsExactly(OWN_ACTOR);
-    assertThat(new Entrants(BOTH, List.of(), List.of(at("postgres", 1))).entries())
+    assertThat(new Contestants(BOTH, List.of(), List.of(at("postgres", 1))).entries())
         .containsExactly(OWN_ACTOR, at("postgres", 1));
   }
 
   @Test
   void explicitTargetTakesPrecedence() {
     assertThat(
-            new Entrants(List.of("actor"), List.of(at("actor", 1)), List.of(at("actor", 2)))
+            new Contestants(List.of("actor"), List.of(at("actor", 1)), List.of(at("actor", 2)))
                 .entries())
         .containsExactly(at("actor", 1));
   }

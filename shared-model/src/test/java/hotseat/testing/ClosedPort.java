@@ -9,11 +9,11 @@ import java.net.Socket;
  * Has an address and does not listen: connections to it are refused. A port that has only been
  * released may belong to another process a moment later.
  */
-public final class Nobody implements AutoCloseable {
+public final class ClosedPort implements AutoCloseable {
 
   private final Socket socket = new Socket();
 
-  public Nobody() throws IOException {
+  public ClosedPort() throws IOException {
     socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   }
 

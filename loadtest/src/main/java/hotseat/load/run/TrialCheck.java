@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * Reads, after the load, what a contestant has stored and what each of its nodes returns, writes
  * that beside the history as evidence, and examines both.
  */
-record Hearing(Figures figures, Examined examined) {
+record TrialCheck(Figures figures, Examined examined) {
 
   /**
    * Reads the history and queries the nodes.
@@ -29,7 +29,7 @@ record Hearing(Figures figures, Examined examined) {
    * @param maps seat maps that were read during the load
    * @param also another consumer of the contestant's operations
    */
-  static Hearing of(
+  static TrialCheck of(
       Path history,
       List<URI> nodes,
       ClocksSeen clocks,
@@ -42,7 +42,7 @@ record Hearing(Figures figures, Examined examined) {
     stored.read(Canaries.hiddenFrom(all));
     Path evidence = history.resolveSibling(StoredTrial.EVIDENCE);
     gather(evidence, Canaries.of(stored.header()), nodes, touched, clocks, maps);
-    return new Hearing(figures.figures(), Examination.of(history, StoredEvidence.in(evidence)));
+    return new TrialCheck(figures.figures(), Examination.of(history, StoredEvidence.in(evidence)));
   }
 
   private static void gather(

@@ -30,13 +30,13 @@ import java.util.UUID;
  * <p>An answer without a hop comes from the owner. {@code ownerless} marks an answer of an
  * implementation in which seats have no owner.
  */
-final class Told {
+final class ScriptedLoad {
 
   private static final int NODES = 3;
   private static final long LENGTH_MS = 10_000;
   private static final long NANOS_PER_MS = 1_000_000;
 
-  private Told() {}
+  private ScriptedLoad() {}
 
   static long nanos(long ms) {
     return ms * NANOS_PER_MS;
@@ -55,7 +55,7 @@ final class Told {
             0,
             nanos(LENGTH_MS));
     Tally tally = new Tally(header, journal);
-    story.lines().filter(line -> !line.isBlank()).map(Told::operation).forEach(tally);
+    story.lines().filter(line -> !line.isBlank()).map(ScriptedLoad::operation).forEach(tally);
     return tally;
   }
 
@@ -121,7 +121,7 @@ final class Told {
             ? Optional.of(new Seen(1, "HELD", "", Instant.EPOCH, Optional.empty()))
             : Optional.empty(),
         words.contains("ownerless")
-            ? ServerTime.UNTOLD
+            ? ServerTime.NOT_REPORTED
             : new ServerTime(0, 0, 0, 5, 0, words.contains("hop") ? 900 : 0, 0, 0));
   }
 }
