@@ -2,10 +2,6 @@ package hotseat.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.serve.Home;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,12 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Rules for readable code that a machine can check. */
+/** Rules for readable code and documents that a machine can check. */
 class TidinessTest {
-
-  private static final Path HOME = Home.find().directory();
-  private static final List<String> MODULES =
-      List.of("shared-model", "postgres-impl", "actor-impl", "loadtest", "compose");
 
   private static final int FILE_LINES_MAX = 250;
   private static final int LINE_LENGTH_MAX = 100;
@@ -27,50 +19,90 @@ class TidinessTest {
       Pattern.compile(".*(Util|Utils|Helper|Manager|Impl|Base|Abstract.*)\\.java");
   private static final Pattern LEFT_FOR_LATER = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
 
+  // A row of a table cannot be broken, and neither can a line that consists of one link.
+  private static final Pattern UNBREAKABLE_IN_DOCUMENTS = Pattern.compile(" *(\\|.*|\\S+)");
+
   @Test
-  void filesAreShort() throws IOException {
-    assertThat(offenders(lines -> lines.size() > FILE_LINES_MAX)).isEmpty();
+  void filesAreShort() {
+    assertThat(sourcesWith(lines -> lines.size() > FILE_LINES_MAX)).isEmpty();
   }
 
   @Test
-  void linesAreNotTooLong() throws IOException {
-    assertThat(offenders(anyLine(line -> line.length() > LINE_LENGTH_MAX && !isUnbreakable(line))))
-        .isEmpty();
+  void linesAreNotTooLong() {
+    assertThat(sourcesWith(anyLine(line -> isTooLong(line) && !isUnbreakable(line)))).isEmpty();
   }
 
   @Test
-  void nothingIsLeftForLater() throws IOException {
-    assertThat(offenders(anyLine(line -> LEFT_FOR_LATER.matcher(line).find() && !isPattern(line))))
-        .isEmpty();
+  void linesOfDocumentsAreNotTooLong() {
+    assertThat(ProjectFiles.documents().stream().flatMap(TidinessTest::longLines)).isEmpty();
   }
 
   @Test
-  void testsDoNotSleep() throws IOException {
+  void nothingIsLeftForLater() {
     assertThat(
-            sources()
-                .filter(file -> file.toString().contains("/src/test/"))
-                .filter(
-                    file -> lines(file).stream().anyMatch(line -> line.contains("Thread.sleep(")))
-                .filter(file -> !file.endsWith("TidinessTest.java")))
+            sourcesWith(anyLine(line -> LEFT_FOR_LATER.matcher(line).find() && !isPattern(line))))
         .isEmpty();
   }
 
   @Test
-  void fileNamesAreMeaningful() throws IOException {
+  void testsDoNotSleep() {
+    assertThat(sourcesWith(anyLine(line -> line.contains("Thread.sleep("))))
+        .filteredOn(file -> file.toString().contains("/src/test/"))
+        .allMatch(file -> file.endsWith("TidinessTest.java"));
+  }
+
+  @Test
+  void fileNamesAreMeaningful() {
+    assertThat(ProjectFiles.sources())
+        .noneMatch(file -> NAME_THAT_SAYS_NOTHING.matcher(ProjectFiles.name(file)).matches());
+  }
+
+  @Test
+  void wordsThatTheGlossaryHasGivenUpAreNotUsed() {
+    Glossary glossary = Glossary.read();
+    assertThat(glossary.words()).isNotEmpty();
     assertThat(
-            sources()
-                .filter(
-                    file ->
-                        NAME_THAT_SAYS_NOTHING.matcher(file.getFileName().toString()).matches()))
+            Stream.of(ProjectFiles.sources(), ProjectFiles.resources(), ProjectFiles.documents())
+                .flatMap(List::stream)
+                .flatMap(file -> glossary.oldWords(file).stream()))
         .isEmpty();
   }
 
-  private static List<Path> offenders(Predicate<List<String>> isOffending) throws IOException {
-    return sources().filter(file -> isOffending.test(lines(file))).toList();
+  @Test
+  void everyExceptionInTheGlossaryIsNeeded() {
+    List<Path> all =
+        Stream.concat(ProjectFiles.sources().stream(), ProjectFiles.resources().stream()).toList();
+    assertThat(Glossary.read().exceptions())
+        .isNotEmpty()
+        .allSatisfy(
+            exception ->
+                assertThat(exception.files())
+                    .allSatisfy(
+                        name ->
+                            assertThat(all)
+                                .filteredOn(file -> ProjectFiles.name(file).equals(name))
+                                .anyMatch(
+                                    file -> ProjectFiles.text(file).contains(exception.text()))));
   }
 
-  private static Predicate<List<String>> anyLine(Predicate<String> isOffending) {
-    return lines -> lines.stream().anyMatch(isOffending);
+  private static List<Path> sourcesWith(Predicate<List<String>> property) {
+    return ProjectFiles.sources().stream()
+        .filter(file -> property.test(ProjectFiles.lines(file)))
+        .toList();
+  }
+
+  private static Predicate<List<String>> anyLine(Predicate<String> property) {
+    return lines -> lines.stream().anyMatch(property);
+  }
+
+  private static Stream<String> longLines(Path document) {
+    return ProjectFiles.lines(document).stream()
+        .filter(line -> isTooLong(line) && !UNBREAKABLE_IN_DOCUMENTS.matcher(line).matches())
+        .map(line -> ProjectFiles.place(document) + ": " + line);
+  }
+
+  private static boolean isTooLong(String line) {
+    return line.codePointCount(0, line.length()) > LINE_LENGTH_MAX;
   }
 
   /** The formatter leaves long strings and import lines as they are. */
@@ -80,29 +112,5 @@ class TidinessTest {
 
   private static boolean isPattern(String line) {
     return line.contains("Pattern.compile");
-  }
-
-  private static Stream<Path> sources() throws IOException {
-    return MODULES.stream().map(HOME::resolve).flatMap(TidinessTest::javaFiles);
-  }
-
-  private static Stream<Path> javaFiles(Path module) {
-    try (Stream<Path> files = Files.walk(module)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> !file.toString().contains("/target/"))
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
