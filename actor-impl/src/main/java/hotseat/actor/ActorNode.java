@@ -1,6 +1,7 @@
 package hotseat.actor;
 
 import hotseat.api.Environment;
+import hotseat.api.Machine;
 import hotseat.api.Node;
 import hotseat.http.NodeParts;
 import hotseat.http.NodeProcess;
@@ -28,15 +29,15 @@ public final class ActorNode implements Node {
     NodeProcess.run(ActorNode::build);
   }
 
-  private static NodeParts build(Environment environment, MeterRegistry metrics) {
+  private static NodeParts build(Environment environment, Machine machine, MeterRegistry metrics) {
     String name = environment.text("HOTSEAT_NODE", "actor-1");
     Connections connections = Connections.open(DatabaseSettings.of(environment, name), metrics);
-    ServerMetrics.tellIn(environment, connections.shows(), metrics);
-    SeatCluster cluster = SeatCluster.start(environment, name, connections, metrics);
+    ServerMetrics.tellIn(environment, connections.shows(), machine.ticker(), metrics);
+    SeatCluster cluster = SeatCluster.start(environment, name, connections, machine, metrics);
     return new NodeParts(
         new ActorNode(name, cluster),
         cluster.reservations(),
-        new ShowTable(connections.shows()),
+        new ShowTable(connections.shows(), machine.ticker()),
         List.of(connections, cluster));
   }
 

@@ -4,13 +4,14 @@ import hotseat.actor.SeatMessage.Answer;
 import hotseat.actor.SeatMessage.Ask;
 import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
-import hotseat.api.Reply.Doubt;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
+import hotseat.api.Reply.UnknownCause;
 import hotseat.api.Reservations;
 import hotseat.api.Spent;
 import hotseat.api.Spent.Lasted;
+import hotseat.api.Ticker;
 import hotseat.api.Trace;
 import hotseat.model.Command;
 import hotseat.model.SeatId;
@@ -32,6 +33,7 @@ public final class ActorReservations implements Reservations {
   private final String node;
   private final Duration deadline;
   private final InstantSource clock;
+  private final Ticker ticker;
   private final ActorRef<ShardingEnvelope<SeatMessage>> seats;
   private final ActorSystem<?> system;
   private final BooleanSupplier isMember;
@@ -40,12 +42,14 @@ public final class ActorReservations implements Reservations {
       String node,
       Duration deadline,
       InstantSource clock,
+      Ticker ticker,
       ActorRef<ShardingEnvelope<SeatMessage>> seats,
       ActorSystem<?> system,
       BooleanSupplier isMember) {
     this.node = node;
     this.deadline = deadline;
     this.clock = clock;
+    this.ticker = ticker;
     this.seats = seats;
     this.system = system;
     this.isMember = isMember;
@@ -65,7 +69,7 @@ public final class ActorReservations implements Reservations {
     if (!isMember.getAsBoolean()) {
       return new NotApplied(Obstacle.NOT_READY, Spent.NOTHING);
     }
-    long asked = System.nanoTime();
+    long askedNanos = ticker.nanos();
     Optional<Trace> trace = Trace.current();
     Instant giveUp = clock.instant().plus(deadline);
     CompletionStage<Answer> answer =
@@ -78,30 +82,31 @@ public final class ActorReservations implements Reservations {
             deadline,
             system.scheduler());
     try {
-      return withHop(answer.toCompletableFuture().get(), asked);
+      return withHop(answer.toCompletableFuture().get(), askedNanos);
     } catch (ExecutionException deadlineOver) {
-      return unknown(asked);
+      return unknown(askedNanos);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return unknown(asked);
+      return unknown(askedNanos);
     }
   }
 
   /** No reply came in time. The command may still be waiting, or may have been carried out. */
-  private static Reply unknown(long asked) {
-    return new Unknown(Doubt.TIMEOUT, Spent.NOTHING.lasted("mailbox", System.nanoTime() - asked));
+  private Reply unknown(long askedNanos) {
+    return new Unknown(
+        UnknownCause.TIMEOUT, Spent.NOTHING.lasted("mailbox", ticker.nanos() - askedNanos));
   }
 
   /** Time that was not spent at a remote owner was spent on the way there and back. */
-  private Reply withHop(Answer answer, long asked) {
+  private Reply withHop(Answer answer, long askedNanos) {
     if (answer.node().equals(node)) {
       return answer.reply();
     }
-    long total = System.nanoTime() - asked;
+    long total = ticker.nanos() - askedNanos;
     return switch (answer.reply()) {
       case Decided(var decision, Spent spent) -> new Decided(decision, withHop(spent, total));
       case NotApplied(var obstacle, Spent spent) -> new NotApplied(obstacle, withHop(spent, total));
-      case Unknown(var doubt, Spent spent) -> new Unknown(doubt, withHop(spent, total));
+      case Unknown(var cause, Spent spent) -> new Unknown(cause, withHop(spent, total));
     };
   }
 

@@ -30,10 +30,10 @@ final class Batch {
 
   private record AwaitingWrite(PendingAsk ask, Decision decision) {}
 
-  private final String node;
+  private final SeatContext context;
   private final SeatId id;
   private final Memory memory;
-  private final long decidedNanos = System.nanoTime();
+  private final long decidedNanos;
 
   private final List<AwaitingWrite> awaiting = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
@@ -46,8 +46,9 @@ final class Batch {
    * @param memory the committed seat, and the keys that changed it lately
    * @param validUntil the time until which the write may take effect
    */
-  Batch(String node, SeatId id, Memory memory, Instant validUntil) {
-    this.node = node;
+  Batch(SeatContext context, SeatId id, Memory memory, Instant validUntil) {
+    this.context = context;
+    this.decidedNanos = context.ticker().nanos();
     this.id = id;
     this.memory = memory;
     this.seat = memory.seat();
@@ -91,7 +92,7 @@ final class Batch {
   /** Answers at once, or after the pending write. */
   void answer(PendingAsk ask, Decision decision) {
     if (changes.isEmpty()) {
-      ask.tell(node, new Decided(decision, ask.waited(decidedNanos)));
+      ask.tell(context, new Decided(decision, ask.waited(decidedNanos)));
     } else {
       awaiting.add(new AwaitingWrite(ask, decision));
     }
@@ -106,14 +107,14 @@ final class Batch {
 
   /** The write is stored: sends all answers that depend on it. */
   void acknowledgeAll() {
-    long writeNanos = System.nanoTime() - decidedNanos;
+    long writeNanos = context.ticker().nanos() - decidedNanos;
     for (AwaitingWrite one : awaiting) {
       Spent spent =
           one.ask()
               .waited(decidedNanos)
               .lasted("write", writeNanos)
               .counted("batch", changes.size());
-      one.ask().tell(node, new Decided(one.decision(), spent));
+      one.ask().tell(context, new Decided(one.decision(), spent));
     }
   }
 

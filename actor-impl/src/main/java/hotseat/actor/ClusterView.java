@@ -113,7 +113,7 @@ final class ClusterView {
     try {
       return ((ShardRegion.CurrentRegions) ask(ShardRegion.getCurrentRegionsInstance()))
           .getRegions();
-    } catch (CompletionException nobodyAnswered) {
+    } catch (CompletionException noAnswer) {
       return Set.of();
     }
   }
@@ -125,7 +125,7 @@ final class ClusterView {
               ask(
                   new ShardRegion.GetClusterShardingStats(
                       scala.jdk.javaapi.DurationConverters.toScala(PATIENCE))));
-    } catch (CompletionException nobodyAnswered) {
+    } catch (CompletionException noAnswer) {
       return Optional.empty();
     }
   }

@@ -1,5 +1,6 @@
 package hotseat.actor;
 
+import hotseat.api.Ticker;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Props;
@@ -12,11 +13,12 @@ final class DatabaseNews implements Heartbeat.News {
   private static final String NAME = "database-answers";
 
   private final String node;
-  private final DatabaseReachability reachability = new DatabaseReachability(System::nanoTime);
+  private final DatabaseReachability reachability;
   private final ActorRef<Topic.Command<String>> topic;
 
-  DatabaseNews(ActorSystem<?> system, String node) {
+  DatabaseNews(ActorSystem<?> system, String node, Ticker ticker) {
     this.node = node;
+    this.reachability = new DatabaseReachability(ticker);
     this.topic = system.systemActorOf(Topic.create(String.class, NAME), NAME, Props.empty());
     ActorRef<String> ear =
         system.systemActorOf(

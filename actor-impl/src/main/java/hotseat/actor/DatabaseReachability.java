@@ -1,7 +1,7 @@
 package hotseat.actor;
 
+import hotseat.api.Ticker;
 import java.time.Duration;
-import java.util.function.LongSupplier;
 
 /**
  * Detects that the database answers other nodes, but not this one.
@@ -20,34 +20,34 @@ final class DatabaseReachability {
   // A database that comes back does so for all nodes within the time they need to reconnect.
   private static final Duration ENOUGH = Duration.ofSeconds(5);
 
-  private final LongSupplier nanoTime;
-  private boolean isTold;
+  private final Ticker ticker;
+  private boolean isReported;
   private long sinceNanos;
   private long lastNanos;
 
-  DatabaseReachability(LongSupplier nanoTime) {
-    this.nanoTime = nanoTime;
+  DatabaseReachability(Ticker ticker) {
+    this.ticker = ticker;
   }
 
   /** The database has answered this node. */
   synchronized void here() {
-    isTold = false;
+    isReported = false;
   }
 
   /** Another node reports that the database has answered it. */
   synchronized void there() {
     if (!isFresh()) {
-      sinceNanos = nanoTime.getAsLong();
+      sinceNanos = ticker.nanos();
     }
-    isTold = true;
-    lastNanos = nanoTime.getAsLong();
+    isReported = true;
+    lastNanos = ticker.nanos();
   }
 
   synchronized boolean only() {
-    return isFresh() && nanoTime.getAsLong() - sinceNanos >= ENOUGH.toNanos();
+    return isFresh() && ticker.nanos() - sinceNanos >= ENOUGH.toNanos();
   }
 
   private boolean isFresh() {
-    return isTold && nanoTime.getAsLong() - lastNanos <= FRESH.toNanos();
+    return isReported && ticker.nanos() - lastNanos <= FRESH.toNanos();
   }
 }

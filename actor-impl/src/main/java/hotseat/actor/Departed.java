@@ -1,7 +1,7 @@
 package hotseat.actor;
 
-import hotseat.store.ClusterTable;
-import hotseat.store.Incarnation;
+import hotseat.actor.store.ClusterTable;
+import hotseat.actor.store.Incarnation;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,7 +25,7 @@ final class Departed {
 
   private final Duration lastWrites;
   // One entry for each member removed since the database last answered.
-  private final Queue<One> untold = new ConcurrentLinkedQueue<>();
+  private final Queue<One> unrecorded = new ConcurrentLinkedQueue<>();
 
   /**
    * @param lastWrites how long the last writes of a member that has left may still be committed
@@ -56,21 +56,21 @@ final class Departed {
   private void hear(MemberRemoved removed) {
     Incarnation member = Membership.incarnation(removed.member().uniqueAddress());
     if (removed.previousStatus().equals(MemberStatus.down())) {
-      untold.add(new One(member, false));
+      unrecorded.add(new One(member, false));
     } else if (removed.previousStatus().equals(MemberStatus.exiting())) {
-      untold.add(new One(member, true));
+      unrecorded.add(new One(member, true));
     }
   }
 
   /** Ends their leases. A member stays in the queue until the database has confirmed it. */
   void tell(ClusterTable table) {
-    for (One one = untold.peek(); one != null; one = untold.peek()) {
+    for (One one = unrecorded.peek(); one != null; one = unrecorded.peek()) {
       if (one.hasLeft()) {
         table.end(one.member(), lastWrites);
       } else {
         table.evict(one.member());
       }
-      untold.remove();
+      unrecorded.remove();
     }
   }
 }

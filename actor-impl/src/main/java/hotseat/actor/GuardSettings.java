@@ -20,7 +20,7 @@ public record GuardSettings(
   // The longest time that a node needs after waking up to learn that it was removed: it finds the
   // others unreachable after 5 s, downs itself after 7 s stable-after, and a busy machine adds to
   // that.
-  private static final Duration TOLD = Duration.ofSeconds(15);
+  private static final Duration REMOVAL_KNOWN = Duration.ofSeconds(15);
 
   // Short enough to keep the clock exact and to renew a term many times over.
   private static final Duration HEARTBEAT = Duration.ofMillis(500);
@@ -47,6 +47,6 @@ public record GuardSettings(
             environment.number("HOTSEAT_GUARD_TERM_MS", TERM_MS, TERM_MIN_MS, TERM_MAX_MS));
     // Until the node would have learned of its removal, and then a term: a trust that was given
     // before the sleep lasts that long.
-    return new GuardSettings(term, Terms.WRITE, TOLD.plus(term), HEARTBEAT);
+    return new GuardSettings(term, Terms.WRITE, REMOVAL_KNOWN.plus(term), HEARTBEAT);
   }
 }

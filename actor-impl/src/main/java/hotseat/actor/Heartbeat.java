@@ -2,9 +2,9 @@ package hotseat.actor;
 
 import hotseat.actor.MachineTime.Moment;
 import hotseat.api.Reply.Obstacle;
+import hotseat.api.Ticker;
 import hotseat.api.UnavailableException;
 import hotseat.store.CommitUnknownException;
-import hotseat.store.DatabaseClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -47,6 +47,7 @@ final class Heartbeat implements AutoCloseable {
   }
 
   private final DatabaseClock clock;
+  private final Ticker ticker;
   private final Lease lease;
   private final ReadGuard guard;
   private final News news;
@@ -57,8 +58,15 @@ final class Heartbeat implements AutoCloseable {
   private volatile boolean isClosed;
   private final CompletableFuture<String> died = new CompletableFuture<>();
 
-  Heartbeat(DatabaseClock clock, Lease lease, ReadGuard guard, News news, Duration interval) {
+  Heartbeat(
+      DatabaseClock clock,
+      Ticker ticker,
+      Lease lease,
+      ReadGuard guard,
+      News news,
+      Duration interval) {
     this.clock = clock;
+    this.ticker = ticker;
     this.lease = lease;
     this.guard = guard;
     this.news = news;
@@ -75,10 +83,8 @@ final class Heartbeat implements AutoCloseable {
     try {
       while (!isClosed) {
         step.run();
-        Thread.sleep(hasLease ? interval : ENTERING);
+        ticker.pause((hasLease ? interval : ENTERING).toNanos());
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } catch (RuntimeException | Error bug) {
       LOG.error("a bug in the heartbeat; this node ends", bug);
       hasLease = false;

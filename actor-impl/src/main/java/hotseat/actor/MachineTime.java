@@ -1,15 +1,19 @@
 package hotseat.actor;
 
+import hotseat.api.Machine;
+import hotseat.api.Ticker;
 import java.time.Duration;
-import java.util.function.LongSupplier;
+import java.time.InstantSource;
 
 /**
- * The two clocks of this machine: {@code nanoTime}, which cannot be set but stands still while the
+ * The two clocks of this machine: the ticker, which cannot be set but stands still while the
  * machine is suspended; and the wall clock, which is right after a suspension but can be set.
  */
-record MachineTime(LongSupplier nanoTime, LongSupplier wallMillis) {
+record MachineTime(Ticker ticker, InstantSource wall) {
 
-  static final MachineTime REAL = new MachineTime(System::nanoTime, System::currentTimeMillis);
+  static MachineTime of(Machine machine) {
+    return new MachineTime(machine.ticker(), machine.wall());
+  }
 
   /** One reading of both. */
   record Moment(long nanos, long wallMillis) {
@@ -27,6 +31,6 @@ record MachineTime(LongSupplier nanoTime, LongSupplier wallMillis) {
   }
 
   Moment now() {
-    return new Moment(nanoTime.getAsLong(), wallMillis.getAsLong());
+    return new Moment(ticker.nanos(), wall.millis());
   }
 }

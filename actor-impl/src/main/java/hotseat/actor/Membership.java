@@ -1,12 +1,12 @@
 package hotseat.actor;
 
+import hotseat.actor.store.ClusterTable;
+import hotseat.actor.store.Entry;
+import hotseat.actor.store.Entry.Founder;
+import hotseat.actor.store.Entry.Joiner;
+import hotseat.actor.store.Incarnation;
 import hotseat.api.UnavailableException;
-import hotseat.store.ClusterTable;
-import hotseat.store.ClusterTable.Entry;
-import hotseat.store.ClusterTable.Found;
-import hotseat.store.ClusterTable.Founded;
 import hotseat.store.CommitUnknownException;
-import hotseat.store.Incarnation;
 import java.util.Optional;
 import org.apache.pekko.actor.AddressFromURIString;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -86,7 +86,7 @@ final class Membership implements Heartbeat.Lease {
    * Repeated until this node is up, because the members that it has contacted may be gone by now.
    */
   private boolean enter() {
-    if (entry.isPresent() && entry.get() instanceof Founded mine) {
+    if (entry.isPresent() && entry.get() instanceof Founder mine) {
       // Other nodes may be about to join this cluster by its name, so its founder founds no other.
       renewOrEnd(mine);
       return false;
@@ -101,17 +101,17 @@ final class Membership implements Heartbeat.Lease {
 
   private void join(Entry next) {
     switch (next) {
-      case Founded(var name) -> {
+      case Founder(var name) -> {
         LOG.info("no other node is on this database: founding the cluster {}", name);
         cluster.join(cluster.selfAddress());
       }
-      case Found(var name, var members) when members.isEmpty() ->
+      case Joiner(var name, var members) when members.isEmpty() ->
           LOG.warn(
               "a process with this node's own address {} has a lease in the cluster {}: waiting for"
                   + " its end; if it does not end, two hosts have the same HOTSEAT_CLUSTER_HOST",
               self.address(),
               name);
-      case Found(var name, var members) -> {
+      case Joiner(var name, var members) -> {
         LOG.info("joining the cluster {} of {}", name, members);
         cluster.joinSeedNodes(members.stream().map(AddressFromURIString::parse).toList());
       }

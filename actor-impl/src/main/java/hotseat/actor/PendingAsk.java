@@ -4,10 +4,10 @@ import hotseat.actor.SeatMessage.Answer;
 import hotseat.actor.SeatMessage.Ask;
 import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
-import hotseat.api.Reply.Doubt;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
+import hotseat.api.Reply.UnknownCause;
 import hotseat.api.Spent;
 import hotseat.model.Command;
 import hotseat.model.Decision;
@@ -33,8 +33,8 @@ record PendingAsk(Ask ask, long arrivedNanos, KeyCheck keyCheck, boolean isUnkno
     CLEARED
   }
 
-  static PendingAsk now(Ask ask) {
-    return new PendingAsk(ask, System.nanoTime(), KeyCheck.NEW, false);
+  static PendingAsk arrived(Ask ask, long nowNanos) {
+    return new PendingAsk(ask, nowNanos, KeyCheck.NEW, false);
   }
 
   /** The key has been seen before, or its write was not made. */
@@ -69,9 +69,14 @@ record PendingAsk(Ask ask, long arrivedNanos, KeyCheck keyCheck, boolean isUnkno
         || ask.decideBefore().filter(now::isAfter).isPresent();
   }
 
-  void tell(String node, Decision decision) {
-    Decision answer = isUnknown ? decision.afterDoubt() : decision;
-    tell(node, new Decided(answer, waited(System.nanoTime())));
+  /** Answers with a decision that depends on nothing that is still to be written. */
+  void tell(SeatContext context, Decision decision) {
+    Decision answer = isUnknown ? decision.afterUnknown() : decision;
+    tell(context, new Decided(answer, waited(context)));
+  }
+
+  private Spent waited(SeatContext context) {
+    return waited(context.ticker().nanos());
   }
 
   /** The time it has waited, as the first part of the time it took. */
@@ -79,11 +84,11 @@ record PendingAsk(Ask ask, long arrivedNanos, KeyCheck keyCheck, boolean isUnkno
     return Spent.NOTHING.lasted("mailbox", untilNanos - arrivedNanos);
   }
 
-  void tell(String node, Reply reply) {
+  void tell(SeatContext context, Reply reply) {
     if (LOG.isDebugEnabled()) {
       ask.trace().ifPresent(trace -> trace.during(() -> log(reply)));
     }
-    ask.replyTo().tell(new Answer(reply, node));
+    ask.replyTo().tell(new Answer(reply, context.node()));
   }
 
   /** Logs only the kind of the reply, because its contents include keys. */
@@ -96,15 +101,15 @@ record PendingAsk(Ask ask, long arrivedNanos, KeyCheck keyCheck, boolean isUnkno
     return switch (reply) {
       case Decided(Decision decision, _) -> decision.getClass().getSimpleName();
       case NotApplied(Obstacle obstacle, _) -> obstacle.name();
-      case Unknown(Doubt doubt, _) -> doubt.name();
+      case Unknown(UnknownCause cause, _) -> cause.name();
     };
   }
 
-  void tellNotApplied(String node, Obstacle obstacle) {
-    tell(node, new NotApplied(obstacle, waited(System.nanoTime())));
+  void tellNotApplied(SeatContext context, Obstacle obstacle) {
+    tell(context, new NotApplied(obstacle, waited(context)));
   }
 
-  void tellUnknown(String node) {
-    tell(node, new Unknown(Doubt.COMMIT_UNKNOWN, waited(System.nanoTime())));
+  void tellUnknown(SeatContext context) {
+    tell(context, new Unknown(UnknownCause.COMMIT_UNKNOWN, waited(context)));
   }
 }

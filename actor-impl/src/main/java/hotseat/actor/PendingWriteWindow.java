@@ -64,18 +64,18 @@ final class PendingWriteWindow {
   }
 
   /** Answers with 503, or with 504 if a write with the same key may still be committed. */
-  void tellNotApplied(PendingAsk ask, String node, Obstacle obstacle) {
+  void tellNotApplied(PendingAsk ask, SeatContext context, Obstacle obstacle) {
     if (forbidsRefusal(ask)) {
-      ask.tellUnknown(node);
+      ask.tellUnknown(context);
     } else {
-      ask.tellNotApplied(node, obstacle);
+      ask.tellNotApplied(context, obstacle);
     }
   }
 
   /** Sends the request to the next owner, unless a write with the same key may be committed. */
   void sendOn(PendingAsk ask, SeatId seat, SeatContext context) {
     if (isAbout(ask)) {
-      ask.tellUnknown(context.node());
+      ask.tellUnknown(context);
     } else {
       context.sendAgain().accept(seat, ask.ask());
     }

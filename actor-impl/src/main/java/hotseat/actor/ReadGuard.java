@@ -28,9 +28,9 @@ import org.slf4j.LoggerFactory;
  *          answers from memory   reads the database first
  * </pre>
  *
- * <p>On a suspended machine {@code nanoTime} stands still. So the term of a renewal is measured by
- * the clock of the machine that has advanced further, see {@link MachineTime}. Every batch checks
- * this, so a suspension is noticed before the next heartbeat reads the database's clock.
+ * <p>On a suspended machine the ticker stands still. So the term of a renewal is measured by the
+ * clock of the machine that has advanced further, see {@link MachineTime}. Every batch checks this,
+ * so a suspension is noticed before the next heartbeat reads the database's clock.
  *
  * <p>Every write carries its own time limit to the database, see {@link #trustUntil()}: a write
  * that was on its way when the node fell asleep, and arrives after it wakes up, does nothing. A
@@ -143,8 +143,8 @@ final class ReadGuard {
 
   /**
    * Records that the database's clock has advanced by this much more than this machine's since the
-   * last reading. Unless it was set, the machine was suspended: its nanoTime stood still, and what
-   * nanoTime saw of the sleep is at most one of the gaps between two calls of {@link #awake}.
+   * last reading. Unless it was set, the machine was suspended: its ticker stood still, and what
+   * the ticker saw of the sleep is at most one of the gaps between two calls of {@link #awake}.
    */
   synchronized void slept(Duration unseen) {
     long asleepNanos = longestGapNanos + unseen.toNanos();

@@ -1,6 +1,6 @@
 package hotseat.actor;
 
-import hotseat.store.SeatTable;
+import hotseat.actor.store.KeyTable;
 import java.util.Collection;
 import java.util.UUID;
 
@@ -24,7 +24,7 @@ final class RecentKeys {
   }
 
   void add(UUID key) {
-    if (younger.size >= SeatTable.KEYS_REMEMBERED) {
+    if (younger.size >= KeyTable.KEYS_REMEMBERED) {
       older = younger;
       younger = new Fingerprints();
     }

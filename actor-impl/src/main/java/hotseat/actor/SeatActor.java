@@ -25,6 +25,7 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
  */
 final class SeatActor extends AbstractBehavior<SeatMessage> {
 
+  private final SeatRow row;
   private final SeatEntity entity;
   private final SeatContext context;
   private final Receive<SeatMessage> leaving;
@@ -36,7 +37,10 @@ final class SeatActor extends AbstractBehavior<SeatMessage> {
       ActorRef<ClusterSharding.ShardCommand> shard) {
     super(actor);
     this.context = context;
-    this.entity = new SeatEntity(actor, id, context, shard);
+    this.row = new SeatRow(actor, id, context);
+    this.entity =
+        new SeatEntity(
+            id, context, row, () -> shard.tell(new ClusterSharding.Passivate<>(actor.getSelf())));
     this.leaving = leaving();
   }
 
@@ -46,7 +50,7 @@ final class SeatActor extends AbstractBehavior<SeatMessage> {
     return newReceiveBuilder()
         .onMessage(Ask.class, this::serve)
         .onMessage(Loaded.class, this::resume)
-        .onMessage(WriteEnded.class, this::goOn)
+        .onMessage(WriteEnded.class, this::serveNext)
         .onMessage(Stop.class, _ -> leave())
         .onSignal(PostStop.class, _ -> stopped())
         .build();
@@ -73,7 +77,7 @@ final class SeatActor extends AbstractBehavior<SeatMessage> {
     if (ask.redelivered()) {
       context.redelivered().increment();
     }
-    entity.join(PendingAsk.now(ask));
+    entity.join(PendingAsk.arrived(ask, context.ticker().nanos()));
   }
 
   private Behavior<SeatMessage> resume(Loaded loaded) {
@@ -82,7 +86,7 @@ final class SeatActor extends AbstractBehavior<SeatMessage> {
     return this;
   }
 
-  private Behavior<SeatMessage> goOn(WriteEnded ended) {
+  private Behavior<SeatMessage> serveNext(WriteEnded ended) {
     entity.writeEnded(ended);
     entity.serveNext();
     return this;
@@ -106,7 +110,7 @@ final class SeatActor extends AbstractBehavior<SeatMessage> {
   /** Stops when no write of this owner can be committed any more: the next owner finds them all. */
   private Behavior<SeatMessage> leave() {
     entity.sendOnAll();
-    if (!entity.isIdle()) {
+    if (!row.isIdle()) {
       return leaving;
     }
     Duration left = entity.writesEndIn();

@@ -1,42 +1,28 @@
 package hotseat.actor;
 
 import hotseat.api.Environment;
+import hotseat.api.Machine;
 import hotseat.api.Reservations;
 import hotseat.api.Terms;
-import hotseat.store.DatabaseClock;
+import hotseat.api.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.pekko.Done;
-import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Props;
 import org.apache.pekko.cluster.Cluster;
 import org.apache.pekko.cluster.sharding.typed.ShardingEnvelope;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * This node's part of the cluster, wired: database, writers, guard, actors. Built top to bottom,
  * closed in reverse.
  */
 public final class SeatCluster implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(SeatCluster.class);
-
-  // Handing over the shards takes a few gossip rounds; a node that needs longer is better killed.
-  private static final Duration LEAVE_MAX = Duration.ofSeconds(20);
-
-  // Runs between the handover of the shards and the leaving, see application.conf.
-  private static final String REVOKING = "hotseat-revoke";
 
   private static final String OUT =
       "this node was removed from the cluster, has left it, or could not join it; its log says why";
@@ -73,9 +59,13 @@ public final class SeatCluster implements AutoCloseable {
   }
 
   public static SeatCluster start(
-      Environment environment, String node, Connections connections, MeterRegistry metrics) {
+      Environment environment,
+      String node,
+      Connections connections,
+      Machine machine,
+      MeterRegistry metrics) {
     GuardSettings guard = GuardSettings.of(environment);
-    return start(environment, node, Tables.of(connections), guard, metrics);
+    return start(environment, node, Tables.of(connections, machine), guard, machine, metrics);
   }
 
   /** Starts with parts that the caller has built. */
@@ -84,30 +74,33 @@ public final class SeatCluster implements AutoCloseable {
       String node,
       Tables tables,
       GuardSettings guardSettings,
+      Machine machine,
       MeterRegistry metrics) {
     tables.members().demandNoneWithoutLease();
     ClusterSettings settings = ClusterSettings.of(environment, node);
     Duration deadline = Terms.of(environment).request();
 
-    DatabaseClock clock = new DatabaseClock(tables.beats());
-    ReadGuard guard = new ReadGuard(clock::now, guardSettings, MachineTime.REAL);
+    Ticker ticker = machine.ticker();
+    DatabaseClock clock = new DatabaseClock(tables.beats(), ticker);
+    ReadGuard guard = new ReadGuard(clock, guardSettings, MachineTime.of(machine));
     ExecutorService loaders = Executors.newVirtualThreadPerTaskExecutor();
     SeatWriter writer = new SeatWriter(tables.writes(), metrics);
     ActorSystem<Void> system = settings.createSystem();
     SeatContext owner =
         new SeatContext(
             node,
-            new SeatLoader(tables.loads(), loaders, Shard.NOT_YET),
+            new SeatLoader(tables.loads(), loaders, Shard.NOT_YET, ticker),
             writer,
             guard,
             clock,
+            ticker,
             Shard.NOT_YET,
             new FencedSeats(guardSettings.distrust()),
             (seat, ask) -> SeatSharding.sendAgain(system, seat, ask),
             metrics.counter("hotseat.actor.fenced"),
             metrics.counter("hotseat.actor.redelivered"));
 
-    ShardClaims claims = new ShardClaims(tables.shards(), tables.members(), system);
+    ShardClaims claims = new ShardClaims(tables.shards(), tables.members(), system, ticker);
     ActorRef<ShardKeeper.Message> keeper =
         system.systemActorOf(ShardKeeper.of(claims, loaders), "shard-keeper", Props.empty());
     ActorRef<ShardingEnvelope<SeatMessage>> seats =
@@ -118,31 +111,21 @@ public final class SeatCluster implements AutoCloseable {
     guard.tellIn(metrics);
     ClusterView view = new ClusterView(system);
     Reservations reservations =
-        new ActorReservations(node, deadline, clock::now, seats, system, view::isMember);
+        new ActorReservations(node, deadline, clock, ticker, seats, system, view::isMember);
     Departed departed = new Departed(guardSettings.lastWrites());
     system.systemActorOf(departed.listener(), "departed", Props.empty());
     Membership membership =
         new Membership(tables.members(), system, guardSettings, guard, departed);
-    revokeBeforeLeaving(system, guard);
+    Leaving.revokesFirst(system, guard);
     Heartbeat heartbeat =
         new Heartbeat(
-            clock, membership, guard, new DatabaseNews(system, node), guardSettings.heartbeat());
+            clock,
+            ticker,
+            membership,
+            guard,
+            new DatabaseNews(system, node, ticker),
+            guardSettings.heartbeat());
     return new SeatCluster(loaders, writer, system, view, reservations, membership, heartbeat);
-  }
-
-  /**
-   * Revokes the guard before this node leaves, because the others assume that a member that has
-   * left no longer uses its memory.
-   */
-  private static void revokeBeforeLeaving(ActorSystem<?> system, ReadGuard guard) {
-    CoordinatedShutdown.get(system)
-        .addTask(
-            REVOKING,
-            "revoke-guard",
-            () -> {
-              guard.revoke();
-              return CompletableFuture.completedFuture(Done.done());
-            });
   }
 
   public Reservations reservations() {
@@ -183,25 +166,11 @@ public final class SeatCluster implements AutoCloseable {
     }
   }
 
-  /** Returns whether this node has finished everything that it had begun as a member. */
   private boolean leave() {
     if (out.isDone() || view.isDown()) {
       system.terminate();
       return false;
     }
-    try {
-      CoordinatedShutdown.get(system)
-          .runAll(CoordinatedShutdown.actorSystemTerminateReason())
-          .toCompletableFuture()
-          .get(LEAVE_MAX.toSeconds(), TimeUnit.SECONDS);
-      return true;
-    } catch (TimeoutException | ExecutionException e) {
-      LOG.warn("this node could not leave the cluster in an orderly way", e);
-      system.terminate();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      system.terminate();
-    }
-    return false;
+    return Leaving.inGoodOrder(system);
   }
 }

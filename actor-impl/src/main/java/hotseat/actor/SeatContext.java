@@ -1,8 +1,8 @@
 package hotseat.actor;
 
 import hotseat.actor.SeatMessage.Ask;
+import hotseat.api.Ticker;
 import hotseat.model.SeatId;
-import hotseat.store.DatabaseClock;
 import io.micrometer.core.instrument.Counter;
 import java.time.Instant;
 import java.util.function.BiConsumer;
@@ -16,6 +16,7 @@ record SeatContext(
     SeatWriter writer,
     ReadGuard guard,
     DatabaseClock clock,
+    Ticker ticker,
     Shard shard,
     FencedSeats fencedSeats,
     BiConsumer<SeatId, Ask> sendAgain,
@@ -32,6 +33,7 @@ record SeatContext(
         writer,
         guard,
         clock,
+        ticker,
         itsShard,
         fencedSeats,
         sendAgain,
@@ -46,7 +48,7 @@ record SeatContext(
    * @return until when the memory of this seat must not be trusted
    */
   Instant fenced(SeatId seat, long remembered, long found) {
-    Instant now = clock.now();
+    Instant now = clock.instant();
     fencedWrites.increment();
     if (fencedSeats.add(seat, now)) {
       guard.distrust();

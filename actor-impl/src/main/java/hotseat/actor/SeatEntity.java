@@ -1,7 +1,6 @@
 package hotseat.actor;
 
 import hotseat.actor.SeatLoader.Failed;
-import hotseat.actor.SeatLoader.LoadedRow;
 import hotseat.actor.SeatLoader.Missing;
 import hotseat.actor.SeatMessage.Loaded;
 import hotseat.actor.SeatMessage.WriteEnded;
@@ -13,7 +12,6 @@ import hotseat.model.Decision.Refused;
 import hotseat.model.SeatId;
 import hotseat.model.SeatRules;
 import hotseat.store.Found.Absent;
-import hotseat.store.Write;
 import hotseat.store.WriteResult.LostRace;
 import hotseat.store.WriteResult.Unavailable;
 import hotseat.store.WriteResult.Unknown;
@@ -22,9 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pekko.actor.typed.ActorRef;
-import org.apache.pekko.actor.typed.javadsl.ActorContext;
-import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 
 /**
  * The owner of one seat: the only actor in the cluster that writes its row.
@@ -51,33 +46,21 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
  */
 final class SeatEntity {
 
-  /** At most one read or write of the row is under way. */
-  private enum State {
-    IDLE,
-    LOADING,
-    WRITING
-  }
-
-  private final ActorContext<SeatMessage> actor;
   private final SeatId id;
   private final SeatContext context;
-  private final ActorRef<ClusterSharding.ShardCommand> shard;
+  private final SeatRow row;
+  private final Runnable passivate;
 
   private final WaitList waiting = new WaitList();
   private final Trust trust;
   private final SeatTime time = new SeatTime();
   private Optional<Memory> memory = Optional.empty();
-  private State state = State.IDLE;
 
-  SeatEntity(
-      ActorContext<SeatMessage> actor,
-      SeatId id,
-      SeatContext context,
-      ActorRef<ClusterSharding.ShardCommand> shard) {
-    this.actor = actor;
+  SeatEntity(SeatId id, SeatContext context, SeatRow row, Runnable passivate) {
     this.id = id;
     this.context = context;
-    this.shard = shard;
+    this.row = row;
+    this.passivate = passivate;
     this.trust = new Trust(id, context);
   }
 
@@ -89,13 +72,13 @@ final class SeatEntity {
 
   /** Decides what waits, until nothing waits any more or the row must be read or written. */
   void serveNext() {
-    while (state == State.IDLE && !waiting.isEmpty()) {
+    while (row.isIdle() && !waiting.isEmpty()) {
       List<PendingAsk> next = waiting.next();
-      Optional<Instant> until = trust.until();
-      if (memory.isPresent() && trust.mayUseMemory(until) && noneIsSuspect(next)) {
-        decideAll(next, memory.get(), context.clock().now(), until);
+      Optional<Instant> trustUntil = trust.until();
+      if (memory.isPresent() && trust.mayDecideFromMemory(next, trustUntil)) {
+        decideAll(next, memory.get(), context.clock().instant(), trustUntil);
       } else {
-        load(next);
+        row.load(next, memory);
       }
     }
   }
@@ -106,7 +89,7 @@ final class SeatEntity {
   private void decideAll(
       List<PendingAsk> asks, Memory known, Instant now, Optional<Instant> trustUntil) {
     Instant at = time.notBeforeTheLast(now);
-    Batch batch = new Batch(context.node(), id, known, trustUntil.orElse(Instant.MIN));
+    Batch batch = new Batch(context, id, known, trustUntil.orElse(Instant.MIN));
     for (PendingAsk ask : asks) {
       if (ask.isTooLate(batch.decidedNanos(), at)) {
         notApplied(ask, Obstacle.OVERLOADED);
@@ -117,10 +100,11 @@ final class SeatEntity {
         decide(ask, batch, at, trustUntil.isPresent());
       }
     }
+    // What is left to check waits for the end of the write, if there is one.
     batch
         .write()
         .ifPresentOrElse(
-            write -> write(batch, write), () -> waiting.requeueFirst(batch.unchecked()));
+            write -> row.replace(batch, write), () -> waiting.requeueFirst(batch.unchecked()));
   }
 
   private void decide(PendingAsk ask, Batch batch, Instant at, boolean mayAccept) {
@@ -131,19 +115,13 @@ final class SeatEntity {
     switch (decision) {
       case Accepted accepted when mayAccept -> batch.accept(ask, accepted);
       case Accepted _ -> notApplied(ask, Obstacle.NOT_READY);
-      case Refused _ when trust.window().forbidsRefusal(ask) -> ask.tellUnknown(context.node());
+      case Refused _ when trust.window().forbidsRefusal(ask) -> ask.tellUnknown(context);
       case Decision other -> batch.answer(ask, other);
     }
   }
 
-  private void write(Batch batch, Write write) {
-    state = State.WRITING;
-    actor.pipeToSelf(
-        context.writer().replace(write), (result, bug) -> WriteEnded.of(batch, result, bug));
-  }
-
   void writeEnded(WriteEnded ended) {
-    state = State.IDLE;
+    row.ended();
     Batch batch = ended.batch();
     switch (ended.result()) {
       case Written() -> {
@@ -165,47 +143,38 @@ final class SeatEntity {
     }
   }
 
-  private void load(List<PendingAsk> asks) {
-    state = State.LOADING;
-    actor.pipeToSelf(
-        context.loader().load(id, asks, memory), (outcome, bug) -> Loaded.of(asks, outcome, bug));
-  }
-
   void loaded(Loaded loaded) {
-    state = State.IDLE;
+    row.ended();
     switch (loaded.outcome()) {
       case Failed(Obstacle obstacle) -> loaded.asks().forEach(ask -> notApplied(ask, obstacle));
       case Missing(Absent absent) -> {
-        loaded.asks().forEach(ask -> ask.tell(context.node(), absent.read()));
-        shard.tell(new ClusterSharding.Passivate<>(actor.getSelf()));
+        loaded.asks().forEach(ask -> ask.tell(context, absent.read()));
+        passivate.run();
       }
-      case LoadedRow row -> resumeFrom(row, loaded.asks());
+      case LoadedRow loadedRow -> resumeFrom(loadedRow, loaded.asks());
     }
   }
 
   /** Makes the row that was read the memory, which is used only while it may be trusted. */
-  private void resumeFrom(LoadedRow row, List<PendingAsk> asks) {
-    trust.rowWasRead(row, memory);
-    List<PendingAsk> open = row.answerReplays(asks, context.node());
-    memory = Optional.of(row.memory());
-    time.notBeforeTheLast(row.present().now());
-    Optional<Instant> until = trust.until();
+  private void resumeFrom(LoadedRow loaded, List<PendingAsk> asks) {
+    trust.rowWasRead(loaded, memory);
+    List<PendingAsk> open = loaded.answerReplays(asks, context);
+    memory = Optional.of(loaded.memory());
+    time.notBeforeTheLast(loaded.present().now());
+    Optional<Instant> trustUntil = trust.until();
     // While memory may not be used, the decision is as old as the read of the row.
-    Instant now = trust.mayUseMemory(until) ? context.clock().now() : row.present().now();
-    decideAll(open, row.memory(), now, until);
+    Instant now =
+        trust.mayUseMemory(trustUntil) ? context.clock().instant() : loaded.present().now();
+    decideAll(open, loaded.memory(), now, trustUntil);
   }
 
   private void notApplied(PendingAsk ask, Obstacle obstacle) {
-    trust.window().tellNotApplied(ask, context.node(), obstacle);
-  }
-
-  private static boolean noneIsSuspect(List<PendingAsk> asks) {
-    return asks.stream().noneMatch(PendingAsk::isSuspect);
+    trust.window().tellNotApplied(ask, context, obstacle);
   }
 
   /** The row was read for nothing: this owner decides nothing more. */
   void loadedInVain(Loaded loaded) {
-    state = State.IDLE;
+    row.ended();
     waiting.requeueFirst(loaded.asks());
   }
 
@@ -219,16 +188,12 @@ final class SeatEntity {
     }
   }
 
-  boolean isIdle() {
-    return state == State.IDLE;
-  }
-
   /** After this time no write of this owner can be committed; negative if it is over. */
   Duration writesEndIn() {
-    return trust.window().left(context.clock().now());
+    return trust.window().left(context.clock().instant());
   }
 
   void ended() {
-    trust.end(!isIdle());
+    trust.end(!row.isIdle());
   }
 }

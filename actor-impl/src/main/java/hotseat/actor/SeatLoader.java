@@ -1,25 +1,23 @@
 package hotseat.actor;
 
+import hotseat.actor.store.KeyTable;
 import hotseat.api.Reply.Obstacle;
+import hotseat.api.Ticker;
 import hotseat.api.UnavailableException;
-import hotseat.model.Seat;
 import hotseat.model.SeatId;
 import hotseat.store.Found.Absent;
 import hotseat.store.Found.Present;
-import hotseat.store.Found.Recorded;
 import hotseat.store.SeatTable;
+import hotseat.store.Statements;
 import hotseat.store.StoreTime;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Reads a seat for its owner, off the actors' threads.
@@ -34,67 +32,32 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class SeatLoader {
 
-  sealed interface Outcome {}
+  sealed interface Outcome permits LoadedRow, Missing, Failed {}
 
   record Missing(Absent absent) implements Outcome {}
 
   record Failed(Obstacle obstacle) implements Outcome {}
 
-  /** The seat, its recent keys, and which of the suspected keys have already made a change. */
-  record LoadedRow(Present present, RecentKeys keys, Map<UUID, Recorded> recorded)
-      implements Outcome {
-
-    Memory memory() {
-      return new Memory(present.seat(), keys);
-    }
-
-    /**
-     * Whether another writer has changed the row since the owner remembered this seat: the version
-     * differs, and none of the suspected keys made it.
-     */
-    boolean isForeignTo(Seat remembered) {
-      return present.seat().version() != remembered.version()
-          && present.seat().changedBy().filter(recorded::containsKey).isEmpty();
-    }
-
-    /**
-     * Answers every command whose key is recorded from that record, and returns the other requests.
-     * Only suspects are cleared, because only their keys were looked up; the keys of the others are
-     * checked against the memory that has just been read.
-     */
-    List<PendingAsk> answerReplays(List<PendingAsk> asks, String node) {
-      List<PendingAsk> open = new ArrayList<>();
-      for (PendingAsk one : asks) {
-        Optional<Recorded> earlier =
-            one.key().flatMap(key -> Optional.ofNullable(recorded.get(key)));
-        if (one.command().isPresent() && earlier.isPresent()) {
-          one.tell(node, present.replay(earlier.get(), one.command().get()));
-        } else {
-          open.add(one.isSuspect() ? one.cleared() : one);
-        }
-      }
-      return open;
-    }
-  }
-
   // A handover takes a few round trips. Where the end of a lease must be awaited, which takes
   // longer, callers get 503.
-  private static final Duration CLAIM_MAX = Duration.ofMillis(500);
+  static final Duration CLAIM_MAX = Duration.ofMillis(500);
   private static final Duration CLAIM_AGAIN = Duration.ofMillis(20);
 
-  private final SeatTable table;
+  private final Statements database;
   private final ExecutorService threads;
   private final Shard shard;
+  private final Ticker ticker;
 
-  SeatLoader(SeatTable table, ExecutorService threads, Shard shard) {
-    this.table = table;
+  SeatLoader(Statements database, ExecutorService threads, Shard shard, Ticker ticker) {
+    this.database = database;
     this.threads = threads;
     this.shard = shard;
+    this.ticker = ticker;
   }
 
   /** The same for the seats of one shard. */
   SeatLoader of(Shard itsShard) {
-    return new SeatLoader(table, threads, itsShard);
+    return new SeatLoader(database, threads, itsShard, ticker);
   }
 
   /**
@@ -113,8 +76,8 @@ final class SeatLoader {
       if (!becomesOurs()) {
         return new Failed(Obstacle.NOT_READY);
       }
-      StoreTime time = new StoreTime();
-      return table.onOneConnection(time, one -> read(one, seat, suspects, known, time));
+      return database.onOneConnection(
+          StoreTime.notReported(), one -> read(one, seat, suspects, known));
     } catch (UnavailableException e) {
       return new Failed(e.obstacle());
     }
@@ -124,34 +87,30 @@ final class SeatLoader {
    * Claims the shard before the seat is read: what the last owner wrote before that is in the row.
    */
   private boolean becomesOurs() {
-    long began = System.nanoTime();
+    long beganNanos = ticker.nanos();
     boolean isOurs = shard.isOurs();
-    while (!isOurs && System.nanoTime() - began < CLAIM_MAX.toNanos()) {
-      LockSupport.parkNanos(CLAIM_AGAIN.toNanos());
+    while (!isOurs && ticker.nanos() - beganNanos < CLAIM_MAX.toNanos()) {
+      ticker.pause(CLAIM_AGAIN.toNanos());
       isOurs = shard.isOurs();
     }
     return isOurs;
   }
 
   private static Outcome read(
-      SeatTable one,
-      SeatId seat,
-      Collection<UUID> suspects,
-      Optional<Memory> known,
-      StoreTime time) {
-    return switch (one.readAfterWriter(seat, Optional.empty(), time)) {
+      Statements one, SeatId seat, Collection<UUID> suspects, Optional<Memory> known) {
+    SeatTable seats = new SeatTable(one);
+    KeyTable keys = new KeyTable(one);
+    return switch (seats.readAfterWriter(seat, Optional.empty(), StoreTime.notReported())) {
       case Absent absent -> new Missing(absent);
-      case Present row ->
-          new LoadedRow(row, keys(one, row, known, time), one.recorded(suspects, time));
+      case Present row -> new LoadedRow(row, recent(keys, row, known), keys.recorded(suspects));
     };
   }
 
-  private static RecentKeys keys(
-      SeatTable one, Present row, Optional<Memory> known, StoreTime time) {
+  private static RecentKeys recent(KeyTable keys, Present row, Optional<Memory> known) {
     long version = row.seat().version();
     return known
         .filter(memory -> memory.seat().version() == version)
         .map(Memory::keys)
-        .orElseGet(() -> RecentKeys.of(one.recentKeys(row.id(), version, time)));
+        .orElseGet(() -> RecentKeys.of(keys.recentKeys(row.id(), version)));
   }
 }

@@ -82,7 +82,7 @@ final class SeatWriter implements AutoCloseable {
     List<Write> writes = batch.stream().map(Waiting::write).toList();
     batchSize.record(writes.stream().mapToInt(write -> write.changes().size()).sum());
     try {
-      List<WriteResult> results = table.replace(writes, new StoreTime());
+      List<WriteResult> results = table.replace(writes, StoreTime.notReported());
       for (int place = 0; place < batch.size(); place++) {
         batch.get(place).result().complete(results.get(place));
       }

@@ -1,9 +1,10 @@
 package hotseat.actor;
 
+import hotseat.api.Ticker;
 import hotseat.store.CommitUnknownException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.pekko.actor.typed.ActorRef;
 
@@ -17,19 +18,20 @@ import org.apache.pekko.actor.typed.ActorRef;
 final class ShardClaim {
 
   // A handover takes a few round trips, and all seats that wait for it ask through here.
-  private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  static final Duration AGAIN = Duration.ofMillis(20);
 
   // No actor of the shard lives here.
-  private static final Object NOBODY = new Object();
+  private static final Object VACANT = new Object();
 
   private final String shard;
   private final Owners owners;
-  private final AtomicReference<Object> holder = new AtomicReference<>(NOBODY);
+  private final Ticker ticker;
+  private final AtomicReference<Object> holder = new AtomicReference<>(VACANT);
   // Covers writes of earlier owners, and of seats that were ended here in the middle of a write.
   private final LastMoment openUntil = new LastMoment();
   private volatile boolean isOurs;
   private boolean mayBeOurs;
-  private long notBeforeNanos = System.nanoTime();
+  private long notBeforeNanos;
 
   /** The record of shard owners. */
   interface Owners {
@@ -40,9 +42,11 @@ final class ShardClaim {
     void release(String shard, Instant openUntil);
   }
 
-  ShardClaim(String shard, Owners owners) {
+  ShardClaim(String shard, Owners owners, Ticker ticker) {
     this.shard = shard;
     this.owners = owners;
+    this.ticker = ticker;
+    this.notBeforeNanos = ticker.nanos();
   }
 
   /** Makes this the shard's actor from now on; returns whether it was not before. */
@@ -71,10 +75,10 @@ final class ShardClaim {
   }
 
   private synchronized boolean claim(ActorRef<?> actor) {
-    if (isHeldBy(actor) && !isOurs && System.nanoTime() - notBeforeNanos >= 0) {
+    if (isHeldBy(actor) && !isOurs && ticker.nanos() - notBeforeNanos >= 0) {
       mayBeOurs = true;
       isOurs = claimed();
-      notBeforeNanos = System.nanoTime() + AGAIN_NANOS;
+      notBeforeNanos = ticker.nanos() + AGAIN.toNanos();
     }
     return isOurs && isHeldBy(actor);
   }
@@ -91,9 +95,9 @@ final class ShardClaim {
 
   /** The actor is gone, with all its seats: releases the shard, unless a new actor has begun. */
   synchronized void end(ActorRef<?> actor) {
-    holder.updateAndGet(now -> now.equals(actor) ? NOBODY : now);
+    holder.updateAndGet(now -> now.equals(actor) ? VACANT : now);
     isOurs = false;
-    if (mayBeOurs && NOBODY.equals(holder.get())) {
+    if (mayBeOurs && VACANT.equals(holder.get())) {
       owners.release(shard, openUntil.get());
       mayBeOurs = false;
     }

@@ -1,8 +1,9 @@
 package hotseat.actor;
 
-import hotseat.store.ClusterTable;
-import hotseat.store.Incarnation;
-import hotseat.store.ShardTable;
+import hotseat.actor.store.ClusterTable;
+import hotseat.actor.store.Incarnation;
+import hotseat.actor.store.ShardTable;
+import hotseat.api.Ticker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,20 +28,23 @@ final class ShardClaims implements ShardClaim.Owners {
   private final ShardTable shards;
   private final ClusterTable members;
   private final Cluster cluster;
+  private final Ticker ticker;
   private final Incarnation self;
   // As many as the cluster has shards.
   private final Map<String, ShardClaim> claims = new ConcurrentHashMap<>();
 
-  ShardClaims(ShardTable shards, ClusterTable members, ActorSystem<?> system) {
+  ShardClaims(ShardTable shards, ClusterTable members, ActorSystem<?> system, Ticker ticker) {
     this.shards = shards;
     this.members = members;
+    this.ticker = ticker;
     this.cluster = Cluster.get(system);
     this.self = Membership.incarnation(cluster.selfUniqueAddress());
   }
 
   /** The claim to the shard whose actor this is. */
   ShardClaim of(ActorRef<?> actor) {
-    return claims.computeIfAbsent(actor.path().name(), shard -> new ShardClaim(shard, this));
+    return claims.computeIfAbsent(
+        actor.path().name(), shard -> new ShardClaim(shard, this, ticker));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package hotseat.actor;
 
-import hotseat.actor.SeatLoader.LoadedRow;
 import hotseat.model.SeatId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether the owner of one seat may trust its memory, and when it must read the row first. */
@@ -24,12 +24,17 @@ final class Trust {
 
   /** See {@link ReadGuard#trustUntil()}. */
   Optional<Instant> until() {
-    return context.clock().now().isBefore(distrustedUntil)
+    return context.clock().instant().isBefore(distrustedUntil)
         ? Optional.empty()
         : context.guard().trustUntil();
   }
 
-  /** Whether requests may be decided from memory, given {@link #until()}. */
+  /** Whether these requests may be decided from memory, without reading the row. */
+  boolean mayDecideFromMemory(List<PendingAsk> asks, Optional<Instant> until) {
+    return mayUseMemory(until) && asks.stream().noneMatch(PendingAsk::isSuspect);
+  }
+
+  /** Whether memory may be used at all, given {@link #until()}. */
   boolean mayUseMemory(Optional<Instant> until) {
     return until.isPresent() && !mustRead && !window.exists();
   }
@@ -68,7 +73,7 @@ final class Trust {
    *     the first
    */
   void end(boolean isBusy) {
-    Instant now = context.clock().now();
+    Instant now = context.clock().instant();
     if ((isBusy && hasBegun) || !window.left(now).isNegative()) {
       context.shard().mayBeWrittenUntil(now.plus(context.guard().lastWrites()));
     }

@@ -1,6 +1,7 @@
 package hotseat.actor;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -23,6 +24,7 @@ public final class WireModule extends SimpleModule {
     super("hotseat-wire");
     setMixInAnnotation(Command.class, CommandNames.class);
     setMixInAnnotation(Reply.class, ReplyNames.class);
+    setMixInAnnotation(Reply.Unknown.class, UnknownNames.class);
     setMixInAnnotation(Decision.class, DecisionNames.class);
     setMixInAnnotation(Seat.State.class, StateNames.class);
     setMixInAnnotation(Spent.Part.class, PartNames.class);
@@ -49,6 +51,12 @@ public final class WireModule extends SimpleModule {
     @JsonSubTypes.Type(value = Reply.Unknown.class, name = "unknown")
   })
   private interface ReplyNames {}
+
+  /** Nodes of an older version know the cause by this name. */
+  private interface UnknownNames {
+    @JsonProperty("doubt")
+    Reply.UnknownCause cause();
+  }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
   @JsonSubTypes({

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hotseat.api.Environment;
+import hotseat.api.Machine;
 import hotseat.store.BoxOffice;
 import hotseat.store.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The metrics of a node about its part of the cluster; here the node is the whole cluster. */
 class ClusterMetricsTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final MeterRegistry metrics = new SimpleMeterRegistry();
 
@@ -29,14 +27,15 @@ class ClusterMetricsTest {
         new Environment(Map.of("HOTSEAT_CLUSTER_PORT", FreePorts.free(1).getFirst().toString()));
     try (BoxOffice office = BoxOffice.on(TestDatabase.fresh());
         Connections connections = Connections.open(office.server().settings(8), metrics);
-        SeatCluster cluster = SeatCluster.start(environment, "a", connections, metrics)) {
-      await().atMost(PATIENCE).until(() -> cluster.notReadyBecause().isEmpty());
+        SeatCluster cluster =
+            SeatCluster.start(environment, "a", connections, Machine.real(), metrics)) {
+      await().until(() -> cluster.notReadyBecause().isEmpty());
       assertThat(gauge("members")).isEqualTo(1);
       assertThat(gauge("members.unreachable")).isZero();
 
       cluster.reservations().read(office.seat());
 
-      await().atMost(PATIENCE).until(() -> gauge("seats.awake") == 1 && gauge("shards") == 1);
+      await().until(() -> gauge("seats.awake") == 1 && gauge("shards") == 1);
       assertThat(metrics.counter("hotseat.actor.shards.arrived").count()).isEqualTo(1);
     }
   }

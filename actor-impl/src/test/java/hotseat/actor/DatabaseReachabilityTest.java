@@ -2,17 +2,17 @@ package hotseat.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.testing.ManualTicker;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class DatabaseReachabilityTest {
 
-  private final AtomicLong nanoTime = new AtomicLong(-1_000_000_000L);
-  private final DatabaseReachability elsewhere = new DatabaseReachability(nanoTime::get);
+  private final ManualTicker ticker = new ManualTicker();
+  private final DatabaseReachability elsewhere = new DatabaseReachability(ticker);
 
   private void passes(int ms) {
-    nanoTime.addAndGet(Duration.ofMillis(ms).toNanos());
+    ticker.pass(Duration.ofMillis(ms));
   }
 
   private void othersAreAnsweredForMs(int ms) {
@@ -61,7 +61,7 @@ class DatabaseReachabilityTest {
   }
 
   @Test
-  void anOldFindingExpires() {
+  void anOldReportExpires() {
     othersAreAnsweredForMs(10_000);
     assertThat(elsewhere.only()).isTrue();
     passes(2_001);

@@ -6,55 +6,63 @@ import static org.awaitility.Awaitility.await;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.UnavailableException;
 import hotseat.store.BoxOffice;
-import hotseat.store.DatabaseClock;
 import hotseat.store.Relay;
 import hotseat.store.TestDatabase;
+import hotseat.testing.ManualTicker;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Time passes only when a test says so, on this machine and in the database. */
 class HeartbeatTest {
 
-  private static final Duration INTERVAL = Duration.ofMillis(50);
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
   // The shortest term that a node may have.
   private static final Duration TERM = Duration.ofSeconds(4);
+  private static final int BEATS_OF_A_TERM = 4;
   private static final GuardSettings SETTINGS =
       new GuardSettings(TERM, TERM, Duration.ofMinutes(5), INTERVAL);
+
+  // One reports that the node is awake, one asks the database.
+  private static final int THREADS = 2;
+  private static final int BEATS_MAX = 20;
 
   private final TestDatabase server = TestDatabase.withMovableClock();
   private final Relay relay = server.relay();
   private final BoxOffice office = BoxOffice.behind(relay, server);
-  private final DatabaseClock clock = new DatabaseClock(office.table());
-  private final ReadGuard guard = new ReadGuard(clock::now, SETTINGS, MachineTime.REAL);
+  private final ManualTicker ticker = new ManualTicker();
+  private final DatabaseClock clock = new DatabaseClock(office.database(), ticker);
+  private final ReadGuard guard = new ReadGuard(clock, SETTINGS, MachineTime.of(ticker.machine()));
   private final AtomicBoolean leased = new AtomicBoolean(true);
   private final AtomicBoolean givenUp = new AtomicBoolean();
   private final AtomicBoolean onlyElsewhere = new AtomicBoolean();
   private Heartbeat heartbeat;
 
-  private final AtomicInteger troubles = new AtomicInteger();
+  private final AtomicInteger renewals = new AtomicInteger();
   private volatile Runnable trouble = () -> {};
 
   private void eachBeatFailsWith(RuntimeException e) {
     trouble =
         () -> {
-          troubles.incrementAndGet();
           throw e;
         };
-    await().until(() -> troubles.get() > 0);
   }
 
   @BeforeEach
   void start() {
-    heartbeat = new Heartbeat(clock, new TestLease(), guard, new TestNews(), INTERVAL);
+    heartbeat = new Heartbeat(clock, ticker, new TestLease(), guard, new TestNews(), INTERVAL);
+    await().until(() -> ticker.pausing() == THREADS);
   }
 
   private final class TestLease implements Heartbeat.Lease {
     @Override
     public boolean renew() {
+      renewals.incrementAndGet();
       trouble.run();
       return leased.get();
     }
@@ -84,91 +92,112 @@ class HeartbeatTest {
     relay.close();
   }
 
+  private void pass(Duration time) {
+    server.moveClock(time);
+    ticker.pass(time);
+  }
+
+  /** Time passes until both threads are due, and they do what is due. */
+  private void beat() {
+    pass(INTERVAL);
+    await().until(() -> ticker.pausing() == THREADS);
+  }
+
+  private void beatUntil(BooleanSupplier condition) {
+    for (int beats = 0; !condition.getAsBoolean(); beats++) {
+      assertThat(beats).isLessThan(BEATS_MAX);
+      beat();
+    }
+  }
+
   @Test
   void guardHoldsAsLongAsTheHeartbeatRuns() {
-    await().until(guard::holds);
-    await().during(TERM.plus(TERM.dividedBy(2))).atMost(TERM.multipliedBy(4)).until(guard::holds);
+    for (int beats = 0; beats < 2 * BEATS_OF_A_TERM; beats++) {
+      assertThat(guard.holds()).isTrue();
+      beat();
+    }
     heartbeat.close();
-    await().until(() -> !guard.holds());
+    assertThat(guard.holds()).isTrue();
+    pass(TERM);
+    assertThat(guard.holds()).isFalse();
   }
 
   @Test
   void guardLapsesDuringADatabaseOutageAndHoldsAfterIt() {
     relay.hangUp();
-    await().until(() -> !heartbeat.isAnswered() && !guard.holds());
+    beatUntil(() -> !heartbeat.isAnswered() && !guard.holds());
     relay.pickUp();
-    await().until(() -> heartbeat.isAnswered() && guard.holds());
+    beatUntil(() -> heartbeat.isAnswered() && guard.holds());
   }
 
   @Test
   void waitingForTheDatabaseDoesNotCountAsSleep() {
-    heartbeat.close();
-    Duration term = Duration.ofSeconds(1);
-    ReadGuard strict =
-        new ReadGuard(
-            clock::now,
-            new GuardSettings(term, term, SETTINGS.distrust(), SETTINGS.heartbeat()),
-            MachineTime.REAL);
-    heartbeat = new Heartbeat(clock, new TestLease(), strict, new TestNews(), INTERVAL);
-    await().until(strict::holds);
-    relay.stall("");
-    await().until(() -> !strict.holds());
-    await().until(strict::holds);
+    CompletableFuture<Boolean> answer = new CompletableFuture<>();
+    trouble = answer::join;
+    for (int beats = 0; beats <= BEATS_OF_A_TERM; beats++) {
+      pass(INTERVAL);
+      await().until(() -> renewals.get() == 2 && ticker.pausing() == THREADS - 1);
+    }
+    assertThat(guard.holds()).isFalse();
+    trouble = () -> {};
+    answer.complete(true);
+    await().until(() -> ticker.pausing() == THREADS);
+    beat();
+    assertThat(guard.holds()).isTrue();
   }
 
   @Test
   void nodeGivesUpOnlyIfTheDatabaseAnswersOtherNodes() {
-    await().until(guard::holds);
     relay.hangUp();
-    await().until(() -> !heartbeat.isAnswered());
+    beatUntil(() -> !heartbeat.isAnswered());
     assertThat(givenUp).isFalse();
     onlyElsewhere.set(true);
-    await().untilTrue(givenUp);
+    beat();
+    assertThat(givenUp).isTrue();
   }
 
   @Test
   void beatWithoutAConnectionProvesNothingAboutTheDatabase() {
-    await().until(guard::holds);
     eachBeatFailsWith(
         new UnavailableException(
             Obstacle.OVERLOADED, "all connections are at work", new IllegalStateException()));
+    beat();
     onlyElsewhere.set(true);
-    await().until(() -> !guard.holds());
+    beatUntil(() -> !guard.holds());
     assertThat(heartbeat.isAnswered()).isTrue();
     assertThat(givenUp).isFalse();
     trouble = () -> {};
-    await().until(guard::holds);
+    beat();
+    assertThat(guard.holds()).isTrue();
   }
 
   @Test
   void bugInABeatIsReportedAndEndsTheLease() {
-    await().until(guard::holds);
     assertThat(heartbeat.died().toCompletableFuture()).isNotDone();
     eachBeatFailsWith(new IllegalStateException("seeded"));
-    assertThat(heartbeat.died().toCompletableFuture())
-        .succeedsWithin(Duration.ofSeconds(10))
-        .asString()
-        .contains("heartbeat", "seeded");
+    pass(INTERVAL);
+    await().until(() -> heartbeat.died().toCompletableFuture().isDone());
+    assertThat(heartbeat.died().toCompletableFuture().join()).contains("heartbeat", "seeded");
     assertThat(heartbeat.hasLease()).isFalse();
   }
 
   @Test
   void guardDoesNotHoldWithoutALease() {
-    await().until(guard::holds);
     leased.set(false);
-    await().until(() -> !guard.holds());
+    beatUntil(() -> !guard.holds());
     assertThat(heartbeat.isAnswered()).isTrue();
     assertThat(heartbeat.hasLease()).isFalse();
     leased.set(true);
-    await().until(guard::holds);
+    beat();
+    assertThat(guard.holds()).isTrue();
   }
 
   @Test
   void clockJumpIsFollowedAndMakesTheNodeDistrustItself() {
-    await().until(guard::holds);
-    Instant before = clock.now();
+    assertThat(guard.holds()).isTrue();
     server.moveClock(Duration.ofHours(1));
-    await().until(() -> clock.now().isAfter(before.plus(Duration.ofMinutes(59))));
-    await().until(() -> !guard.holds());
+    beat();
+    assertThat(clock.instant()).isEqualTo(office.database().now());
+    assertThat(guard.holds()).isFalse();
   }
 }

@@ -1,56 +1,25 @@
 package hotseat.actor;
 
+import static hotseat.actor.GuardedNode.DISTRUST;
+import static hotseat.actor.GuardedNode.HALF_A_TERM;
+import static hotseat.actor.GuardedNode.NOW;
+import static hotseat.actor.GuardedNode.TERM;
+import static hotseat.actor.GuardedNode.WRITE_TERM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.actor.MachineTime.Moment;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
+/** A node that is awake, or was asleep, on a machine that is not suspended. */
 class ReadGuardTest {
 
-  private static final Instant NOW = Instant.parse("2026-01-01T10:00:00Z");
-  private static final Duration TERM = Duration.ofSeconds(10);
-  private static final Duration HALF_A_TERM = TERM.dividedBy(2);
-  private static final Duration WRITE_TERM = Duration.ofSeconds(2);
-  private static final Duration DISTRUST = Duration.ofSeconds(25);
-
-  private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 1);
-  private final AtomicLong wallMillis = new AtomicLong(NOW.toEpochMilli());
-  private final ReadGuard guard = guard(InstantSource.fixed(NOW));
-
-  private ReadGuard guard(InstantSource clock) {
-    return new ReadGuard(
-        clock,
-        new GuardSettings(TERM, WRITE_TERM, DISTRUST, TERM),
-        new MachineTime(nanoTime::get, wallMillis::get));
-  }
-
-  /** Both clocks advance. */
-  private void pass(Duration time) {
-    nanoTime.addAndGet(time.toNanos());
-    wallMillis.addAndGet(time.toMillis());
-  }
-
-  /** Only the wall clock shows the suspension when it is over. */
-  private void suspendMachine(Duration time) {
-    wallMillis.addAndGet(time.toMillis());
-  }
-
-  private void setWallClock(Duration by) {
-    wallMillis.addAndGet(by.toMillis());
-  }
-
-  private void live() {
-    guard.awake();
-    guard.renew(guard.now());
-  }
+  private final GuardedNode node = new GuardedNode();
+  private final ReadGuard guard = node.guard();
 
   @Test
   void nodeThatHasJustTalkedToTheDatabaseTrustsItsMemory() {
-    live();
+    node.live();
     assertThat(guard.holds()).isTrue();
     assertThat(guard.trustUntil()).contains(NOW.plus(WRITE_TERM));
   }
@@ -64,30 +33,30 @@ class ReadGuardTest {
 
   @Test
   void trustEndsWithTheTermIfNothingRenewsIt() {
-    live();
-    pass(TERM.minusNanos(1));
+    node.live();
+    node.pass(TERM.minusMillis(1));
     assertThat(guard.holds()).isTrue();
-    pass(Duration.ofNanos(1));
+    node.pass(Duration.ofMillis(1));
     assertThat(guard.holds()).isFalse();
     assertThat(guard.trustUntil()).isEmpty();
   }
 
   @Test
   void revokedNodeTrustsNothingAtOnceAndNeverAgain() {
-    live();
+    node.live();
     assertThat(guard.holds()).isTrue();
     guard.revoke();
     assertThat(guard.trustUntil()).isEmpty();
-    live();
+    node.live();
     assertThat(guard.holds()).isFalse();
   }
 
   @Test
   void beingAwakeIsNotEnoughWithoutTheDatabase() {
-    live();
-    pass(HALF_A_TERM);
+    node.live();
+    node.pass(HALF_A_TERM);
     guard.awake();
-    pass(HALF_A_TERM);
+    node.pass(HALF_A_TERM);
     assertThat(guard.holds()).isFalse();
     guard.renew(guard.now());
     assertThat(guard.holds()).isTrue();
@@ -95,8 +64,8 @@ class ReadGuardTest {
 
   @Test
   void talkingToTheDatabaseIsNotEnoughAfterASleep() {
-    live();
-    pass(TERM);
+    node.live();
+    node.pass(TERM);
     guard.renew(guard.now());
     assertThat(guard.holds()).isFalse();
   }
@@ -104,7 +73,7 @@ class ReadGuardTest {
   @Test
   void termCountsFromTheBeginningOfTheRoundTrip() {
     Moment began = guard.now();
-    pass(TERM);
+    node.pass(TERM);
     guard.awake();
     guard.renew(began);
     assertThat(guard.holds()).isFalse();
@@ -112,35 +81,35 @@ class ReadGuardTest {
 
   @Test
   void nodeThatHasSleptDistrustsItselfForAWhile() {
-    live();
-    pass(TERM);
-    live();
+    node.live();
+    node.pass(TERM);
+    node.live();
     assertDistrustsItselfForAWhile();
   }
 
   @Test
   void nodeThatTookLongToStartHasNotSlept() {
-    pass(TERM);
+    node.pass(TERM);
     guard.start();
-    live();
+    node.live();
     assertThat(guard.holds()).isTrue();
   }
 
   @Test
   void contradictedNodeDistrustsItselfForAWhile() {
-    live();
+    node.live();
     guard.distrust();
     assertDistrustsItselfForAWhile();
   }
 
   private void assertDistrustsItselfForAWhile() {
     for (Duration left = DISTRUST; left.isPositive(); left = left.minusSeconds(1)) {
-      live();
+      node.live();
       assertThat(guard.holds()).isFalse();
       assertThat(guard.trustUntil()).isEmpty();
-      pass(Duration.ofSeconds(1));
+      node.pass(Duration.ofSeconds(1));
     }
-    live();
+    node.live();
     assertThat(guard.holds()).isTrue();
   }
 
@@ -151,94 +120,13 @@ class ReadGuardTest {
   @Test
   void timeIsReadBeforeTheTermIsChecked() {
     ReadGuard sleepy =
-        guard(
+        node.guard(
             () -> {
-              pass(TERM);
+              node.pass(TERM);
               return NOW;
             });
     sleepy.renew(sleepy.now());
     assertThat(sleepy.holds()).isTrue();
     assertThat(sleepy.trustUntil()).isEmpty();
-  }
-
-  @Test
-  void suspendedMachineTrustsNothingUntilTheNextRenewal() {
-    live();
-    suspendMachine(TERM);
-    assertThat(guard.holds()).isFalse();
-    assertThat(guard.trustUntil()).isEmpty();
-    guard.renew(guard.now());
-    assertThat(guard.holds()).isTrue();
-  }
-
-  @Test
-  void timeSpentSuspendedCountsTowardsTheTerm() {
-    live();
-    pass(HALF_A_TERM);
-    suspendMachine(HALF_A_TERM.minusMillis(1));
-    assertThat(guard.holds()).isTrue();
-    suspendMachine(Duration.ofMillis(1));
-    assertThat(guard.holds()).isFalse();
-  }
-
-  @Test
-  void renewalDuringASuspensionIsAsOldAsItsBeginning() {
-    live();
-    Moment began = guard.now();
-    suspendMachine(TERM);
-    guard.renew(began);
-    assertThat(guard.holds()).isFalse();
-  }
-
-  @Test
-  void wallClockThatIsSetBackDoesNotProlongTheTerm() {
-    live();
-    setWallClock(TERM.negated());
-    assertThat(guard.holds()).isTrue();
-    pass(TERM);
-    guard.awake();
-    assertThat(guard.holds()).isFalse();
-  }
-
-  @Test
-  void wallClockSetForwardSuspendsTrustUntilTheNextRenewal() {
-    live();
-    setWallClock(Duration.ofHours(1));
-    assertThat(guard.holds()).isFalse();
-    live();
-    assertThat(guard.holds()).isTrue();
-  }
-
-  @Test
-  void sleepSeenOnlyByTheDatabaseClockCounts() {
-    live();
-    guard.slept(HALF_A_TERM);
-    assertThat(guard.holds()).isTrue();
-    guard.slept(TERM.multipliedBy(-2));
-    assertThat(guard.holds()).isTrue();
-
-    guard.slept(TERM);
-    live();
-    assertThat(guard.holds()).isFalse();
-  }
-
-  @Test
-  void sleepSeenInPartByEachClockCounts() {
-    pass(HALF_A_TERM);
-    live();
-    guard.slept(HALF_A_TERM);
-    live();
-    assertThat(guard.holds()).isFalse();
-  }
-
-  @Test
-  void nodeAwakeDuringADatabaseOutageHasNotSlept() {
-    for (int i = 0; i < 5; i++) {
-      pass(HALF_A_TERM);
-      guard.awake();
-    }
-    guard.slept(Duration.ofMillis(1));
-    live();
-    assertThat(guard.holds()).isTrue();
   }
 }

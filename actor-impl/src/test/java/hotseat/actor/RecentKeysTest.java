@@ -2,7 +2,7 @@ package hotseat.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.store.SeatTable;
+import hotseat.actor.store.KeyTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecentKeysTest {
 
-  private static final int REMEMBERED = SeatTable.KEYS_REMEMBERED;
+  private static final int REMEMBERED = KeyTable.KEYS_REMEMBERED;
 
   private static UUID key(Random random) {
     return new UUID(random.nextLong(), random.nextLong());

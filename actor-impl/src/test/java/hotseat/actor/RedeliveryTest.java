@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 class RedeliveryTest {
 
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-  private final TestProbe<ShardingEnvelope<SeatMessage>> seats = Stage.kit().createTestProbe();
-  private final TestProbe<Answer> caller = Stage.kit().createTestProbe();
+  private final TestProbe<ShardingEnvelope<SeatMessage>> seats = Kit.KIT.createTestProbe();
+  private final TestProbe<Answer> caller = Kit.KIT.createTestProbe();
   private final ActorRef<Object> redelivery =
-      Stage.kit().spawn(Redelivery.of(seats.getRef(), "node-1", metrics));
+      Kit.KIT.spawn(Redelivery.of(seats.getRef(), "node-1", metrics));
   private final Ask first = new Ask(Optional.empty(), 5_000, caller.getRef(), Optional.empty());
   private final ShardingEnvelope<SeatMessage> ask = envelope(first);
   private final ShardingEnvelope<SeatMessage> again = envelope(first.sentAgain());
@@ -34,8 +34,8 @@ class RedeliveryTest {
   /** The subscription takes a moment. */
   @BeforeEach
   void awaitSubscription() {
-    ActorRef<Answer> somebody = Stage.kit().<Answer>createTestProbe().getRef();
-    Ask knock = new Ask(Optional.empty(), 5_000, somebody, Optional.empty());
+    ActorRef<Answer> anyClient = Kit.KIT.<Answer>createTestProbe().getRef();
+    Ask knock = new Ask(Optional.empty(), 5_000, anyClient, Optional.empty());
     await()
         .until(
             () -> {
@@ -46,7 +46,7 @@ class RedeliveryTest {
 
   @AfterEach
   void stop() {
-    Stage.kit().stop(redelivery);
+    Kit.KIT.stop(redelivery);
   }
 
   private static ShardingEnvelope<SeatMessage> envelope(Ask ask) {
@@ -54,7 +54,7 @@ class RedeliveryTest {
   }
 
   private static void publish(Object event) {
-    Stage.kit().system().eventStream().tell(new EventStream.Publish<>(event));
+    Kit.KIT.system().eventStream().tell(new EventStream.Publish<>(event));
   }
 
   private Dropped dropped(Object message) {

@@ -5,10 +5,10 @@ import hotseat.actor.SeatMessage.Ask;
 import hotseat.actor.SeatMessage.OnTheWire;
 import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
-import hotseat.api.Reply.Doubt;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
+import hotseat.api.Reply.UnknownCause;
 import hotseat.api.Spent;
 import hotseat.api.Trace;
 import hotseat.model.Change;
@@ -91,8 +91,8 @@ final class Samples {
     for (Obstacle obstacle : Obstacle.values()) {
       replies.put("not-applied-" + obstacle, new NotApplied(obstacle, SPENT));
     }
-    for (Doubt doubt : Doubt.values()) {
-      replies.put("unknown-" + doubt, new Unknown(doubt, Spent.NOTHING));
+    for (UnknownCause cause : UnknownCause.values()) {
+      replies.put("unknown-" + cause, new Unknown(cause, Spent.NOTHING));
     }
     return replies;
   }

@@ -2,6 +2,7 @@ package hotseat.actor;
 
 import static org.awaitility.Awaitility.await;
 
+import hotseat.api.Terms;
 import hotseat.model.Command.Hold;
 import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
@@ -23,8 +24,7 @@ abstract class SeatBehindRelay {
   // Only the write carries the buyer's name, so the relay can recognize it.
   static final String BUYER = "buyer-whose-write-breaks";
 
-  // Long enough for the next steps of a test to fall into it, short enough to wait for.
-  static final Duration WRITE_TERM = Duration.ofSeconds(2);
+  static final Duration WRITE_TERM = Terms.WRITE;
 
   final TestDatabase server = TestDatabase.withMovableClock();
   final BoxOffice direct = BoxOffice.on(server);

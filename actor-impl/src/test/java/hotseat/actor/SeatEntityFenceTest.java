@@ -1,7 +1,6 @@
 package hotseat.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
@@ -12,12 +11,10 @@ import hotseat.model.Decision.Accepted;
 import hotseat.model.Decision.Refused;
 import hotseat.model.Decision.Replayed;
 import hotseat.model.Refusal;
-import hotseat.model.Seat;
 import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
 import hotseat.store.TestDatabase;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -30,7 +27,7 @@ class SeatEntityFenceTest {
 
   private static final Duration DISTRUST = Duration.ofSeconds(1);
 
-  private final BoxOffice office = BoxOffice.on(TestDatabase.fresh());
+  private final BoxOffice office = BoxOffice.on(TestDatabase.withMovableClock());
   private final Hold foreign = BoxOffice.hold();
   private Stage stage;
   private SeatId id;
@@ -121,8 +118,7 @@ class SeatEntityFenceTest {
   @Test
   void ownerTrustsItselfAgainAfterAWhile() {
     fenceTheOwner();
-    Instant over = stage.clock().now().plus(DISTRUST);
-    await().until(() -> stage.clock().now().isAfter(over));
+    stage.pass(DISTRUST);
     assertThat(stage.read(seat).seat().version()).isEqualTo(1);
     assertThat(stage.decide(seat, new Release(UUID.randomUUID(), foreign.key())))
         .isInstanceOf(Accepted.class);
@@ -133,15 +129,8 @@ class SeatEntityFenceTest {
 
   @Test
   void ownerWithAnExpiredTermReadsTheRow() {
-    Duration term = Duration.ofMillis(300);
-    Stage sleepy = new Stage(office, new GuardSettings(term, Stage.LONG, DISTRUST, Stage.LONG));
-    SeatId sleepyId = office.seat();
-    ActorRef<SeatMessage> sleeper = sleepy.owner(sleepyId);
-    sleepy.read(sleeper);
-    office.sell(sleepyId, BoxOffice.hold());
-    await().until(() -> !sleepy.guard().holds());
-    Seat seen = sleepy.read(sleeper).seat();
-    assertThat(seen).isEqualTo(office.now(sleepyId));
-    sleepy.close();
+    stage.pass(Stage.LONG);
+    assertThat(stage.guard().holds()).isFalse();
+    assertThat(stage.read(seat).seat()).isEqualTo(office.now(id));
   }
 }

@@ -3,6 +3,7 @@ package hotseat.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hotseat.actor.store.KeyTable;
 import hotseat.api.Reply;
 import hotseat.model.Change;
 import hotseat.model.Command.Confirm;
@@ -17,7 +18,6 @@ import hotseat.model.Refusal;
 import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
 import hotseat.store.Relay;
-import hotseat.store.SeatTable;
 import hotseat.store.TestDatabase;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -92,9 +92,9 @@ class SeatEntityKeysTest {
     CompletableFuture<Reply> other = stage.ask(area, reserve());
     load.deliver();
     look.join();
-    Accepted accepted = (Accepted) Stage.decision(once.join());
-    assertReplayed(Stage.decision(twice.join()), accepted.change());
-    assertThat(Stage.decision(other.join())).isInstanceOf(Accepted.class);
+    Accepted accepted = (Accepted) Replies.decision(once.join());
+    assertReplayed(Replies.decision(twice.join()), accepted.change());
+    assertThat(Replies.decision(other.join())).isInstanceOf(Accepted.class);
     assertThat(server.versionsOf(id)).containsExactly("1", "2");
   }
 
@@ -139,7 +139,7 @@ class SeatEntityKeysTest {
 
   @Test
   void lastTenThousandKeysAreKnownWithoutAWriteAndOlderOnesByTheirWrite() {
-    int changes = SeatTable.KEYS_REMEMBERED + 500;
+    int changes = KeyTable.KEYS_REMEMBERED + 500;
     SeatId id = new SeatId(office.show(), "FLOOR");
     sell(id, changes);
     ActorRef<SeatMessage> area = stage.rememberingOwner(id);

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import hotseat.actor.SeatMessage.Answer;
 import hotseat.actor.SeatMessage.Ask;
 import hotseat.api.Reply;
-import hotseat.api.Reply.NotApplied;
-import hotseat.api.Reply.Obstacle;
 import hotseat.model.Command.Hold;
 import hotseat.model.Command.Reserve;
 import hotseat.model.Decision;
@@ -20,7 +18,6 @@ import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
 import hotseat.store.Relay;
 import hotseat.store.TestDatabase;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,31 +79,14 @@ class SeatEntityTest {
         IntStream.range(0, 30).mapToObj(i -> stage.ask(area, reserve("b-" + i))).toList();
     write.deliver();
 
-    assertThat(Stage.batch(first.join())).isEqualTo(1);
-    assertThat(others).allSatisfy(other -> assertThat(Stage.batch(other.join())).isEqualTo(30));
+    assertThat(Replies.batch(first.join())).isEqualTo(1);
+    assertThat(others).allSatisfy(other -> assertThat(Replies.batch(other.join())).isEqualTo(30));
     assertThat(stage.statements() - before).isEqualTo(2);
     assertThat(others)
-        .extracting(other -> ((Accepted) Stage.decision(other.join())).change().version())
+        .extracting(other -> ((Accepted) Replies.decision(other.join())).change().version())
         .isSorted()
         .startsWith(2L)
         .endsWith(31L);
-  }
-
-  @Test
-  void batchIsBounded() {
-    SeatId id = area();
-    ActorRef<SeatMessage> area = stage.rememberingOwner(id);
-    Relay.Doom write = relay.pause("before-the-crowd");
-    CompletableFuture<Reply> first = stage.ask(area, reserve("before-the-crowd"));
-    await().until(write::isMet);
-    List<CompletableFuture<Reply>> crowd =
-        IntStream.range(0, WaitList.BATCH_MAX + 1)
-            .mapToObj(_ -> stage.ask(area, reserve("b")))
-            .toList();
-    write.deliver();
-    assertThat(Stage.batch(first.join())).isEqualTo(1);
-    assertThat(Stage.batch(crowd.getFirst().join())).isEqualTo(WaitList.BATCH_MAX);
-    assertThat(Stage.batch(crowd.getLast().join())).isEqualTo(1);
   }
 
   @Test
@@ -139,15 +119,15 @@ class SeatEntityTest {
     await().until(write::isMet);
     CompletableFuture<Reply> late = stage.askToRead(seat);
 
-    assertThat(((Observed) Stage.decision(early.join())).seat().version()).isZero();
-    assertThat(((Observed) Stage.decision(before.join())).seat().version()).isZero();
+    assertThat(((Observed) Replies.decision(early.join())).seat().version()).isZero();
+    assertThat(((Observed) Replies.decision(before.join())).seat().version()).isZero();
     assertThat(List.of(won, lost, look, late)).noneMatch(CompletableFuture::isDone);
     assertThat(server.versionsOf(id)).isEmpty();
     write.deliver();
-    assertThat(Stage.decision(won.join())).isInstanceOf(Accepted.class);
-    assertThat(((Refused) Stage.decision(lost.join())).seat().version()).isEqualTo(1);
-    assertThat(((Observed) Stage.decision(look.join())).seat().version()).isEqualTo(1);
-    assertThat(((Observed) Stage.decision(late.join())).seat().version()).isEqualTo(1);
+    assertThat(Replies.decision(won.join())).isInstanceOf(Accepted.class);
+    assertThat(((Refused) Replies.decision(lost.join())).seat().version()).isEqualTo(1);
+    assertThat(((Observed) Replies.decision(look.join())).seat().version()).isEqualTo(1);
+    assertThat(((Observed) Replies.decision(late.join())).seat().version()).isEqualTo(1);
   }
 
   @Test
@@ -167,35 +147,15 @@ class SeatEntityTest {
     assertThat(stage.decide(noSeat, reserve("b"))).isEqualTo(new Absent(Refusal.SEAT_NOT_FOUND));
     assertThat(stage.shard().receiveMessage()).isInstanceOf(ClusterSharding.Passivate.class);
     ActorRef<SeatMessage> noShow = stage.owner(new SeatId("no-show", "A-1"));
-    Decision look = Stage.decision(stage.askToRead(noShow).join());
+    Decision look = Replies.decision(stage.askToRead(noShow).join());
     assertThat(look).isEqualTo(new Absent(Refusal.SHOW_NOT_FOUND));
-  }
-
-  @Test
-  void requestsBeyondTheBoundAreRefusedAndTheOthersAreServed() {
-    SeatId id = office.seat();
-    ActorRef<SeatMessage> seat = stage.owner(id);
-    Relay.Doom load = relay.pause(id.show());
-    TestProbe<Answer> crowd = Stage.kit().createTestProbe();
-    Ask look = new Ask(Optional.empty(), 60_000, crowd.ref(), Optional.empty());
-    // One request is being served: the row is read for it.
-    int served = 1 + WaitList.WAITING_MAX;
-    IntStream.range(0, served + 2).forEach(_ -> seat.tell(look));
-    for (int i = 0; i < 2; i++) {
-      assertThat(crowd.receiveMessage(Duration.ofSeconds(10)).reply())
-          .isInstanceOfSatisfying(
-              NotApplied.class, no -> assertThat(no.obstacle()).isEqualTo(Obstacle.OVERLOADED));
-    }
-    load.deliver();
-    assertThat(crowd.receiveSeveralMessages(served, Duration.ofSeconds(20)))
-        .allMatch(answer -> answer.reply() instanceof Reply.Decided);
   }
 
   @Test
   void redeliveredRequestIsCountedWhereItArrives() {
     ActorRef<SeatMessage> seat = stage.rememberingOwner(office.seat());
     double before = redelivered();
-    TestProbe<Answer> caller = Stage.kit().createTestProbe();
+    TestProbe<Answer> caller = Kit.KIT.createTestProbe();
     Ask look = new Ask(Optional.empty(), 60_000, caller.ref(), Optional.empty());
     seat.tell(look);
     seat.tell(look.sentAgain());
@@ -205,33 +165,5 @@ class SeatEntityTest {
 
   private double redelivered() {
     return office.metrics().counter("redelivered").count();
-  }
-
-  /** Its caller has given up; the command must not take effect any more. */
-  @Test
-  void commandThatHasWaitedTooLongIsNotApplied() {
-    SeatId id = office.seat();
-    ActorRef<SeatMessage> seat = stage.owner(id);
-    Relay.Doom load = relay.pause(id.show());
-    TestProbe<Answer> caller = Stage.kit().createTestProbe();
-    seat.tell(new Ask(Optional.of(reserve("b")), 50, caller.ref(), Optional.empty()));
-    await().until(load::isMet);
-    await().pollDelay(Duration.ofMillis(100)).until(() -> true);
-    load.deliver();
-    assertThat(caller.receiveMessage(Duration.ofSeconds(10)).reply())
-        .isInstanceOf(NotApplied.class);
-    assertThat(server.versionsOf(id)).isEmpty();
-  }
-
-  @Test
-  void commandThatArrivesAfterItsDeadlineIsNotApplied() {
-    SeatId id = office.seat();
-    ActorRef<SeatMessage> seat = stage.rememberingOwner(id);
-    TestProbe<Answer> caller = Stage.kit().createTestProbe();
-    Ask ask = new Ask(Optional.of(reserve("b")), 60_000, caller.ref(), Optional.empty());
-    seat.tell(ask.before(stage.clock().now().minusMillis(1)).sentAgain());
-    assertThat(caller.receiveMessage(Duration.ofSeconds(10)).reply())
-        .isInstanceOf(NotApplied.class);
-    assertThat(server.versionsOf(id)).isEmpty();
   }
 }

@@ -1,19 +1,16 @@
 package hotseat.actor;
 
-import com.typesafe.config.Config;
-import com.typesafe.config.ConfigFactory;
 import hotseat.actor.SeatMessage.Answer;
 import hotseat.actor.SeatMessage.Ask;
 import hotseat.actor.SeatMessage.Stop;
 import hotseat.api.Reply;
-import hotseat.api.Reply.Decided;
-import hotseat.api.Spent.Counted;
 import hotseat.model.Command;
 import hotseat.model.Decision;
 import hotseat.model.Decision.Observed;
 import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
-import hotseat.store.DatabaseClock;
+import hotseat.store.TestDatabase;
+import hotseat.testing.ManualTicker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,36 +19,37 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
+import java.util.function.Function;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 
-/** A node's seats without its cluster: one owner on a {@link BoxOffice}, wired as in a node. */
+/**
+ * A node's seats without its cluster: one owner on a {@link BoxOffice}, wired as in a node.
+ *
+ * <p>Time passes only when a test says so. If the database's clock is to stand still with it, the
+ * database must be one {@link TestDatabase#withMovableClock with a movable clock}.
+ */
 final class Stage implements AutoCloseable {
 
   static final Duration LONG = Duration.ofMinutes(5);
   static final GuardSettings TRUSTING = new GuardSettings(LONG, LONG, LONG, LONG);
 
   private static final String NODE = "stage";
-  private static final long WAIT_MS = 30_000;
-
-  private static final Config CONFIG =
-      ConfigFactory.parseString("pekko.actor.provider = local, pekko.loglevel = OFF")
-          .withFallback(ConfigFactory.load());
-  private static final ActorTestKit KIT = ActorTestKit.create("stage", CONFIG);
+  private static final long WAIT_MS = 90_000;
 
   private final BoxOffice office;
   private final GuardSettings settings;
   private final OneShard ownShard;
+  private final ManualTicker ticker = new ManualTicker();
   private final ReadGuard guard;
   private final DatabaseClock clock;
   private final SeatWriter writer;
   private final ExecutorService loaders = Executors.newVirtualThreadPerTaskExecutor();
   private final SeatContext owner;
-  private final TestProbe<ClusterSharding.ShardCommand> shard = KIT.createTestProbe();
+  private final TestProbe<ClusterSharding.ShardCommand> shard = Kit.KIT.createTestProbe();
   private final Queue<Ask> sentAgain = new ConcurrentLinkedQueue<>();
 
   Stage(BoxOffice office, GuardSettings settings) {
@@ -62,17 +60,18 @@ final class Stage implements AutoCloseable {
     this.office = office;
     this.settings = settings;
     this.ownShard = ownShard;
-    this.clock = new DatabaseClock(office.table());
-    this.guard = new ReadGuard(clock::now, settings, MachineTime.REAL);
+    this.clock = new DatabaseClock(office.database(), ticker);
+    this.guard = new ReadGuard(clock, settings, MachineTime.of(ticker.machine()));
     guard.renew(guard.now());
     this.writer = new SeatWriter(office.table(), office.metrics());
     this.owner =
         new SeatContext(
             NODE,
-            new SeatLoader(office.table(), loaders, ownShard),
+            new SeatLoader(office.database(), loaders, ownShard, ticker),
             writer,
             guard,
             clock,
+            ticker,
             ownShard,
             new FencedSeats(settings.distrust()),
             (_, ask) -> sentAgain.add(ask),
@@ -80,13 +79,16 @@ final class Stage implements AutoCloseable {
             office.metrics().counter("redelivered"));
   }
 
-  static ActorTestKit kit() {
-    return KIT;
+  /** Time passes for this node and for the database. */
+  void pass(Duration time) {
+    ticker.pass(time);
+    office.server().moveClock(time);
   }
 
   /** The seat's actor, before its first request. */
   ActorRef<SeatMessage> owner(SeatId seat) {
-    return KIT.spawn(Behaviors.setup(context -> new SeatActor(context, seat, owner, shard.ref())));
+    return Kit.KIT.spawn(
+        Behaviors.setup(context -> new SeatActor(context, seat, owner, shard.ref())));
   }
 
   /** The seat's actor, with the seat in its memory. */
@@ -103,14 +105,10 @@ final class Stage implements AutoCloseable {
   /** Sends a command whose caller gives up at this time on the database's clock. */
   CompletableFuture<Reply> askBefore(
       Instant deadline, ActorRef<SeatMessage> seat, Command command) {
-    return AskPattern.<SeatMessage, Answer>ask(
-            seat,
-            replyTo ->
-                new Ask(Optional.of(command), WAIT_MS, replyTo, Optional.empty()).before(deadline),
-            Duration.ofMillis(WAIT_MS),
-            KIT.scheduler())
-        .thenApply(Answer::reply)
-        .toCompletableFuture();
+    return send(
+        seat,
+        replyTo ->
+            new Ask(Optional.of(command), WAIT_MS, replyTo, Optional.empty()).before(deadline));
   }
 
   CompletableFuture<Reply> askToRead(ActorRef<SeatMessage> seat) {
@@ -119,11 +117,13 @@ final class Stage implements AutoCloseable {
 
   private static CompletableFuture<Reply> ask(
       ActorRef<SeatMessage> seat, Optional<Command> command) {
+    return send(seat, replyTo -> new Ask(command, WAIT_MS, replyTo, Optional.empty()));
+  }
+
+  private static CompletableFuture<Reply> send(
+      ActorRef<SeatMessage> seat, Function<ActorRef<Answer>, Ask> ask) {
     return AskPattern.<SeatMessage, Answer>ask(
-            seat,
-            replyTo -> new Ask(command, WAIT_MS, replyTo, Optional.empty()),
-            Duration.ofMillis(WAIT_MS),
-            KIT.scheduler())
+            seat, ask::apply, Duration.ofMillis(WAIT_MS), Kit.KIT.scheduler())
         .thenApply(Answer::reply)
         .toCompletableFuture();
   }
@@ -133,35 +133,23 @@ final class Stage implements AutoCloseable {
   }
 
   Decision decide(ActorRef<SeatMessage> seat, Command command) {
-    return decision(handle(seat, command));
+    return Replies.decision(handle(seat, command));
   }
 
   Observed read(ActorRef<SeatMessage> seat) {
-    return (Observed) decision(askToRead(seat).join());
-  }
-
-  static Decision decision(Reply reply) {
-    return ((Decided) reply).decision();
-  }
-
-  /** How many changes were stored together with this one. */
-  static long batch(Reply reply) {
-    return reply.spent().parts().stream()
-        .filter(part -> part.name().equals("batch"))
-        .mapToLong(part -> ((Counted) part).count())
-        .sum();
+    return (Observed) Replies.decision(askToRead(seat).join());
   }
 
   /** Stops the seat, as its shard does when it moves or when the seat is idle for long. */
   void stop(ActorRef<SeatMessage> seat) {
-    TestProbe<Object> probe = KIT.createTestProbe();
+    TestProbe<Object> probe = Kit.KIT.createTestProbe();
     seat.tell(Stop.STOP);
-    probe.expectTerminated(seat, Duration.ofSeconds(20));
+    probe.expectTerminated(seat);
   }
 
   /** Stops the seat as its shard does when it has not stopped in time. */
   void endByForce(ActorRef<SeatMessage> seat) {
-    KIT.stop(seat);
+    Kit.KIT.stop(seat);
   }
 
   /** The requests that were sent on to the next owner. */
@@ -184,6 +172,10 @@ final class Stage implements AutoCloseable {
 
   ReadGuard guard() {
     return guard;
+  }
+
+  ManualTicker ticker() {
+    return ticker;
   }
 
   DatabaseClock clock() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hotseat.load.Hotseat;
-import hotseat.load.serve.NodeHealth;
+import hotseat.load.launch.NodeHealth;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

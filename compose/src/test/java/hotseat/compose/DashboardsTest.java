@@ -3,7 +3,7 @@ package hotseat.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hotseat.load.serve.Home;
+import hotseat.load.launch.Home;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

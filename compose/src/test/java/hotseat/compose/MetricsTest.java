@@ -2,13 +2,13 @@ package hotseat.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.serve.Cluster;
-import hotseat.load.serve.ClusterNode;
-import hotseat.load.serve.ClusterPlan;
-import hotseat.load.serve.Contestant;
-import hotseat.load.serve.EmbeddedDatabase;
-import hotseat.load.serve.Home;
-import hotseat.load.serve.Program;
+import hotseat.load.launch.Cluster;
+import hotseat.load.launch.ClusterNode;
+import hotseat.load.launch.ClusterPlan;
+import hotseat.load.launch.Contestant;
+import hotseat.load.launch.EmbeddedDatabase;
+import hotseat.load.launch.Home;
+import hotseat.load.launch.Program;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -136,7 +136,7 @@ class MetricsTest {
   private static void createShow(URI node) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
       String layout = "{\"rows\":1,\"seatsPerRow\":1}";
-      send(client, request(node, "/v1/shows/told").PUT(BodyPublishers.ofString(layout)));
+      send(client, request(node, "/v1/shows/measured").PUT(BodyPublishers.ofString(layout)));
     }
   }
 
@@ -146,7 +146,8 @@ class MetricsTest {
       String buyer = "{\"buyer\":\"ann\"}";
       send(
           client,
-          request(node, "/v1/shows/told/seats/A-1/reserve").POST(BodyPublishers.ofString(buyer)));
+          request(node, "/v1/shows/measured/seats/A-1/reserve")
+              .POST(BodyPublishers.ofString(buyer)));
       return send(client, request(node, "/metrics"));
     }
   }

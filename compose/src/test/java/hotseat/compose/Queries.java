@@ -16,13 +16,13 @@ final class Queries {
   /** A metric, and the regular expressions that its labels must match, by label name. */
   record Selector(String metric, Map<String, String> labels) {
 
-    boolean matches(String toldMetric, Map<String, String> toldLabels) {
-      return metric.equals(toldMetric)
+    boolean matches(String exportedMetric, Map<String, String> exportedLabels) {
+      return metric.equals(exportedMetric)
           && labels.entrySet().stream()
               .allMatch(
                   label ->
-                      toldLabels.containsKey(label.getKey())
-                          && toldLabels.get(label.getKey()).matches(label.getValue()));
+                      exportedLabels.containsKey(label.getKey())
+                          && exportedLabels.get(label.getKey()).matches(label.getValue()));
     }
   }
 

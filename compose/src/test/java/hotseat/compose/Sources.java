@@ -1,6 +1,6 @@
 package hotseat.compose;
 
-import hotseat.load.serve.Home;
+import hotseat.load.launch.Home;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class Sources {
 
   private static final List<String> MODULES =
-      List.of("shared-model", "postgres-impl", "actor-impl", "loadtest");
+      List.of("shared-model", "postgres-impl", "actor-impl", "loadtest/generator", "loadtest/tool");
 
   // As a whole string, or in one like ${env:…}; never in the middle of a message.
   private static final Pattern SETTING = Pattern.compile("\"(?:\\$\\{env:)?(HOTSEAT_[A-Z_]+)[\"}]");

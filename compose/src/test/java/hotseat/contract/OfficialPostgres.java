@@ -3,8 +3,8 @@ package hotseat.contract;
 import static org.awaitility.Awaitility.await;
 
 import com.github.dockerjava.api.model.PortBinding;
-import hotseat.load.serve.DatabaseAddress;
-import hotseat.load.serve.Ports;
+import hotseat.load.launch.DatabaseAddress;
+import hotseat.load.launch.Ports;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;

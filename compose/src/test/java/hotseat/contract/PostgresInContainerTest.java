@@ -1,6 +1,6 @@
 package hotseat.contract;
 
-import hotseat.load.serve.Contestant;
+import hotseat.load.launch.Contestant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -2,11 +2,12 @@ package hotseat.postgres;
 
 import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
-import hotseat.api.Reply.Doubt;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
+import hotseat.api.Reply.UnknownCause;
 import hotseat.api.Spent;
+import hotseat.api.Ticker;
 import hotseat.model.Decision;
 import hotseat.model.SeatId;
 import hotseat.store.Found;
@@ -15,7 +16,6 @@ import hotseat.store.StoreTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The attempts of one request: their number, what is known after each, and the time they took.
@@ -27,7 +27,8 @@ final class Attempts {
 
   private final RetrySettings settings;
   private final RetryMetrics metrics;
-  private final StoreTime storeTime = new StoreTime();
+  private final Ticker ticker;
+  private final StoreTime storeTime;
   private final long deadlineNanos;
 
   private int attempts;
@@ -36,10 +37,12 @@ final class Attempts {
   private boolean mustWaitForWriter;
   private boolean isUnknown;
 
-  Attempts(RetrySettings settings, RetryMetrics metrics) {
+  Attempts(RetrySettings settings, Ticker ticker, RetryMetrics metrics) {
     this.settings = settings;
+    this.ticker = ticker;
     this.metrics = metrics;
-    this.deadlineNanos = System.nanoTime() + settings.deadline().toNanos();
+    this.storeTime = new StoreTime(ticker);
+    this.deadlineNanos = ticker.nanos() + settings.deadline().toNanos();
   }
 
   /**
@@ -55,7 +58,7 @@ final class Attempts {
       pause();
       mustPause = false;
     }
-    if (System.nanoTime() - deadlineNanos >= 0) {
+    if (ticker.nanos() - deadlineNanos >= 0) {
       return false;
     }
     attempts++;
@@ -99,9 +102,9 @@ final class Attempts {
 
   private void pause() {
     long pauseNanos = TimeUnit.MILLISECONDS.toNanos(settings.pauseMs().apply(attempts));
-    long from = System.nanoTime();
-    LockSupport.parkNanos(Math.min(pauseNanos, Math.max(0, deadlineNanos - from)));
-    backoffNanos += System.nanoTime() - from;
+    long fromNanos = ticker.nanos();
+    ticker.pause(Math.min(pauseNanos, Math.max(0, deadlineNanos - fromNanos)));
+    backoffNanos += ticker.nanos() - fromNanos;
   }
 
   StoreTime storeTime() {
@@ -110,13 +113,13 @@ final class Attempts {
 
   Reply answer(Decision decision) {
     metrics.attempts().record(attempts);
-    return new Decided(isUnknown ? decision.afterDoubt() : decision, spent());
+    return new Decided(isUnknown ? decision.afterUnknown() : decision, spent());
   }
 
   /** Certainly nothing was applied, unless an earlier write of this request is unknown. */
   Reply notApplied(Obstacle obstacle) {
     return isUnknown
-        ? new Unknown(Doubt.COMMIT_UNKNOWN, spent())
+        ? new Unknown(UnknownCause.COMMIT_UNKNOWN, spent())
         : new NotApplied(obstacle, spent());
   }
 

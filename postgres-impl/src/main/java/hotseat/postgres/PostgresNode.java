@@ -1,13 +1,14 @@
 package hotseat.postgres;
 
 import hotseat.api.Environment;
+import hotseat.api.Machine;
 import hotseat.api.Node;
+import hotseat.api.Ticker;
 import hotseat.http.Fresh;
 import hotseat.http.NodeParts;
 import hotseat.http.NodeProcess;
 import hotseat.store.Database;
 import hotseat.store.DatabaseSettings;
-import hotseat.store.SeatTable;
 import hotseat.store.ServerMetrics;
 import hotseat.store.ShowTable;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,25 +27,26 @@ public final class PostgresNode implements Node {
   private final Database database;
   private final Fresh<Boolean> databaseAnswers;
 
-  public PostgresNode(String name, Database database) {
+  public PostgresNode(String name, Database database, Ticker ticker) {
     this.name = name;
     this.database = database;
-    this.databaseAnswers = new Fresh<>(READINESS_AGE_MAX, database::answers);
+    this.databaseAnswers = new Fresh<>(READINESS_AGE_MAX, ticker, database::answers);
   }
 
   public static void main(String[] args) {
     NodeProcess.run(PostgresNode::build);
   }
 
-  private static NodeParts build(Environment environment, MeterRegistry metrics) {
+  private static NodeParts build(Environment environment, Machine machine, MeterRegistry metrics) {
     String name = environment.text("HOTSEAT_NODE", "postgres-1");
-    RetrySettings retry = RetrySettings.of(environment);
+    RetrySettings retry = RetrySettings.of(environment, machine.random());
+    Ticker ticker = machine.ticker();
     Database database = Database.openWithoutOwner(DatabaseSettings.of(environment, name), metrics);
-    ServerMetrics.tellIn(environment, database, metrics);
+    ServerMetrics.tellIn(environment, database, ticker, metrics);
     return new NodeParts(
-        new PostgresNode(name, database),
-        new PostgresReservations(new SeatTable(database), retry, RetryMetrics.in(metrics)),
-        new ShowTable(database),
+        new PostgresNode(name, database, ticker),
+        new PostgresReservations(database, retry, ticker, RetryMetrics.in(metrics)),
+        new ShowTable(database, ticker),
         List.of(database));
   }
 

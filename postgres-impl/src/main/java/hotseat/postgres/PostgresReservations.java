@@ -3,6 +3,7 @@ package hotseat.postgres;
 import hotseat.api.Reply;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reservations;
+import hotseat.api.Ticker;
 import hotseat.api.UnavailableException;
 import hotseat.model.Command;
 import hotseat.model.Decision;
@@ -13,6 +14,7 @@ import hotseat.store.Found;
 import hotseat.store.Found.Absent;
 import hotseat.store.Found.Present;
 import hotseat.store.SeatTable;
+import hotseat.store.Statements;
 import hotseat.store.Write;
 import hotseat.store.WriteResult.LostRace;
 import hotseat.store.WriteResult.Unavailable;
@@ -43,13 +45,16 @@ import java.util.Optional;
  */
 public final class PostgresReservations implements Reservations {
 
-  private final SeatTable table;
+  private final Statements database;
   private final RetrySettings settings;
+  private final Ticker ticker;
   private final RetryMetrics metrics;
 
-  public PostgresReservations(SeatTable table, RetrySettings settings, RetryMetrics metrics) {
-    this.table = table;
+  public PostgresReservations(
+      Statements database, RetrySettings settings, Ticker ticker, RetryMetrics metrics) {
+    this.database = database;
     this.settings = settings;
+    this.ticker = ticker;
     this.metrics = metrics;
   }
 
@@ -100,11 +105,13 @@ public final class PostgresReservations implements Reservations {
   }
 
   private Reply retry(Attempt attempt) {
-    Attempts attempts = new Attempts(settings, metrics);
+    Attempts attempts = new Attempts(settings, ticker, metrics);
     while (attempts.pauseAndBegin()) {
       try {
+        // Waiting for a second connection between read and write usually loses the race.
         Optional<Reply> reply =
-            table.onOneConnection(attempts.storeTime(), rows -> attempt.on(rows, attempts));
+            database.onOneConnection(
+                attempts.storeTime(), one -> attempt.on(new SeatTable(one), attempts));
         if (reply.isPresent()) {
           return reply.get();
         }

@@ -2,11 +2,11 @@ package hotseat.postgres;
 
 import hotseat.api.Environment;
 import hotseat.api.Terms;
-import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
+import java.util.random.RandomGenerator;
 
 /** How often a lost race is retried, and after which pauses. */
-public record RetrySettings(Duration deadline, int attemptsMax, IntervalFunction pauseMs) {
+public record RetrySettings(Duration deadline, int attemptsMax, Pauses pauseMs) {
 
   // Two hundred callers on one row lose most races; with fewer attempts many give up within the
   // deadline, with more the deadline comes first.
@@ -17,30 +17,22 @@ public record RetrySettings(Duration deadline, int attemptsMax, IntervalFunction
   private static final int PAUSE_FIRST_MS = 4;
 
   // The longest average pause bounds how long a free row stays unused while all its callers sleep.
-  private static final Duration PAUSE_MAX = Duration.ofMillis(200);
+  private static final int PAUSE_MAX_MS = 200;
 
   private static final double PAUSE_GROWTH = 1.75;
 
   // Half of each pause is random, so callers that lost together do not return together.
   private static final double PAUSE_JITTER = 0.5;
 
-  public static RetrySettings of(Environment environment) {
+  public static RetrySettings of(Environment environment, RandomGenerator random) {
     return new RetrySettings(
         Terms.of(environment).request(),
         environment.number("HOTSEAT_POSTGRES_ATTEMPTS_MAX", ATTEMPTS_MAX, 1, 1_000),
-        pauses(
-            Duration.ofMillis(
-                environment.number("HOTSEAT_POSTGRES_PAUSE_MS", PAUSE_FIRST_MS, 1, 200))));
-  }
-
-  /**
-   * Jitter comes after the bound; before it, all callers at the longest pause would wait equally
-   * long.
-   */
-  private static IntervalFunction pauses(Duration first) {
-    IntervalFunction growing =
-        IntervalFunction.ofExponentialBackoff(first, PAUSE_GROWTH, PAUSE_MAX);
-    return attempt ->
-        IntervalFunction.ofRandomized(growing.apply(attempt), PAUSE_JITTER).apply(attempt);
+        Pauses.growing(
+            environment.number("HOTSEAT_POSTGRES_PAUSE_MS", PAUSE_FIRST_MS, 1, PAUSE_MAX_MS),
+            PAUSE_GROWTH,
+            PAUSE_MAX_MS,
+            PAUSE_JITTER,
+            random::nextDouble));
   }
 }

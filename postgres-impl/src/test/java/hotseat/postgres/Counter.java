@@ -1,15 +1,15 @@
 package hotseat.postgres;
 
+import hotseat.api.Machine;
 import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
 import hotseat.api.Spent.Counted;
 import hotseat.api.Spent.Lasted;
+import hotseat.api.Ticker;
 import hotseat.model.Command;
 import hotseat.model.Decision;
 import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
-import hotseat.store.SeatTable;
-import io.github.resilience4j.core.IntervalFunction;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -18,17 +18,21 @@ import java.time.Duration;
 record Counter(PostgresReservations reservations, RetryMetrics metrics) {
 
   private static final RetrySettings PATIENT =
-      new RetrySettings(Duration.ofSeconds(20), 1_000, IntervalFunction.of(1));
+      new RetrySettings(Duration.ofSeconds(20), 1_000, _ -> 1);
 
   static Counter of(BoxOffice office) {
     return of(office, PATIENT);
   }
 
   static Counter of(BoxOffice office, RetrySettings settings) {
+    return of(office, settings, Machine.real().ticker());
+  }
+
+  static Counter of(BoxOffice office, RetrySettings settings, Ticker ticker) {
     MeterRegistry registry = new SimpleMeterRegistry();
     RetryMetrics metrics = RetryMetrics.in(registry);
     return new Counter(
-        new PostgresReservations(new SeatTable(office.database()), settings, metrics), metrics);
+        new PostgresReservations(office.database(), settings, ticker, metrics), metrics);
   }
 
   Reply handle(SeatId seat, Command command) {

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
-import hotseat.api.Reply.Doubt;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
+import hotseat.api.Reply.UnknownCause;
 import hotseat.api.Terms;
 import hotseat.model.Command;
 import hotseat.model.Command.Cancel;
@@ -155,7 +155,8 @@ class PostgresReservationsFaultTest {
     relay.hangUpAt(BUYER);
     assertThat(counter.handle(seat, hold))
         .isInstanceOfSatisfying(
-            Unknown.class, unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.COMMIT_UNKNOWN));
+            Unknown.class,
+            unknown -> assertThat(unknown.cause()).isEqualTo(UnknownCause.COMMIT_UNKNOWN));
     assertThat(counter.metrics().unknownCommits().count()).isEqualTo(1);
   }
 
@@ -175,16 +176,6 @@ class PostgresReservationsFaultTest {
             NotApplied.class, no -> assertThat(no.obstacle()).isEqualTo(Obstacle.NOT_READY));
     assertThat(counter.reservations().read(seat)).isInstanceOf(NotApplied.class);
     assertThat(counter.metrics().unknownCommits().count()).isZero();
-  }
-
-  @Test
-  void rowThatIsLockedForTooLongMeansNotApplied() {
-    try (RowLock _ = RowLock.on(server, seat)) {
-      assertThat(counter.handle(seat, hold))
-          .isInstanceOfSatisfying(
-              NotApplied.class, no -> assertThat(no.obstacle()).isEqualTo(Obstacle.NOT_READY));
-    }
-    assertThat(server.versionsOf(seat)).isEmpty();
   }
 
   @Test

@@ -3,6 +3,8 @@ package hotseat.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hotseat.api.Reply.NotApplied;
+import hotseat.api.Reply.Obstacle;
 import hotseat.model.Command.Confirm;
 import hotseat.model.Command.Hold;
 import hotseat.model.Command.Release;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Many callers on one seat, and a clock that moves between decision and write. */
+/** Many callers on one seat, a row that is locked, and a clock that moves before the write. */
 class PostgresReservationsRaceTest {
 
   private static final int CALLERS = 50;
@@ -105,6 +107,18 @@ class PostgresReservationsRaceTest {
   }
 
   @Test
+  void rowThatIsLockedForTooLongMeansNotApplied() {
+    SeatId seat = office.seat();
+    try (RowLock _ = RowLock.on(server, seat);
+        BoxOffice timed = BoxOffice.withTimeouts(server)) {
+      assertThat(Counter.of(timed).handle(seat, reserve()))
+          .isInstanceOfSatisfying(
+              NotApplied.class, no -> assertThat(no.obstacle()).isEqualTo(Obstacle.NOT_READY));
+    }
+    assertThat(server.versionsOf(seat)).isEmpty();
+  }
+
+  @Test
   void expiredHoldCanBeReplacedByAnyBuyer() {
     SeatId seat = office.seat();
     Hold hold = BoxOffice.hold();
@@ -122,11 +136,11 @@ class PostgresReservationsRaceTest {
     SeatId seat = office.seat();
     Hold hold = BoxOffice.hold();
     counter.decide(seat, hold);
-    Instant inTime = office.table().now(BoxOffice.time());
+    Instant inTime = office.database().now();
     try (RowLock confirm = RowLock.on(server, seat)) {
       confirm.execute(
-          "UPDATE seat SET status = 'SOLD', expires_at = NULL, version = 2, changed_at = ?::timestamptz"
-              + " WHERE show = ? AND seat = ?",
+          "UPDATE seat SET status = 'SOLD', expires_at = NULL, version = 2, changed_at ="
+              + " ?::timestamptz WHERE show = ? AND seat = ?",
           inTime.toString(),
           seat.show(),
           seat.name());

@@ -12,12 +12,14 @@ import hotseat.model.Command.Reserve;
 import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
 import hotseat.store.TestDatabase;
-import io.github.resilience4j.core.IntervalFunction;
+import hotseat.testing.SkippingTicker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,12 +28,13 @@ import org.junit.jupiter.api.Test;
 /** In this database another writer is always faster: no update ever finds its row. */
 class PostgresReservationsRetryTest {
 
+  private static final RandomGenerator RANDOM = new Random(1);
   private static final Duration DEADLINE = Duration.ofMillis(300);
-  private static final Duration HOUR = Duration.ofHours(1);
 
   private static BoxOffice office;
 
   private final List<Integer> pauses = new ArrayList<>();
+  private final SkippingTicker ticker = new SkippingTicker();
 
   @BeforeAll
   static void open() {
@@ -48,11 +51,16 @@ class PostgresReservationsRetryTest {
     office.close();
   }
 
-  private IntervalFunction pausing(long pauseMs) {
-    return attempt -> {
-      pauses.add(attempt);
-      return pauseMs;
-    };
+  private Counter counter(int attemptsMax, long pauseMs) {
+    RetrySettings settings =
+        new RetrySettings(
+            DEADLINE,
+            attemptsMax,
+            attempts -> {
+              pauses.add(attempts);
+              return pauseMs;
+            });
+    return Counter.of(office, settings, ticker);
   }
 
   private static Reply reserve(Counter counter) {
@@ -62,7 +70,7 @@ class PostgresReservationsRetryTest {
 
   @Test
   void nothingIsAppliedWhenEveryAttemptLosesTheRace() {
-    Counter counter = Counter.of(office, new RetrySettings(Duration.ofSeconds(20), 5, pausing(1)));
+    Counter counter = counter(5, 1);
     Reply reply = reserve(counter);
     assertThat(reply)
         .isInstanceOfSatisfying(
@@ -74,29 +82,26 @@ class PostgresReservationsRetryTest {
 
   @Test
   void pauseEndsWithTheDeadline() {
-    Counter counter = Counter.of(office, new RetrySettings(DEADLINE, 5, pausing(HOUR.toMillis())));
-    long began = System.nanoTime();
-    Reply reply = reserve(counter);
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(HOUR);
+    Reply reply = reserve(counter(5, DEADLINE.toMillis() - 1));
+    assertThat(ticker.passed()).isEqualTo(DEADLINE);
     assertThat(reply)
         .isInstanceOfSatisfying(
             NotApplied.class, no -> assertThat(no.obstacle()).isEqualTo(Obstacle.CONTENDED));
-    assertThat(Counter.attempts(reply)).isLessThan(5);
+    assertThat(Counter.attempts(reply)).isEqualTo(2);
   }
 
   @Test
   void pausesAreReportedAsBackoff() {
-    Counter counter = Counter.of(office, new RetrySettings(Duration.ofSeconds(20), 4, pausing(25)));
-    assertThat(Counter.lasted("backoff", reserve(counter))).isGreaterThan(Duration.ofMillis(60));
+    assertThat(Counter.lasted("backoff", reserve(counter(4, 25)))).isEqualTo(Duration.ofMillis(75));
   }
 
   @Test
   void pausesGrowFromAFewRoundTripsAndAreBoundedAndRandom() {
-    RetrySettings settings = RetrySettings.of(new Environment(Map.of()));
+    RetrySettings settings = RetrySettings.of(new Environment(Map.of()), RANDOM);
     assertThat(IntStream.range(0, 200).mapToObj(_ -> settings.pauseMs().apply(1)))
         .allSatisfy(pauseMs -> assertThat(pauseMs).isBetween(2L, 6L));
     RetrySettings patient =
-        RetrySettings.of(new Environment(Map.of("HOTSEAT_POSTGRES_PAUSE_MS", "100")));
+        RetrySettings.of(new Environment(Map.of("HOTSEAT_POSTGRES_PAUSE_MS", "100")), RANDOM);
     assertThat(patient.pauseMs().apply(1)).isBetween(50L, 150L);
     List<Long> late = IntStream.range(0, 200).mapToObj(_ -> settings.pauseMs().apply(100)).toList();
     assertThat(late).allSatisfy(pauseMs -> assertThat(pauseMs).isBetween(100L, 300L));
@@ -108,11 +113,12 @@ class PostgresReservationsRetryTest {
     Environment environment =
         new Environment(
             Map.of("HOTSEAT_REQUEST_DEADLINE_MS", "700", "HOTSEAT_POSTGRES_ATTEMPTS_MAX", "3"));
-    assertThat(RetrySettings.of(environment).deadline()).isEqualTo(Duration.ofMillis(700));
-    assertThat(RetrySettings.of(environment).attemptsMax()).isEqualTo(3);
+    assertThat(RetrySettings.of(environment, RANDOM).deadline()).isEqualTo(Duration.ofMillis(700));
+    assertThat(RetrySettings.of(environment, RANDOM).attemptsMax()).isEqualTo(3);
     assertThatThrownBy(
             () ->
-                RetrySettings.of(new Environment(Map.of("HOTSEAT_POSTGRES_ATTEMPTS_MAX", "none"))))
+                RetrySettings.of(
+                    new Environment(Map.of("HOTSEAT_POSTGRES_ATTEMPTS_MAX", "none")), RANDOM))
         .isInstanceOf(SettingException.class)
         .hasMessageContaining("HOTSEAT_POSTGRES_ATTEMPTS_MAX");
   }

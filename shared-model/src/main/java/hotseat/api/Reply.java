@@ -4,7 +4,7 @@ import hotseat.model.Decision;
 
 /**
  * What the caller now knows. The line between {@link NotApplied} and {@link Unknown} matters most:
- * when in doubt it is {@link Unknown}.
+ * unless it is certain that nothing was applied, the reply is {@link Unknown}.
  */
 public sealed interface Reply {
 
@@ -17,7 +17,7 @@ public sealed interface Reply {
   record NotApplied(Obstacle obstacle, Spent spent) implements Reply {}
 
   /** A write may have been sent; the caller must retry with the same key. */
-  record Unknown(Doubt doubt, Spent spent) implements Reply {}
+  record Unknown(UnknownCause cause, Spent spent) implements Reply {}
 
   enum Obstacle {
     OVERLOADED("Too many requests are waiting for this seat or this node."),
@@ -35,13 +35,13 @@ public sealed interface Reply {
     }
   }
 
-  enum Doubt {
+  enum UnknownCause {
     TIMEOUT("No answer within the request's deadline; the change may still happen."),
     COMMIT_UNKNOWN("The connection to the database broke during the write.");
 
     private final String detail;
 
-    Doubt(String detail) {
+    UnknownCause(String detail) {
       this.detail = detail;
     }
 

@@ -1,5 +1,6 @@
 package hotseat.http;
 
+import hotseat.api.Ticker;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.ConnectionContext;
@@ -25,15 +26,17 @@ final class Arrivals implements Http1ConnectionListener, AutoCloseable {
   private static final long CHECK_MS = 500;
 
   private final long deadlineNanos;
+  private final Ticker ticker;
   private final Map<ConnectionContext, Long> begunNanos = new ConcurrentHashMap<>();
   private final Timer watch = new Timer("arrivals", true);
 
-  private Arrivals(Duration deadline) {
+  private Arrivals(Duration deadline, Ticker ticker) {
     this.deadlineNanos = deadline.toNanos();
+    this.ticker = ticker;
   }
 
-  static Arrivals watched(Duration deadline) {
-    Arrivals arrivals = new Arrivals(deadline);
+  static Arrivals watched(Duration deadline, Ticker ticker) {
+    Arrivals arrivals = new Arrivals(deadline, ticker);
     TimerTask check =
         new TimerTask() {
           @Override
@@ -47,7 +50,7 @@ final class Arrivals implements Http1ConnectionListener, AutoCloseable {
 
   @Override
   public void prologue(ConnectionContext connection, HttpPrologue prologue) {
-    begunNanos.put(connection, System.nanoTime());
+    begunNanos.put(connection, ticker.nanos());
   }
 
   @Override
@@ -56,7 +59,7 @@ final class Arrivals implements Http1ConnectionListener, AutoCloseable {
   }
 
   private void hangUpOnTheLate() {
-    long now = System.nanoTime();
+    long now = ticker.nanos();
     begunNanos.forEach(
         (connection, begun) -> {
           // A connection that has just finished its headers is no longer in the map, so remove

@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
@@ -46,11 +46,11 @@ final class Call {
   }
 
   /** The client's own request id, if it is valid, or else a new one. */
-  static String idOf(io.helidon.http.Headers headers) {
+  static String idOf(io.helidon.http.Headers headers, RandomGenerator random) {
     return headers
         .first(Headers.REQUEST_ID)
         .filter(given -> Limits.ID.matcher(given).matches())
-        .orElseGet(() -> HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
+        .orElseGet(() -> HexFormat.of().toHexDigits(random.nextLong()));
   }
 
   String id() {

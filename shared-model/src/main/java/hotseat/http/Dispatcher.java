@@ -1,7 +1,8 @@
 package hotseat.http;
 
-import hotseat.api.Reply.Doubt;
+import hotseat.api.Machine;
 import hotseat.api.Reply.Obstacle;
+import hotseat.api.Reply.UnknownCause;
 import hotseat.api.Terms;
 import hotseat.api.UnavailableException;
 import io.helidon.http.HttpException;
@@ -31,25 +32,34 @@ final class Dispatcher implements Handler {
   private final Sender sender;
   private final SpentMetrics spent;
   private final Terms terms;
+  private final Machine machine;
 
-  Dispatcher(Routes routes, Traffic traffic, Sender sender, SpentMetrics spent, Terms terms) {
+  Dispatcher(
+      Routes routes,
+      Traffic traffic,
+      Sender sender,
+      SpentMetrics spent,
+      Terms terms,
+      Machine machine) {
     this.routes = routes;
     this.traffic = traffic;
     this.sender = sender;
     this.spent = spent;
     this.terms = terms;
+    this.machine = machine;
   }
 
   @Override
   public void handle(ServerRequest request, ServerResponse response) {
-    long startedNanos = System.nanoTime();
+    long startedNanos = machine.ticker().nanos();
     boolean entered = traffic.enter();
     try {
       List<String> path = Routes.segments(request.prologue().uriPath().rawPath());
       Route route = routes.find(request.prologue().method().text(), path);
-      Call call = new Call(request, Call.idOf(request.headers()), route.parameters(path), terms);
+      String id = Call.idOf(request.headers(), machine.random());
+      Call call = new Call(request, id, route.parameters(path), terms);
       Answer answer = call.trace().during(() -> answer(route, call, entered, response));
-      route.timers().record(answer, System.nanoTime() - startedNanos);
+      route.timers().record(answer, machine.ticker().nanos() - startedNanos);
       spent.record(answer);
     } finally {
       if (entered) {
@@ -63,9 +73,9 @@ final class Dispatcher implements Handler {
       if (!entered && route.isWork()) {
         throw ProblemException.of(Problem.NOT_READY, "This node is about to stop.");
       }
-      return told(route, sender.send(call, route.endpoint().answer(call), response));
+      return logged(route, sender.send(call, route.endpoint().answer(call), response));
     } catch (ProblemException e) {
-      Answer problem = told(route, sender.send(call, ProblemJson.of(call.id(), e), response));
+      Answer problem = logged(route, sender.send(call, ProblemJson.of(call.id(), e), response));
       if (e.isBreaking()) {
         throw new CloseConnectionException(e.detail());
       }
@@ -83,7 +93,7 @@ final class Dispatcher implements Handler {
   }
 
   /** Logs at debug level, to follow one request through the logs; otherwise there are too many. */
-  private static Answer told(Route route, Answer answer) {
+  private static Answer logged(Route route, Answer answer) {
     LOG.debug("{} {}: {} {}", route.method(), route.path(), answer.status(), answer.code());
     return answer;
   }
@@ -93,7 +103,7 @@ final class Dispatcher implements Handler {
    */
   private static Answer unavailable(Route route, Call call, Obstacle obstacle) {
     return route.isCommand()
-        ? ProblemJson.unsettled(call, Problem.COMMIT_UNKNOWN, Doubt.COMMIT_UNKNOWN.detail())
+        ? ProblemJson.unsettled(call, Problem.COMMIT_UNKNOWN, UnknownCause.COMMIT_UNKNOWN.detail())
         : ProblemJson.of(call.id(), Problem.of(obstacle), obstacle.detail());
   }
 

@@ -1,7 +1,9 @@
 package hotseat.http;
 
 import hotseat.api.Environment.SettingException;
+import hotseat.api.Machine;
 import hotseat.api.Node;
+import hotseat.api.Ticker;
 import hotseat.api.UnavailableException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -12,7 +14,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ public final class Edge implements AutoCloseable {
   private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
   private final EdgeSettings settings;
+  private final Ticker ticker;
   private final Traffic traffic;
   private final Routes routes;
   private final Arrivals arrivals;
@@ -45,8 +48,14 @@ public final class Edge implements AutoCloseable {
   private final URI uri;
 
   private Edge(
-      EdgeSettings settings, Traffic traffic, Routes routes, Arrivals arrivals, WebServer server) {
+      EdgeSettings settings,
+      Ticker ticker,
+      Traffic traffic,
+      Routes routes,
+      Arrivals arrivals,
+      WebServer server) {
     this.settings = settings;
+    this.ticker = ticker;
     this.traffic = traffic;
     this.routes = routes;
     this.arrivals = arrivals;
@@ -57,33 +66,37 @@ public final class Edge implements AutoCloseable {
   /**
    * @throws UnavailableException if it cannot listen there
    */
-  static Edge start(EdgeSettings settings, NodeParts parts, PrometheusMeterRegistry metrics) {
+  static Edge start(
+      EdgeSettings settings, NodeParts parts, Machine machine, PrometheusMeterRegistry metrics) {
     if (!Limits.ID.matcher(parts.node().name()).matches()) {
       // The name is in a header of every answer.
       throw new SettingException("the node's name " + Limits.ID_RULE);
     }
-    Traffic traffic = new Traffic();
+    Traffic traffic = new Traffic(machine.ticker());
     Gauge.builder("hotseat.requests.in.flight", traffic, Traffic::inFlight).register(metrics);
     Routes routes = new Routes(metrics);
     new ShowRoutes(parts.shows(), settings).addTo(routes);
     new SeatRoutes(parts.reservations()).addTo(routes);
-    new NodeRoutes(parts.node(), traffic, metrics).addTo(routes);
+    new NodeRoutes(parts.node(), traffic, machine.ticker(), metrics).addTo(routes);
     Dispatcher dispatcher =
         new Dispatcher(
             routes,
             traffic,
             new Sender(parts.node(), traffic),
             new SpentMetrics(metrics),
-            settings.terms());
-    Arrivals arrivals = Arrivals.watched(Duration.ofSeconds(settings.headerSeconds()));
-    WebServer server = server(settings, parts.node(), dispatcher, arrivals).start();
+            settings.terms(),
+            machine);
+    Arrivals arrivals =
+        Arrivals.watched(Duration.ofSeconds(settings.headerSeconds()), machine.ticker());
+    WebServer server =
+        server(settings, parts.node(), machine.random(), dispatcher, arrivals).start();
     if (!server.isRunning()) {
       arrivals.close();
       throw new UnavailableException(
           "cannot listen on " + settings.host() + ":" + settings.port() + ", is it taken?",
           new BindException());
     }
-    return new Edge(settings, traffic, routes, arrivals, server);
+    return new Edge(settings, machine.ticker(), traffic, routes, arrivals, server);
   }
 
   public URI uri() {
@@ -100,9 +113,9 @@ public final class Edge implements AutoCloseable {
    */
   public void drain() {
     traffic.drain();
-    long endNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.drainMs());
-    while (isWanted() && System.nanoTime() - endNanos < 0) {
-      LockSupport.parkNanos(DRAIN_CHECK_NANOS);
+    long endNanos = ticker.nanos() + TimeUnit.MILLISECONDS.toNanos(settings.drainMs());
+    while (isWanted() && ticker.nanos() - endNanos < 0) {
+      ticker.pause(DRAIN_CHECK_NANOS);
     }
     if (traffic.inFlight() > 0) {
       LOG.warn("stopping with {} requests unanswered", traffic.inFlight());
@@ -121,7 +134,11 @@ public final class Edge implements AutoCloseable {
   }
 
   private static WebServer server(
-      EdgeSettings settings, Node node, Dispatcher dispatcher, Arrivals arrivals) {
+      EdgeSettings settings,
+      Node node,
+      RandomGenerator random,
+      Dispatcher dispatcher,
+      Arrivals arrivals) {
     return WebServer.builder()
         .host(settings.host())
         .port(settings.port())
@@ -140,7 +157,7 @@ public final class Edge implements AutoCloseable {
                 .maxHeadersSize(Limits.HEADER_BYTES_MAX)
                 .addReceiveListener(arrivals)
                 .build())
-        .directHandlers(FrameworkErrors.handlers(node))
+        .directHandlers(FrameworkErrors.handlers(node, random))
         .routing(HttpRouting.builder().any(dispatcher))
         .build();
   }

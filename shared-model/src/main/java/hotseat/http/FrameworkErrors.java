@@ -6,6 +6,7 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
+import java.util.random.RandomGenerator;
 
 /**
  * Answers requests that the server itself rejects before they reach a route: also as a problem, and
@@ -15,15 +16,17 @@ import io.helidon.webserver.http.DirectHandlers;
 final class FrameworkErrors implements DirectHandler {
 
   private final Node node;
+  private final RandomGenerator random;
 
-  private FrameworkErrors(Node node) {
+  private FrameworkErrors(Node node, RandomGenerator random) {
     this.node = node;
+    this.random = random;
   }
 
-  static DirectHandlers handlers(Node node) {
+  static DirectHandlers handlers(Node node, RandomGenerator random) {
     DirectHandlers.Builder handlers = DirectHandlers.builder();
     for (EventType type : EventType.values()) {
-      handlers.addHandler(type, new FrameworkErrors(node));
+      handlers.addHandler(type, new FrameworkErrors(node, random));
     }
     return handlers.build();
   }
@@ -35,7 +38,7 @@ final class FrameworkErrors implements DirectHandler {
       Status defaultStatus,
       ServerResponseHeaders headers,
       String message) {
-    String id = Call.idOf(request.headers());
+    String id = Call.idOf(request.headers(), random);
     Problem problem = problem(request, eventType, defaultStatus);
     return TransportResponse.builder()
         .status(Status.create(problem.status()))

@@ -1,5 +1,6 @@
 package hotseat.http;
 
+import hotseat.api.Ticker;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,15 +12,17 @@ import java.util.function.Supplier;
  */
 public final class Fresh<T> {
 
-  private record Known<T>(T value, long nanoTime) {}
+  private record Known<T>(T value, long atNanos) {}
 
   private final Supplier<T> source;
   private final long ageMaxNanos;
+  private final Ticker ticker;
   private final ReentrantLock asking = new ReentrantLock();
   private volatile Optional<Known<T>> known = Optional.empty();
 
-  public Fresh(Duration ageMax, Supplier<T> source) {
+  public Fresh(Duration ageMax, Ticker ticker, Supplier<T> source) {
     this.ageMaxNanos = ageMax.toNanos();
+    this.ticker = ticker;
     this.source = source;
   }
 
@@ -41,12 +44,12 @@ public final class Fresh<T> {
    * work.
    */
   private Known<T> askNow() {
-    Known<T> answer = new Known<>(source.get(), System.nanoTime());
+    Known<T> answer = new Known<>(source.get(), ticker.nanos());
     known = Optional.of(answer);
     return answer;
   }
 
   private Optional<Known<T>> young() {
-    return known.filter(it -> System.nanoTime() - it.nanoTime() < ageMaxNanos);
+    return known.filter(it -> ticker.nanos() - it.atNanos() < ageMaxNanos);
   }
 }

@@ -1,6 +1,7 @@
 package hotseat.http;
 
 import hotseat.api.Environment;
+import hotseat.api.Machine;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
@@ -12,5 +13,5 @@ import io.micrometer.core.instrument.MeterRegistry;
  */
 @FunctionalInterface
 public interface NodeFactory {
-  NodeParts build(Environment environment, MeterRegistry metrics);
+  NodeParts build(Environment environment, Machine machine, MeterRegistry metrics);
 }

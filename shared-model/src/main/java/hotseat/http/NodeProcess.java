@@ -2,6 +2,7 @@ package hotseat.http;
 
 import hotseat.api.Environment;
 import hotseat.api.Environment.SettingException;
+import hotseat.api.Machine;
 import hotseat.api.UnavailableException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -45,9 +46,10 @@ public final class NodeProcess {
     }
     EdgeSettings settings = EdgeSettings.from(environment);
     PrometheusMeterRegistry metrics = NodeMetrics.registry();
-    NodeParts parts = factory.build(environment, metrics);
+    Machine machine = Machine.real();
+    NodeParts parts = factory.build(environment, machine, metrics);
     parts.closing().forEach(closing::push);
-    Edge edge = Edge.start(settings, parts, metrics);
+    Edge edge = Edge.start(settings, parts, machine, metrics);
     closing.push(edge);
     parts
         .node()

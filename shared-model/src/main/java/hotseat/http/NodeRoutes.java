@@ -2,6 +2,7 @@ package hotseat.http;
 
 import hotseat.api.Node;
 import hotseat.api.Spent;
+import hotseat.api.Ticker;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +27,9 @@ final class NodeRoutes {
   private final PrometheusMeterRegistry metrics;
   private final byte[] openApi = openApi();
 
-  NodeRoutes(Node node, Traffic traffic, PrometheusMeterRegistry metrics) {
+  NodeRoutes(Node node, Traffic traffic, Ticker ticker, PrometheusMeterRegistry metrics) {
     this.node = node;
-    this.topology = new Fresh<>(TOPOLOGY_AGE_MAX, this::topology);
+    this.topology = new Fresh<>(TOPOLOGY_AGE_MAX, ticker, this::topology);
     this.traffic = traffic;
     this.metrics = metrics;
   }

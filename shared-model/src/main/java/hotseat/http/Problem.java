@@ -1,7 +1,7 @@
 package hotseat.http;
 
-import hotseat.api.Reply.Doubt;
 import hotseat.api.Reply.Obstacle;
+import hotseat.api.Reply.UnknownCause;
 import hotseat.model.Refusal;
 import java.util.Locale;
 
@@ -65,8 +65,8 @@ enum Problem {
     };
   }
 
-  static Problem of(Doubt doubt) {
-    return switch (doubt) {
+  static Problem of(UnknownCause cause) {
+    return switch (cause) {
       case TIMEOUT -> TIMEOUT;
       case COMMIT_UNKNOWN -> COMMIT_UNKNOWN;
     };

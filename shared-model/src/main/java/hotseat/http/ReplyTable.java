@@ -30,8 +30,8 @@ final class ReplyTable {
       case Decided(Decision decision, Spent spent) -> decided(call, id, decision).with(spent);
       case NotApplied(Reply.Obstacle obstacle, Spent spent) ->
           ProblemJson.of(call.id(), Problem.of(obstacle), obstacle.detail(), id).with(spent);
-      case Unknown(Reply.Doubt doubt, Spent spent) ->
-          ProblemJson.unsettled(call, Problem.of(doubt), doubt.detail(), id).with(spent);
+      case Unknown(Reply.UnknownCause cause, Spent spent) ->
+          ProblemJson.unsettled(call, Problem.of(cause), cause.detail(), id).with(spent);
     };
   }
 

@@ -1,5 +1,6 @@
 package hotseat.http;
 
+import hotseat.api.Ticker;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,14 +14,20 @@ final class Traffic {
 
   private final AtomicInteger inFlight = new AtomicInteger();
   private volatile boolean draining;
-  private volatile long askedNanos = System.nanoTime() - TimeUnit.MINUTES.toNanos(1);
+  private final Ticker ticker;
+  private volatile long askedNanos;
+
+  Traffic(Ticker ticker) {
+    this.ticker = ticker;
+    this.askedNanos = ticker.nanos() - TimeUnit.MINUTES.toNanos(1);
+  }
 
   /**
    * Returns whether the request is admitted; then it must leave. None is admitted during a drain.
    */
   boolean enter() {
     inFlight.incrementAndGet();
-    askedNanos = System.nanoTime();
+    askedNanos = ticker.nanos();
     if (draining) {
       leave();
       return false;
@@ -38,7 +45,7 @@ final class Traffic {
 
   /** How long no request has come, not even one that was refused. */
   long quietNanos() {
-    return System.nanoTime() - askedNanos;
+    return ticker.nanos() - askedNanos;
   }
 
   boolean isDraining() {

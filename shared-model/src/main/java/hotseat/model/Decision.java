@@ -22,7 +22,7 @@ public sealed interface Decision {
   record Recovered(Change change, Seat after) implements Decision {}
 
   /** The decision to return after a write of the same request had an unknown outcome. */
-  default Decision afterDoubt() {
+  default Decision afterUnknown() {
     return this instanceof Replayed(Change change, Seat after)
         ? new Recovered(change, after)
         : this;

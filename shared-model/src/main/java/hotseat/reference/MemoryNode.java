@@ -13,10 +13,10 @@ public final class MemoryNode {
 
   public static void main(String[] args) {
     NodeProcess.run(
-        (environment, _) -> {
+        (environment, machine, _) -> {
           InMemoryShows shows =
               new InMemoryShows(
-                  new SteadyClock(),
+                  new SteadyClock(machine),
                   environment.number(
                       "HOTSEAT_MEMORY_CHANGES", InMemoryShows.CHANGES_MAX, 0, Integer.MAX_VALUE));
           return new NodeParts(

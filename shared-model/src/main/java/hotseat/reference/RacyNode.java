@@ -13,11 +13,11 @@ public final class RacyNode {
 
   public static void main(String[] args) {
     NodeProcess.run(
-        (environment, _) -> {
-          InMemoryShows shows = new InMemoryShows(new SteadyClock());
+        (environment, machine, _) -> {
+          InMemoryShows shows = new InMemoryShows(new SteadyClock(machine));
           return new NodeParts(
               new SingleNode("racy", environment.text("HOTSEAT_NODE", "racy-1")),
-              new RacyReservations(shows),
+              new RacyReservations(shows, machine.ticker()),
               shows,
               List.of());
         });

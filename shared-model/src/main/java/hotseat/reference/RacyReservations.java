@@ -5,6 +5,7 @@ import static hotseat.reference.InMemoryReservations.decided;
 
 import hotseat.api.Reply;
 import hotseat.api.Reservations;
+import hotseat.api.Ticker;
 import hotseat.model.Command;
 import hotseat.model.Decision;
 import hotseat.model.Decision.Accepted;
@@ -14,7 +15,6 @@ import hotseat.model.SeatRules;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Wrong on purpose: read, decide and write, with nothing that holds the three together.
@@ -34,10 +34,12 @@ public final class RacyReservations implements Reservations {
   private static final long WRITE_NANOS = 50_000;
 
   private final InMemoryShows shows;
+  private final Ticker ticker;
   private final Map<UUID, Made> made;
 
-  public RacyReservations(InMemoryShows shows) {
+  public RacyReservations(InMemoryShows shows, Ticker ticker) {
     this.shows = shows;
+    this.ticker = ticker;
     this.made = shows.made();
   }
 
@@ -68,7 +70,7 @@ public final class RacyReservations implements Reservations {
     Decision decision = SeatRules.decide(place.seat(), command, now);
     if (decision instanceof Accepted accepted) {
       // Any store takes time between read and write. Another writer slips in here.
-      LockSupport.parkNanos(WRITE_NANOS);
+      ticker.pause(WRITE_NANOS);
       made.put(command.key(), new Made(place, accepted.change()));
       place.take(accepted);
     }

@@ -1,5 +1,7 @@
 package hotseat.reference;
 
+import hotseat.api.Machine;
+import hotseat.api.Ticker;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -11,11 +13,18 @@ import java.time.temporal.ChronoUnit;
  */
 public final class SteadyClock implements InstantSource {
 
-  private final Instant startedAt = Instant.now();
-  private final long startedNanos = System.nanoTime();
+  private final Ticker ticker;
+  private final Instant startedAt;
+  private final long startedNanos;
+
+  public SteadyClock(Machine machine) {
+    this.ticker = machine.ticker();
+    this.startedAt = machine.wall().instant();
+    this.startedNanos = ticker.nanos();
+  }
 
   @Override
   public Instant instant() {
-    return startedAt.plusNanos(System.nanoTime() - startedNanos).truncatedTo(ChronoUnit.MICROS);
+    return startedAt.plusNanos(ticker.nanos() - startedNanos).truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -6,8 +6,6 @@ import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.UnavailableException;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,38 +15,24 @@ import java.util.function.Function;
 /** Connections to Postgres, and what a failure on one of them means. */
 public final class Database implements Statements, AutoCloseable {
 
-  /** Metrics that all pools of a node share. */
-  private static final class Answers {
-    private final Counter units;
-    // From the outcome of the last call, so that reporting it needs no call.
-    private volatile boolean isAnswering = true;
-
-    Answers(MeterRegistry metrics) {
-      this.units = metrics.counter("hotseat.database.calls");
-      Gauge.builder("hotseat.database.answers", this, it -> it.isAnswering ? 1 : 0)
-          .description("whether the database answered the last call of this node")
-          .register(metrics);
-    }
-  }
-
   private final DatabaseSettings settings;
   // Shared by all pools of a node: they must not be connected to different databases.
   private final ServerCheck check;
   private final MeterRegistry metrics;
   private final HikariDataSource pool;
-  private final Answers answers;
+  private final Calls calls;
 
   private Database(
       HikariConfig config,
       DatabaseSettings settings,
       ServerCheck check,
       MeterRegistry metrics,
-      Answers answers) {
+      Calls calls) {
     this.settings = settings;
     this.check = check;
     this.metrics = metrics;
     this.pool = connect(config);
-    this.answers = answers;
+    this.calls = calls;
   }
 
   /** Connects, brings the schema up to date and makes sure that commits are durable. */
@@ -65,7 +49,7 @@ public final class Database implements Statements, AutoCloseable {
     Database database =
         open(settings, config -> config.setConnectionInitSql(Tenants.SHARE), metrics);
     try {
-      new ClusterTable(database).demandNoOwner();
+      Tenants.demandNoOwner(database);
       return database;
     } catch (RuntimeException e) {
       database.close();
@@ -78,9 +62,9 @@ public final class Database implements Statements, AutoCloseable {
     ServerCheck check = new ServerCheck(settings);
     HikariConfig config = poolOf(settings.applicationName(), settings, check, metrics);
     further.accept(config);
-    Database database = new Database(config, settings, check, metrics, new Answers(metrics));
+    Database database = new Database(config, settings, check, metrics, new Calls(metrics));
     try {
-      database.read(new StoreTime(), connection -> Durability.of(connection)).demand(settings);
+      database.read(StoreTime.notReported(), Durability::of).demand(settings);
       Schema.bringUpToDate(database.pool);
       return database;
     } catch (RuntimeException e) {
@@ -100,7 +84,7 @@ public final class Database implements Statements, AutoCloseable {
         its,
         check,
         metrics,
-        answers);
+        calls);
   }
 
   private static HikariDataSource connect(HikariConfig config) {
@@ -123,61 +107,12 @@ public final class Database implements Statements, AutoCloseable {
 
   @Override
   public <T> T onOneConnection(StoreTime time, Function<Statements, T> work) {
-    long asked = System.nanoTime();
+    long askedNanos = time.nanos();
     try (Connection connection = connect()) {
-      time.waitedForPool(System.nanoTime() - asked);
-      return work.apply(new OnOneConnection(connection));
+      time.waitedForPool(askedNanos);
+      return work.apply(new OneConnection(connection, calls));
     } catch (SQLException e) {
       throw new AssertionError("returning a pooled connection sends nothing", e);
-    }
-  }
-
-  private final class OnOneConnection implements Statements {
-
-    private interface Failure {
-      RuntimeException of(String message, SQLException cause);
-    }
-
-    private final Connection connection;
-
-    OnOneConnection(Connection connection) {
-      this.connection = connection;
-    }
-
-    @Override
-    public <T> T read(StoreTime time, Work<T> work) {
-      return run(time, work, UnavailableException::new);
-    }
-
-    @Override
-    public <T> T write(StoreTime time, Work<T> work) {
-      return run(
-          time,
-          work,
-          (message, cause) ->
-              SqlState.isRolledBack(cause)
-                  ? new UnavailableException(message, cause)
-                  : new CommitUnknownException(cause));
-    }
-
-    @Override
-    public <T> T onOneConnection(StoreTime time, Function<Statements, T> work) {
-      return work.apply(this);
-    }
-
-    private <T> T run(StoreTime time, Work<T> work, Failure failure) {
-      long began = System.nanoTime();
-      try {
-        answers.units.increment();
-        T result = work.on(connection);
-        answers.isAnswering = true;
-        return result;
-      } catch (SQLException e) {
-        answers.isAnswering = SqlState.isRolledBack(e);
-        throw failure.of("the database says: " + SqlState.firstLine(e), e);
-      } finally {
-        time.waitedForSql(System.nanoTime() - began);
-      }
     }
   }
 
@@ -187,7 +122,9 @@ public final class Database implements Statements, AutoCloseable {
     } catch (SQLException e) {
       // If all connections are in use, there is too much to do; otherwise the database is away.
       Obstacle obstacle = busy() == connections() ? Obstacle.OVERLOADED : Obstacle.NOT_READY;
-      answers.isAnswering &= obstacle == Obstacle.OVERLOADED;
+      if (obstacle == Obstacle.NOT_READY) {
+        calls.unanswered();
+      }
       throw notConnected(obstacle, e);
     }
   }
@@ -200,7 +137,7 @@ public final class Database implements Statements, AutoCloseable {
   /** Reads the time, because the driver's own check hides that a connection broke. */
   public boolean answers() {
     try {
-      read(new StoreTime(), Rows::now);
+      now();
       return true;
     } catch (UnavailableException e) {
       return false;

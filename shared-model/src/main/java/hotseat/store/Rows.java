@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Converts rows to the model's types. */
-final class Rows {
+public final class Rows {
 
   private Rows() {}
 
@@ -52,7 +52,8 @@ final class Rows {
     return row.getObject("c_command_id") == null ? Optional.empty() : Optional.of(recorded(row));
   }
 
-  static Recorded recorded(ResultSet row) throws SQLException {
+  /** The change in a row of the log. */
+  public static Recorded recorded(ResultSet row) throws SQLException {
     return new Recorded(new SeatId(row.getString("c_show"), row.getString("c_seat")), change(row));
   }
 

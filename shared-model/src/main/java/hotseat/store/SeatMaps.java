@@ -2,6 +2,7 @@ package hotseat.store;
 
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Shows.MapReader;
+import hotseat.api.Ticker;
 import hotseat.api.UnavailableException;
 import hotseat.model.Layout;
 import java.sql.Connection;
@@ -53,18 +54,22 @@ final class SeatMaps {
           .formatted(WriterInProgress.of("seat"));
 
   private final Statements database;
+  private final Ticker ticker;
   private final Turns turns = new Turns(AT_ONCE_MAX, WAIT_MS, "too many seat maps are being read");
 
-  SeatMaps(Statements database) {
+  SeatMaps(Statements database, Ticker ticker) {
     this.database = database;
+    this.ticker = ticker;
   }
 
   void read(String show, Layout layout, MapReader reader) {
     turns.take(
-        () -> database.read(new StoreTime(), connection -> read(connection, show, layout, reader)));
+        () ->
+            database.read(
+                StoreTime.notReported(), connection -> read(connection, show, layout, reader)));
   }
 
-  private static boolean read(Connection connection, String show, Layout layout, MapReader reader)
+  private boolean read(Connection connection, String show, Layout layout, MapReader reader)
       throws SQLException {
     Instant asOf = Rows.now(connection);
     // The driver fetches rows page by page only inside a transaction.
@@ -98,15 +103,14 @@ final class SeatMaps {
     }
   }
 
-  private static void readTaken(Connection connection, String show, MapReader reader)
-      throws SQLException {
-    long endNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(READ_MAX_MS);
+  private void readTaken(Connection connection, String show, MapReader reader) throws SQLException {
+    long endNanos = ticker.nanos() + TimeUnit.MILLISECONDS.toNanos(READ_MAX_MS);
     try (PreparedStatement statement = connection.prepareStatement(TAKEN)) {
       statement.setString(1, show);
       statement.setFetchSize(PAGE_ROWS);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          if (System.nanoTime() - endNanos >= 0) {
+          if (ticker.nanos() - endNanos >= 0) {
             throw new UnavailableException(Obstacle.OVERLOADED, "a seat map is read too slowly");
           }
           reader.place(rows.getString("seat"), Rows.seat(rows));

@@ -2,21 +2,15 @@ package hotseat.store;
 
 import hotseat.model.Refusal;
 import hotseat.model.SeatId;
-import hotseat.store.Found.Recorded;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * The rows that all requests contend for, and the compare-and-set on their version.
@@ -34,9 +28,6 @@ import java.util.function.Function;
  * the other rows of the same statement are still written.
  */
 public final class SeatTable {
-
-  // How many of a seat's latest keys its owner remembers; the contract promises as many.
-  public static final int KEYS_REMEMBERED = 10_000;
 
   private static final String FIND =
       """
@@ -57,33 +48,10 @@ public final class SeatTable {
 
   private static final String SHOW_EXISTS = "SELECT 1 FROM show WHERE show = ?";
 
-  private static final String RECORDED =
-      """
-      SELECT show AS c_show, seat AS c_seat, version AS c_version, kind AS c_kind,
-             command_id AS c_command_id, hold_id AS c_hold_id, buyer AS c_buyer,
-             expires_at AS c_expires_at, at AS c_at
-        FROM seat_change
-       WHERE command_id = ANY (?)
-      """;
-
-  private static final String RECENT_KEYS =
-      """
-      SELECT command_id FROM seat_change
-       WHERE show = ? AND seat = ? AND version > ?
-      """;
-
   private final Statements database;
 
   public SeatTable(Statements database) {
     this.database = database;
-  }
-
-  /**
-   * Runs several of the following on one connection. Waiting for a second connection between read
-   * and write usually loses the race.
-   */
-  public <T> T onOneConnection(StoreTime time, Function<SeatTable, T> work) {
-    return database.onOneConnection(time, one -> work.apply(new SeatTable(one)));
   }
 
   /** Reads without waiting for any writer. */
@@ -153,48 +121,6 @@ public final class SeatTable {
     }
   }
 
-  /** The changes that these keys have made, on any seat. */
-  public Map<UUID, Recorded> recorded(Collection<UUID> keys, StoreTime time) {
-    if (keys.isEmpty()) {
-      return Map.of();
-    }
-    return database.read(
-        time,
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(RECORDED)) {
-            statement.setArray(1, connection.createArrayOf("uuid", keys.toArray()));
-            Map<UUID, Recorded> recorded = new HashMap<>();
-            try (ResultSet rows = statement.executeQuery()) {
-              while (rows.next()) {
-                Recorded made = Rows.recorded(rows);
-                recorded.put(made.change().key(), made);
-              }
-            }
-            return recorded;
-          }
-        });
-  }
-
-  /** The keys of the seat's last {@link #KEYS_REMEMBERED} changes up to this version. */
-  public List<UUID> recentKeys(SeatId seat, long version, StoreTime time) {
-    return database.read(
-        time,
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(RECENT_KEYS)) {
-            statement.setString(1, seat.show());
-            statement.setString(2, seat.name());
-            statement.setLong(3, version - KEYS_REMEMBERED);
-            List<UUID> keys = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-              while (rows.next()) {
-                keys.add(rows.getObject(1, UUID.class));
-              }
-            }
-            return keys;
-          }
-        });
-  }
-
   /** Stores the write if its seat is still at the expected version and its time has not run out. */
   public WriteResult replace(Write write, StoreTime time) {
     return replace(List.of(write), time).getFirst();
@@ -203,10 +129,5 @@ public final class SeatTable {
   /** The same for many writes in one statement. Returns what became of each, in the same order. */
   public List<WriteResult> replace(List<Write> writes, StoreTime time) {
     return new SpoiledRetries(database, time).replace(writes);
-  }
-
-  /** The clock that decides all expiry. */
-  public Instant now(StoreTime time) {
-    return database.read(time, Rows::now);
   }
 }

@@ -1,6 +1,7 @@
 package hotseat.store;
 
 import hotseat.api.Environment;
+import hotseat.api.Ticker;
 import hotseat.api.UnavailableException;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -75,17 +76,21 @@ public final class ServerMetrics {
   private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Statements database;
+  private final Ticker ticker;
   private Map<Figure, Double> latest = new EnumMap<>(Figure.class);
   private boolean isAnswered;
-  private long lookedNanos = System.nanoTime() - FRESH_NANOS;
+  private long lookedNanos;
 
-  private ServerMetrics(Statements database) {
+  private ServerMetrics(Statements database, Ticker ticker) {
     this.database = database;
+    this.ticker = ticker;
+    this.lookedNanos = ticker.nanos() - FRESH_NANOS;
   }
 
-  public static void tellIn(Environment environment, Statements database, MeterRegistry metrics) {
+  public static void tellIn(
+      Environment environment, Statements database, Ticker ticker, MeterRegistry metrics) {
     if (environment.flag("HOTSEAT_DATABASE_METRICS", false)) {
-      new ServerMetrics(database).tellIn(metrics);
+      new ServerMetrics(database, ticker).tellIn(metrics);
     }
   }
 
@@ -120,16 +125,16 @@ public final class ServerMetrics {
   }
 
   private void look() {
-    if (System.nanoTime() - lookedNanos < FRESH_NANOS) {
+    if (ticker.nanos() - lookedNanos < FRESH_NANOS) {
       return;
     }
     try {
-      latest = database.read(new StoreTime(), ServerMetrics::read);
+      latest = database.read(StoreTime.notReported(), ServerMetrics::read);
       isAnswered = true;
     } catch (UnavailableException e) {
       isAnswered = false;
     }
-    lookedNanos = System.nanoTime();
+    lookedNanos = ticker.nanos();
   }
 
   private static Map<Figure, Double> read(Connection connection) throws SQLException {

@@ -1,6 +1,7 @@
 package hotseat.store;
 
 import hotseat.api.Shows;
+import hotseat.api.Ticker;
 import hotseat.model.Change;
 import hotseat.model.Layout;
 import java.sql.Connection;
@@ -43,15 +44,15 @@ public final class ShowTable implements Shows {
   private final Turns turns;
   private final SeatMaps maps;
 
-  public ShowTable(Statements database) {
-    this(database, CREATED_AT_ONCE);
+  public ShowTable(Statements database, Ticker ticker) {
+    this(database, ticker, CREATED_AT_ONCE);
   }
 
   /** With another limit on the number of shows that are created at once. */
-  public ShowTable(Statements database, int createdAtOnce) {
+  public ShowTable(Statements database, Ticker ticker, int createdAtOnce) {
     this.database = database;
     this.turns = new Turns(createdAtOnce, TURN_TIMEOUT_MS, "other shows are being created");
-    this.maps = new SeatMaps(database);
+    this.maps = new SeatMaps(database, ticker);
   }
 
   /** Creates shows in turn; a show that exists already needs no turn. */
@@ -76,7 +77,7 @@ public final class ShowTable implements Shows {
 
   @Override
   public Optional<Layout> layout(String show) {
-    return database.read(new StoreTime(), connection -> layout(connection, show));
+    return database.read(StoreTime.notReported(), connection -> layout(connection, show));
   }
 
   private static Optional<Layout> layout(Connection connection, String show) throws SQLException {
@@ -128,7 +129,7 @@ public final class ShowTable implements Shows {
 
   private List<Line> page(String show, String seat, long version) {
     return database.read(
-        new StoreTime(),
+        StoreTime.notReported(),
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(AUDIT)) {
             statement.setString(1, show);

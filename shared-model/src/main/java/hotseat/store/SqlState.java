@@ -23,7 +23,7 @@ final class SqlState {
   }
 
   /** The server ends the session (08: connection, 57P01 to 57P05: shutdown or crash). */
-  static boolean isGoodbye(@Nullable String state) {
+  static boolean isShutdown(@Nullable String state) {
     return state == null || state.startsWith("08") || state.startsWith("57P0");
   }
 
@@ -43,8 +43,8 @@ final class SqlState {
    * not, and neither has a server that shuts down: it may do so right after the commit.
    */
   static boolean isRolledBack(SQLException e) {
-    return e instanceof PSQLException told
-        && told.getServerErrorMessage() != null
-        && !isGoodbye(told.getSQLState());
+    return e instanceof PSQLException reported
+        && reported.getServerErrorMessage() != null
+        && !isShutdown(reported.getSQLState());
   }
 }

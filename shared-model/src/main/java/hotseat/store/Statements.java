@@ -4,6 +4,7 @@ import hotseat.api.UnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.function.Function;
 
 /**
@@ -22,6 +23,11 @@ public interface Statements {
   /** Runs one reading statement: whatever breaks, nothing was written. */
   <T> T read(StoreTime time, Work<T> work);
 
+  /** Reads the clock that decides all expiry. */
+  default Instant now() {
+    return read(StoreTime.notReported(), Rows::now);
+  }
+
   /** Runs one writing statement: if its answer is lost, the write may still have been made. */
   <T> T write(StoreTime time, Work<T> work);
 
@@ -36,7 +42,7 @@ public interface Statements {
    */
   default <T> T transaction(int timeoutMs, Work<T> work) {
     return write(
-        new StoreTime(),
+        StoreTime.notReported(),
         connection -> {
           connection.setNetworkTimeout(Runnable::run, timeoutMs);
           connection.setAutoCommit(false);

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ import java.util.List;
  * owner checks for the lock while it is being admitted. So of two that start at once, one is
  * refused.
  */
-final class Tenants {
+public final class Tenants {
 
   // "hotseat" in ASCII, in two halves: the lock's number among all advisory locks.
   private static final int UPPER = 0x686f74;
@@ -45,14 +46,32 @@ final class Tenants {
   private static final String OWNERS =
       "SELECT address FROM cluster_member WHERE until > clock_timestamp() ORDER BY address";
 
+  // Admits one node at a time, and no renewal between its reads and its admission.
+  private static final String LOCK = "LOCK TABLE cluster_member IN SHARE ROW EXCLUSIVE MODE";
+
+  // Renewals wait meanwhile, so it must be short; it is, as the table has one row for each node.
+  private static final int ADMISSION_TIMEOUT_MS = 2_000;
+
   private Tenants() {}
+
+  /** Runs this while no other owner is being admitted, and no lease is renewed. */
+  public static <T> T whileNoneIsAdmitted(Statements database, Statements.Work<T> work) {
+    return database.transaction(
+        ADMISSION_TIMEOUT_MS,
+        connection -> {
+          try (Statement lock = connection.createStatement()) {
+            lock.execute(LOCK);
+          }
+          return work.on(connection);
+        });
+  }
 
   /**
    * Makes sure that no node writes without owning seats.
    *
    * @throws UnavailableException if one does
    */
-  static void demandNoneWithoutLease(Connection connection) throws SQLException {
+  public static void demandNoneWithoutLease(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(SHARED)) {
       statement.setInt(1, UPPER);
       statement.setInt(2, LOWER);
@@ -68,11 +87,20 @@ final class Tenants {
   }
 
   /**
-   * Makes sure that no node owns the seats.
+   * Makes sure that no node owns the seats or is about to.
    *
    * @throws UnavailableException if one does
    */
-  static void demandNoOwner(Connection connection) throws SQLException {
+  static void demandNoOwner(Statements database) {
+    whileNoneIsAdmitted(
+        database,
+        connection -> {
+          demandNoOwner(connection);
+          return connection;
+        });
+  }
+
+  private static void demandNoOwner(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(OWNERS);
         ResultSet rows = statement.executeQuery()) {
       List<String> owners = new ArrayList<>();

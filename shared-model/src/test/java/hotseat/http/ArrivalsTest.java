@@ -3,6 +3,7 @@ package hotseat.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hotseat.api.Machine;
 import hotseat.reference.InMemoryReservations;
 import hotseat.reference.InMemoryShows;
 import hotseat.reference.SteadyClock;
@@ -19,7 +20,7 @@ class ArrivalsTest {
 
   private static final Duration OFTEN = Duration.ofMillis(50);
 
-  private final InMemoryShows shows = new InMemoryShows(new SteadyClock());
+  private final InMemoryShows shows = new InMemoryShows(new SteadyClock(Machine.real()));
   private final TestEdge edge =
       TestEdge.of(
           new TestEdge.ReadyNode(),

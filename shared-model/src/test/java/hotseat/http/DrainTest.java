@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import hotseat.api.Machine;
 import hotseat.api.Reply;
 import hotseat.api.Reservations;
 import hotseat.model.Command;
@@ -26,7 +27,7 @@ class DrainTest {
 
   private static final String SEAT = "/v1/shows/s1/seats/A-1";
 
-  private final InMemoryShows shows = new InMemoryShows(new SteadyClock());
+  private final InMemoryShows shows = new InMemoryShows(new SteadyClock(Machine.real()));
   private final SlowReservations slow = new SlowReservations(new InMemoryReservations(shows));
 
   @Test

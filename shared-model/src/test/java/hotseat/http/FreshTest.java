@@ -3,6 +3,7 @@ package hotseat.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hotseat.testing.ManualTicker;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,21 +15,26 @@ import org.junit.jupiter.api.Test;
 /** Expensive work is not done once per caller. */
 class FreshTest {
 
-  private static final Duration LONG = Duration.ofHours(1);
+  private static final Duration AGE_MAX = Duration.ofSeconds(1);
   private static final int CALLERS = 20;
 
+  private final ManualTicker ticker = new ManualTicker();
   private final AtomicInteger questions = new AtomicInteger();
 
   @Test
   void aFreshValueIsReused() {
-    Fresh<Integer> fresh = new Fresh<>(LONG, questions::incrementAndGet);
+    Fresh<Integer> fresh = new Fresh<>(AGE_MAX, ticker, questions::incrementAndGet);
     assertThat(List.of(fresh.get(), fresh.get(), fresh.get())).containsExactly(1, 1, 1);
   }
 
   @Test
   void anOldValueIsReadAgain() {
-    Fresh<Integer> fresh = new Fresh<>(Duration.ZERO, questions::incrementAndGet);
-    assertThat(List.of(fresh.get(), fresh.get())).containsExactly(1, 2);
+    Fresh<Integer> fresh = new Fresh<>(AGE_MAX, ticker, questions::incrementAndGet);
+    assertThat(fresh.get()).isEqualTo(1);
+    ticker.pass(AGE_MAX.minusNanos(1));
+    assertThat(fresh.get()).isEqualTo(1);
+    ticker.pass(Duration.ofNanos(1));
+    assertThat(fresh.get()).isEqualTo(2);
   }
 
   @Test
@@ -36,7 +42,8 @@ class FreshTest {
     CountDownLatch answer = new CountDownLatch(1);
     Fresh<Integer> fresh =
         new Fresh<>(
-            LONG,
+            AGE_MAX,
+            ticker,
             () -> {
               awaitUninterruptibly(answer);
               return questions.incrementAndGet();
@@ -53,7 +60,8 @@ class FreshTest {
   void aFailedReadDoesNotBlockTheNextOne() {
     Fresh<Integer> fresh =
         new Fresh<>(
-            LONG,
+            AGE_MAX,
+            ticker,
             () -> {
               if (questions.incrementAndGet() == 1) {
                 throw new IllegalStateException("not the first time");

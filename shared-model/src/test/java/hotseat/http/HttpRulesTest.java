@@ -3,6 +3,7 @@ package hotseat.http;
 import static hotseat.http.TestEdge.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.api.Machine;
 import hotseat.reference.SteadyClock;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpRulesTest {
 
   private static final String SEAT = "/v1/shows/s1/seats/A-1";
-  private static final TestEdge EDGE = TestEdge.inMemory(new SteadyClock());
+  private static final TestEdge EDGE = TestEdge.inMemory(new SteadyClock(Machine.real()));
 
   @BeforeAll
   static void makeTheShow() {

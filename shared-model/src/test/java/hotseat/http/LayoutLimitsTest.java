@@ -3,6 +3,7 @@ package hotseat.http;
 import static hotseat.http.TestEdge.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.api.Machine;
 import hotseat.reference.SteadyClock;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The limits of a show's layout. */
 class LayoutLimitsTest {
 
-  private static final TestEdge EDGE = TestEdge.inMemory(new SteadyClock());
+  private static final TestEdge EDGE = TestEdge.inMemory(new SteadyClock(Machine.real()));
 
   @AfterAll
   static void close() {

@@ -2,6 +2,7 @@ package hotseat.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.api.Machine;
 import hotseat.reference.SteadyClock;
 import hotseat.testing.Seeded;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Barely HTTP, sent byte by byte. The answer is a 4xx problem, never a 5xx, never silence. */
 class MalformedHttpTest {
 
-  private static final TestEdge EDGE = TestEdge.inMemory(new SteadyClock());
+  private static final TestEdge EDGE = TestEdge.inMemory(new SteadyClock(Machine.real()));
 
   // HTTP lines end with CR LF; a text block would hide that.
   @SuppressWarnings("StringConcatToTextBlock")

@@ -2,6 +2,7 @@ package hotseat.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.api.Machine;
 import hotseat.api.Node;
 import hotseat.reference.InMemoryReservations;
 import hotseat.reference.InMemoryShows;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class NodeRoutesTest {
 
   private final MoodyNode node = new MoodyNode();
-  private final InMemoryShows shows = new InMemoryShows(new SteadyClock());
+  private final InMemoryShows shows = new InMemoryShows(new SteadyClock(Machine.real()));
   private final TestEdge edge = TestEdge.of(node, new InMemoryReservations(shows), shows, Map.of());
 
   @AfterEach

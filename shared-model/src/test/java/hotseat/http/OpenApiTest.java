@@ -4,6 +4,7 @@ import static hotseat.http.TestEdge.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hotseat.api.Machine;
 import hotseat.model.Layout;
 import hotseat.reference.SteadyClock;
 import java.io.IOException;
@@ -26,7 +27,7 @@ class OpenApiTest {
   private static final String FLOOR = "/v1/shows/s1/seats/FLOOR";
   private static final String HELD = "/v1/shows/s1/seats/A-2";
 
-  private final TestEdge edge = TestEdge.inMemory(new SteadyClock());
+  private final TestEdge edge = TestEdge.inMemory(new SteadyClock(Machine.real()));
   private final JsonNode document = json(edge.get("/openapi.json"));
 
   @BeforeEach

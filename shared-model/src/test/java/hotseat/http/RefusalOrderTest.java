@@ -3,6 +3,7 @@ package hotseat.http;
 import static hotseat.http.TestEdge.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.api.Machine;
 import hotseat.reference.SteadyClock;
 import java.net.http.HttpResponse;
 import java.util.UUID;
@@ -17,7 +18,7 @@ class RefusalOrderTest {
   private static final String NO_SEAT = "/v1/shows/s1/seats/Z-1";
   private static final String NO_SHOW = "/v1/shows/s2/seats/Z-1";
 
-  private final TestEdge edge = TestEdge.inMemory(new SteadyClock());
+  private final TestEdge edge = TestEdge.inMemory(new SteadyClock(Machine.real()));
   private final UUID used = UUID.randomUUID();
 
   @BeforeEach

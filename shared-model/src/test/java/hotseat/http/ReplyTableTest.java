@@ -3,12 +3,13 @@ package hotseat.http;
 import static hotseat.http.TestEdge.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.api.Machine;
 import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
-import hotseat.api.Reply.Doubt;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Reply.Unknown;
+import hotseat.api.Reply.UnknownCause;
 import hotseat.api.Reservations;
 import hotseat.api.Spent;
 import hotseat.api.UnavailableException;
@@ -49,11 +50,11 @@ class ReplyTableTest {
 
   @ParameterizedTest
   @EnumSource
-  void unknownIs504(Doubt doubt) {
-    HttpResponse<String> answer = answer(() -> new Unknown(doubt, Spent.NOTHING));
+  void unknownIs504(UnknownCause cause) {
+    HttpResponse<String> answer = answer(() -> new Unknown(cause, Spent.NOTHING));
     assertThat(answer.statusCode()).isEqualTo(504);
     assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
-    assertThat(json(answer).get("code").asText()).isEqualTo(doubt.name());
+    assertThat(json(answer).get("code").asText()).isEqualTo(cause.name());
     assertThat(json(answer).get("outcome").asText()).isEqualTo("unknown");
     assertThat(json(answer).get("settledAfterMs").asInt())
         .as("the request's deadline and a write's term")
@@ -69,7 +70,7 @@ class ReplyTableTest {
     Change made = new Change(1, Kind.RESERVE, key, key, "ann", Optional.empty(), Instant.EPOCH);
     Decision found = new Replayed(made, made.applyTo(new Seat.Available()));
     assertThat(replayed(found)).contains("true");
-    assertThat(replayed(found.afterDoubt())).contains("unsure");
+    assertThat(replayed(found.afterUnknown())).contains("unsure");
   }
 
   private static Optional<String> replayed(Decision decision) {
@@ -167,6 +168,6 @@ class ReplyTableTest {
             return reply.get();
           }
         };
-    return TestEdge.of(reservations, new InMemoryShows(new SteadyClock()));
+    return TestEdge.of(reservations, new InMemoryShows(new SteadyClock(Machine.real())));
   }
 }

@@ -2,6 +2,7 @@ package hotseat.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.api.Machine;
 import hotseat.api.Reply;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
@@ -23,7 +24,8 @@ class RequestStoryTest {
   private static final String SEAT = "/v1/shows/s1/seats/A-1";
 
   private final Listener listener = new Listener();
-  private final TestEdge edge = TestEdge.of(listener, new InMemoryShows(new SteadyClock()));
+  private final TestEdge edge =
+      TestEdge.of(listener, new InMemoryShows(new SteadyClock(Machine.real())));
 
   @AfterEach
   void close() {

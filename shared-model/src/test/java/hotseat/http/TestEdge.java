@@ -3,6 +3,7 @@ package hotseat.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hotseat.api.Environment;
+import hotseat.api.Machine;
 import hotseat.api.Node;
 import hotseat.api.Reservations;
 import hotseat.api.Shows;
@@ -54,6 +55,7 @@ final class TestEdge implements AutoCloseable {
         Edge.start(
             EdgeSettings.from(new Environment(variables)),
             new NodeParts(node, reservations, shows, List.of()),
+            Machine.real(),
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
   }
 

@@ -4,6 +4,7 @@ import static hotseat.http.TestEdge.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hotseat.api.Machine;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Shows;
 import hotseat.api.UnavailableException;
@@ -29,7 +30,8 @@ class UnavailableShowsTest {
 
   private final LostDatabase database = new LostDatabase();
   private final TestEdge edge =
-      TestEdge.of(new InMemoryReservations(new InMemoryShows(new SteadyClock())), database);
+      TestEdge.of(
+          new InMemoryReservations(new InMemoryShows(new SteadyClock(Machine.real()))), database);
 
   @AfterEach
   void close() {

@@ -2,6 +2,7 @@ package hotseat.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.api.Machine;
 import hotseat.api.Shows.Creation;
 import hotseat.model.Command.Reserve;
 import hotseat.model.Layout;
@@ -20,7 +21,7 @@ class InMemoryShowsTest {
   private static final int SALES = 20_000;
   private static final Layout FLOOR = Layout.of(1, 1, Map.of("FLOOR", 1_000_000));
 
-  private final InMemoryShows shows = new InMemoryShows(new SteadyClock());
+  private final InMemoryShows shows = new InMemoryShows(new SteadyClock(Machine.real()));
   private final InMemoryReservations reservations = new InMemoryReservations(shows);
 
   /** Two areas are sold in turn, so at any time they differ by at most one. */
@@ -55,7 +56,7 @@ class InMemoryShowsTest {
 
   @Test
   void theOldestShowsAreDroppedWhenThereAreTooManyChanges() {
-    InMemoryShows few = new InMemoryShows(new SteadyClock(), 2);
+    InMemoryShows few = new InMemoryShows(new SteadyClock(Machine.real()), 2);
     InMemoryReservations sales = new InMemoryReservations(few);
     UUID early = UUID.randomUUID();
     few.create("old", FLOOR);
@@ -73,7 +74,7 @@ class InMemoryShowsTest {
 
   @Test
   void noShowIsDroppedUntilAnotherOneIsCreated() {
-    InMemoryShows few = new InMemoryShows(new SteadyClock(), 0);
+    InMemoryShows few = new InMemoryShows(new SteadyClock(Machine.real()), 0);
     InMemoryReservations sales = new InMemoryReservations(few);
     few.create("only", FLOOR);
     sales.handle(new SeatId("only", "FLOOR"), new Reserve(UUID.randomUUID(), "b"));
@@ -84,7 +85,7 @@ class InMemoryShowsTest {
 
   @Test
   void theSteadyClockNeverRunsBackwards() {
-    SteadyClock clock = new SteadyClock();
+    SteadyClock clock = new SteadyClock(Machine.real());
     var last = clock.instant();
     for (int i = 0; i < SALES; i++) {
       var now = clock.instant();

@@ -2,6 +2,7 @@ package hotseat.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.api.Machine;
 import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
 import hotseat.api.Reservations;
@@ -42,17 +43,18 @@ class ReferenceTest {
   private static final int STORM = 20_000;
   private static final SeatId SEAT = new SeatId("s1", "A-1");
 
-  private final InMemoryShows shows = new InMemoryShows(new SteadyClock());
+  private final InMemoryShows shows = new InMemoryShows(new SteadyClock(Machine.real()));
   private final Reservations reservations = new InMemoryReservations(shows);
 
   @Test
-  void manyBuyersOneSeatOneWinner() {
+  void oneOfManyBuyersWinsTheSeat() {
     assertThat(winnersOfEachRound(reservations)).allMatch(winners -> winners == 1);
   }
 
   @Test
   void theRacyVariantSellsASeatTwice() {
-    assertThat(winnersOfEachRound(new RacyReservations(shows))).anyMatch(winners -> winners > 1);
+    assertThat(winnersOfEachRound(new RacyReservations(shows, Machine.real().ticker())))
+        .anyMatch(winners -> winners > 1);
   }
 
   @Test

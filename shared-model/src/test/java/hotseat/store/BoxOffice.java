@@ -1,5 +1,6 @@
 package hotseat.store;
 
+import hotseat.api.Machine;
 import hotseat.model.Command;
 import hotseat.model.Command.Hold;
 import hotseat.model.Decision.Accepted;
@@ -38,18 +39,28 @@ public final class BoxOffice implements AutoCloseable {
     this.table = new SeatTable(database);
   }
 
+  /** Its statements wait for a lock or an answer as long as a test needs. */
   public static BoxOffice on(TestDatabase server) {
-    return new BoxOffice(server, server.settings(CONNECTIONS));
+    return new BoxOffice(server, server.patient(CONNECTIONS));
   }
 
   public static BoxOffice behind(Relay relay, TestDatabase server) {
+    return new BoxOffice(server, server.patientThrough(relay, 2));
+  }
+
+  /** For tests of the timeouts of a node. */
+  public static BoxOffice withTimeouts(TestDatabase server) {
+    return new BoxOffice(server, server.settings(CONNECTIONS));
+  }
+
+  public static BoxOffice withTimeoutsBehind(Relay relay, TestDatabase server) {
     return new BoxOffice(server, server.settingsThrough(relay, 2));
   }
 
   /** Creates a new show and returns its name: every test has its own. */
   public String show() {
     String show = "show-" + shows.incrementAndGet();
-    new ShowTable(database).create(show, LAYOUT);
+    new ShowTable(database, Machine.real().ticker()).create(show, LAYOUT);
     return show;
   }
 
@@ -101,7 +112,7 @@ public final class BoxOffice implements AutoCloseable {
   }
 
   public static StoreTime time() {
-    return new StoreTime();
+    return StoreTime.notReported();
   }
 
   public SeatTable table() {

@@ -2,10 +2,10 @@ package hotseat.store;
 
 import static hotseat.store.BoxOffice.time;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import hotseat.api.Machine;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Shows.Creation;
 import hotseat.api.UnavailableException;
@@ -14,13 +14,10 @@ import hotseat.model.Layout;
 import hotseat.model.SeatId;
 import hotseat.store.WriteResult.Unavailable;
 import hotseat.store.WriteResult.Unknown;
-import hotseat.store.WriteResult.Written;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** What the caller knows after a failure: nothing was written, or the outcome is unknown. */
 class DatabaseFailureTest {
-
-  private static final Duration POOL_TIMEOUT = Duration.ofMillis(DatabaseSettings.POOL_TIMEOUT_MS);
 
   private static TestDatabase server;
   private static BoxOffice direct;
@@ -65,7 +60,11 @@ class DatabaseFailureTest {
   }
 
   private WriteResult write() {
-    return office.table().replace(Write.of(seat, direct.accept(seat, reserve)), time());
+    return write(office);
+  }
+
+  private WriteResult write(BoxOffice through) {
+    return through.table().replace(Write.of(seat, direct.accept(seat, reserve)), time());
   }
 
   private Throwable read() {
@@ -84,7 +83,7 @@ class DatabaseFailureTest {
     // Only the writing statement carries it; the show is looked up before that.
     relay.loseAnswerTo("UNHEARD");
     Layout layout = Layout.of(1, 1, Map.of("UNHEARD", 1));
-    ShowTable shows = new ShowTable(office.database());
+    ShowTable shows = new ShowTable(office.database(), Machine.real().ticker());
     assertThat(shows.create("new", layout)).isEqualTo(Creation.UNKNOWN);
     assertThat(shows.create("new", layout)).isEqualTo(Creation.CREATED);
   }
@@ -108,9 +107,11 @@ class DatabaseFailureTest {
 
   @Test
   void connectionThatSwallowsPacketsTimesOut() {
-    relay.stall(reserve.key().toString());
-    // Without its own timeout the driver would wait for ever, and this test with it.
-    assertThat(write()).isEqualTo(new Unknown());
+    try (BoxOffice timed = BoxOffice.withTimeoutsBehind(relay, server)) {
+      relay.stall(reserve.key().toString());
+      // Without its own timeout the driver would wait for ever, and this test with it.
+      assertThat(write(timed)).isEqualTo(new Unknown());
+    }
   }
 
   @Test
@@ -127,9 +128,10 @@ class DatabaseFailureTest {
 
   @Test
   void rowThatIsLockedForTooLongIsNotWritten() {
-    try (RowLock _ = RowLock.on(server, seat)) {
-      assertThat(write()).isEqualTo(new Unavailable(Obstacle.NOT_READY));
-      assertThat(answersMetric()).as("to say no is to answer").isEqualTo(1);
+    try (RowLock _ = RowLock.on(server, seat);
+        BoxOffice timed = BoxOffice.withTimeoutsBehind(relay, server)) {
+      assertThat(write(timed)).isEqualTo(new Unavailable(Obstacle.NOT_READY));
+      assertThat(answersMetric(timed)).as("to say no is to answer").isEqualTo(1);
     }
     assertThat(server.versionsOf(seat)).isEmpty();
   }
@@ -148,74 +150,12 @@ class DatabaseFailureTest {
     }
   }
 
-  @Test
-  void exhaustedPoolIsReportedAsOverloaded() throws InterruptedException {
-    CountDownLatch end = new CountDownLatch(1);
-    CountDownLatch busy = new CountDownLatch(office.database().connections());
-    for (int i = 0; i < office.database().connections(); i++) {
-      Thread.startVirtualThread(() -> occupy(busy, end));
-    }
-    busy.await();
-    long began = System.nanoTime();
-    assertThat(write()).isEqualTo(new Unavailable(Obstacle.OVERLOADED));
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(POOL_TIMEOUT);
-    end.countDown();
-    await().until(() -> office.database().busy() == 0);
-    assertThat(write()).isEqualTo(new Written());
-  }
-
-  @Test
-  void idleConnectionThatSwallowsPacketsTimesOut() {
-    assertThat(read()).isNull();
-    await().pollDelay(POOL_TIMEOUT).until(() -> true);
-    for (int i = 0; i < office.database().connections(); i++) {
-      relay.stall("");
-    }
-    long began = System.nanoTime();
-    assertThat(read()).isInstanceOf(UnavailableException.class);
-    assertThat(Duration.ofNanos(System.nanoTime() - began))
-        .isLessThan(POOL_TIMEOUT.multipliedBy(4));
-  }
-
-  private void occupy(CountDownLatch busy, CountDownLatch end) {
-    office
-        .database()
-        .read(
-            time(),
-            _ -> {
-              busy.countDown();
-              try {
-                end.await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              return true;
-            });
-  }
-
-  @Test
-  void unreachableDatabaseIsReportedAsNotReady() {
-    relay.hangUp();
-    office.noticeThatTheDatabaseIsAway();
-    assertThat(write()).isEqualTo(new Unavailable(Obstacle.NOT_READY));
-    assertThat(answersMetric()).isZero();
-    relay.pickUp();
-    await().until(office.database()::answers);
-    assertThat(answersMetric()).isEqualTo(1);
-    assertThat(write()).isEqualTo(new Written());
-  }
-
   /** The value of the node's metric. */
   private double answersMetric() {
-    return office.metrics().get("hotseat.database.answers").gauge().value();
+    return answersMetric(office);
   }
 
-  @Test
-  void unreachableDatabaseAtStartIsReportedInOneLine() {
-    relay.hangUp();
-    assertThatThrownBy(() -> BoxOffice.behind(relay, server))
-        .isInstanceOf(UnavailableException.class)
-        .hasMessageStartingWith("no connection to the database")
-        .hasMessageNotContaining("\n");
+  private static double answersMetric(BoxOffice which) {
+    return which.metrics().get("hotseat.database.answers").gauge().value();
   }
 }

@@ -3,6 +3,7 @@ package hotseat.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hotseat.api.Machine;
 import hotseat.api.Shows.Creation;
 import hotseat.api.UnavailableException;
 import hotseat.model.Layout;
@@ -16,10 +17,10 @@ class MigrationTest {
   void secondStartFindsEverythingInPlace() {
     TestDatabase server = TestDatabase.empty();
     try (Database first = server.open(2)) {
-      new ShowTable(first).create("kept", Layout.of(1, 1));
+      new ShowTable(first, Machine.real().ticker()).create("kept", Layout.of(1, 1));
     }
     try (Database second = server.open(2)) {
-      assertThat(new ShowTable(second).create("kept", Layout.of(1, 1)))
+      assertThat(new ShowTable(second, Machine.real().ticker()).create("kept", Layout.of(1, 1)))
           .isEqualTo(Creation.SAME_LAYOUT_EXISTS);
     }
     assertThat(server.texts(MIGRATIONS)).containsExactly("1", "2", "3");
@@ -28,7 +29,7 @@ class MigrationTest {
   @Test
   void foreignTablesAreReportedInOneLine() {
     TestDatabase server = TestDatabase.empty();
-    server.execute("CREATE TABLE seat (somebody text)");
+    server.execute("CREATE TABLE seat (occupant text)");
     assertThatThrownBy(() -> server.open(2))
         .isInstanceOf(UnavailableException.class)
         .hasMessageStartingWith("the database's schema does not fit this version: ")

@@ -3,6 +3,7 @@ package hotseat.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hotseat.api.Machine;
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.Shows.MapReader;
 import hotseat.api.UnavailableException;
@@ -34,7 +35,7 @@ class SeatMapsTest {
   static void open() {
     server = TestDatabase.fresh();
     office = BoxOffice.on(server);
-    shows = new ShowTable(office.database());
+    shows = new ShowTable(office.database(), Machine.real().ticker());
   }
 
   @AfterAll

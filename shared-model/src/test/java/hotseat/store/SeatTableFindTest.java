@@ -81,9 +81,9 @@ class SeatTableFindTest {
   @Test
   void timeIsTheServersAtTheMomentOfTheRead() {
     SeatId seat = office.seat();
-    Instant before = office.table().now(BoxOffice.time());
+    Instant before = office.database().now();
     Instant now = find(seat, UUID.randomUUID()).now();
-    assertThat(now).isBetween(before, office.table().now(BoxOffice.time()));
+    assertThat(now).isBetween(before, office.database().now());
   }
 
   @Test

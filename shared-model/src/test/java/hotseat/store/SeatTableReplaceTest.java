@@ -19,6 +19,7 @@ import hotseat.store.WriteResult.Written;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -78,8 +79,8 @@ class SeatTableReplaceTest {
     Accepted sold = office.accept(seat, new Confirm(UUID.randomUUID(), hold.key()));
     replace(seat, sold);
     assertThat(office.now(seat)).isEqualTo(sold.after());
-    assertThat(office.table().recorded(List.of(sold.change().key()), time()))
-        .containsEntry(sold.change().key(), new Found.Recorded(seat, sold.change()));
+    Found found = office.table().read(seat, Optional.of(sold.change().key()), time());
+    assertThat(((Found.Present) found).earlier()).contains(new Found.Recorded(seat, sold.change()));
   }
 
   @Test
@@ -128,7 +129,7 @@ class SeatTableReplaceTest {
     Seat after = before;
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Accepted accepted = (Accepted) SeatRules.decide(after, reserve(), office.table().now(time()));
+      Accepted accepted = (Accepted) SeatRules.decide(after, reserve(), office.database().now());
       changes.add(accepted.change());
       after = accepted.after();
     }
@@ -136,7 +137,7 @@ class SeatTableReplaceTest {
   }
 
   private static Instant now() {
-    return office.table().now(time());
+    return office.database().now();
   }
 
   @Test

@@ -28,7 +28,7 @@ class SeatTableSpoiledTest {
   @BeforeAll
   static void open() {
     server = TestDatabase.withMovableClock();
-    office = BoxOffice.on(server);
+    office = BoxOffice.withTimeouts(server);
   }
 
   @AfterAll
@@ -177,6 +177,6 @@ class SeatTableSpoiledTest {
   }
 
   private static Instant now() {
-    return office.table().now(time());
+    return office.database().now();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hotseat.api.Environment;
+import hotseat.api.Machine;
 import hotseat.model.Layout;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -20,7 +21,7 @@ class ServerMetricsTest {
 
   private Database reporting(Database database) {
     Environment environment = new Environment(Map.of("HOTSEAT_DATABASE_METRICS", "true"));
-    ServerMetrics.tellIn(environment, database, metrics);
+    ServerMetrics.tellIn(environment, database, Machine.real().ticker(), metrics);
     return database;
   }
 
@@ -35,7 +36,7 @@ class ServerMetricsTest {
   @Test
   void nothingIsReportedUnlessConfigured() {
     try (Database database = server.open(2)) {
-      ServerMetrics.tellIn(new Environment(Map.of()), database, metrics);
+      ServerMetrics.tellIn(new Environment(Map.of()), database, Machine.real().ticker(), metrics);
     }
     assertThat(metrics.getMeters()).isEmpty();
   }
@@ -45,7 +46,7 @@ class ServerMetricsTest {
     try (Database database = reporting(server.open(2))) {
       double commits = counted("commits");
       double wal = counted("wal");
-      new ShowTable(database).create("told", Layout.of(5, 10));
+      new ShowTable(database, Machine.real().ticker()).create("measured", Layout.of(5, 10));
       await().until(() -> counted("wal") > wal && counted("commits") > commits);
       assertThat(seen("sessions.running")).isPositive();
     }

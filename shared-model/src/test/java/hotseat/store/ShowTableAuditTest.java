@@ -2,6 +2,7 @@ package hotseat.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.api.Machine;
 import hotseat.model.Change;
 import hotseat.model.Command.Confirm;
 import hotseat.model.Command.Hold;
@@ -25,7 +26,7 @@ class ShowTableAuditTest {
   @BeforeAll
   static void open() {
     office = BoxOffice.on(TestDatabase.fresh());
-    shows = new ShowTable(office.database());
+    shows = new ShowTable(office.database(), Machine.real().ticker());
   }
 
   @AfterAll

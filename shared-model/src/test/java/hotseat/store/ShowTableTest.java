@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import hotseat.api.Machine;
 import hotseat.api.Shows.Creation;
 import hotseat.model.Command.Confirm;
 import hotseat.model.Command.Hold;
@@ -41,7 +42,7 @@ class ShowTableTest {
   static void open() {
     server = TestDatabase.withMovableClock();
     office = BoxOffice.on(server);
-    shows = new ShowTable(office.database());
+    shows = new ShowTable(office.database(), Machine.real().ticker());
   }
 
   @AfterAll
@@ -77,7 +78,7 @@ class ShowTableTest {
   /** Each occupies a connection while it is created, and together they would occupy all. */
   @Test
   void showsAreCreatedOneByOneAndAnExistingOneIsReportedAtOnce() throws SQLException {
-    ShowTable queue = new ShowTable(office.database());
+    ShowTable queue = new ShowTable(office.database(), Machine.real().ticker());
     queue.create("there", Layout.of(1, 1));
     List<CompletableFuture<Creation>> creations;
     try (Connection beside = server.connect();

@@ -20,6 +20,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class TestDatabase {
 
+  // The driver prefers what is in the URL to the node's own timeouts.
+  private static final String PATIENT =
+      "?socketTimeout=90&options=-c%20lock_timeout=90000%20-c%20statement_timeout=90000"
+          + "%20-c%20enable_seqscan=off";
+
   private static final EmbeddedPostgres SERVER = start();
   private static final String TEMPLATE = "hotseat_template";
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -41,17 +46,17 @@ public final class TestDatabase {
   }
 
   /**
-   * A database whose clock can be set: expiry depends on the database's clock alone, so no test has
-   * to wait for it.
+   * A database whose clock stands until a test moves it. Expiry depends on the database's clock
+   * alone, so no test has to wait for it, and nothing expires on a machine that is slow.
    */
   public static TestDatabase withMovableClock() {
     TestDatabase database = fresh();
-    database.execute("CREATE TABLE clock_skew AS SELECT interval '0' AS skew");
+    database.execute("CREATE TABLE test_clock AS SELECT pg_catalog.clock_timestamp() AS now");
     database.execute(
         """
         CREATE FUNCTION public.clock_timestamp() RETURNS timestamptz LANGUAGE plpgsql AS $$
         BEGIN
-          RETURN pg_catalog.clock_timestamp() + (SELECT skew FROM public.clock_skew);
+          RETURN (SELECT now FROM public.test_clock);
         END $$
         """);
     // With this search path, the plain name of the clock refers to the function above.
@@ -60,7 +65,7 @@ public final class TestDatabase {
   }
 
   public void moveClock(Duration forward) {
-    execute("UPDATE clock_skew SET skew = skew + ?::interval", forward.toString());
+    execute("UPDATE test_clock SET now = now + ?::interval", forward.toString());
   }
 
   /** A database without even the schema. */
@@ -85,9 +90,22 @@ public final class TestDatabase {
     return settings(relay.port(), connections);
   }
 
+  /** Settings with which a statement waits as long as a test needs for its next steps. */
+  DatabaseSettings patient(int connections) {
+    return settings(SERVER.getPort(), connections, PATIENT);
+  }
+
+  DatabaseSettings patientThrough(Relay relay, int connections) {
+    return settings(relay.port(), connections, PATIENT);
+  }
+
   private DatabaseSettings settings(int port, int connections) {
+    return settings(port, connections, "");
+  }
+
+  private DatabaseSettings settings(int port, int connections, String parameters) {
     return new DatabaseSettings(
-        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name),
+        "jdbc:postgresql://127.0.0.1:%d/%s%s".formatted(port, name, parameters),
         "postgres",
         "",
         connections,

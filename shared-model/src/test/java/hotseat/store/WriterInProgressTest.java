@@ -3,6 +3,7 @@ package hotseat.store;
 import static hotseat.store.BoxOffice.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.api.Machine;
 import hotseat.model.SeatId;
 import hotseat.store.Found.Present;
 import hotseat.testing.WholeMap;
@@ -43,7 +44,10 @@ class WriterInProgressTest {
   void readOfAnExpiredHoldLocksAndWritesNothing() {
     assertThat(settled().restsOnClock()).isFalse();
     assertThat(lastLocker()).isEqualTo("0");
-    assertThat(WholeMap.of(new ShowTable(office.database()), seat.show()).places()).hasSize(2);
+    assertThat(
+            WholeMap.of(new ShowTable(office.database(), Machine.real().ticker()), seat.show())
+                .places())
+        .hasSize(2);
     assertThat(lastLocker()).isEqualTo("0");
   }
 

@@ -1,0 +1,30 @@
+package hotseat.load.reconcile;
+
+import hotseat.load.result.Violation;
+import java.util.Optional;
+
+/**
+ * One kind of violation, how often it was found, and the first counterexample.
+ *
+ * @param count of operations, of changes, or for stale answers of versions that were shown too late
+ */
+public record Finding(Violation violation, long count, String first) {
+
+  Finding again() {
+    return new Finding(violation, count + 1, first);
+  }
+
+  /** The same without one of its cases. Empty if that was the only one. */
+  public Optional<Finding> butOne() {
+    return count == 1 ? Optional.empty() : Optional.of(new Finding(violation, count - 1, first));
+  }
+
+  public String sentence() {
+    return violation + ", " + times() + ": " + violation.charge() + ". First: " + first;
+  }
+
+  private String times() {
+    String unit = violation == Violation.STALE_ANSWER ? " versions" : " times";
+    return count == 1 ? "once" : count + unit;
+  }
+}

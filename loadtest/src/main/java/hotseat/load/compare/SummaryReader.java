@@ -1,9 +1,0 @@
-package hotseat.load.compare;
-
-import hotseat.load.report.Summary;
-import java.nio.file.Path;
-
-/** Reads a {@code summary.json}. */
-interface SummaryReader {
-  Summary read(Path file);
-}

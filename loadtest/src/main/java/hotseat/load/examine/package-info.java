@@ -1,2 +1,0 @@
-/** Examines a trial: every check of a history and its evidence, now or years later. */
-package hotseat.load.examine;

@@ -1,2 +1,0 @@
-/** The results of a run: the summary, and the pages that show it. */
-package hotseat.load.report;

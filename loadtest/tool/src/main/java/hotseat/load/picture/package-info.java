@@ -1,0 +1,2 @@
+/** Pictures of stored runs, for documents. */
+package hotseat.load.picture;

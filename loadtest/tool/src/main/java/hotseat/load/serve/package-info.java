@@ -1,0 +1,2 @@
+/** {@code hotseat serve}: an implementation for people to look at. */
+package hotseat.load.serve;

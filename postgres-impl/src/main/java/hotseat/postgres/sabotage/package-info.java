@@ -1,5 +1,0 @@
-/**
- * The optimistic implementation with a seeded bug, as a separate program: {@code ./hotseat
- * sabotage} starts it, and the check must convict it.
- */
-package hotseat.postgres.sabotage;

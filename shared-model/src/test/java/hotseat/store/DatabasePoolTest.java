@@ -1,0 +1,138 @@
+package hotseat.store;
+
+import static hotseat.store.BoxOffice.time;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+
+import hotseat.api.Reply.Obstacle;
+import hotseat.api.UnavailableException;
+import hotseat.model.Command.Reserve;
+import hotseat.model.SeatId;
+import hotseat.store.WriteResult.Unavailable;
+import hotseat.store.WriteResult.Written;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** No connection is free, or none reaches the database. */
+class DatabasePoolTest {
+
+  private static final Duration POOL_TIMEOUT = Duration.ofMillis(DatabaseSettings.POOL_TIMEOUT_MS);
+
+  private static TestDatabase server;
+  private static BoxOffice direct;
+
+  private final Reserve reserve = new Reserve(UUID.randomUUID(), "b-1");
+  private Relay relay;
+  private BoxOffice office;
+  private SeatId seat;
+
+  @BeforeAll
+  static void start() {
+    server = TestDatabase.fresh();
+    direct = BoxOffice.on(server);
+  }
+
+  @AfterAll
+  static void stop() {
+    direct.close();
+  }
+
+  @BeforeEach
+  void open() {
+    relay = server.relay();
+    office = BoxOffice.withTimeoutsBehind(relay, server);
+    seat = direct.seat();
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+    relay.close();
+  }
+
+  private WriteResult write() {
+    return office.table().replace(Write.of(seat, direct.accept(seat, reserve)), time());
+  }
+
+  private Throwable read() {
+    return catchThrowable(() -> office.table().read(seat, Optional.of(reserve.key()), time()));
+  }
+
+  @Test
+  void exhaustedPoolIsReportedAsOverloaded() throws InterruptedException {
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch busy = new CountDownLatch(office.database().connections());
+    for (int i = 0; i < office.database().connections(); i++) {
+      Thread.startVirtualThread(() -> occupy(busy, end));
+    }
+    busy.await();
+    long began = System.nanoTime();
+    assertThat(write()).isEqualTo(new Unavailable(Obstacle.OVERLOADED));
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(POOL_TIMEOUT);
+    end.countDown();
+    await().until(() -> office.database().busy() == 0);
+    assertThat(write()).isEqualTo(new Written());
+  }
+
+  @Test
+  void idleConnectionThatSwallowsPacketsTimesOut() {
+    assertThat(read()).isNull();
+    await().pollDelay(POOL_TIMEOUT).until(() -> true);
+    for (int i = 0; i < office.database().connections(); i++) {
+      relay.stall("");
+    }
+    // Without a timeout the pool would wait for ever, and this test with it.
+    assertThat(read()).isInstanceOf(UnavailableException.class);
+  }
+
+  @Test
+  void unreachableDatabaseIsReportedAsNotReady() {
+    relay.hangUp();
+    office.noticeThatTheDatabaseIsAway();
+    assertThat(write()).isEqualTo(new Unavailable(Obstacle.NOT_READY));
+    assertThat(answersMetric()).isZero();
+    relay.pickUp();
+    await().until(office.database()::answers);
+    assertThat(answersMetric()).isEqualTo(1);
+    assertThat(write()).isEqualTo(new Written());
+  }
+
+  @Test
+  void unreachableDatabaseAtStartIsReportedInOneLine() {
+    relay.hangUp();
+    assertThatThrownBy(() -> BoxOffice.behind(relay, server))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageStartingWith("no connection to the database")
+        .hasMessageNotContaining("\n");
+  }
+
+  private void occupy(CountDownLatch busy, CountDownLatch end) {
+    office
+        .database()
+        .read(
+            time(),
+            _ -> {
+              busy.countDown();
+              try {
+                end.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return true;
+            });
+  }
+
+  /** The value of the node's metric. */
+  private double answersMetric() {
+    return office.metrics().get("hotseat.database.answers").gauge().value();
+  }
+}
