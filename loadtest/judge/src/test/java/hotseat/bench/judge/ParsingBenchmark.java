@@ -22,7 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * texts and one as a number; a time.
  *
  * <pre>
- *   java -cp 'loadtest/target/test-classes:loadtest/target/classes:loadtest/target/bench-lib/*' \
+ *   cd loadtest
+ *   java -cp 'judge/target/test-classes:judge/target/classes:tool/target/bench-lib/*' \
  *     org.openjdk.jmh.Main ParsingBenchmark -prof gc
  * </pre>
  */
