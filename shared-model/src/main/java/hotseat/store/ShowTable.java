@@ -75,6 +75,11 @@ public final class ShowTable implements Shows {
         CREATE_TIMEOUT_MS, connection -> NewShow.insert(connection, show, layout));
   }
 
+  /** How many creations wait for their turn now. */
+  int waitingCreations() {
+    return turns.waiting();
+  }
+
   @Override
   public Optional<Layout> layout(String show) {
     return database.read(StoreTime.notReported(), connection -> layout(connection, show));

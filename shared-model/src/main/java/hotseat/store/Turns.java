@@ -33,6 +33,11 @@ final class Turns {
     }
   }
 
+  /** How many calls wait for their turn now. */
+  int waiting() {
+    return free.getQueueLength();
+  }
+
   private void await() {
     try {
       if (!free.tryAcquire(timeoutMs, TimeUnit.MILLISECONDS)) {

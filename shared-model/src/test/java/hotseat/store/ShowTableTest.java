@@ -20,13 +20,12 @@ import hotseat.testing.WholeMap;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,17 +79,18 @@ class ShowTableTest {
   void showsAreCreatedOneByOneAndAnExistingOneIsReportedAtOnce() throws SQLException {
     ShowTable queue = new ShowTable(office.database(), Machine.real().ticker());
     queue.create("there", Layout.of(1, 1));
-    List<CompletableFuture<Creation>> creations;
+    List<CompletableFuture<Creation>> creations = new ArrayList<>();
     try (Connection beside = server.connect();
         Statement lock = beside.createStatement()) {
       beside.setAutoCommit(false);
       lock.execute("LOCK TABLE show IN SHARE MODE");
-      creations =
-          IntStream.range(0, office.database().connections())
-              .mapToObj(i -> Callers.call(() -> queue.create("turn-" + i, Layout.of(1, 1))))
-              .toList();
+      for (int i = 0; i < office.database().connections(); i++) {
+        String show = "turn-" + i;
+        creations.add(Callers.call(() -> queue.create(show, Layout.of(1, 1))));
+      }
       await().until(() -> server.sessionsThatWait() == 1);
-      await().during(Duration.ofMillis(500)).until(() -> server.sessionsThatWait() == 1);
+      await().until(() -> queue.waitingCreations() == creations.size() - 1);
+      assertThat(server.sessionsThatWait()).isEqualTo(1);
       assertThat(queue.create("there", Layout.of(1, 1))).isEqualTo(Creation.SAME_LAYOUT_EXISTS);
       assertThat(queue.create("there", Layout.of(1, 2))).isEqualTo(Creation.OTHER_LAYOUT_EXISTS);
       beside.rollback();
