@@ -33,9 +33,15 @@ public record Machine(Ticker ticker, InstantSource wall, RandomGenerator random)
       return System.nanoTime();
     }
 
+    /** Parks again if it wakes up early: a lock may have left a permit behind. */
     @Override
     public void pause(long nanos) {
-      LockSupport.parkNanos(nanos);
+      long untilNanos = nanos() + nanos;
+      long leftNanos = nanos;
+      while (leftNanos > 0 && !Thread.currentThread().isInterrupted()) {
+        LockSupport.parkNanos(leftNanos);
+        leftNanos = untilNanos - nanos();
+      }
     }
   }
 }
