@@ -1,10 +1,9 @@
 package hotseat.load.parse;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Iterates over the members of a JSON object without a tree: the generator shares its machine with
@@ -19,170 +18,72 @@ public final class JsonMembers {
     }
   }
 
-  private static final ObjectMapper ESCAPES = new ObjectMapper();
+  private static final JsonFactory JSON = new JsonFactory();
 
-  // A number with more digits may be more than a long can hold.
-  private static final int DIGITS_MAX = 18;
-
-  private final byte[] json;
-  private int position;
-  private int nameFrom;
-  private int nameTo;
-  private int valueFrom;
-  private int valueTo;
+  private final JsonParser parser;
+  private boolean isAtMember;
+  private String name = "";
 
   public JsonMembers(byte[] json) {
-    this.json = json;
-    skipSpace();
-    expect('{');
+    try {
+      this.parser = JSON.createParser(json);
+      expect(parser.nextToken() == JsonToken.START_OBJECT);
+    } catch (IOException e) {
+      throw new NotAnObject();
+    }
   }
 
   /** Goes to the next member, if there is one. */
   public boolean next() {
-    skipSpace();
-    if (peek() == '}') {
-      return false;
+    try {
+      if (isAtMember) {
+        parser.skipChildren();
+      }
+      isAtMember = parser.nextToken() == JsonToken.FIELD_NAME;
+      if (isAtMember) {
+        name = parser.getText();
+        parser.nextToken();
+      } else {
+        expect(parser.nextToken() == null);
+      }
+      return isAtMember;
+    } catch (IOException e) {
+      throw new NotAnObject();
     }
-    if (valueTo > 0) {
-      expect(',');
-      skipSpace();
-    }
-    nameFrom = position + 1;
-    skipString();
-    nameTo = position - 1;
-    skipSpace();
-    expect(':');
-    skipSpace();
-    valueFrom = position;
-    skipValue();
-    valueTo = position;
-    return true;
   }
 
-  public boolean isNamed(String name) {
-    if (nameTo - nameFrom != name.length()) {
-      return false;
-    }
-    for (int i = 0; i < name.length(); i++) {
-      if (json[nameFrom + i] != name.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+  public boolean isNamed(String expected) {
+    return expected.equals(name);
   }
 
   public boolean isText() {
-    return json[valueFrom] == '"';
+    return parser.currentToken() == JsonToken.VALUE_STRING;
   }
 
-  /** Resolves escapes, although none of the contract's short values has one. */
   public String text() {
-    if (!isText()) {
-      throw new NotAnObject();
-    }
-    for (int i = valueFrom; i < valueTo; i++) {
-      if (json[i] == '\\') {
-        return unescaped();
-      }
-    }
-    return new String(json, valueFrom + 1, valueTo - valueFrom - 2, StandardCharsets.UTF_8);
-  }
-
-  private String unescaped() {
+    expect(isText());
     try {
-      return ESCAPES.readValue(json, valueFrom, valueTo - valueFrom, String.class);
-    } catch (JsonProcessingException e) {
-      throw new NotAnObject();
+      return parser.getText();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new NotAnObject();
     }
   }
 
   /** The value as a number that is not negative. */
   public long wholeNumber() {
-    if (valueTo - valueFrom > DIGITS_MAX) {
-      throw new NotAnObject();
-    }
-    long number = 0;
-    for (int i = valueFrom; i < valueTo; i++) {
-      if (json[i] < '0' || json[i] > '9') {
-        throw new NotAnObject();
-      }
-      number = 10 * number + json[i] - '0';
-    }
-    return number;
-  }
-
-  private void skipValue() {
-    switch (peek()) {
-      case '"' -> skipString();
-      case '{', '[' -> skipNested();
-      default -> skipPlain();
-    }
-  }
-
-  private void skipString() {
-    expect('"');
-    while (peek() != '"') {
-      position += json[position] == '\\' ? 2 : 1;
-    }
-    position++;
-  }
-
-  private void skipNested() {
-    int depth = 0;
-    do {
-      byte here = peek();
-      if (here == '"') {
-        skipString();
-        continue;
-      }
-      depth += here == '{' || here == '[' ? 1 : here == '}' || here == ']' ? -1 : 0;
-      position++;
-    } while (depth > 0);
-  }
-
-  /** A number, true, false or null. */
-  private void skipPlain() {
-    int from = position;
-    while (isPlain(peek())) {
-      position++;
-    }
-    if (position == from) {
+    expect(parser.currentToken() == JsonToken.VALUE_NUMBER_INT);
+    try {
+      long number = parser.getLongValue();
+      expect(number >= 0);
+      return number;
+    } catch (IOException e) {
       throw new NotAnObject();
     }
   }
 
-  private static boolean isPlain(byte character) {
-    return (character >= '0' && character <= '9')
-        || (character >= 'a' && character <= 'z')
-        || character == '-'
-        || character == '+'
-        || character == '.'
-        || character == 'E';
-  }
-
-  private void skipSpace() {
-    while (position < json.length && isSpace(json[position])) {
-      position++;
-    }
-  }
-
-  private static boolean isSpace(byte character) {
-    return character == ' ' || character == '\n' || character == '\r' || character == '\t';
-  }
-
-  private void expect(char character) {
-    if (peek() != character) {
+  private static void expect(boolean isSo) {
+    if (!isSo) {
       throw new NotAnObject();
     }
-    position++;
-  }
-
-  private byte peek() {
-    if (position >= json.length) {
-      throw new NotAnObject();
-    }
-    return json[position];
   }
 }

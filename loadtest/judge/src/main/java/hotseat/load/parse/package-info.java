@@ -1,2 +1,2 @@
-/** Parsers for short texts that come in millions, without the allocations of a library. */
+/** Readers of the short texts that come in millions: members of JSON objects, and times. */
 package hotseat.load.parse;

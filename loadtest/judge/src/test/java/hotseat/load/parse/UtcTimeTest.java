@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class UtcTimeTest {
+
+  private static final long SEED = 20_261_201;
 
   @ParameterizedTest
   @ValueSource(
@@ -45,5 +52,30 @@ final class UtcTimeTest {
       })
   void invalidTimesAreRefused(String text) {
     assertThatThrownBy(() -> UtcTime.parse(text)).isInstanceOf(DateTimeException.class);
+  }
+
+  @Test
+  void textsWithAWrongCharacterMeanWhatTheLibrarySays() {
+    RandomGenerator random = new SplittableRandom(SEED);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder("2024-02-29T12:34:56.123456789Z");
+      text.delete(19 + random.nextInt(11), 29);
+      for (int wrong = random.nextInt(3); wrong > 0; wrong--) {
+        char other = "0123456789-:.TZ+ x".charAt(random.nextInt(18));
+        text.setCharAt(random.nextInt(text.length()), other);
+      }
+
+      assertThat(parsed(UtcTime::parse, text))
+          .as("%s", text)
+          .isEqualTo(parsed(Instant::parse, text));
+    }
+  }
+
+  private static Optional<Instant> parsed(Function<String, Instant> parser, CharSequence text) {
+    try {
+      return Optional.of(parser.apply(text.toString()));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 }
