@@ -32,7 +32,7 @@ public final class ActorNode implements Node {
   private static NodeParts build(Environment environment, Machine machine, MeterRegistry metrics) {
     String name = environment.text("HOTSEAT_NODE", "actor-1");
     Connections connections = Connections.open(DatabaseSettings.of(environment, name), metrics);
-    ServerMetrics.tellIn(environment, connections.shows(), machine.ticker(), metrics);
+    ServerMetrics.registerIn(environment, connections.shows(), machine.ticker(), metrics);
     SeatCluster cluster = SeatCluster.start(environment, name, connections, machine, metrics);
     return new NodeParts(
         new ActorNode(name, cluster),

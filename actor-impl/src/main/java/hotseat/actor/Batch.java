@@ -38,7 +38,7 @@ final class Batch {
   private final List<AwaitingWrite> awaiting = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
   private final Set<UUID> keys = new HashSet<>();
-  private final List<PendingAsk> unchecked = new ArrayList<>();
+  private final List<PendingAsk> setAside = new ArrayList<>();
   private Seat seat;
   private Instant validUntil;
 
@@ -65,7 +65,7 @@ final class Batch {
   }
 
   /** Whether the key of this request may already have made a change, perhaps in this batch. */
-  boolean mayHaveMade(PendingAsk ask) {
+  boolean keyMayBeUsed(PendingAsk ask) {
     return ask.key()
         .filter(
             key ->
@@ -75,8 +75,8 @@ final class Batch {
   }
 
   /** Leaves the request undecided until its key has been looked up in the database. */
-  void checkKeyFirst(PendingAsk ask) {
-    unchecked.add(ask.suspected());
+  void setAside(PendingAsk ask) {
+    setAside.add(ask.suspected());
   }
 
   void accept(PendingAsk ask, Accepted accepted) {
@@ -99,7 +99,7 @@ final class Batch {
   }
 
   /** The write that must be stored before the answers that depend on it are sent. */
-  Optional<Write> write() {
+  Optional<Write> pendingWrite() {
     return changes.isEmpty()
         ? Optional.empty()
         : Optional.of(new Write(id, memory.seat().version(), seat, changes, validUntil));
@@ -123,17 +123,22 @@ final class Batch {
     return memory.after(seat, keys);
   }
 
-  /** The requests to be decided again, if the write is not stored or its outcome is unknown. */
-  List<PendingAsk> undecided(UnaryOperator<PendingAsk> as) {
+  /**
+   * Withdraws all decisions that were not sent, as the write is not stored or its outcome unknown.
+   *
+   * @param as how the requests are marked whose decision is withdrawn
+   * @return these requests and those that were set aside
+   */
+  List<PendingAsk> takeBack(UnaryOperator<PendingAsk> as) {
     List<PendingAsk> asks =
         new ArrayList<>(awaiting.stream().map(AwaitingWrite::ask).map(as).toList());
-    asks.addAll(unchecked);
+    asks.addAll(setAside);
     return asks;
   }
 
   /** The requests whose key may already have made a change, perhaps in this very batch. */
-  List<PendingAsk> unchecked() {
-    return unchecked;
+  List<PendingAsk> setAside() {
+    return setAside;
   }
 
   /** The keys of the changes that the write makes. */

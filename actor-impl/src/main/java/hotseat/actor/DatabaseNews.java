@@ -20,19 +20,19 @@ final class DatabaseNews implements Heartbeat.News {
     this.node = node;
     this.reachability = new DatabaseReachability(ticker);
     this.topic = system.systemActorOf(Topic.create(String.class, NAME), NAME, Props.empty());
-    ActorRef<String> ear =
+    ActorRef<String> listener =
         system.systemActorOf(
             Behaviors.receiveMessage(
                 answered -> {
-                  hear(answered);
+                  onAnswered(answered);
                   return Behaviors.same();
                 }),
-            NAME + "-ear",
+            NAME + "-listener",
             Props.empty());
-    topic.tell(Topic.subscribe(ear));
+    topic.tell(Topic.subscribe(listener));
   }
 
-  private void hear(String answered) {
+  private void onAnswered(String answered) {
     if (!answered.equals(node)) {
       reachability.there();
     }

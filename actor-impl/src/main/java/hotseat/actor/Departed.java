@@ -43,7 +43,7 @@ final class Departed {
               .tell(Subscribe.create(context.getSelf(), MemberRemoved.class));
           return Behaviors.receiveMessage(
               removed -> {
-                hear(removed);
+                onRemoved(removed);
                 return Behaviors.same();
               });
         });
@@ -53,7 +53,7 @@ final class Departed {
    * Counts only members that were downed or have left. When this node's own cluster extension shuts
    * down, Pekko publishes a removal of every other member, too.
    */
-  private void hear(MemberRemoved removed) {
+  private void onRemoved(MemberRemoved removed) {
     Incarnation member = Membership.incarnation(removed.member().uniqueAddress());
     if (removed.previousStatus().equals(MemberStatus.down())) {
       unrecorded.add(new One(member, false));
@@ -63,7 +63,7 @@ final class Departed {
   }
 
   /** Ends their leases. A member stays in the queue until the database has confirmed it. */
-  void tell(ClusterTable table) {
+  void recordIn(ClusterTable table) {
     for (One one = unrecorded.peek(); one != null; one = unrecorded.peek()) {
       if (one.hasLeft()) {
         table.end(one.member(), lastWrites);

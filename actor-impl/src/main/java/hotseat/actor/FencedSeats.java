@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class FencedSeats {
 
-  // One is an accident. Two may still be one: a seat, and the seat that it was exchanged for.
+  // One is an accident. Two may still be one accident: two seats swapped by hand.
   private static final int SEVERAL = 3;
 
   private final Duration memory;

@@ -19,7 +19,7 @@ final class Leaving {
   // Handing over the shards takes a few gossip rounds; a node that needs longer is better killed.
   private static final Duration LEAVE_MAX = Duration.ofSeconds(20);
 
-  // Runs between the handover of the shards and the leaving, see application.conf.
+  // Runs between the handoff of the shards and the leaving, see application.conf.
   private static final String REVOKING = "hotseat-revoke";
 
   private Leaving() {}

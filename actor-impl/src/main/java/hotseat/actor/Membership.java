@@ -77,7 +77,7 @@ final class Membership implements Heartbeat.Lease {
     if (isOut) {
       return false;
     }
-    departed.tell(table);
+    departed.recordIn(table);
     isMember = isMember || cluster.selfMember().status().equals(MemberStatus.up());
     return isMember ? renewOrEnd(entry.orElseThrow()) : enter();
   }

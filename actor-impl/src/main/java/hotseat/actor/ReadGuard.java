@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
  * with its memory unchanged, while other nodes may already own its seats. The cluster does not
  * inform it in time. So it trusts its memory only while two conditions hold: it was known to be
  * awake less than a term ago, and it began the last successful renewal of its lease in the database
- * less than a term ago. The term is shorter than the lease, and while the lease runs no other node
- * takes its seats, see {@link ShardClaim}:
+ * less than a term ago. (It must also be in no distrust term, and not be leaving.) The term is
+ * shorter than the lease, and while the lease runs no other node takes its seats, see {@link
+ * ShardClaim}:
  *
  * <pre>
  *   last renewal         term ends           lease runs out   seats may be elsewhere
@@ -28,14 +29,14 @@ import org.slf4j.LoggerFactory;
  *          answers from memory   reads the database first
  * </pre>
  *
- * <p>On a suspended machine the ticker stands still. So the term of a renewal is measured by the
- * clock of the machine that has advanced further, see {@link MachineTime}. Every batch checks this,
- * so a suspension is noticed before the next heartbeat reads the database's clock.
+ * <p>On a suspended machine the ticker stands still. So the term of a renewal is measured by
+ * whichever of the machine's two clocks has advanced further, see {@link MachineTime}. Every batch
+ * checks this, so a suspension is noticed before the next heartbeat reads the database's clock.
  *
- * <p>Every write carries its own time limit to the database, see {@link #trustUntil()}: a write
- * that was on its way when the node fell asleep, and arrives after it wakes up, does nothing. A
- * node that finds out that it slept through a term distrusts its memory for longer than the cluster
- * needs to inform it of its removal.
+ * <p>Every write carries its own time limit to the database, see {@link #writesValidUntil()}: a
+ * write that was on its way when the node fell asleep, and arrives after it wakes up, does nothing.
+ * A node that finds out that it slept through a term distrusts its memory for longer than the
+ * cluster needs to inform it of its removal.
  */
 final class ReadGuard {
 
@@ -75,13 +76,13 @@ final class ReadGuard {
    * <p>The clock is read before the guard is checked. A node that falls asleep anywhere after that
    * line wakes up with a time that has passed.
    */
-  Optional<Instant> trustUntil() {
+  Optional<Instant> writesValidUntil() {
     Instant until = clock.instant().plus(settings.writeTerm());
     return holds() ? Optional.of(until) : Optional.empty();
   }
 
   /** Reports whether memory may be used, and how often it became distrusted. */
-  void tellIn(MeterRegistry metrics) {
+  void registerIn(MeterRegistry metrics) {
     Gauge.builder("hotseat.actor.guard.holds", this, guard -> guard.holds() ? 1 : 0)
         .register(metrics);
     FunctionCounter.builder("hotseat.actor.guard.distrusts", distrusts, AtomicLong::get)
@@ -133,7 +134,7 @@ final class ReadGuard {
   /**
    * Ends all trust for good: from now on other nodes may own what this node owned.
    *
-   * @return whether it was not revoked before, as it is when a node leaves
+   * @return true if this call revoked it; a node that is leaving has done so already
    */
   synchronized boolean revoke() {
     boolean isFirst = !isRevoked;

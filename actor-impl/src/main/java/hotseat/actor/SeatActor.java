@@ -16,8 +16,8 @@ import org.apache.pekko.actor.typed.javadsl.Receive;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 
 /**
- * The mailbox and the life of a seat's owner. It serves until its shard moves or the seat is idle
- * for long; then it leaves.
+ * The mailbox and the life of a seat's owner. It serves until its shard moves or the seat has had
+ * no requests for a while; then it leaves.
  *
  * <pre>
  *   serving ── Stop ──▶ leaving ── nothing under way, no write can still be committed ──▶ stopped
@@ -25,7 +25,7 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
  */
 final class SeatActor extends AbstractBehavior<SeatMessage> {
 
-  private final SeatRow row;
+  private final RowAccess access;
   private final SeatEntity entity;
   private final SeatContext context;
   private final Receive<SeatMessage> leaving;
@@ -37,11 +37,14 @@ final class SeatActor extends AbstractBehavior<SeatMessage> {
       ActorRef<ClusterSharding.ShardCommand> shard) {
     super(actor);
     this.context = context;
-    this.row = new SeatRow(actor, id, context);
+    this.access = new RowAccess(actor, id, context);
     this.entity =
         new SeatEntity(
-            id, context, row, () -> shard.tell(new ClusterSharding.Passivate<>(actor.getSelf())));
-    this.leaving = leaving();
+            id,
+            context,
+            access,
+            () -> shard.tell(new ClusterSharding.Passivate<>(actor.getSelf())));
+    this.leaving = whileLeaving();
   }
 
   /** Serving. */
@@ -49,20 +52,20 @@ final class SeatActor extends AbstractBehavior<SeatMessage> {
   public Receive<SeatMessage> createReceive() {
     return newReceiveBuilder()
         .onMessage(Ask.class, this::serve)
-        .onMessage(Loaded.class, this::resume)
-        .onMessage(WriteEnded.class, this::serveNext)
-        .onMessage(Stop.class, _ -> leave())
+        .onMessage(Loaded.class, this::serveLoaded)
+        .onMessage(WriteEnded.class, this::serveWritten)
+        .onMessage(Stop.class, _ -> stopWhenSafe())
         .onSignal(PostStop.class, _ -> stopped())
         .build();
   }
 
   /** Decides nothing more, and sends all requests to the next owner. */
-  private Receive<SeatMessage> leaving() {
+  private Receive<SeatMessage> whileLeaving() {
     return newReceiveBuilder()
         .onMessage(Ask.class, this::sendOn)
-        .onMessage(Loaded.class, this::giveUp)
-        .onMessage(WriteEnded.class, this::finish)
-        .onMessage(Stop.class, _ -> leave())
+        .onMessage(Loaded.class, this::sendOnLoaded)
+        .onMessage(WriteEnded.class, this::acknowledge)
+        .onMessage(Stop.class, _ -> stopWhenSafe())
         .onSignal(PostStop.class, _ -> stopped())
         .build();
   }
@@ -80,13 +83,13 @@ final class SeatActor extends AbstractBehavior<SeatMessage> {
     entity.join(PendingAsk.arrived(ask, context.ticker().nanos()));
   }
 
-  private Behavior<SeatMessage> resume(Loaded loaded) {
+  private Behavior<SeatMessage> serveLoaded(Loaded loaded) {
     entity.loaded(loaded);
     entity.serveNext();
     return this;
   }
 
-  private Behavior<SeatMessage> serveNext(WriteEnded ended) {
+  private Behavior<SeatMessage> serveWritten(WriteEnded ended) {
     entity.writeEnded(ended);
     entity.serveNext();
     return this;
@@ -94,36 +97,37 @@ final class SeatActor extends AbstractBehavior<SeatMessage> {
 
   private Behavior<SeatMessage> sendOn(Ask ask) {
     receive(ask);
-    return leave();
+    return stopWhenSafe();
   }
 
-  private Behavior<SeatMessage> giveUp(Loaded loaded) {
-    entity.loadedInVain(loaded);
-    return leave();
+  private Behavior<SeatMessage> sendOnLoaded(Loaded loaded) {
+    entity.requeueLoaded(loaded);
+    return stopWhenSafe();
   }
 
-  private Behavior<SeatMessage> finish(WriteEnded ended) {
+  private Behavior<SeatMessage> acknowledge(WriteEnded ended) {
     entity.writeEnded(ended);
-    return leave();
+    return stopWhenSafe();
   }
 
-  /** Stops when no write of this owner can be committed any more: the next owner finds them all. */
-  private Behavior<SeatMessage> leave() {
+  /** Stops when no write of this owner can be committed any more: the next owner reads them all. */
+  private Behavior<SeatMessage> stopWhenSafe() {
     entity.sendOnAll();
-    if (!row.isIdle()) {
+    if (!access.isIdle()) {
       return leaving;
     }
     Duration left = entity.writesEndIn();
     if (left.isNegative()) {
       return Behaviors.stopped();
     }
+    // Looks again when the last unknown write is over.
     getContext().scheduleOnce(left, getContext().getSelf(), Stop.STOP);
     return leaving;
   }
 
   /** After an orderly stop, a forced one, or a bug. */
   private Behavior<SeatMessage> stopped() {
-    entity.ended();
+    entity.stopped();
     return this;
   }
 }

@@ -108,7 +108,7 @@ public final class SeatCluster implements AutoCloseable {
     system.systemActorOf(Redelivery.of(seats, node, metrics), "redelivery", Props.empty());
     system.systemActorOf(UnreachableCounter.of(metrics), "suspicion", Props.empty());
     system.systemActorOf(ClusterMetrics.of(metrics), "cluster-metrics", Props.empty());
-    guard.tellIn(metrics);
+    guard.registerIn(metrics);
     ClusterView view = new ClusterView(system);
     Reservations reservations =
         new ActorReservations(node, deadline, clock, ticker, seats, system, view::isMember);

@@ -1,9 +1,5 @@
 package hotseat.actor;
 
-import hotseat.actor.SeatLoader.Failed;
-import hotseat.actor.SeatLoader.Missing;
-import hotseat.actor.SeatMessage.Loaded;
-import hotseat.actor.SeatMessage.WriteEnded;
 import hotseat.api.Reply.Obstacle;
 import hotseat.model.Decision;
 import hotseat.model.Decision.Accepted;
@@ -12,6 +8,7 @@ import hotseat.model.Decision.Refused;
 import hotseat.model.SeatId;
 import hotseat.model.SeatRules;
 import hotseat.store.Found.Absent;
+import hotseat.store.Write;
 import hotseat.store.WriteResult.LostRace;
 import hotseat.store.WriteResult.Unavailable;
 import hotseat.store.WriteResult.Unknown;
@@ -20,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The owner of one seat: the only actor in the cluster that writes its row.
@@ -33,7 +31,7 @@ import java.util.Optional;
  *            ▲                             Written     ─▶ answer all, serve the next ones
  *            │                             LostRace    ─▶ read the row, decide again
  *            └──── read, decide again ◀──  Unknown     ─▶ read the row: the keys show what was made
- *                                          Unavailable ─▶ answer that nothing was applied
+ *                                          Unavailable ─▶ 503; 504 if an earlier write is unknown
  * </pre>
  *
  * <p>The mailbox orders the commands. While a write is under way commands gather, and the next
@@ -42,13 +40,13 @@ import java.util.Optional;
  *
  * <p>The owner answers from memory only while the {@link ReadGuard} holds. Otherwise every batch
  * reads the row first, and answers only requests that arrived before that read. It does the same
- * while unknown writes of the seat may still be committed (see {@link PendingWriteWindow}).
+ * while unknown writes of the seat may still be committed (see {@link UnknownWrites}).
  */
 final class SeatEntity {
 
   private final SeatId id;
   private final SeatContext context;
-  private final SeatRow row;
+  private final RowAccess access;
   private final Runnable passivate;
 
   private final WaitList waiting = new WaitList();
@@ -56,144 +54,147 @@ final class SeatEntity {
   private final SeatTime time = new SeatTime();
   private Optional<Memory> memory = Optional.empty();
 
-  SeatEntity(SeatId id, SeatContext context, SeatRow row, Runnable passivate) {
+  SeatEntity(SeatId id, SeatContext context, RowAccess access, Runnable passivate) {
     this.id = id;
     this.context = context;
-    this.row = row;
+    this.access = access;
     this.passivate = passivate;
     this.trust = new Trust(id, context);
   }
 
   void join(PendingAsk ask) {
     if (!waiting.join(ask)) {
-      notApplied(ask, Obstacle.OVERLOADED);
+      unserved(ask, Obstacle.OVERLOADED);
     }
   }
 
   /** Decides what waits, until nothing waits any more or the row must be read or written. */
   void serveNext() {
-    while (row.isIdle() && !waiting.isEmpty()) {
+    while (access.isIdle() && !waiting.isEmpty()) {
       List<PendingAsk> next = waiting.next();
-      Optional<Instant> trustUntil = trust.until();
-      if (memory.isPresent() && trust.mayDecideFromMemory(next, trustUntil)) {
-        decideAll(next, memory.get(), context.clock().instant(), trustUntil);
+      Trust.Permit permit = trust.permit();
+      boolean isSuspect = next.stream().anyMatch(PendingAsk::isSuspect);
+      if (memory.isPresent() && permit.mayUseMemory() && !isSuspect) {
+        decideAll(next, memory.get(), permit.now(), permit.validUntil());
       } else {
-        row.load(next, memory);
+        access.load(next, memory);
       }
     }
   }
 
-  /**
-   * @param trustUntil until when the write may take effect; empty if nothing can be accepted
-   */
+  /** Without a time until which its write may take effect, nothing is accepted. */
   private void decideAll(
-      List<PendingAsk> asks, Memory known, Instant now, Optional<Instant> trustUntil) {
-    Instant at = time.notBeforeTheLast(now);
-    Batch batch = new Batch(context, id, known, trustUntil.orElse(Instant.MIN));
+      List<PendingAsk> asks, Memory known, Instant now, Optional<Instant> validUntil) {
+    Instant at = time.advanceTo(now);
+    Batch batch = new Batch(context, id, known, validUntil.orElse(Instant.MIN));
     for (PendingAsk ask : asks) {
       if (ask.isTooLate(batch.decidedNanos(), at)) {
-        notApplied(ask, Obstacle.OVERLOADED);
-      } else if (batch.mayHaveMade(ask)) {
-        // Its key may have made a change already: only the database knows.
-        batch.checkKeyFirst(ask);
+        unserved(ask, Obstacle.OVERLOADED);
+      } else if (batch.keyMayBeUsed(ask)) {
+        // Perhaps a replay. The next load of the row looks the key up.
+        batch.setAside(ask);
       } else {
-        decide(ask, batch, at, trustUntil.isPresent());
+        decide(ask, batch, at, validUntil.isPresent());
       }
     }
-    // What is left to check waits for the end of the write, if there is one.
-    batch
-        .write()
-        .ifPresentOrElse(
-            write -> row.replace(batch, write), () -> waiting.requeueFirst(batch.unchecked()));
+    Optional<Write> write = batch.pendingWrite();
+    if (write.isPresent()) {
+      access.replace(batch, write.get());
+    } else {
+      waiting.requeueFirst(batch.setAside());
+    }
   }
 
   private void decide(PendingAsk ask, Batch batch, Instant at, boolean mayAccept) {
+    // Without a command it is a read.
     Decision decision =
         ask.command()
             .map(command -> SeatRules.decide(batch.seat(), command, at))
             .orElseGet(() -> new Observed(batch.seat(), batch.seat().at(at)));
     switch (decision) {
       case Accepted accepted when mayAccept -> batch.accept(ask, accepted);
-      case Accepted _ -> notApplied(ask, Obstacle.NOT_READY);
-      case Refused _ when trust.window().forbidsRefusal(ask) -> ask.tellUnknown(context);
+      case Accepted _ -> unserved(ask, Obstacle.NOT_READY);
+      case Refused _ when trust.unknownWrites().forbidsRefusal(ask) -> ask.tellUnknown(context);
+      // Another buyer was faster, for example. Sent now, or after the write that it depends on.
       case Decision other -> batch.answer(ask, other);
     }
   }
 
-  void writeEnded(WriteEnded ended) {
-    row.ended();
-    Batch batch = ended.batch();
-    switch (ended.result()) {
+  void writeEnded(SeatMessage.WriteEnded message) {
+    access.becomeIdle();
+    Batch batch = message.batch();
+    switch (message.result()) {
       case Written() -> {
         memory = Optional.of(batch.memoryAfter());
-        // The changes are durable: only now the buyers get a yes.
+        // The changes are durable: only now do the buyers get a yes.
         batch.acknowledgeAll();
-        waiting.requeueFirst(batch.unchecked());
+        waiting.requeueFirst(batch.setAside());
       }
       case LostRace() -> {
-        trust.rowIsNotAsRemembered();
-        waiting.requeueFirst(batch.undecided(PendingAsk::suspected));
+        trust.mustReadRow();
+        waiting.requeueFirst(batch.takeBack(PendingAsk::suspected));
       }
       case Unknown() -> {
-        trust.window().opens(batch.validUntil(), batch.keys());
-        waiting.requeueFirst(batch.undecided(PendingAsk::unknown));
+        trust.unknownWrites().add(batch.validUntil(), batch.keys());
+        waiting.requeueFirst(batch.takeBack(PendingAsk::unknown));
       }
       case Unavailable(Obstacle obstacle) ->
-          batch.undecided(ask -> ask).forEach(ask -> notApplied(ask, obstacle));
+          batch.takeBack(UnaryOperator.identity()).forEach(ask -> unserved(ask, obstacle));
     }
   }
 
-  void loaded(Loaded loaded) {
-    row.ended();
-    switch (loaded.outcome()) {
-      case Failed(Obstacle obstacle) -> loaded.asks().forEach(ask -> notApplied(ask, obstacle));
-      case Missing(Absent absent) -> {
-        loaded.asks().forEach(ask -> ask.tell(context, absent.read()));
+  void loaded(SeatMessage.Loaded message) {
+    access.becomeIdle();
+    switch (message.outcome()) {
+      case SeatLoader.Failed(Obstacle obstacle) ->
+          message.asks().forEach(ask -> unserved(ask, obstacle));
+      case SeatLoader.Missing(Absent absent) -> {
+        message.asks().forEach(ask -> ask.tell(context, absent.decision()));
         passivate.run();
       }
-      case LoadedRow loadedRow -> resumeFrom(loadedRow, loaded.asks());
+      case LoadedRow row -> resumeFrom(row, message.asks());
     }
   }
 
-  /** Makes the row that was read the memory, which is used only while it may be trusted. */
-  private void resumeFrom(LoadedRow loaded, List<PendingAsk> asks) {
-    trust.rowWasRead(loaded, memory);
-    List<PendingAsk> open = loaded.answerReplays(asks, context);
-    memory = Optional.of(loaded.memory());
-    time.notBeforeTheLast(loaded.present().now());
-    Optional<Instant> trustUntil = trust.until();
-    // While memory may not be used, the decision is as old as the read of the row.
-    Instant now =
-        trust.mayUseMemory(trustUntil) ? context.clock().instant() : loaded.present().now();
-    decideAll(open, loaded.memory(), now, trustUntil);
+  /** Remembers the row that was read, answers replays, and decides the rest. */
+  private void resumeFrom(LoadedRow row, List<PendingAsk> asks) {
+    // Compares row and memory: after a foreign change nothing is accepted for a while.
+    trust.rowWasRead(row, memory);
+    List<PendingAsk> open = row.answerReplays(asks, context);
+    memory = Optional.of(row.memory());
+    // The node's clock may be behind the database's: no reply is dated before this read.
+    Instant read = time.advanceTo(row.present().now());
+    Trust.Permit permit = trust.permit();
+    // While memory may not be used, only the read vouches for the row: the decision is as old.
+    Instant at = permit.mayUseMemory() ? permit.now() : read;
+    decideAll(open, row.memory(), at, permit.validUntil());
   }
 
-  private void notApplied(PendingAsk ask, Obstacle obstacle) {
-    trust.window().tellNotApplied(ask, context, obstacle);
+  /** 503, or 504 if an unknown write may still carry the command out. */
+  private void unserved(PendingAsk ask, Obstacle obstacle) {
+    trust.unknownWrites().tellUnserved(ask, context, obstacle);
   }
 
-  /** The row was read for nothing: this owner decides nothing more. */
-  void loadedInVain(Loaded loaded) {
-    row.ended();
-    waiting.requeueFirst(loaded.asks());
+  /** The row arrived while this owner was leaving: its requests go to the next owner undecided. */
+  void requeueLoaded(SeatMessage.Loaded message) {
+    access.becomeIdle();
+    waiting.requeueFirst(message.asks());
   }
 
-  /**
-   * Sends what waits to the next owner, except commands with the key of an unknown write of this
-   * owner: those are answered as unknown.
-   */
+  /** Sends what waits to the next owner; what an unknown write may make is answered as unknown. */
   void sendOnAll() {
     while (!waiting.isEmpty()) {
-      waiting.next().forEach(ask -> trust.window().sendOn(ask, id, context));
+      waiting.next().forEach(ask -> trust.unknownWrites().sendOn(ask, id, context));
     }
   }
 
-  /** After this time no write of this owner can be committed; negative if it is over. */
+  /** How long a write of this owner may still be committed; negative if none can be. */
   Duration writesEndIn() {
-    return trust.window().left(context.clock().instant());
+    return trust.unknownWrites().left(context.clock().instant());
   }
 
-  void ended() {
-    trust.end(!row.isIdle());
+  /** The actor has stopped: what it may have left unfinished is recorded for the next owner. */
+  void stopped() {
+    trust.leaveNoteForNextOwner(!access.isIdle());
   }
 }

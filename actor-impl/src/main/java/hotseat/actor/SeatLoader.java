@@ -38,7 +38,7 @@ final class SeatLoader {
 
   record Failed(Obstacle obstacle) implements Outcome {}
 
-  // A handover takes a few round trips. Where the end of a lease must be awaited, which takes
+  // A handoff takes a few round trips. Where the end of a lease must be awaited, which takes
   // longer, callers get 503.
   static final Duration CLAIM_MAX = Duration.ofMillis(500);
   private static final Duration CLAIM_AGAIN = Duration.ofMillis(20);

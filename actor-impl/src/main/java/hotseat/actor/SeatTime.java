@@ -7,7 +7,8 @@ final class SeatTime {
 
   private Instant latest = Instant.EPOCH;
 
-  Instant notBeforeTheLast(Instant reading) {
+  /** The reading, or the latest one before if that is later. */
+  Instant advanceTo(Instant reading) {
     latest = reading.isAfter(latest) ? reading : latest;
     return latest;
   }

@@ -11,13 +11,12 @@ import org.apache.pekko.actor.typed.ActorRef;
 /**
  * This node's claim to one shard.
  *
- * <p>The shard's actor comes and goes with the shard, and an actor that has gone must not matter
- * any more: neither by a claim, which would never end, nor by its end after the next actor has
- * claimed.
+ * <p>The shard's actor comes and goes with the shard. One that is gone must neither claim the shard
+ * (nothing would release it) nor release it after its successor has claimed it.
  */
 final class ShardClaim {
 
-  // A handover takes a few round trips, and all seats that wait for it ask through here.
+  // A handoff takes a few round trips, and all seats that wait for it ask through here.
   static final Duration AGAIN = Duration.ofMillis(20);
 
   // No actor of the shard lives here.

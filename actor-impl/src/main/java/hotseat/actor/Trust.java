@@ -2,15 +2,23 @@ package hotseat.actor;
 
 import hotseat.model.SeatId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Whether the owner of one seat may trust its memory, and when it must read the row first. */
 final class Trust {
 
+  /**
+   * What an owner may do at one moment.
+   *
+   * @param now the time of its decisions
+   * @param validUntil until when a write may take effect; empty if nothing may be accepted
+   * @param mayUseMemory whether it may decide without reading the row
+   */
+  record Permit(Instant now, Optional<Instant> validUntil, boolean mayUseMemory) {}
+
   private final SeatId id;
   private final SeatContext context;
-  private final PendingWriteWindow window = new PendingWriteWindow();
+  private final UnknownWrites unknownWrites = new UnknownWrites();
   // Another writer changed the row: until this time the owner accepts nothing.
   private Instant distrustedUntil = Instant.MIN;
   // The last write was not made: another version, a locked row, a used key, or too late.
@@ -22,24 +30,19 @@ final class Trust {
     this.context = context;
   }
 
-  /** See {@link ReadGuard#trustUntil()}. */
-  Optional<Instant> until() {
-    return context.clock().instant().isBefore(distrustedUntil)
-        ? Optional.empty()
-        : context.guard().trustUntil();
+  /**
+   * The time is read before the guard is checked. A node that falls asleep in between decides for a
+   * time at which its memory was true.
+   */
+  Permit permit() {
+    Instant now = context.clock().instant();
+    Optional<Instant> validUntil =
+        now.isBefore(distrustedUntil) ? Optional.empty() : context.guard().writesValidUntil();
+    boolean mayUseMemory = validUntil.isPresent() && !mustRead && !unknownWrites.anyLeft();
+    return new Permit(now, validUntil, mayUseMemory);
   }
 
-  /** Whether these requests may be decided from memory, without reading the row. */
-  boolean mayDecideFromMemory(List<PendingAsk> asks, Optional<Instant> until) {
-    return mayUseMemory(until) && asks.stream().noneMatch(PendingAsk::isSuspect);
-  }
-
-  /** Whether memory may be used at all, given {@link #until()}. */
-  boolean mayUseMemory(Optional<Instant> until) {
-    return until.isPresent() && !mustRead && !window.exists();
-  }
-
-  void rowIsNotAsRemembered() {
+  void mustReadRow() {
     mustRead = true;
   }
 
@@ -47,9 +50,9 @@ final class Trust {
   void rowWasRead(LoadedRow row, Optional<Memory> memory) {
     if (!hasBegun) {
       hasBegun = true;
-      window.inherits(context.shard().openUntil());
+      unknownWrites.inherits(context.shard().openUntil());
     }
-    if (!window.exists()) {
+    if (!unknownWrites.anyLeft()) {
       memory
           .map(Memory::seat)
           .filter(row::isForeignTo)
@@ -59,22 +62,22 @@ final class Trust {
                       context.fenced(id, seat.version(), row.present().seat().version()));
     }
     mustRead = false;
-    window.rowWasReadAt(row.present().now());
+    unknownWrites.rowWasReadAt(row.present().now());
   }
 
-  PendingWriteWindow window() {
-    return window;
+  UnknownWrites unknownWrites() {
+    return unknownWrites;
   }
 
   /**
-   * The seat has stopped.
+   * Records for the next owner until when writes of this one may be committed, if any may be.
    *
-   * @param isBusy whether a write is still under way, or a read, which counts as one unless it is
-   *     the first
+   * @param isBusy whether a read or a write is under way. A read counts like a write, except the
+   *     first: before it this owner has written nothing.
    */
-  void end(boolean isBusy) {
+  void leaveNoteForNextOwner(boolean isBusy) {
     Instant now = context.clock().instant();
-    if ((isBusy && hasBegun) || !window.left(now).isNegative()) {
+    if ((isBusy && hasBegun) || !unknownWrites.left(now).isNegative()) {
       context.shard().mayBeWrittenUntil(now.plus(context.guard().lastWrites()));
     }
   }

@@ -19,7 +19,7 @@ class ReadGuardClocksTest {
     node.live();
     node.suspendMachine(TERM);
     assertThat(guard.holds()).isFalse();
-    assertThat(guard.trustUntil()).isEmpty();
+    assertThat(guard.writesValidUntil()).isEmpty();
     guard.renew(guard.now());
     assertThat(guard.holds()).isTrue();
   }

@@ -21,14 +21,14 @@ class ReadGuardTest {
   void nodeThatHasJustTalkedToTheDatabaseTrustsItsMemory() {
     node.live();
     assertThat(guard.holds()).isTrue();
-    assertThat(guard.trustUntil()).contains(NOW.plus(WRITE_TERM));
+    assertThat(guard.writesValidUntil()).contains(NOW.plus(WRITE_TERM));
   }
 
   @Test
   void nodeWithoutALeaseTrustsNothing() {
     guard.awake();
     assertThat(guard.holds()).isFalse();
-    assertThat(guard.trustUntil()).isEmpty();
+    assertThat(guard.writesValidUntil()).isEmpty();
   }
 
   @Test
@@ -38,7 +38,7 @@ class ReadGuardTest {
     assertThat(guard.holds()).isTrue();
     node.pass(Duration.ofMillis(1));
     assertThat(guard.holds()).isFalse();
-    assertThat(guard.trustUntil()).isEmpty();
+    assertThat(guard.writesValidUntil()).isEmpty();
   }
 
   @Test
@@ -46,7 +46,7 @@ class ReadGuardTest {
     node.live();
     assertThat(guard.holds()).isTrue();
     guard.revoke();
-    assertThat(guard.trustUntil()).isEmpty();
+    assertThat(guard.writesValidUntil()).isEmpty();
     node.live();
     assertThat(guard.holds()).isFalse();
   }
@@ -106,7 +106,7 @@ class ReadGuardTest {
     for (Duration left = DISTRUST; left.isPositive(); left = left.minusSeconds(1)) {
       node.live();
       assertThat(guard.holds()).isFalse();
-      assertThat(guard.trustUntil()).isEmpty();
+      assertThat(guard.writesValidUntil()).isEmpty();
       node.pass(Duration.ofSeconds(1));
     }
     node.live();
@@ -127,6 +127,6 @@ class ReadGuardTest {
             });
     sleepy.renew(sleepy.now());
     assertThat(sleepy.holds()).isTrue();
-    assertThat(sleepy.trustUntil()).isEmpty();
+    assertThat(sleepy.writesValidUntil()).isEmpty();
   }
 }

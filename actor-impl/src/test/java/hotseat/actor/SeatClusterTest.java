@@ -156,8 +156,8 @@ class SeatClusterTest {
 
     assertThat(members.getFirst().view().shards().values()).contains("node-3");
     members.getLast().leave();
-    int atHandover = sales.count();
-    await().until(() -> sales.count() > atHandover + 100);
+    int atHandoff = sales.count();
+    await().until(() -> sales.count() > atHandoff + 100);
 
     assertThat(sales.end()).isEqualTo(stored("tour"));
     ClusterView view = members.getFirst().view();

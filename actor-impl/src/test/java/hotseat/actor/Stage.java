@@ -13,6 +13,7 @@ import hotseat.store.TestDatabase;
 import hotseat.testing.ManualTicker;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -51,6 +52,7 @@ final class Stage implements AutoCloseable {
   private final SeatContext owner;
   private final TestProbe<ClusterSharding.ShardCommand> shard = Kit.KIT.createTestProbe();
   private final Queue<Ask> sentAgain = new ConcurrentLinkedQueue<>();
+  private final Queue<Duration> sleeps = new ConcurrentLinkedQueue<>();
 
   Stage(BoxOffice office, GuardSettings settings) {
     this(office, settings, OneShard.settled());
@@ -61,7 +63,7 @@ final class Stage implements AutoCloseable {
     this.settings = settings;
     this.ownShard = ownShard;
     this.clock = new DatabaseClock(office.database(), ticker);
-    this.guard = new ReadGuard(clock, settings, MachineTime.of(ticker.machine()));
+    this.guard = new ReadGuard(clock, settings, new MachineTime(ticker, this::wall));
     guard.renew(guard.now());
     this.writer = new SeatWriter(office.table(), office.metrics());
     this.owner =
@@ -77,6 +79,18 @@ final class Stage implements AutoCloseable {
             (_, ask) -> sentAgain.add(ask),
             office.metrics().counter("fenced"),
             office.metrics().counter("redelivered"));
+  }
+
+  /** The guard reads this clock last, so it does not see a sleep that begins right afterwards. */
+  private Instant wall() {
+    Instant now = ticker.machine().wall().instant();
+    Optional.ofNullable(sleeps.poll()).ifPresent(this::pass);
+    return now;
+  }
+
+  /** The node falls asleep right after each of the next checks of its guard, for this long. */
+  void sleepAfterChecks(Duration... times) {
+    sleeps.addAll(List.of(times));
   }
 
   /** Time passes for this node and for the database. */

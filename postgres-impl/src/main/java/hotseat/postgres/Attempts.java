@@ -28,7 +28,7 @@ final class Attempts {
   private final RetrySettings settings;
   private final RetryMetrics metrics;
   private final Ticker ticker;
-  private final StoreTime storeTime;
+  private final StoreTime timeInStore;
   private final long deadlineNanos;
 
   private int attempts;
@@ -41,12 +41,12 @@ final class Attempts {
     this.settings = settings;
     this.ticker = ticker;
     this.metrics = metrics;
-    this.storeTime = new StoreTime(ticker);
+    this.timeInStore = new StoreTime(ticker);
     this.deadlineNanos = ticker.nanos() + settings.deadline().toNanos();
   }
 
   /**
-   * Begins the next attempt. Sleeps before it if the last one lost a race.
+   * Begins the next attempt. Pauses first if the last write lost a race or is unknown.
    *
    * @return false if there may be no further attempt
    */
@@ -68,8 +68,8 @@ final class Attempts {
   /** Reads the row, after its writer if an earlier attempt has shown that this is needed. */
   Found read(SeatTable rows, SeatId seat, Optional<UUID> key) {
     return mustWaitForWriter
-        ? rows.readAfterWriter(seat, key, storeTime)
-        : rows.read(seat, key, storeTime);
+        ? rows.readAfterWriter(seat, key, timeInStore)
+        : rows.read(seat, key, timeInStore);
   }
 
   /**
@@ -91,7 +91,10 @@ final class Attempts {
     return Optional.empty();
   }
 
-  /** The write may have been committed. The next read waits for its writer and shows it. */
+  /**
+   * The write may have been committed, or may still be. The next read waits for a writer that has
+   * reached the row. If the write is still on its way, only its key and its time limit decide.
+   */
   Optional<Reply> retryAfterUnknown() {
     metrics.unknownCommits().increment();
     isUnknown = true;
@@ -107,8 +110,8 @@ final class Attempts {
     backoffNanos += ticker.nanos() - fromNanos;
   }
 
-  StoreTime storeTime() {
-    return storeTime;
+  StoreTime timeInStore() {
+    return timeInStore;
   }
 
   Reply answer(Decision decision) {
@@ -117,7 +120,7 @@ final class Attempts {
   }
 
   /** Certainly nothing was applied, unless an earlier write of this request is unknown. */
-  Reply notApplied(Obstacle obstacle) {
+  Reply unserved(Obstacle obstacle) {
     return isUnknown
         ? new Unknown(UnknownCause.COMMIT_UNKNOWN, spent())
         : new NotApplied(obstacle, spent());
@@ -125,8 +128,8 @@ final class Attempts {
 
   private Spent spent() {
     return Spent.NOTHING
-        .lasted("pool", storeTime.poolNanos())
-        .lasted("sql", storeTime.sqlNanos())
+        .lasted("pool", timeInStore.poolNanos())
+        .lasted("sql", timeInStore.sqlNanos())
         .lasted("backoff", backoffNanos)
         .counted("attempts", attempts);
   }

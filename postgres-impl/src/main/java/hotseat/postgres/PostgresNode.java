@@ -42,7 +42,7 @@ public final class PostgresNode implements Node {
     RetrySettings retry = RetrySettings.of(environment, machine.random());
     Ticker ticker = machine.ticker();
     Database database = Database.openWithoutOwner(DatabaseSettings.of(environment, name), metrics);
-    ServerMetrics.tellIn(environment, database, ticker, metrics);
+    ServerMetrics.registerIn(environment, database, ticker, metrics);
     return new NodeParts(
         new PostgresNode(name, database, ticker),
         new PostgresReservations(database, retry, ticker, RetryMetrics.in(metrics)),

@@ -32,11 +32,11 @@ import java.util.Optional;
  *     read ───────────────────────────────────▶   version 17, HELD …
  *     SeatRules.decide(seat, command, now)
  *       no  ─▶ answer
- *       yes ─▶ replace(version 17 → 18) ───────▶   still 17? then 18, and its change is logged
+ *       yes ─▶ replace(version 17 → 18) ───────▶   still 17? then 18, and a row of seat_change
  *                Written     ─▶ answer
  *                LostRace    ─▶ pause, with jitter, then retry from the top
- *                Unknown     ─▶ retry from the top: the read shows whether the key had its effect
- *                Unavailable ─▶ answer that nothing was applied
+ *                Unknown     ─▶ the same, and the read waits for a writer and looks the key up
+ *                Unavailable ─▶ 503; 504 if an earlier write is unknown
  * </pre>
  *
  * <p>The row version decides. No node owns a seat, nothing is remembered between requests, and any
@@ -68,7 +68,7 @@ public final class PostgresReservations implements Reservations {
     return retry(
         (rows, attempts) -> {
           Found found = attempts.read(rows, seat, Optional.empty());
-          return attempts.answerOrReread(found, found.read());
+          return attempts.answerOrReread(found, found.decision());
         });
   }
 
@@ -79,21 +79,21 @@ public final class PostgresReservations implements Reservations {
       return attempts.answerOrReread(found, decision);
     }
     Write write = Write.of(seat, accepted).decidedAt(found.now());
-    return switch (rows.replace(write, attempts.storeTime())) {
-      // The change is durable: only now the buyer gets a yes.
+    return switch (rows.replace(write, attempts.timeInStore())) {
+      // The change is durable: only now does the buyer get a yes.
       case Written() -> Optional.of(attempts.answer(decision));
       case LostRace() -> attempts.retryAfterLostRace();
       case Unknown() -> attempts.retryAfterUnknown();
-      case Unavailable(Obstacle obstacle) -> Optional.of(attempts.notApplied(obstacle));
+      case Unavailable(Obstacle obstacle) -> Optional.of(attempts.unserved(obstacle));
     };
   }
 
   private static Decision decide(Found found, Command command) {
     return switch (found) {
-      case Absent absent -> absent.read();
+      case Absent absent -> absent.decision();
       // A key that has made a change already gets the first answer again.
       case Present row ->
-          row.earlier()
+          row.madeByKey()
               .map(made -> row.replay(made, command))
               .orElseGet(() -> SeatRules.decide(row.seat(), command, row.now()));
     };
@@ -111,14 +111,14 @@ public final class PostgresReservations implements Reservations {
         // Waiting for a second connection between read and write usually loses the race.
         Optional<Reply> reply =
             database.onOneConnection(
-                attempts.storeTime(), one -> attempt.on(new SeatTable(one), attempts));
+                attempts.timeInStore(), one -> attempt.on(new SeatTable(one), attempts));
         if (reply.isPresent()) {
           return reply.get();
         }
       } catch (UnavailableException e) {
-        return attempts.notApplied(e.obstacle());
+        return attempts.unserved(e.obstacle());
       }
     }
-    return attempts.notApplied(Obstacle.CONTENDED);
+    return attempts.unserved(Obstacle.CONTENDED);
   }
 }

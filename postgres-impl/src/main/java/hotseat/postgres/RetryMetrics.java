@@ -15,7 +15,7 @@ public record RetryMetrics(
             .serviceLevelObjectives(1, 2, 5, 10, 20, 50, 100)
             .register(registry),
         Counter.builder("hotseat.postgres.conflicts")
-            .description("writes that found another version than they had read")
+            .description("writes that were not made: another version, a used key, or too late")
             .register(registry),
         Counter.builder("hotseat.postgres.unknown.commits")
             .description("writes whose connection broke before the answer")

@@ -21,7 +21,7 @@ public record RetrySettings(Duration deadline, int attemptsMax, Pauses pauseMs) 
 
   private static final double PAUSE_GROWTH = 1.75;
 
-  // Half of each pause is random, so callers that lost together do not return together.
+  // Each pause varies by half its length either way: callers that lost together return apart.
   private static final double PAUSE_JITTER = 0.5;
 
   public static RetrySettings of(Environment environment, RandomGenerator random) {

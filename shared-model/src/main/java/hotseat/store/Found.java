@@ -13,8 +13,8 @@ import java.util.Optional;
 /** What the database knew about a seat, and about a key, at one moment on its own clock. */
 public sealed interface Found {
 
-  /** The answer to a read. */
-  Decision read();
+  /** The decision on a read; if there is no such seat, on a command as well. */
+  Decision decision();
 
   /**
    * The time on the database's clock before the row was read, and before any wait for its writer.
@@ -34,11 +34,11 @@ public sealed interface Found {
   /**
    * The seat exists.
    *
-   * @param earlier the change that the given key has already made, on this seat or another
+   * @param madeByKey the change that the given key has already made, on this seat or another
    * @param isBeingWritten whether a writer had reached the row and had not finished
    */
   record Present(
-      SeatId id, Seat seat, Optional<Recorded> earlier, Instant now, boolean isBeingWritten)
+      SeatId id, Seat seat, Optional<Recorded> madeByKey, Instant now, boolean isBeingWritten)
       implements Found {
 
     /** Decides a command whose key has already made this change. */
@@ -47,7 +47,7 @@ public sealed interface Found {
     }
 
     @Override
-    public Decision read() {
+    public Decision decision() {
       return new Decision.Observed(seat, seat.at(now));
     }
 
@@ -61,7 +61,7 @@ public sealed interface Found {
   record Absent(Refusal refusal, Instant now) implements Found {
 
     @Override
-    public Decision read() {
+    public Decision decision() {
       return new Decision.Absent(refusal);
     }
 

@@ -77,7 +77,7 @@ public final class SeatTable {
           waitForWriter(connection, seat);
           return switch (read(connection, seat, key)) {
             case Found.Present here ->
-                new Found.Present(seat, here.seat(), here.earlier(), before.now(), false);
+                new Found.Present(seat, here.seat(), here.madeByKey(), before.now(), false);
             case Found.Absent absent -> absent;
           };
         });

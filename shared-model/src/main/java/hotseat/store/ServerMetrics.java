@@ -87,18 +87,18 @@ public final class ServerMetrics {
     this.lookedNanos = ticker.nanos() - FRESH_NANOS;
   }
 
-  public static void tellIn(
+  public static void registerIn(
       Environment environment, Statements database, Ticker ticker, MeterRegistry metrics) {
     if (environment.flag("HOTSEAT_DATABASE_METRICS", false)) {
-      new ServerMetrics(database, ticker).tellIn(metrics);
+      new ServerMetrics(database, ticker).registerIn(metrics);
     }
   }
 
-  private void tellIn(MeterRegistry metrics) {
-    Arrays.stream(Figure.values()).forEach(figure -> tellIn(metrics, figure));
+  private void registerIn(MeterRegistry metrics) {
+    Arrays.stream(Figure.values()).forEach(figure -> registerIn(metrics, figure));
   }
 
-  private void tellIn(MeterRegistry metrics, Figure figure) {
+  private void registerIn(MeterRegistry metrics, Figure figure) {
     if (figure.onlyGrows()) {
       FunctionCounter.Builder<ServerMetrics> counter =
           FunctionCounter.builder(figure.name, this, server -> server.counted(figure))

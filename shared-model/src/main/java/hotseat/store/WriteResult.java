@@ -9,8 +9,8 @@ public sealed interface WriteResult {
   record Written() implements WriteResult {}
 
   /**
-   * Certainly not written: the row had another version or stayed locked, the key was used already,
-   * or the write came too late.
+   * Certainly not written: the row had another version, the key was used already, or the write came
+   * too late; in a statement with other writes also if the row stayed locked.
    */
   record LostRace() implements WriteResult {}
 

@@ -45,7 +45,7 @@ class SeatTableFindTest {
   void untouchedSeatIsAvailableAtVersionZero() {
     Present found = find(office.seat(), UUID.randomUUID());
     assertThat(found.seat()).isEqualTo(Seat.untouched(new Available()));
-    assertThat(found.earlier()).isEmpty();
+    assertThat(found.madeByKey()).isEmpty();
   }
 
   @Test
@@ -64,7 +64,7 @@ class SeatTableFindTest {
     assertThat(found.seat()).isEqualTo(accepted.after());
     assertThat(found.seat().state())
         .isEqualTo(new Held(hold.key(), "b-1", accepted.change().at().plus(BoxOffice.TTL)));
-    assertThat(found.earlier()).contains(new Recorded(seat, accepted.change()));
+    assertThat(found.madeByKey()).contains(new Recorded(seat, accepted.change()));
   }
 
   @Test
@@ -73,7 +73,7 @@ class SeatTableFindTest {
     SeatId seat = office.seat();
     Reserve reserve = new Reserve(UUID.randomUUID(), "b-1");
     office.sell(other, reserve);
-    assertThat(find(seat, reserve.key()).earlier().orElseThrow())
+    assertThat(find(seat, reserve.key()).madeByKey().orElseThrow())
         .satisfies(made -> assertThat(made.seat()).isEqualTo(other))
         .satisfies(made -> assertThat(made.change().kind()).isEqualTo(Kind.RESERVE));
   }
@@ -105,7 +105,7 @@ class SeatTableFindTest {
     long next = 1;
     while (!selling.isDone()) {
       Present found = find(area, key(next));
-      assertThat(found.earlier().isPresent())
+      assertThat(found.madeByKey().isPresent())
           .as("change %s, version %s", next, found.seat().version())
           .isEqualTo(found.seat().version() >= next);
       assertThat(found.now()).isAfterOrEqualTo(found.seat().changedAt());

@@ -80,7 +80,8 @@ class SeatTableReplaceTest {
     replace(seat, sold);
     assertThat(office.now(seat)).isEqualTo(sold.after());
     Found found = office.table().read(seat, Optional.of(sold.change().key()), time());
-    assertThat(((Found.Present) found).earlier()).contains(new Found.Recorded(seat, sold.change()));
+    assertThat(((Found.Present) found).madeByKey())
+        .contains(new Found.Recorded(seat, sold.change()));
   }
 
   @Test

@@ -21,7 +21,7 @@ class ServerMetricsTest {
 
   private Database reporting(Database database) {
     Environment environment = new Environment(Map.of("HOTSEAT_DATABASE_METRICS", "true"));
-    ServerMetrics.tellIn(environment, database, Machine.real().ticker(), metrics);
+    ServerMetrics.registerIn(environment, database, Machine.real().ticker(), metrics);
     return database;
   }
 
@@ -36,7 +36,8 @@ class ServerMetricsTest {
   @Test
   void nothingIsReportedUnlessConfigured() {
     try (Database database = server.open(2)) {
-      ServerMetrics.tellIn(new Environment(Map.of()), database, Machine.real().ticker(), metrics);
+      ServerMetrics.registerIn(
+          new Environment(Map.of()), database, Machine.real().ticker(), metrics);
     }
     assertThat(metrics.getMeters()).isEmpty();
   }

@@ -12,7 +12,7 @@ import org.apache.pekko.actor.typed.javadsl.ActorContext;
  * The row of a seat, for its owner. At most one read or write of it is under way, and its end comes
  * back as a message.
  */
-final class SeatRow {
+final class RowAccess {
 
   private enum State {
     IDLE,
@@ -25,7 +25,7 @@ final class SeatRow {
   private final SeatContext context;
   private State state = State.IDLE;
 
-  SeatRow(ActorContext<SeatMessage> actor, SeatId id, SeatContext context) {
+  RowAccess(ActorContext<SeatMessage> actor, SeatId id, SeatContext context) {
     this.actor = actor;
     this.id = id;
     this.context = context;
@@ -50,7 +50,7 @@ final class SeatRow {
   }
 
   /** The message that follows has arrived. */
-  void ended() {
+  void becomeIdle() {
     state = State.IDLE;
   }
 }

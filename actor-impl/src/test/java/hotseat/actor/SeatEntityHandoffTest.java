@@ -24,7 +24,7 @@ import org.apache.pekko.actor.typed.ActorRef;
 import org.junit.jupiter.api.Test;
 
 /** A seat moves: what is on its way when its owner stops, and how the next owner handles it. */
-class SeatEntityHandoverTest extends SeatBehindRelay {
+class SeatEntityHandoffTest extends SeatBehindRelay {
 
   private static Reserve reserve(String buyer) {
     return new Reserve(UUID.randomUUID(), buyer);

@@ -22,7 +22,7 @@ import java.util.UUID;
  * right after the refusal. The keys of an earlier owner's writes are not known here, so while any
  * of those is unknown, no command at all is refused.
  */
-final class PendingWriteWindow {
+final class UnknownWrites {
 
   private record Late(Instant validUntil, Set<UUID> keys) {}
 
@@ -30,7 +30,7 @@ final class PendingWriteWindow {
   private Optional<Instant> inheritedUntil = Optional.empty();
 
   /** Records that writes of this owner with these keys may be committed until this time. */
-  void opens(Instant validUntil, Set<UUID> keys) {
+  void add(Instant validUntil, Set<UUID> keys) {
     own.add(new Late(validUntil, keys));
   }
 
@@ -47,7 +47,7 @@ final class PendingWriteWindow {
     inheritedUntil = inheritedUntil.filter(until -> !now.isAfter(until));
   }
 
-  boolean exists() {
+  boolean anyLeft() {
     return !own.isEmpty() || inheritedUntil.isPresent();
   }
 
@@ -64,7 +64,7 @@ final class PendingWriteWindow {
   }
 
   /** Answers with 503, or with 504 if a write with the same key may still be committed. */
-  void tellNotApplied(PendingAsk ask, SeatContext context, Obstacle obstacle) {
+  void tellUnserved(PendingAsk ask, SeatContext context, Obstacle obstacle) {
     if (forbidsRefusal(ask)) {
       ask.tellUnknown(context);
     } else {
