@@ -5,8 +5,8 @@ import hotseat.load.check.Examined;
 import hotseat.load.check.StoredTrial;
 import hotseat.load.evidence.StoredEvidence;
 import hotseat.load.failure.Failure;
-import hotseat.load.judge.Judgement;
-import hotseat.load.judge.Offence;
+import hotseat.load.judge.FoundViolation;
+import hotseat.load.judge.JudgeResult;
 import hotseat.load.result.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -86,7 +86,7 @@ public final class Check implements Callable<Integer> {
   }
 
   private static void tell(StoredTrial trial, Examined examined, long tookNanos, PrintWriter out) {
-    Judgement judgement = examined.judgement();
+    JudgeResult judgeResult = examined.judgeResult();
     double seconds = tookNanos / 1e9;
     out.printf(
         Locale.ROOT,
@@ -95,14 +95,14 @@ public final class Check implements Callable<Integer> {
         examined.verdict(),
         trial.history(),
         examined.operationsJudged(),
-        judgement.seats(),
-        judgement.versions(),
-        judgement.darkVersions(),
+        judgeResult.seats(),
+        judgeResult.versions(),
+        judgeResult.darkVersions(),
         seconds);
     examined.reasons().forEach(reason -> out.println("  " + reason));
-    for (Offence offence : judgement.offences()) {
+    for (FoundViolation found : judgeResult.violations()) {
       out.println();
-      offence.story().lines().forEach(line -> out.println("    " + line));
+      found.story().lines().forEach(line -> out.println("    " + line));
     }
   }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine;
 
 /**
  * The study guide fits the sources: the lines that a reader is asked to change are in the file that
- * the stop names, and the test that must notice exists. That it does notice was seen by hand.
+ * the stop names, and the test that must catch the change exists. That it does was seen by hand.
  */
 class StudyGuideTest {
 
@@ -33,7 +33,7 @@ class StudyGuideTest {
   private static final Pattern DIFF = Pattern.compile("```diff\n((?s).+?)```");
   private static final Pattern MODULE = Pattern.compile("-pl (\\S+)");
   private static final Pattern CLASS = Pattern.compile("-Dtest=(\\w+)");
-  private static final Pattern METHOD = Pattern.compile("`(\\w+)` notices");
+  private static final Pattern METHOD = Pattern.compile("Caught by `(\\w+)`");
   private static final Pattern NAME = Pattern.compile("`(\\w+(\\.\\w+)*)`");
   private static final Pattern WORD = Pattern.compile("\\w+");
   private static final Pattern BUG = Pattern.compile("hotseat sabotage ([a-z]\\S+)`");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Ids of holds and names of buyers are secrets. The journal has read every answer of the whole
- * suite, and here its findings are checked.
+ * suite, and here its violations are checked.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 interface SecrecyContract {

@@ -85,7 +85,7 @@ final class Buyer {
 
   /** Gatling may have sent the request twice, so that a refusal proves nothing. */
   void mayHaveAskedTwice() {
-    pending().doubt();
+    pending().markUnknown();
   }
 
   Step step() {
@@ -157,7 +157,7 @@ final class Buyer {
   private long pauseMs(Reply heard) {
     return switch (heard.meaning()) {
       case BUSY, ELSEWHERE -> busyPauseMs(500L * heard.retryAfterSeconds());
-      case IN_DOUBT, UNSENT -> UNANSWERED_PAUSE_MS;
+      case UNKNOWN, UNSENT -> UNANSWERED_PAUSE_MS;
       case DONE, REFUSED, OFF_CONTRACT -> trial.settings().workload().manner().pauseMs();
     };
   }

@@ -31,7 +31,7 @@ final class Pending {
   private long askedNanos;
   private int attempts;
   private int lastNode = -1;
-  private boolean isInDoubt;
+  private boolean isUnknown;
   private boolean isDoubled;
   private boolean isAcknowledged;
   private Reply last = Reply.UNSENT;
@@ -55,8 +55,8 @@ final class Pending {
   }
 
   /** The client may have sent the request more than once, so that a refusal proves nothing. */
-  void doubt() {
-    isInDoubt = true;
+  void markUnknown() {
+    isUnknown = true;
     isDoubled = true;
   }
 
@@ -101,10 +101,10 @@ final class Pending {
     lastNode = reply.status() == 0 ? lastNode : node;
     return switch (reply.meaning()) {
       case DONE -> done();
-      case REFUSED, BUSY -> Optional.of(unlessInDoubt(reply.outcome(step.kind())));
+      case REFUSED, BUSY -> Optional.of(unlessUnknown(reply.outcome(step.kind())));
       case UNSENT, ELSEWHERE -> unlessRepeated(Outcome.NOT_APPLIED);
-      case IN_DOUBT -> {
-        isInDoubt = true;
+      case UNKNOWN -> {
+        isUnknown = true;
         yield unlessRepeated(Outcome.UNKNOWN);
       }
       case OFF_CONTRACT -> Optional.of(Outcome.UNKNOWN);
@@ -155,7 +155,7 @@ final class Pending {
         last = reply;
         lastNode = node;
       }
-      case BUSY, IN_DOUBT, UNSENT, ELSEWHERE -> {
+      case BUSY, UNKNOWN, UNSENT, ELSEWHERE -> {
         // This one says nothing about the command; the first reply stands.
       }
     }
@@ -163,11 +163,11 @@ final class Pending {
   }
 
   private Optional<Outcome> unlessRepeated(Outcome outcome) {
-    return attempts < ATTEMPTS_MAX ? Optional.empty() : Optional.of(unlessInDoubt(outcome));
+    return attempts < ATTEMPTS_MAX ? Optional.empty() : Optional.of(unlessUnknown(outcome));
   }
 
   /** A read has no effect that could still come. */
-  private Outcome unlessInDoubt(Outcome outcome) {
-    return isInDoubt && step.kind().isCommand() ? Outcome.UNKNOWN : outcome;
+  private Outcome unlessUnknown(Outcome outcome) {
+    return isUnknown && step.kind().isCommand() ? Outcome.UNKNOWN : outcome;
   }
 }

@@ -50,7 +50,7 @@ record Reply(
     /** Certainly without effect at this node, and another one may be ready. */
     ELSEWHERE,
     /** It may have taken effect, or may still. */
-    IN_DOUBT,
+    UNKNOWN,
     /** No byte of it was sent: there was no connection. */
     UNSENT,
     /** An answer that the contract does not allow here. */
@@ -59,7 +59,7 @@ record Reply(
 
   private static final String NOT_READY = "NOT_READY";
 
-  static final Reply NONE = without(Meaning.IN_DOUBT, "");
+  static final Reply NONE = without(Meaning.UNKNOWN, "");
   static final Reply UNSENT = without(Meaning.UNSENT, "");
 
   /** Made by the generator; no server sends it. */
@@ -83,7 +83,7 @@ record Reply(
       case DONE -> kind.isCommand() ? Outcome.ACCEPTED : Outcome.OBSERVED;
       case REFUSED -> seen.isPresent() ? Outcome.OBSERVED : Outcome.NOT_APPLIED;
       case BUSY, ELSEWHERE, UNSENT -> Outcome.NOT_APPLIED;
-      case IN_DOUBT, OFF_CONTRACT -> Outcome.UNKNOWN;
+      case UNKNOWN, OFF_CONTRACT -> Outcome.UNKNOWN;
     };
   }
 

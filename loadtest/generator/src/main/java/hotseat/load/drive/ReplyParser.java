@@ -57,14 +57,14 @@ final class ReplyParser {
     return switch (status) {
       case 200, 201 -> hasSeat ? Meaning.DONE : Meaning.OFF_CONTRACT;
       case 404, 409, 410, 422 -> code.isEmpty() ? Meaning.OFF_CONTRACT : Meaning.REFUSED;
-      case 503 -> code.isEmpty() ? Meaning.IN_DOUBT : Meaning.BUSY;
+      case 503 -> code.isEmpty() ? Meaning.UNKNOWN : Meaning.BUSY;
       default -> unreadable(status);
     };
   }
 
   /** A proxy may report a failure in its own words; a yes or no must come from the server. */
   private static Meaning unreadable(int status) {
-    return status >= 500 ? Meaning.IN_DOUBT : Meaning.OFF_CONTRACT;
+    return status >= 500 ? Meaning.UNKNOWN : Meaning.OFF_CONTRACT;
   }
 
   private boolean read(byte[] body) {

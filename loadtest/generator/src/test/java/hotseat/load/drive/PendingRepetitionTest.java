@@ -42,7 +42,7 @@ class PendingRepetitionTest {
   @ParameterizedTest
   @EnumSource(
       value = Meaning.class,
-      names = {"BUSY", "IN_DOUBT", "UNSENT"})
+      names = {"BUSY", "UNKNOWN", "UNSENT"})
   void aFailedRepetitionDoesNotChangeASuccess(Meaning failure) {
     Pending twice = new Pending(step(Kind.HOLD, 2), 5);
     attempt(twice, Meaning.DONE, true);

@@ -49,9 +49,9 @@ class PendingTest {
   @Test
   void anUnknownOutcomeIsRetriedUntilTheAttemptsEnd() {
     for (int i = 1; i < Pending.ATTEMPTS_MAX; i++) {
-      assertThat(attempt(hold, Meaning.IN_DOUBT, false)).isEmpty();
+      assertThat(attempt(hold, Meaning.UNKNOWN, false)).isEmpty();
     }
-    assertThat(attempt(hold, Meaning.IN_DOUBT, false)).contains(Outcome.UNKNOWN);
+    assertThat(attempt(hold, Meaning.UNKNOWN, false)).contains(Outcome.UNKNOWN);
   }
 
   @Test
@@ -64,33 +64,33 @@ class PendingTest {
 
   @Test
   void aSuccessSettlesAnUnknownOutcome() {
-    attempt(hold, Meaning.IN_DOUBT, false);
+    attempt(hold, Meaning.UNKNOWN, false);
     assertThat(attempt(hold, Meaning.DONE, true)).contains(Outcome.ACCEPTED);
   }
 
   @Test
   void aBusyAnswerDoesNotSettleAnUnknownOutcome() {
-    attempt(hold, Meaning.IN_DOUBT, false);
+    attempt(hold, Meaning.UNKNOWN, false);
     assertThat(attempt(hold, Meaning.BUSY, false)).contains(Outcome.UNKNOWN);
   }
 
   @Test
   void aRefusalDoesNotSettleAnUnknownOutcome() {
-    attempt(hold, Meaning.IN_DOUBT, false);
+    attempt(hold, Meaning.UNKNOWN, false);
     assertThat(attempt(hold, Meaning.REFUSED, true)).contains(Outcome.UNKNOWN);
   }
 
   @Test
   void aReadIsNeverUnknown() {
     Pending look = new Pending(step(Kind.LOOK, 1), 5);
-    attempt(look, Meaning.IN_DOUBT, false);
+    attempt(look, Meaning.UNKNOWN, false);
     assertThat(attempt(look, Meaning.BUSY, false)).contains(Outcome.NOT_APPLIED);
   }
 
   @Test
   void theIntervalReachesFromTheFirstAttemptToTheLastAnswer() {
     hold.sent(10);
-    hold.heard(reply(Meaning.IN_DOUBT, false), 0, 15);
+    hold.heard(reply(Meaning.UNKNOWN, false), 0, 15);
     hold.sent(20);
     Outcome outcome = hold.heard(reply(Meaning.DONE, true), 1, 30).orElseThrow();
     Operation operation = hold.ended(7, "show", "A-1", outcome, 30);
@@ -104,7 +104,7 @@ class PendingTest {
   @Test
   void eachAttemptIsKeptIfThereAreSeveral() {
     hold.sent(10);
-    hold.heard(reply(Meaning.IN_DOUBT, false), 0, 15);
+    hold.heard(reply(Meaning.UNKNOWN, false), 0, 15);
     hold.sent(20);
     Outcome outcome = hold.heard(reply(Meaning.DONE, true), 1, 30).orElseThrow();
     assertThat(hold.ended(7, "show", "A-1", outcome, 30).attempts())
@@ -125,7 +125,7 @@ class PendingTest {
   @Test
   void aSingleAttemptIsListedIfItMayHaveArrivedTwice() {
     hold.sent(10);
-    hold.doubt();
+    hold.markUnknown();
     Outcome outcome = hold.heard(reply(Meaning.DONE, true), 1, 30).orElseThrow();
     assertThat(hold.ended(7, "show", "A-1", outcome, 30).attempts())
         .isEqualTo(
@@ -155,7 +155,7 @@ class PendingTest {
 
   @Test
   void aRefusedConnectionProvesNothingAfterAPossibleEarlierSend() {
-    hold.doubt();
+    hold.markUnknown();
     for (int i = 1; i < Pending.ATTEMPTS_MAX; i++) {
       assertThat(attempt(hold, Meaning.UNSENT, false)).isEmpty();
     }

@@ -107,9 +107,9 @@ class ReplyParserTest {
     "404, REFUSED",
     "422, REFUSED",
     "503, BUSY",
-    "504, IN_DOUBT",
-    "500, IN_DOUBT",
-    "502, IN_DOUBT",
+    "504, UNKNOWN",
+    "500, UNKNOWN",
+    "502, UNKNOWN",
     "400, OFF_CONTRACT",
     "302, OFF_CONTRACT"
   })
@@ -144,8 +144,8 @@ class ReplyParserTest {
 
   @Test
   void anErrorOfAProxyMeansAnUnknownOutcome() {
-    assertThat(parse(502, "<html>Bad Gateway</html>").meaning()).isEqualTo(Meaning.IN_DOUBT);
-    assertThat(parse(503, "<html>Busy</html>").meaning()).isEqualTo(Meaning.IN_DOUBT);
+    assertThat(parse(502, "<html>Bad Gateway</html>").meaning()).isEqualTo(Meaning.UNKNOWN);
+    assertThat(parse(503, "<html>Busy</html>").meaning()).isEqualTo(Meaning.UNKNOWN);
   }
 
   @ParameterizedTest

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * The violations that are planted in every history: each one once at its beginning, once in its
  * middle and once at its end, each on a seat of its own, of shows that are not for sale. A check
  * that does not report a planted violation that it should find did not check that part, and its
- * findings about the rest are worthless.
+ * violations about the rest are worthless.
  *
  * <p>They pass through recorder, file and checks like real operations and real evidence. They have
  * a clock of their own, so that they are evidence neither for nor against a contestant.

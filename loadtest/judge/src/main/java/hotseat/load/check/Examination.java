@@ -4,7 +4,7 @@ import hotseat.load.evidence.Evidence;
 import hotseat.load.evidence.StoredEvidence;
 import hotseat.load.history.StoredHistory;
 import hotseat.load.judge.Judge;
-import hotseat.load.judge.Judgement;
+import hotseat.load.judge.JudgeResult;
 import hotseat.load.reconcile.Reconciliation;
 import hotseat.load.result.Verdict;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ public final class Examination {
   /** For a contestant without evidence, or whose evidence is left aside. */
   public static Examined ofBlackBox(Path history) {
     StoredHistory stored = new StoredHistory(history);
-    Judgement judged = Judge.judge(stored, Evidence.none());
+    JudgeResult judged = Judge.judge(stored, Evidence.none());
     List<String> blindness =
         Planted.JUDGE_OF_A_BLACK_BOX.missing(stored.header().canaries(), judged.planted());
     return examined(of(judged.verdict()), judged, 0, blindness, List.of());
@@ -49,7 +49,7 @@ public final class Examination {
   private Examined examine() {
     int canaries = history.header().canaries();
     Reconciliation.Result counted = reconcile();
-    Judgement judged = Judge.judge(history, evidence);
+    JudgeResult judged = Judge.judge(history, evidence);
     List<String> blindness =
         Stream.of(
                 Planted.RECONCILIATION.missing(canaries, counted.planted()),
@@ -67,7 +67,7 @@ public final class Examination {
 
   private static Examined examined(
       Verdict verdict,
-      Judgement judged,
+      JudgeResult judged,
       long unknownApplied,
       List<String> blindness,
       List<String> others) {
@@ -82,7 +82,7 @@ public final class Examination {
         judged);
   }
 
-  private static Verdict of(Judgement.Verdict verdict) {
+  private static Verdict of(JudgeResult.Verdict verdict) {
     return switch (verdict) {
       case VALID -> Verdict.VALID;
       case INVALID -> Verdict.INVALID;

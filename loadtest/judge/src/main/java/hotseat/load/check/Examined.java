@@ -1,6 +1,6 @@
 package hotseat.load.check;
 
-import hotseat.load.judge.Judgement;
+import hotseat.load.judge.JudgeResult;
 import hotseat.load.result.Verdict;
 import java.util.List;
 
@@ -16,4 +16,4 @@ public record Examined(
     long operationsJudged,
     long unknownApplied,
     List<String> reasons,
-    Judgement judgement) {}
+    JudgeResult judgeResult) {}

@@ -9,13 +9,13 @@ import hotseat.load.result.Violation;
 final class Acknowledgements {
 
   private final Versions versions;
-  private final Offences offences;
+  private final FoundViolations violations;
   private final ChangeCheck changes;
   private final ChangeTag tags = new ChangeTag();
 
-  Acknowledgements(Versions versions, Offences offences, ChangeCheck changes) {
+  Acknowledgements(Versions versions, FoundViolations violations, ChangeCheck changes) {
     this.versions = versions;
-    this.offences = offences;
+    this.violations = violations;
     this.changes = changes;
   }
 
@@ -23,7 +23,7 @@ final class Acknowledgements {
     if (!operation.kind().isCommand()
         || operation.seen().isEmpty()
         || operation.seen().get().version() < 1) {
-      offences.add(Violation.WRONG_ANSWER, chain, () -> "accepted without a version", ordinal);
+      violations.add(Violation.WRONG_ANSWER, chain, () -> "accepted without a version", ordinal);
       return;
     }
     Seen seen = operation.seen().get();
@@ -34,7 +34,7 @@ final class Acknowledgements {
     }
     int first = versions.find(versions.tag(row), row);
     if (first != row) {
-      offences.add(
+      violations.add(
           Violation.DUPLICATE_EFFECT,
           chain,
           () -> "the same key made " + versions.text(first),
@@ -56,7 +56,7 @@ final class Acknowledgements {
     } else {
       boolean isMadeTwice = named != Versions.NO_ROW && versions.tag(named) == tag;
       boolean isOfAnother = versions.isAcknowledged(own) && versions.maker(own) != ordinal;
-      offences.add(
+      violations.add(
           isMadeTwice || isOfAnother ? Violation.DUPLICATE_EFFECT : Violation.AUDIT_MISMATCH,
           chain,
           () -> "its key made " + versions.text(own),
@@ -67,20 +67,20 @@ final class Acknowledgements {
 
   private void checkLost(Seen seen, Chain chain, int named, int ordinal) {
     if (named != Versions.NO_ROW && versions.isAcknowledged(named)) {
-      offences.add(
+      violations.add(
           Violation.DOUBLE_BOOKING,
           chain,
           () -> "version " + seen.version() + " belongs to another command",
           ordinal,
           versions.maker(named));
     } else if (named == Versions.NO_ROW && !chain.isAudited()) {
-      offences.add(
+      violations.add(
           Violation.VERSION_GAP,
           chain,
           () -> "too few commands were sent to make version " + seen.version(),
           ordinal);
     } else {
-      offences.add(
+      violations.add(
           Violation.LOST_ACK,
           chain,
           () -> "the audit ends with version " + chain.lastVersion() + ", without this change",

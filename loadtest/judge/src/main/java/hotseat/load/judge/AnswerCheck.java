@@ -34,7 +34,7 @@ final class AnswerCheck implements Lane {
   private final Chains chains;
   private final Versions versions;
   private final Clocks clocks;
-  private final Offences offences;
+  private final FoundViolations violations;
   private final ChangeCheck changes;
   private final Acknowledgements acknowledgements;
   private final ObservationCheck observations;
@@ -54,18 +54,18 @@ final class AnswerCheck implements Lane {
       Versions versions,
       Clocks clocks,
       Predicate<Operation> mayBeReused,
-      Offences offences) {
+      FoundViolations violations) {
     this.chains = chains;
     this.versions = versions;
     this.clocks = clocks;
-    this.offences = offences;
-    this.changes = new ChangeCheck(versions, offences);
-    this.acknowledgements = new Acknowledgements(versions, offences, changes);
-    this.observations = new ObservationCheck(versions, offences);
-    this.refusals = new Refusals(versions, mayBeReused, offences);
-    this.holds = new ShownHolds(versions, offences);
-    this.repetitions = new Repetitions(refusals, versions, clocks, offences);
-    this.times = new AnswerTimes(versions, clocks, offences);
+    this.violations = violations;
+    this.changes = new ChangeCheck(versions, violations);
+    this.acknowledgements = new Acknowledgements(versions, violations, changes);
+    this.observations = new ObservationCheck(versions, violations);
+    this.refusals = new Refusals(versions, mayBeReused, violations);
+    this.holds = new ShownHolds(versions, violations);
+    this.repetitions = new Repetitions(refusals, versions, clocks, violations);
+    this.times = new AnswerTimes(versions, clocks, violations);
   }
 
   @Override
@@ -108,7 +108,7 @@ final class AnswerCheck implements Lane {
     if (operation.seen().isPresent()) {
       observe(operation, operation.seen().get(), chain, ordinal);
     } else {
-      offences.add(Violation.WRONG_ANSWER, chain, () -> "the answer describes no seat", ordinal);
+      violations.add(Violation.WRONG_ANSWER, chain, () -> "the answer describes no seat", ordinal);
     }
   }
 
@@ -149,7 +149,7 @@ final class AnswerCheck implements Lane {
 
   private void observe(Operation operation, Seen seen, Chain chain, int ordinal) {
     if (!chain.has(seen.version())) {
-      offences.add(
+      violations.add(
           chain.isAudited() ? Violation.AUDIT_MISMATCH : Violation.VERSION_GAP,
           chain,
           () -> "the last version is " + chain.lastVersion(),

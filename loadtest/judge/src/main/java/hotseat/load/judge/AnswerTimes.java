@@ -13,12 +13,12 @@ final class AnswerTimes {
 
   private final Versions versions;
   private final Clocks clocks;
-  private final Offences offences;
+  private final FoundViolations violations;
 
-  AnswerTimes(Versions versions, Clocks clocks, Offences offences) {
+  AnswerTimes(Versions versions, Clocks clocks, FoundViolations violations) {
     this.versions = versions;
     this.clocks = clocks;
-    this.offences = offences;
+    this.violations = violations;
   }
 
   void check(Operation operation, Seen seen, Chain chain, int ordinal) {
@@ -33,7 +33,7 @@ final class AnswerTimes {
                 asked, operation.completedNanos(), at, versions.atNanos(chain.row(basis)))
             : clock.contradicting(asked, operation.completedNanos(), at);
     if (other.isPresent()) {
-      offences.add(
+      violations.add(
           Violation.WRONG_CLOCK,
           chain,
           () -> "the answer's time is " + seen.at() + Clock.why(other.getAsInt()),

@@ -13,13 +13,13 @@ final class AuditIntake {
 
   private final Chains chains;
   private final Versions versions;
-  private final Offences offences;
+  private final FoundViolations violations;
   private Optional<Chain> open = Optional.empty();
 
-  AuditIntake(Chains chains, Versions versions, Offences offences) {
+  AuditIntake(Chains chains, Versions versions, FoundViolations violations) {
     this.chains = chains;
     this.versions = versions;
-    this.offences = offences;
+    this.violations = violations;
   }
 
   void read(Evidence evidence) {
@@ -41,7 +41,7 @@ final class AuditIntake {
     }
     Optional<Chain> known = chains.find(show, line.seat());
     if (known.isPresent()) {
-      offences.add(
+      violations.add(
           Violation.VERSION_GAP, known.get(), () -> "the audit lists this seat in two places");
       return Optional.empty();
     }
@@ -55,7 +55,7 @@ final class AuditIntake {
     long last = chain.lastVersion();
     long missing = line.version() - last - 1;
     if (missing != 0) {
-      offences.add(
+      violations.add(
           Violation.VERSION_GAP,
           chain,
           () -> "the audit has version " + line.version() + " after version " + last);
@@ -73,7 +73,7 @@ final class AuditIntake {
   private void append(Chain chain, AuditLine line) {
     chain.append();
     if (versions.add(line) != chain.row(line.version())) {
-      offences.add(
+      violations.add(
           Violation.DUPLICATE_EFFECT,
           chain,
           () -> "the audit has " + Words.tag(line.tag()) + " twice");

@@ -27,18 +27,18 @@ final class BlackBox {
 
   private final Versions versions;
   private final List<Chain> chains;
-  private final List<String> doubts;
+  private final List<String> missing;
   private final ChangeTag tags = new ChangeTag();
-  private final Map<Chain, List<Doubtful>> doubtful = new HashMap<>();
+  private final Map<Chain, List<UnknownCommand>> unknown = new HashMap<>();
   private final Map<UUID, List<Operation>> sentByKey = new HashMap<>();
-  private final Map<Chain, Glimpses> glimpses = new LinkedHashMap<>();
+  private final Map<Chain, ShownVersions> shown = new LinkedHashMap<>();
   private final Chains all;
 
-  BlackBox(Chains all, Versions versions, List<String> doubts) {
+  BlackBox(Chains all, Versions versions, List<String> missing) {
     this.all = all;
     this.versions = versions;
     this.chains = all.all().stream().filter(chain -> !chain.isAudited()).toList();
-    this.doubts = doubts;
+    this.missing = missing;
   }
 
   void complete(Operations operations, FinalReads reads) {
@@ -49,11 +49,13 @@ final class BlackBox {
     operations.deal(List.of((Lane) this::claim));
     reads.reach();
     chains.forEach(Chain::endWhereReached);
-    doubtful.forEach((chain, sent) -> sent.removeIf(each -> settle(chain, each)));
-    chains.stream().filter(this::isDark).forEach(chain -> glimpses.put(chain, new Glimpses(chain)));
-    if (!glimpses.isEmpty()) {
-      operations.read(operation -> operation.forEachAnswer(this::glimpse));
-      glimpses.forEach(this::search);
+    unknown.forEach((chain, sent) -> sent.removeIf(each -> settle(chain, each)));
+    chains.stream()
+        .filter(this::isDark)
+        .forEach(chain -> shown.put(chain, new ShownVersions(chain)));
+    if (!shown.isEmpty()) {
+      operations.read(operation -> operation.forEachAnswer(this::noteShown));
+      shown.forEach(this::search);
     }
   }
 
@@ -91,9 +93,9 @@ final class BlackBox {
       return;
     }
     if (operation.outcome() == Outcome.UNKNOWN) {
-      doubtful
+      unknown
           .computeIfAbsent(chain, _ -> new ArrayList<>())
-          .add(new Doubtful(operation, ordinal, tags.of(operation.id())));
+          .add(new UnknownCommand(operation, ordinal, tags.of(operation.id())));
       sentByKey.computeIfAbsent(operation.id(), _ -> new ArrayList<>()).add(operation);
     } else if (operation.outcome() == Outcome.ACCEPTED && operation.seen().isPresent()) {
       claim(operation, operation.seen().get(), chain, ordinal);
@@ -120,7 +122,7 @@ final class BlackBox {
    * If the key was accepted when it was sent again, both operations made that version, and the
    * earlier invocation counts.
    */
-  private boolean settle(Chain chain, Doubtful sent) {
+  private boolean settle(Chain chain, UnknownCommand sent) {
     int row = versions.find(sent.tag());
     if (!chain.hasRow(row)) {
       return false;
@@ -138,15 +140,15 @@ final class BlackBox {
     return false;
   }
 
-  private void glimpse(Operation operation) {
-    Glimpses seenThere = glimpses.get(all.of(operation.show(), operation.seat()));
+  private void noteShown(Operation operation) {
+    ShownVersions seenThere = shown.get(all.of(operation.show(), operation.seat()));
     if (seenThere != null && operation.seen().isPresent()) {
       seenThere.add(operation, operation.seen().get());
     }
   }
 
-  private void search(Chain chain, Glimpses seen) {
-    List<Doubtful> candidates = doubtful.getOrDefault(chain, List.of());
+  private void search(Chain chain, ShownVersions seen) {
+    List<UnknownCommand> candidates = unknown.getOrDefault(chain, List.of());
     DarkSearch search = new DarkSearch(chain, versions, seen, candidates);
     switch (search.run()) {
       case FOUND -> search.takeOver();
@@ -154,14 +156,14 @@ final class BlackBox {
       case GIVEN_UP -> {
         takeByName(chain, seen, candidates);
         chain.giveUp();
-        doubts.add(
+        missing.add(
             "the search for makers of the dark versions of " + chain + " was given up: too many");
       }
     }
   }
 
   /** Falls back to the tags that answers show, whether or not the rules allow those changes. */
-  private void takeByName(Chain chain, Glimpses seen, List<Doubtful> candidates) {
+  private void takeByName(Chain chain, ShownVersions seen, List<UnknownCommand> candidates) {
     for (long version = 1; version <= chain.lastVersion(); version++) {
       int row = chain.row(version);
       if (versions.maker(row) == Versions.NO_OPERATION && seen.tag(version).isPresent()) {
@@ -170,7 +172,7 @@ final class BlackBox {
     }
   }
 
-  private void takeByName(int row, long tag, long seenAt, List<Doubtful> candidates) {
+  private void takeByName(int row, long tag, long seenAt, List<UnknownCommand> candidates) {
     versions.name(row, tag);
     candidates.stream()
         .filter(candidate -> candidate.tag() == tag && versions.find(tag) == row)

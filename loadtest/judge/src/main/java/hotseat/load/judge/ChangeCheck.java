@@ -23,12 +23,12 @@ final class ChangeCheck {
 
   private final Versions versions;
   private final Model model;
-  private final Offences offences;
+  private final FoundViolations violations;
 
-  ChangeCheck(Versions versions, Offences offences) {
+  ChangeCheck(Versions versions, FoundViolations violations) {
     this.versions = versions;
     this.model = new Model(versions);
-    this.offences = offences;
+    this.violations = violations;
   }
 
   /** Checks a change whose maker was acknowledged. */
@@ -43,7 +43,7 @@ final class ChangeCheck {
       mismatch(chain, row, "the answer says" + Words.times(at, end), ordinal);
     }
     if (!ChangeTag.is(seen.changeTag(), versions.tag(row))) {
-      offences.add(Violation.WRONG_ANSWER, chain, () -> otherTag(seen, row), ordinal);
+      violations.add(Violation.WRONG_ANSWER, chain, () -> otherTag(seen, row), ordinal);
     }
     decide(operation, EpochNanos.within(seen.at()), chain, row, ordinal)
         .ifPresent(accepted -> checkAnswer(operation, seen, accepted, chain, ordinal));
@@ -83,7 +83,7 @@ final class ChangeCheck {
     return switch (decision) {
       case Accepted accepted -> {
         if (!accepted.change().at().equals(at)) {
-          offences.add(
+          violations.add(
               Violation.TIME_RAN_BACK,
               chain,
               () -> "it was made at " + at + ", but the one before it at " + accepted.change().at(),
@@ -108,7 +108,7 @@ final class ChangeCheck {
         before.state() instanceof Seat.Held held
             ? Duration.between(held.expiresAt(), refused.at()).toMillis()
             : 0;
-    offences.add(
+    violations.add(
         illegal(operation, before),
         chain,
         late,
@@ -160,7 +160,7 @@ final class ChangeCheck {
             && operation.status() == HttpStatus.ofSuccess(operation.kind())
             && operation.code().isEmpty();
     if (!isRight) {
-      offences.add(
+      violations.add(
           Violation.WRONG_ANSWER,
           chain,
           () -> "the rules make it " + Words.state(after.state()),
@@ -177,7 +177,7 @@ final class ChangeCheck {
 
   /** Describes both sides of a difference in the same format. */
   private void mismatch(Chain chain, int row, String instead, int ordinal) {
-    offences.add(
+    violations.add(
         Violation.AUDIT_MISMATCH,
         chain,
         () -> "the recorded change is " + versions.text(row) + ", but " + instead,

@@ -22,11 +22,11 @@ final class DarkRules {
 
   private final Chain chain;
   private final Versions versions;
-  private final Glimpses seen;
+  private final ShownVersions seen;
   private final Model model;
   private final long[] deadlines;
 
-  DarkRules(Chain chain, Versions versions, Glimpses seen) {
+  DarkRules(Chain chain, Versions versions, ShownVersions seen) {
     this.chain = chain;
     this.versions = versions;
     this.seen = seen;
@@ -35,7 +35,7 @@ final class DarkRules {
   }
 
   /** In an area all sales are alike, so trying the earliest one is enough. */
-  Object whatMatters(Doubtful candidate) {
+  Object whatMatters(UnknownCommand candidate) {
     return chain.isArea() ? candidate.operation().kind() : candidate;
   }
 
@@ -43,16 +43,16 @@ final class DarkRules {
    * Whether it was sent in time, was not refused at this version or a later one, and agrees with
    * the tags that answers show.
    */
-  boolean fits(long version, Doubtful candidate) {
+  boolean fits(long version, UnknownCommand candidate) {
     return candidate.operation().effectFromNanos() <= deadlines[(int) version]
         && candidate.operation().seen().stream().allMatch(last -> last.version() < version)
         && seen.mayHaveMade(version, candidate.tag());
   }
 
   /** The seat after this command, at the earliest time at which the rules allow it. */
-  Optional<Seat> after(long version, Seat seat, Doubtful candidate) {
+  Optional<Seat> after(long version, Seat seat, UnknownCommand candidate) {
     Command command = Model.command(candidate.operation());
-    boolean hasRunOut = seen.freeNanos(version - 1) != Glimpses.NONE;
+    boolean hasRunOut = seen.freeNanos(version - 1) != ShownVersions.NONE;
     Optional<Accepted> accepted =
         hasRunOut && seat.state() instanceof Held
             ? Optional.empty()
@@ -87,7 +87,7 @@ final class DarkRules {
   /** A hold ends by the time an answer saw it expired, and starts by the time one first saw it. */
   private long latestEnd(long version, Command.Hold hold) {
     long firstAt = seen.atNanos(version);
-    return firstAt == Glimpses.NONE
+    return firstAt == ShownVersions.NONE
         ? Versions.NO_EXPIRY
         : Math.min(seen.freeNanos(version), firstAt + hold.ttl().toNanos());
   }

@@ -31,13 +31,13 @@ final class DarkSearch {
   private static final int DARK_MAX = 2_000;
 
   /** A dark version, its assumed maker, and the resulting seat. */
-  private record Guess(long version, Doubtful maker, Seat after) {}
+  private record Guess(long version, UnknownCommand maker, Seat after) {}
 
   /** A dark version, the seat as the previous version left it, and the candidates still to try. */
   private final class Level {
     private final long version;
     private final Seat before;
-    private final Iterator<Doubtful> rest = candidates.iterator();
+    private final Iterator<UnknownCommand> rest = candidates.iterator();
     private final Set<Object> tried = new HashSet<>();
 
     Level(long version, Seat before) {
@@ -45,9 +45,9 @@ final class DarkSearch {
       this.before = before;
     }
 
-    Optional<Doubtful> next() {
+    Optional<UnknownCommand> next() {
       while (rest.hasNext()) {
-        Doubtful candidate = rest.next();
+        UnknownCommand candidate = rest.next();
         boolean isPossible = !used.contains(candidate.tag()) && rules.fits(version, candidate);
         if (isPossible && tried.add(rules.whatMatters(candidate))) {
           return Optional.of(candidate);
@@ -61,12 +61,12 @@ final class DarkSearch {
   private final Versions versions;
   private final Model model;
   private final DarkRules rules;
-  private final List<Doubtful> candidates;
+  private final List<UnknownCommand> candidates;
   private final Set<Long> used = new HashSet<>();
   private final Deque<Guess> guesses = new ArrayDeque<>();
   private final Deque<Level> levels = new ArrayDeque<>();
 
-  DarkSearch(Chain chain, Versions versions, Glimpses seen, List<Doubtful> candidates) {
+  DarkSearch(Chain chain, Versions versions, ShownVersions seen, List<UnknownCommand> candidates) {
     this.chain = chain;
     this.versions = versions;
     this.model = new Model(versions);
@@ -83,7 +83,7 @@ final class DarkSearch {
     boolean isFound = goOn(1, Model.untouched(chain));
     while (!isFound && !levels.isEmpty()) {
       Level level = levels.element();
-      Optional<Doubtful> candidate = level.next();
+      Optional<UnknownCommand> candidate = level.next();
       if (candidate.isEmpty()) {
         goBack();
       } else if (steps == STEPS_MAX || guesses.size() == DARK_MAX) {
@@ -143,7 +143,7 @@ final class DarkSearch {
     used.remove(guesses.pop().maker.tag());
   }
 
-  private boolean take(Level level, Doubtful candidate) {
+  private boolean take(Level level, UnknownCommand candidate) {
     Optional<Seat> after = rules.after(level.version, level.before, candidate);
     if (after.isEmpty()) {
       return false;

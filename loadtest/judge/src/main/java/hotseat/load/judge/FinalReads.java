@@ -14,14 +14,14 @@ final class FinalReads {
   private final Evidence evidence;
   private final Chains chains;
   private final Versions versions;
-  private final Offences offences;
+  private final FoundViolations violations;
   private final Model model;
 
-  FinalReads(Evidence evidence, Chains chains, Versions versions, Offences offences) {
+  FinalReads(Evidence evidence, Chains chains, Versions versions, FoundViolations violations) {
     this.evidence = evidence;
     this.chains = chains;
     this.versions = versions;
-    this.offences = offences;
+    this.violations = violations;
     this.model = new Model(versions);
   }
 
@@ -49,14 +49,14 @@ final class FinalReads {
     long last = chain.lastVersion();
     boolean isLast = read.version() == last && read.sold().orElse(last) == last;
     if (!isLast) {
-      offences.add(
+      violations.add(
           Violation.NODES_DISAGREE,
           chain,
           () ->
               "node " + read.node() + " reads " + text(read) + ", but the last version is " + last);
     }
     if (isLast && isOfAnother(read, chain.row(last))) {
-      offences.add(
+      violations.add(
           Violation.NODES_DISAGREE,
           chain,
           () ->
@@ -69,7 +69,7 @@ final class FinalReads {
           versions.maker(chain.row(last)));
     }
     if (isLast && !chain.isPlanted() && isInAnotherState(read, chain)) {
-      offences.add(
+      violations.add(
           Violation.NODES_DISAGREE,
           chain,
           () ->
@@ -82,7 +82,7 @@ final class FinalReads {
           versions.maker(chain.row(last)));
     }
     if (read.capacity().isPresent() && read.capacity().getAsLong() != chain.capacity()) {
-      offences.add(
+      violations.add(
           Violation.NODES_DISAGREE,
           chain,
           () ->

@@ -8,7 +8,8 @@ import hotseat.load.result.Violation;
  * @param count of answers, of changes, or of versions
  * @param worst the one that is furthest off, if that can be measured; otherwise the first
  */
-public record Offence(Violation violation, long count, Witness first, Witness worst, Witness last) {
+public record FoundViolation(
+    Violation violation, long count, Witness first, Witness worst, Witness last) {
 
   public String sentence() {
     String times = count == 1 ? "once" : count + " times";

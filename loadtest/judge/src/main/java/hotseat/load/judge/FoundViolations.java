@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  *
  * <p>For a planted violation it is enough to know that it was found.
  */
-final class Offences {
+final class FoundViolations {
 
   /**
    * One counterexample.
@@ -26,34 +26,42 @@ final class Offences {
    * @param severity how far it is off, if that can be measured; otherwise 0
    * @param ordinals numbers of the operations that show it
    */
-  record Case(
+  record Counterexample(
       String show, String seat, long severity, List<Integer> ordinals, Supplier<String> detail) {
 
-    // Cases without operations come first. Cases of one seat are found one after the other.
-    private static final Comparator<Case> ORDER =
-        Comparator.comparingInt(Case::ordinal).thenComparing(Case::show).thenComparing(Case::seat);
+    // Counterexamples without operations come first. Counterexamples of one seat are found one
+    // after the other.
+    private static final Comparator<Counterexample> ORDER =
+        Comparator.comparingInt(Counterexample::ordinal)
+            .thenComparing(Counterexample::show)
+            .thenComparing(Counterexample::seat);
 
     private int ordinal() {
       return ordinals.isEmpty() ? Spans.NO_OPERATION : ordinals.getFirst();
     }
 
-    private boolean isBefore(Case other) {
+    private boolean isBefore(Counterexample other) {
       return ORDER.compare(this, other) < 0;
     }
 
-    private boolean isWorseThan(Case other) {
+    private boolean isWorseThan(Counterexample other) {
       return severity > other.severity || (severity == other.severity && isBefore(other));
     }
   }
 
   /** The cases of one violation. */
-  record Cases(Violation violation, long count, Case first, Case worst, Case last) {
-    Cases counting(long all) {
-      return new Cases(violation, all, first, worst, last);
+  record Counterexamples(
+      Violation violation,
+      long count,
+      Counterexample first,
+      Counterexample worst,
+      Counterexample last) {
+    Counterexamples counting(long all) {
+      return new Counterexamples(violation, all, first, worst, last);
     }
 
-    Cases with(Case next) {
-      return new Cases(
+    Counterexamples with(Counterexample next) {
+      return new Counterexamples(
           violation,
           count + 1,
           next.isBefore(first) ? next : first,
@@ -71,7 +79,7 @@ final class Offences {
     }
   }
 
-  private final Map<Name, Cases> found = new TreeMap<>();
+  private final Map<Name, Counterexamples> found = new TreeMap<>();
   private final Set<Sighting> planted = new HashSet<>();
 
   /**
@@ -91,15 +99,17 @@ final class Offences {
             .distinct()
             .boxed()
             .toList();
-    Case next = new Case(chain.show(), chain.name(), severity, known, detail);
+    Counterexample next = new Counterexample(chain.show(), chain.name(), severity, known, detail);
     add(new Name(violation, chain.isPlanted()), next);
   }
 
-  private synchronized void add(Name name, Case next) {
+  private synchronized void add(Name name, Counterexample next) {
     found.compute(
         name,
         (_, before) ->
-            before == null ? new Cases(name.violation, 1, next, next, next) : before.with(next));
+            before == null
+                ? new Counterexamples(name.violation, 1, next, next, next)
+                : before.with(next));
   }
 
   private synchronized void addPlanted(Sighting sighting) {
@@ -115,7 +125,7 @@ final class Offences {
     found.computeIfPresent(new Name(violation, false), (_, cases) -> cases.counting(count));
   }
 
-  synchronized List<Cases> found() {
+  synchronized List<Counterexamples> found() {
     return List.copyOf(found.values());
   }
 

@@ -33,8 +33,8 @@ public final class Judge {
 
   private final Operations operations;
   private final Evidence evidence;
-  private final Offences offences = new Offences();
-  private final List<String> doubts = new ArrayList<>();
+  private final FoundViolations violations = new FoundViolations();
+  private final List<String> missing = new ArrayList<>();
   private final Versions versions = new Versions();
   private final Chains chains;
 
@@ -47,46 +47,47 @@ public final class Judge {
   /**
    * Judges a whole history.
    *
-   * @throws RuntimeException if the operations cannot be read; then there is no judgement
+   * @throws RuntimeException if the operations cannot be read; then there is no judgeResult
    */
-  public static Judgement judge(Operations operations, Evidence evidence) {
+  public static JudgeResult judge(Operations operations, Evidence evidence) {
     return new Judge(operations, evidence).judge();
   }
 
-  private Judgement judge() {
-    FinalReads reads = new FinalReads(evidence, chains, versions, offences);
-    new AuditIntake(chains, versions, offences).read(evidence);
+  private JudgeResult judge() {
+    FinalReads reads = new FinalReads(evidence, chains, versions, violations);
+    new AuditIntake(chains, versions, violations).read(evidence);
     reads.takeIn();
     List<Claims> claims = lanes(() -> new Claims(chains, versions));
     Header header = operations.deal(claims);
     Claims.settleStrays(claims, versions);
     chains.create(header.areas());
     chains.beginUntouched(versions);
-    BlackBox blackBox = new BlackBox(chains, versions, doubts);
+    BlackBox blackBox = new BlackBox(chains, versions, missing);
     blackBox.complete(operations, reads);
-    new Unexplained(chains, versions, offences).explain(operations);
+    new Unexplained(chains, versions, violations).explain(operations);
     Clocks clocks = Clocks.of(claims, evidence);
     operations.deal(
-        lanes(() -> new AnswerCheck(chains, versions, clocks, blackBox::mayBeReused, offences)));
+        lanes(() -> new AnswerCheck(chains, versions, clocks, blackBox::mayBeReused, violations)));
     StaleAnswers stale = new StaleAnswers(chains);
     // Histories from before the rule on lifetimes are judged without it, as they were then.
     boolean isTimed = header.canaries() > 0;
     chains.all().parallelStream()
         .forEach(
-            chain -> OrderCheck.check(chain, versions, clocks.of(chain), offences, stale, isTimed));
-    stale.count(operations, offences);
+            chain ->
+                OrderCheck.check(chain, versions, clocks.of(chain), violations, stale, isTimed));
+    stale.count(operations, violations);
     chains.all().forEach(this::checkPresence);
     reads.check();
     int all = claims.stream().mapToInt(Claims::operations).sum();
-    findDoubts(all, claims.stream().mapToLong(Claims::reversed).sum());
-    return judgement(all, Story.of(offences, operations, header.measuredFromNanos()));
+    noteWhatIsMissing(all, claims.stream().mapToLong(Claims::reversed).sum());
+    return judgeResult(all, Story.of(violations, operations, header.measuredFromNanos()));
   }
 
   private static <T> List<T> lanes(Supplier<T> lane) {
     return Stream.generate(lane).limit(LANES).toList();
   }
 
-  private Judgement judgement(int seen, List<Offence> described) {
+  private JudgeResult judgeResult(int seen, List<FoundViolation> described) {
     long all = 0;
     long dark = 0;
     int seats = 0;
@@ -97,7 +98,8 @@ public final class Judge {
         dark += darkVersions(chain);
       }
     }
-    return Judgement.of(seen, seats, all, dark, described, List.copyOf(doubts), offences.planted());
+    return JudgeResult.of(
+        seen, seats, all, dark, described, List.copyOf(missing), violations.planted());
   }
 
   private long darkVersions(Chain chain) {
@@ -114,7 +116,7 @@ public final class Judge {
         (chain.thereBy() != Spans.NO_OPERATION || chain.isKnown())
             && chain.missingBy() != Spans.NO_OPERATION;
     if (isBoth) {
-      offences.add(
+      violations.add(
           Violation.WRONG_ANSWER,
           chain,
           () -> "a seat cannot exist and be missing",
@@ -123,12 +125,12 @@ public final class Judge {
     }
   }
 
-  private void findDoubts(int seen, long reversed) {
+  private void noteWhatIsMissing(int seen, long reversed) {
     if (seen == 0) {
-      doubts.add("the history has no operations");
+      missing.add("the history has no operations");
     }
     if (reversed > 0) {
-      doubts.add(reversed + " operations completed before they were invoked");
+      missing.add(reversed + " operations completed before they were invoked");
     }
   }
 }

@@ -12,17 +12,17 @@ import java.util.stream.Stream;
  * @param operations how many were checked: all that buyers sent
  * @param versions of all seats, without version 0
  * @param darkVersions versions without an acknowledged maker
- * @param doubts what is missing for a verdict
+ * @param missing what is missing for a verdict
  * @param planted the planted violations that it found; they are counted nowhere else here
  */
-public record Judgement(
+public record JudgeResult(
     Verdict verdict,
     long operations,
     long seats,
     long versions,
     long darkVersions,
-    List<Offence> offences,
-    List<String> doubts,
+    List<FoundViolation> violations,
+    List<String> missing,
     Set<Sighting> planted) {
 
   /** Whether the contract allows the history. */
@@ -33,42 +33,43 @@ public record Judgement(
     UNKNOWN
   }
 
-  static Judgement of(
+  static JudgeResult of(
       long operations,
       long seats,
       long versions,
       long darkVersions,
-      List<Offence> offences,
-      List<String> doubts,
+      List<FoundViolation> violations,
+      List<String> missing,
       Set<Sighting> planted) {
-    return new Judgement(
-        verdict(offences, doubts),
+    return new JudgeResult(
+        verdict(violations, missing),
         operations,
         seats,
         versions,
         darkVersions,
-        offences,
-        doubts,
+        violations,
+        missing,
         planted);
   }
 
-  private static Verdict verdict(List<Offence> offences, List<String> doubts) {
-    if (!offences.isEmpty()) {
+  private static Verdict verdict(List<FoundViolation> violations, List<String> missing) {
+    if (!violations.isEmpty()) {
       return Verdict.INVALID;
     }
-    return doubts.isEmpty() ? Verdict.VALID : Verdict.UNKNOWN;
+    return missing.isEmpty() ? Verdict.VALID : Verdict.UNKNOWN;
   }
 
   /** How often this violation was found. */
   public long count(Violation violation) {
-    return offences.stream()
-        .filter(offence -> offence.violation() == violation)
-        .mapToLong(Offence::count)
+    return violations.stream()
+        .filter(found -> found.violation() == violation)
+        .mapToLong(FoundViolation::count)
         .sum();
   }
 
   /** The violations and what is missing for a verdict, one sentence each. */
   public List<String> reasons() {
-    return Stream.concat(offences.stream().map(Offence::sentence), doubts.stream()).toList();
+    return Stream.concat(violations.stream().map(FoundViolation::sentence), missing.stream())
+        .toList();
   }
 }

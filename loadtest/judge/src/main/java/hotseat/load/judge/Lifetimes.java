@@ -26,13 +26,13 @@ final class Lifetimes {
   private final Chain chain;
   private final Versions versions;
   private final Clock clock;
-  private final Offences offences;
+  private final FoundViolations violations;
 
-  Lifetimes(Chain chain, Versions versions, Clock clock, Offences offences) {
+  Lifetimes(Chain chain, Versions versions, Clock clock, FoundViolations violations) {
     this.chain = chain;
     this.versions = versions;
     this.clock = clock;
-    this.offences = offences;
+    this.violations = violations;
   }
 
   /**
@@ -119,7 +119,7 @@ final class Lifetimes {
   private void tell(Violation violation, int row, long severity, long seenNanos, int by) {
     long seconds = lasts(row) / ClockSamples.LENGTH_NANOS;
     String what = violation == Violation.LATE_HOLD ? "alive" : "over";
-    offences.add(
+    violations.add(
         violation,
         chain,
         severity,

@@ -21,12 +21,12 @@ final class ObservationCheck {
 
   private final Versions versions;
   private final Model model;
-  private final Offences offences;
+  private final FoundViolations violations;
 
-  ObservationCheck(Versions versions, Offences offences) {
+  ObservationCheck(Versions versions, FoundViolations violations) {
     this.versions = versions;
     this.model = new Model(versions);
-    this.offences = offences;
+    this.violations = violations;
   }
 
   void check(Operation operation, Seen seen, Chain chain, int ordinal) {
@@ -39,7 +39,7 @@ final class ObservationCheck {
     checkTag(seen, chain, ordinal);
     Instant at = EpochNanos.within(seen.at());
     if (at.isBefore(seat.changedAt())) {
-      offences.add(
+      violations.add(
           Violation.TIME_RAN_BACK,
           chain,
           () ->
@@ -80,7 +80,7 @@ final class ObservationCheck {
             ? seen.changeTag().isEmpty()
             : ChangeTag.is(seen.changeTag(), versions.tag(row));
     if (!isRight) {
-      offences.add(
+      violations.add(
           chain.isAudited() ? Violation.AUDIT_MISMATCH : Violation.DOUBLE_BOOKING,
           chain,
           () ->
@@ -99,7 +99,7 @@ final class ObservationCheck {
         seat.state() instanceof Held held
             ? Duration.between(held.expiresAt(), EpochNanos.within(seen.at())).abs().toMillis()
             : 0;
-    offences.add(
+    violations.add(
         violation(operation, seen, seat),
         chain,
         off,

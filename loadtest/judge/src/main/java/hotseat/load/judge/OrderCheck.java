@@ -22,7 +22,7 @@ final class OrderCheck {
 
   private final Versions versions;
   private final Clock clock;
-  private final Offences offences;
+  private final FoundViolations violations;
   private final StaleAnswers stale;
   private final Lifetimes lifetimes;
   private final boolean isTimed;
@@ -37,16 +37,16 @@ final class OrderCheck {
       Chain chain,
       Versions versions,
       Clock clock,
-      Offences offences,
+      FoundViolations violations,
       StaleAnswers stale,
       boolean isTimed) {
     this.chain = chain;
     this.versions = versions;
     this.clock = clock;
-    this.offences = offences;
+    this.violations = violations;
     this.stale = stale;
     this.isTimed = isTimed;
-    this.lifetimes = new Lifetimes(chain, versions, clock, offences);
+    this.lifetimes = new Lifetimes(chain, versions, clock, violations);
   }
 
   /**
@@ -59,10 +59,10 @@ final class OrderCheck {
       Chain chain,
       Versions versions,
       Clock clock,
-      Offences offences,
+      FoundViolations violations,
       StaleAnswers stale,
       boolean isTimed) {
-    new OrderCheck(chain, versions, clock, offences, stale, isTimed).check();
+    new OrderCheck(chain, versions, clock, violations, stale, isTimed).check();
   }
 
   private void check() {
@@ -93,7 +93,7 @@ final class OrderCheck {
     int held = row - 1;
     if (isEnd && versions.after().earliestAnswered(held) != Spans.NEVER) {
       long version = chain.version(held);
-      offences.add(
+      violations.add(
           Violation.LATE_HOLD,
           chain,
           () -> "an answer had shown the hold of version " + version + " as expired",
@@ -116,7 +116,7 @@ final class OrderCheck {
     long runOut = versions.after().earliestAnswered(row);
     if (alive > runOut && alive <= firstNanos) {
       long version = chain.version(row);
-      offences.add(
+      violations.add(
           Violation.EARLY_EXPIRY,
           chain,
           EpochNanos.minus(alive, runOut),
@@ -161,7 +161,7 @@ final class OrderCheck {
     long asked = versions.askedNanos(row);
     OptionalInt other = clock.contradicting(asked, firstNanos, at, versions.atNanos(row - 1));
     if (other.isPresent()) {
-      offences.add(
+      violations.add(
           Violation.WRONG_CLOCK,
           chain,
           () -> "the change's time is " + EpochNanos.instant(at) + Clock.why(other.getAsInt()),
@@ -174,7 +174,7 @@ final class OrderCheck {
   private void tell(Violation violation, long asked, int by, int row) {
     long version = chain.version(row);
     long known = chain.version(firstRow);
-    offences.add(
+    violations.add(
         violation,
         chain,
         EpochNanos.minus(asked, firstNanos),

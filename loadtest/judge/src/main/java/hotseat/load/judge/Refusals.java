@@ -21,13 +21,13 @@ final class Refusals {
 
   private final Versions versions;
   private final Predicate<Operation> mayBeReused;
-  private final Offences offences;
+  private final FoundViolations violations;
   private final ChangeTag tags = new ChangeTag();
 
-  Refusals(Versions versions, Predicate<Operation> mayBeReused, Offences offences) {
+  Refusals(Versions versions, Predicate<Operation> mayBeReused, FoundViolations violations) {
     this.versions = versions;
     this.mayBeReused = mayBeReused;
-    this.offences = offences;
+    this.violations = violations;
   }
 
   /** The version that the key of this command made. */
@@ -41,7 +41,7 @@ final class Refusals {
     effect.ifPresent(
         row -> {
           if (chain.hasRow(row) && chain.version(row) <= seen.version()) {
-            offences.add(
+            violations.add(
                 Violation.FORGOTTEN_KEY,
                 chain,
                 () -> "its key made " + versions.text(row),
@@ -54,7 +54,7 @@ final class Refusals {
   /** Checks an answer that does not report a seat. */
   void checkUnseen(Operation operation, Chain chain, int ordinal) {
     if (!isAllowed(operation, chain, ordinal)) {
-      offences.add(
+      violations.add(
           Violation.WRONG_ANSWER,
           chain,
           () -> "the rules do not give " + operation.status() + " " + operation.code() + " here",

@@ -16,13 +16,13 @@ final class Repetitions {
   private final Refusals refusals;
   private final Versions versions;
   private final Clocks clocks;
-  private final Offences offences;
+  private final FoundViolations violations;
 
-  Repetitions(Refusals refusals, Versions versions, Clocks clocks, Offences offences) {
+  Repetitions(Refusals refusals, Versions versions, Clocks clocks, FoundViolations violations) {
     this.refusals = refusals;
     this.versions = versions;
     this.clocks = clocks;
-    this.offences = offences;
+    this.violations = violations;
   }
 
   void check(Operation operation, List<Attempt> attempts, Chain chain, int ordinal) {
@@ -43,7 +43,7 @@ final class Repetitions {
     for (Attempt attempt : attempts) {
       if (attempt.mayTakeEffect()) {
         if (attempt.isRepetition() && wasDenied) {
-          offences.add(
+          violations.add(
               Violation.FALSE_REFUSAL,
               chain,
               () -> "the answer is a replay, but all earlier answers said that nothing had changed",
@@ -58,9 +58,9 @@ final class Repetitions {
   private void checkRefusal(
       Operation operation, Attempt attempt, OptionalInt effect, Chain chain, int ordinal) {
     // With any other outcome, the effect itself is reported elsewhere.
-    boolean isAfterDoubt =
+    boolean isAfterUnknown =
         operation.outcome() == Outcome.UNKNOWN || operation.outcome() == Outcome.ACCEPTED;
-    if (isAfterDoubt && attempt.outcome() == Outcome.OBSERVED && attempt.seen().isPresent()) {
+    if (isAfterUnknown && attempt.outcome() == Outcome.OBSERVED && attempt.seen().isPresent()) {
       Seen seen = attempt.seen().get();
       refusals.checkKey(seen, chain, effect, ordinal);
       checkDecidedBefore(operation, seen, chain, effect.getAsInt(), ordinal);
@@ -77,7 +77,7 @@ final class Repetitions {
     long before = EpochNanos.minus(EpochNanos.of(seen.at()), versions.atNanos(row));
     boolean isLater = chain.hasRow(row) && chain.version(row) > seen.version();
     if (chain.isAudited() && isLater && before > allowance(operation, chain)) {
-      offences.add(
+      violations.add(
           Violation.FALSE_REFUSAL,
           chain,
           () ->

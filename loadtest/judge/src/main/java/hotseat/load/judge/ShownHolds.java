@@ -14,11 +14,11 @@ import hotseat.load.result.Violation;
 final class ShownHolds {
 
   private final Versions versions;
-  private final Offences offences;
+  private final FoundViolations violations;
 
-  ShownHolds(Versions versions, Offences offences) {
+  ShownHolds(Versions versions, FoundViolations violations) {
     this.versions = versions;
-    this.offences = offences;
+    this.violations = violations;
   }
 
   /** Checks one answer. */
@@ -29,7 +29,7 @@ final class ShownHolds {
       boolean isMaker = answer.kind() == Kind.HOLD || answer.kind() == Kind.RESERVE;
       boolean isInvented =
           isMaker && answer.outcome() == Outcome.ACCEPTED && row == Versions.NO_ROW;
-      offences.add(
+      violations.add(
           isInvented ? Violation.WRONG_ANSWER : Violation.LEAKED_ID,
           chain,
           () ->

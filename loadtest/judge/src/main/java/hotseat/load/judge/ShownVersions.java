@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** What the answers say about each version of a seat, as far as it helps to find its maker. */
-final class Glimpses {
+final class ShownVersions {
 
   static final long NONE = Long.MAX_VALUE;
 
@@ -28,7 +28,7 @@ final class Glimpses {
   private final long[] tags;
   private final Set<Long> named = new HashSet<>();
 
-  Glimpses(Chain chain) {
+  ShownVersions(Chain chain) {
     int versions = Math.toIntExact(chain.lastVersion()) + 1;
     answeredNanos = filled(versions, NONE);
     atNanos = filled(versions, NONE);

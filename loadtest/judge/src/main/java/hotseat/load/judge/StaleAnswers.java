@@ -34,14 +34,14 @@ final class StaleAnswers {
   }
 
   /** Counts all stale answers, instead of one for each version. */
-  void count(Operations operations, Offences offences) {
+  void count(Operations operations, FoundViolations violations) {
     if (limits.isEmpty()) {
       return;
     }
     AtomicLong count = new AtomicLong();
     operations.read(
         operation -> operation.forEachAnswer(answer -> count.addAndGet(isStale(answer) ? 1 : 0)));
-    offences.recount(Violation.STALE_ANSWER, count.get());
+    violations.recount(Violation.STALE_ANSWER, count.get());
   }
 
   private boolean isStale(Operation operation) {

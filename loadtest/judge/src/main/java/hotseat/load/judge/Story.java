@@ -25,8 +25,9 @@ final class Story {
    *
    * @param originNanos when the measured time began
    */
-  static List<Offence> of(Offences offences, Operations operations, long originNanos) {
-    List<Offences.Cases> cases = offences.found();
+  static List<FoundViolation> of(
+      FoundViolations violations, Operations operations, long originNanos) {
+    List<FoundViolations.Counterexamples> cases = violations.found();
     if (cases.isEmpty()) {
       return List.of();
     }
@@ -36,11 +37,11 @@ final class Story {
             .flatMap(each -> each.ordinals().stream())
             .collect(Collectors.toSet());
     Story story = new Story(operations.find(wanted), new OperationText(originNanos));
-    return cases.stream().map(story::offence).toList();
+    return cases.stream().map(story::found).toList();
   }
 
-  private Offence offence(Offences.Cases cases) {
-    return new Offence(
+  private FoundViolation found(FoundViolations.Counterexamples cases) {
+    return new FoundViolation(
         cases.violation(),
         cases.count(),
         witness(cases.first()),
@@ -48,7 +49,7 @@ final class Story {
         witness(cases.last()));
   }
 
-  private Witness witness(Offences.Case one) {
+  private Witness witness(FoundViolations.Counterexample one) {
     List<Operation> operations =
         one.ordinals().stream().map(found::get).filter(Objects::nonNull).toList();
     String events = operations.stream().map(text::of).collect(Collectors.joining("; but "));

@@ -17,13 +17,13 @@ final class Unexplained {
 
   private final Chains chains;
   private final Versions versions;
-  private final Offences offences;
+  private final FoundViolations violations;
   private final ChangeTag tags = new ChangeTag();
 
-  Unexplained(Chains chains, Versions versions, Offences offences) {
+  Unexplained(Chains chains, Versions versions, FoundViolations violations) {
     this.chains = chains;
     this.versions = versions;
-    this.offences = offences;
+    this.violations = violations;
   }
 
   /** Reads the operations once more, but only if there is such a version. */
@@ -63,7 +63,7 @@ final class Unexplained {
       return;
     }
     versions.claim(row, operation, ordinal);
-    offences.add(
+    violations.add(
         Violation.FALSE_REFUSAL,
         chains.of(operation.show(), operation.seat()),
         () -> "its key made " + versions.text(row),
@@ -90,7 +90,7 @@ final class Unexplained {
     boolean isTwice = versions.hasTag(row) && versions.find(versions.tag(row)) != row;
     boolean isOldNews = chain.isAudited() && (isTwice || !versions.hasTag(row));
     if (!isOldNews && !chain.isGivenUp()) {
-      offences.add(
+      violations.add(
           isTwice ? Violation.DUPLICATE_EFFECT : Violation.PHANTOM,
           chain,
           () -> phantom(version, row));

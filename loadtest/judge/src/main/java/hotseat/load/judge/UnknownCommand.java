@@ -3,4 +3,4 @@ package hotseat.load.judge;
 import hotseat.load.history.Operation;
 
 /** A command with an unknown outcome: it made one version or none. */
-record Doubtful(Operation operation, int ordinal, long tag) {}
+record UnknownCommand(Operation operation, int ordinal, long tag) {}

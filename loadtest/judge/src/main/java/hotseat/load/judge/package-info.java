@@ -7,7 +7,7 @@
  *                           ├─▶ Chains, Versions ◀───┤      SeatRules decides again
  *   operations ──▶ Claims ──┘          │             └─ Clock
  *   (1st pass)   BlackBox              ▼
- *                                  OrderCheck ──▶ Offences ──▶ Story ──▶ Judgement
+ *                                  OrderCheck ──▶ FoundViolations ──▶ Story ──▶ JudgeResult
  * </pre>
  *
  * <p>It uses the same rules as the systems, so that there is only one text of them. Package {@code

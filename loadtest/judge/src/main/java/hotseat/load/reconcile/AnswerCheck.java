@@ -15,12 +15,12 @@ import java.util.UUID;
 final class AnswerCheck {
 
   private final Changes changes;
-  private final Findings findings;
+  private final FoundViolations violations;
   private final ChangeTag tags = new ChangeTag();
 
-  AnswerCheck(Changes changes, Findings findings) {
+  AnswerCheck(Changes changes, FoundViolations violations) {
     this.changes = changes;
-    this.findings = findings;
+    this.violations = violations;
   }
 
   /** Only the maker of a hold may ever see its id. */
@@ -28,7 +28,7 @@ final class AnswerCheck {
     if (answer.seen().isPresent()
         && answer.seen().get().hold() instanceof ShownHold.Another(long tag)) {
       boolean isKnown = changes.find(tag) != Changes.NO_ROW;
-      findings.add(
+      violations.add(
           isMaker && !isKnown ? Violation.WRONG_ANSWER : Violation.LEAKED_ID,
           answer,
           () ->
@@ -44,7 +44,7 @@ final class AnswerCheck {
     if (operation.seen().isPresent()) {
       check(operation, operation.seen().get(), ownTag, trail);
     } else if (operation.outcome() == Outcome.ACCEPTED) {
-      findings.add(
+      violations.add(
           Violation.AUDIT_MISMATCH,
           operation,
           () -> Words.asked(operation) + " and was accepted without a version");
@@ -62,9 +62,9 @@ final class AnswerCheck {
         checkObserved(operation, seen, row);
       }
     } else if (isAccepted) {
-      findings.add(Violation.LOST_ACK, operation, () -> Words.answered(operation, seen));
+      violations.add(Violation.LOST_ACK, operation, () -> Words.answered(operation, seen));
     } else if (seen.version() != 0) {
-      findings.add(
+      violations.add(
           Violation.AUDIT_MISMATCH,
           operation,
           () -> Words.answered(operation, seen) + ", which the audit does not have");
@@ -73,13 +73,14 @@ final class AnswerCheck {
 
   private void checkAccepted(Operation operation, Seen seen, long ownTag, int row) {
     if (changes.isBlank(row)) {
-      findings.add(Violation.LOST_ACK, operation, () -> Words.answered(operation, seen));
+      violations.add(Violation.LOST_ACK, operation, () -> Words.answered(operation, seen));
       return;
     }
     if (!isSameChange(row, seen)) {
-      findings.add(Violation.AUDIT_MISMATCH, operation, () -> contradiction(operation, seen, row));
+      violations.add(
+          Violation.AUDIT_MISMATCH, operation, () -> contradiction(operation, seen, row));
     } else if (changes.tag(row) != ownTag) {
-      findings.add(
+      violations.add(
           Violation.AUDIT_MISMATCH,
           operation,
           () ->
@@ -89,7 +90,7 @@ final class AnswerCheck {
                   + " in the audit, but the key of the command belongs to "
                   + Words.tag(ownTag));
     } else if (!changes.is(row, operation.kind())) {
-      findings.add(
+      violations.add(
           Violation.AUDIT_MISMATCH,
           operation,
           () -> Words.answered(operation, seen) + ", where the audit has " + changes.kind(row));
@@ -97,7 +98,7 @@ final class AnswerCheck {
     boolean isReplay = changes.tag(row) == ownTag && changes.maker(row) == operation.buyer();
     if (changes.maker(row) != Changes.NO_BUYER && !isReplay) {
       int other = changes.maker(row);
-      findings.add(
+      violations.add(
           Violation.DOUBLE_BOOKING,
           operation,
           () -> Words.answered(operation, seen) + ", and so was a command of buyer " + other);
@@ -115,7 +116,8 @@ final class AnswerCheck {
   private void checkObserved(Operation operation, Seen seen, int row) {
     boolean isSame = changes.isBlank(row) ? seen.version() == 0 : isSameChange(row, seen);
     if (!isSame) {
-      findings.add(Violation.AUDIT_MISMATCH, operation, () -> contradiction(operation, seen, row));
+      violations.add(
+          Violation.AUDIT_MISMATCH, operation, () -> contradiction(operation, seen, row));
     }
     changes.asked(row, operation.buyer(), operation.invokedNanos());
     changes.shown(row, operation.buyer(), operation.completedNanos());
@@ -127,7 +129,7 @@ final class AnswerCheck {
     int begin = changes.is(before, Kind.CONFIRM) ? before - 1 : before;
     boolean isBegin = changes.is(begin, Kind.HOLD) || changes.is(begin, Kind.RESERVE);
     if (isBegin && changes.tag(begin) != tags.of(holdId)) {
-      findings.add(
+      violations.add(
           Violation.STRANGER,
           operation,
           () ->

@@ -14,12 +14,12 @@ final class AuditReader {
 
   private final Changes changes;
   private final Trails trails;
-  private final Findings findings;
+  private final FoundViolations violations;
 
-  AuditReader(Changes changes, Trails trails, Findings findings) {
+  AuditReader(Changes changes, Trails trails, FoundViolations violations) {
     this.changes = changes;
     this.trails = trails;
-    this.findings = findings;
+    this.violations = violations;
   }
 
   /** The seat that is being read. Its lines must be in one run, for the contract and for memory. */
@@ -36,7 +36,7 @@ final class AuditReader {
     void add(AuditLine line) {
       long missing = line.version() - trail.lastVersion() - 1;
       if (missing != 0) {
-        findings.add(
+        violations.add(
             Violation.VERSION_GAP,
             trail,
             () -> trail + ": version " + line.version() + " after version " + trail.lastVersion());
@@ -58,7 +58,7 @@ final class AuditReader {
             .apply(line)
             .ifPresent(
                 violation ->
-                    findings.add(
+                    violations.add(
                         violation,
                         trail,
                         () ->
@@ -70,7 +70,7 @@ final class AuditReader {
 
     private void append(AuditLine line) {
       if (changes.find(line.tag()) != Changes.NO_ROW) {
-        findings.add(
+        violations.add(
             Violation.DUPLICATE_EFFECT,
             trail,
             () -> "the audit of " + trail + " has a change twice: " + Words.change(line));
@@ -87,7 +87,7 @@ final class AuditReader {
       String text = lines.next();
       Optional<AuditLine> line = AuditLine.in(text);
       if (line.isEmpty()) {
-        findings.add(
+        violations.add(
             Violation.AUDIT_UNREADABLE,
             show,
             "",
@@ -106,7 +106,7 @@ final class AuditReader {
       return open;
     }
     if (trails.find(show, line.seat()).isPresent()) {
-      findings.add(
+      violations.add(
           Violation.AUDIT_UNREADABLE,
           show,
           line.seat(),

@@ -42,11 +42,11 @@ final class Balance {
     }
   }
 
-  void check(String show, Findings findings) {
+  void check(String show, FoundViolations violations) {
     for (int i = 0; i < audited.length; i++) {
       int buyer = i;
       if (acknowledged[buyer] != audited[buyer] - resolved[buyer]) {
-        findings.add(Violation.UNBALANCED, show, "", () -> example(buyer));
+        violations.add(Violation.UNBALANCED, show, "", () -> example(buyer));
       }
     }
   }

@@ -17,12 +17,12 @@ final class EffectCheck {
   private static final String KEY_REUSED = "IDEMPOTENCY_KEY_REUSED";
 
   private final Changes changes;
-  private final Findings findings;
+  private final FoundViolations violations;
   private final Map<String, Balance> balances = new TreeMap<>();
 
-  EffectCheck(Changes changes, Findings findings) {
+  EffectCheck(Changes changes, FoundViolations violations) {
     this.changes = changes;
-    this.findings = findings;
+    this.violations = violations;
   }
 
   /** Checks what the key did, whatever the answers say. */
@@ -37,7 +37,7 @@ final class EffectCheck {
     balance.makeRoom(operation.buyer());
     if (changes.sender(row) == Changes.NO_BUYER
         && operation.attempts() instanceof Listed(var all)) {
-      RepetitionCheck.check(operation, all, findings);
+      RepetitionCheck.check(operation, all, violations);
     }
     changes.setSender(row, operation.buyer());
     if (operation.outcome() != Outcome.ACCEPTED) {
@@ -64,7 +64,7 @@ final class EffectCheck {
       return;
     }
     if (isSure(operation)) {
-      findings.add(
+      violations.add(
           Violation.FALSE_REFUSAL,
           operation,
           () -> Words.answered(operation) + ", but its key made " + made(row));
@@ -74,7 +74,7 @@ final class EffectCheck {
     boolean isWhatWasAsked =
         trail.filter(it -> it.hasRow(row)).isPresent() && changes.is(row, operation.kind());
     if (!isWhatWasAsked) {
-      findings.add(
+      violations.add(
           Violation.AUDIT_MISMATCH,
           operation,
           () -> Words.asked(operation) + ", but its key made something else: " + made(row));
@@ -101,7 +101,7 @@ final class EffectCheck {
 
   /** To be called once, at the end. */
   void checkBalances() {
-    balances.forEach((show, balance) -> balance.check(show, findings));
+    balances.forEach((show, balance) -> balance.check(show, violations));
   }
 
   /** Operations that were not acknowledged, and that are in the audit. */

@@ -8,15 +8,17 @@ import java.util.Optional;
  *
  * @param count of operations, of changes, or for stale answers of versions that were shown too late
  */
-public record Finding(Violation violation, long count, String first) {
+public record FoundViolation(Violation violation, long count, String first) {
 
-  Finding again() {
-    return new Finding(violation, count + 1, first);
+  FoundViolation again() {
+    return new FoundViolation(violation, count + 1, first);
   }
 
   /** The same without one of its cases. Empty if that was the only one. */
-  public Optional<Finding> butOne() {
-    return count == 1 ? Optional.empty() : Optional.of(new Finding(violation, count - 1, first));
+  public Optional<FoundViolation> butOne() {
+    return count == 1
+        ? Optional.empty()
+        : Optional.of(new FoundViolation(violation, count - 1, first));
   }
 
   public String sentence() {

@@ -17,9 +17,9 @@ import java.util.function.Supplier;
  * The violations found so far: the first counterexample of each in words, and the count. For a
  * planted violation it is enough to know that it was found.
  */
-final class Findings {
+final class FoundViolations {
 
-  private final Map<Violation, Finding> findings = new EnumMap<>(Violation.class);
+  private final Map<Violation, FoundViolation> violations = new EnumMap<>(Violation.class);
   private final Set<Sighting> planted = new HashSet<>();
 
   /** Adds a violation on a seat. */
@@ -28,9 +28,10 @@ final class Findings {
       planted.add(new Sighting(violation, show, seat));
       return;
     }
-    findings.compute(
+    violations.compute(
         violation,
-        (_, before) -> before == null ? new Finding(violation, 1, example.get()) : before.again());
+        (_, before) ->
+            before == null ? new FoundViolation(violation, 1, example.get()) : before.again());
   }
 
   void add(Violation violation, Trail trail, Supplier<String> example) {
@@ -45,8 +46,8 @@ final class Findings {
     add(violation, read.show(), read.seat(), example);
   }
 
-  List<Finding> all() {
-    return List.copyOf(findings.values());
+  List<FoundViolation> all() {
+    return List.copyOf(violations.values());
   }
 
   Set<Sighting> planted() {

@@ -22,12 +22,12 @@ final class MapCheck {
 
   private final Changes changes;
   private final Trails trails;
-  private final Findings findings;
+  private final FoundViolations violations;
 
-  MapCheck(Changes changes, Trails trails, Findings findings) {
+  MapCheck(Changes changes, Trails trails, FoundViolations violations) {
     this.changes = changes;
     this.trails = trails;
-    this.findings = findings;
+    this.violations = violations;
   }
 
   void check(SeatMapRead map) {
@@ -42,7 +42,7 @@ final class MapCheck {
         .filter(trail -> isSoldBefore(trail, map.askedNanos()))
         .forEach(
             trail ->
-                findings.add(
+                violations.add(
                     Violation.STALE_ANSWER,
                     trail,
                     () ->
@@ -64,7 +64,7 @@ final class MapCheck {
     Optional<Trail> trail = trails.find(map.show(), place.name());
     if (trail.isEmpty() || !trail.get().has(place.version())) {
       if (place.version() > 0) {
-        findings.add(
+        violations.add(
             Violation.AUDIT_MISMATCH,
             map.show(),
             place.name(),
@@ -74,7 +74,7 @@ final class MapCheck {
     }
     int row = trail.get().row(place.version());
     if (!place.changeTag().isEmpty() && !ChangeTag.is(place.changeTag(), changes.tag(row))) {
-      findings.add(
+      violations.add(
           Violation.AUDIT_MISMATCH,
           trail.get(),
           () ->

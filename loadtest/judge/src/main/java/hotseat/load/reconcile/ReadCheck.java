@@ -16,12 +16,12 @@ import java.util.OptionalLong;
 final class ReadCheck {
 
   private final Changes changes;
-  private final Findings findings;
+  private final FoundViolations violations;
   private final Map<String, Long> rooms = new HashMap<>();
 
-  ReadCheck(Changes changes, Findings findings) {
+  ReadCheck(Changes changes, FoundViolations violations) {
     this.changes = changes;
-    this.findings = findings;
+    this.violations = violations;
   }
 
   void create(Map<String, Long> areas) {
@@ -31,7 +31,7 @@ final class ReadCheck {
   void check(FinalRead read, Optional<Trail> trail) {
     long last = trail.map(Trail::lastVersion).orElse(0L);
     if (read.version() != last || read.sold().orElse(last) != last) {
-      findings.add(
+      violations.add(
           Violation.NODES_DISAGREE,
           read,
           () -> Words.read(read) + ", but the audit ends with version " + last);
@@ -43,14 +43,14 @@ final class ReadCheck {
 
   private void checkLast(FinalRead read, boolean isArea, int row) {
     if (read.changeTag().filter(tag -> !ChangeTag.is(tag, changes.tag(row))).isPresent()) {
-      findings.add(
+      violations.add(
           Violation.NODES_DISAGREE,
           read,
           () ->
               Words.read(read) + ", made by " + Words.tag(read.changeTag().orElse("")) + has(row));
     }
     if (read.seatStatus().filter(status -> !isAfter(row, isArea, status)).isPresent()) {
-      findings.add(
+      violations.add(
           Violation.NODES_DISAGREE,
           read,
           () -> Words.read(read) + " as " + read.seatStatus().orElse("") + has(row));
@@ -76,13 +76,13 @@ final class ReadCheck {
   private void checkRoom(FinalRead read, long sold) {
     OptionalLong room = room(read.show(), read.seat());
     if (room.isPresent() && read.capacity().orElse(room.getAsLong()) != room.getAsLong()) {
-      findings.add(
+      violations.add(
           Violation.NODES_DISAGREE,
           read,
           () -> Words.read(read) + ", but it was created with " + room.getAsLong());
     }
     if (room.isEmpty() && read.capacity().isPresent() && sold > read.capacity().getAsLong()) {
-      findings.add(
+      violations.add(
           Violation.OVERSOLD, read, () -> Words.read(read) + ", but the audit has sold " + sold);
     }
   }
@@ -91,7 +91,7 @@ final class ReadCheck {
   void checkRoom(Trail trail) {
     OptionalLong room = room(trail.show(), trail.name());
     if (room.isPresent() && trail.lastVersion() > room.getAsLong()) {
-      findings.add(
+      violations.add(
           Violation.OVERSOLD,
           trail,
           () ->

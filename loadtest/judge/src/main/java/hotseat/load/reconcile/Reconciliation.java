@@ -41,32 +41,33 @@ public final class Reconciliation implements Consumer<Operation> {
   public record Result(
       long operationsJudged,
       long unknownApplied,
-      List<Finding> findings,
+      List<FoundViolation> violations,
       List<String> missing,
       Set<Sighting> planted) {
 
     public Verdict verdict() {
-      if (!findings.isEmpty()) {
+      if (!violations.isEmpty()) {
         return Verdict.INVALID;
       }
       return missing.isEmpty() ? Verdict.VALID : Verdict.INCONCLUSIVE;
     }
 
-    /** The findings and what is missing, one sentence each. */
+    /** The violations and what is missing, one sentence each. */
     public List<String> reasons() {
-      return Stream.concat(findings.stream().map(Finding::sentence), missing.stream()).toList();
+      return Stream.concat(violations.stream().map(FoundViolation::sentence), missing.stream())
+          .toList();
     }
   }
 
   private final Changes changes = new Changes();
   private final Trails trails = new Trails();
-  private final Findings findings = new Findings();
+  private final FoundViolations violations = new FoundViolations();
   private final ChangeTag tags = new ChangeTag();
-  private final AuditReader audits = new AuditReader(changes, trails, findings);
-  private final MapCheck maps = new MapCheck(changes, trails, findings);
-  private final EffectCheck effects = new EffectCheck(changes, findings);
-  private final AnswerCheck answers = new AnswerCheck(changes, findings);
-  private final ReadCheck reads = new ReadCheck(changes, findings);
+  private final AuditReader audits = new AuditReader(changes, trails, violations);
+  private final MapCheck maps = new MapCheck(changes, trails, violations);
+  private final EffectCheck effects = new EffectCheck(changes, violations);
+  private final AnswerCheck answers = new AnswerCheck(changes, violations);
+  private final ReadCheck reads = new ReadCheck(changes, violations);
   private final Map<String, Long> unaudited = new TreeMap<>();
   private long judged;
 
@@ -129,7 +130,7 @@ public final class Reconciliation implements Consumer<Operation> {
   /** To be called once, at the end. */
   public Result result() {
     for (Trail trail : trails.complete()) {
-      Staleness.check(trail, changes, findings);
+      Staleness.check(trail, changes, violations);
       findPhantoms(trail);
       reads.checkRoom(trail);
       effects.audit(trail);
@@ -141,7 +142,7 @@ public final class Reconciliation implements Consumer<Operation> {
             missing.add(
                 "the audit of " + show + " is missing; operations left unchecked: " + count));
     return new Result(
-        judged, effects.resolved(), findings.all(), List.copyOf(missing), findings.planted());
+        judged, effects.resolved(), violations.all(), List.copyOf(missing), violations.planted());
   }
 
   private void findPhantoms(Trail trail) {
@@ -151,7 +152,7 @@ public final class Reconciliation implements Consumer<Operation> {
       if (isFirst && changes.sender(row) == Changes.NO_BUYER) {
         String example =
             trail + ", version " + version + ", made by " + Words.tag(changes.tag(row));
-        findings.add(Violation.PHANTOM, trail, () -> example);
+        violations.add(Violation.PHANTOM, trail, () -> example);
       }
     }
   }

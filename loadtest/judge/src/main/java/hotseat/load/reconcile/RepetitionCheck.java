@@ -12,12 +12,12 @@ final class RepetitionCheck {
 
   private RepetitionCheck() {}
 
-  static void check(Operation operation, List<Attempt> attempts, Findings findings) {
+  static void check(Operation operation, List<Attempt> attempts, FoundViolations violations) {
     Optional<Attempt> doer = attempts.stream().filter(Attempt::mayTakeEffect).findFirst();
     Attempt first = attempts.getFirst();
     boolean isDenied = first.outcome() == Outcome.NOT_APPLIED && first.status() != 0;
     if (isDenied && doer.filter(it -> it.isReplayed() && !it.isDoubled()).isPresent()) {
-      findings.add(
+      violations.add(
           Violation.FALSE_REFUSAL,
           operation,
           () ->

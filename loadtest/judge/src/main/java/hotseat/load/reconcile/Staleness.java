@@ -16,7 +16,7 @@ final class Staleness {
 
   private Staleness() {}
 
-  static void check(Trail trail, Changes changes, Findings findings) {
+  static void check(Trail trail, Changes changes, FoundViolations violations) {
     int firstShown = trail.row(trail.lastVersion());
     for (long version = trail.lastVersion() - 1; version >= 0; version--) {
       int row = trail.row(version);
@@ -25,7 +25,7 @@ final class Staleness {
       }
       if (changes.askedNanos(row) > changes.shownNanos(firstShown)) {
         int known = firstShown;
-        findings.add(Violation.STALE_ANSWER, trail, () -> example(trail, changes, row, known));
+        violations.add(Violation.STALE_ANSWER, trail, () -> example(trail, changes, row, known));
       }
     }
   }

@@ -5,7 +5,7 @@
  *   audit lines ──▶ AuditReader ──▶ Changes, Trails ◀── AnswerCheck ◀── operations
  *                        │                │                  │
  *                    SeatReplay       Staleness           Balance
- *                        └───────────▶ Findings ◀────────────┘
+ *                        └───────────▶ FoundViolations ◀────────────┘
  * </pre>
  *
  * <p>It does not use the rules of the systems it checks: a checker must not borrow the ideas of

@@ -3,7 +3,7 @@ package hotseat.load.result;
 /** The verdict on a trial or a run; the worst one wins. */
 public enum Verdict {
   VALID(0),
-  /** Nothing wrong was found, but something needed for a judgement is missing. */
+  /** Nothing wrong was found, but something needed for a judgeResult is missing. */
   INCONCLUSIVE(2),
   /** The generator or the set-up was at fault: the figures say nothing about a contestant. */
   VOID(3),

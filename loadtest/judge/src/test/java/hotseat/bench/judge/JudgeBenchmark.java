@@ -1,7 +1,7 @@
 package hotseat.bench.judge;
 
 import hotseat.load.check.Examined;
-import hotseat.load.judge.Judgement;
+import hotseat.load.judge.JudgeResult;
 import hotseat.load.result.Verdict;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -68,14 +68,17 @@ public class JudgeBenchmark {
   }
 
   @Benchmark
-  public Judgement judge() {
-    return expect(Judgement.Verdict.VALID, load.judge());
+  public JudgeResult judge() {
+    return expect(JudgeResult.Verdict.VALID, load.judge());
   }
 
   /** The same with a stale read, including the story of the violation. */
   @Benchmark
   public String convict() {
-    return expect(Judgement.Verdict.INVALID, load.judgeWithOldNews()).offences().getFirst().story();
+    return expect(JudgeResult.Verdict.INVALID, load.judgeWithOldNews())
+        .violations()
+        .getFirst()
+        .story();
   }
 
   /** What {@code hotseat check} does: both checks, with the evidence from the disk as well. */
@@ -88,10 +91,10 @@ public class JudgeBenchmark {
     return examined;
   }
 
-  private static Judgement expect(Judgement.Verdict expected, Judgement judgement) {
-    if (judgement.verdict() != expected) {
-      throw new IllegalStateException(String.join("\n", judgement.reasons()));
+  private static JudgeResult expect(JudgeResult.Verdict expected, JudgeResult judgeResult) {
+    if (judgeResult.verdict() != expected) {
+      throw new IllegalStateException(String.join("\n", judgeResult.reasons()));
     }
-    return judgement;
+    return judgeResult;
   }
 }

@@ -87,7 +87,7 @@ record JudgeTable(JudgeFigures figures) {
         .orElse(" |");
   }
 
-  /** What it costs to report a violation, beyond finding it. */
+  /** What it costs to report a violation, beyond violation it. */
   private String story(Integer cores) {
     return cells("convict")
         .filter(cell -> cell.cores() == cores)

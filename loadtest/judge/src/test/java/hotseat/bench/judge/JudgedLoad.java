@@ -19,7 +19,7 @@ import hotseat.load.history.Operation.ServerTime;
 import hotseat.load.history.Outcome;
 import hotseat.load.history.StoredHistory;
 import hotseat.load.judge.Judge;
-import hotseat.load.judge.Judgement;
+import hotseat.load.judge.JudgeResult;
 import hotseat.load.judge.SimulatedLoad;
 import hotseat.load.judge.SimulatedLoad.Shape;
 import hotseat.load.judge.StoredFixture;
@@ -152,12 +152,12 @@ final class JudgedLoad implements Evidence, AutoCloseable {
     return Examination.of(history, StoredEvidence.in(evidence));
   }
 
-  Judgement judge() {
+  JudgeResult judge() {
     return Judge.judge(new StoredHistory(history), this);
   }
 
   /** The same, with a read at its end that shows the first seat as it was at the beginning. */
-  Judgement judgeWithOldNews() {
+  JudgeResult judgeWithOldNews() {
     return Judge.judge(new OneMore(new StoredHistory(history), operations, oldNews()), this);
   }
 

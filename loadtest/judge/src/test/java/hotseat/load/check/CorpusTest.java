@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Stored histories are judged forever as they were then: whatever becomes of the format and of the
- * judge, each history in the corpus is read, with the same findings.
+ * judge, each history in the corpus is read, with the same violations.
  *
  * <p>Each directory of the corpus has a history, mostly evidence, and {@code expected}: the verdict
  * and what was found, one per line. To add one, put the files there, let this test fail, and when
@@ -91,8 +91,8 @@ class CorpusTest {
   }
 
   private static String shortened(String reason) {
-    Matcher finding = FOUND.matcher(reason);
-    return finding.matches() ? finding.group(1) : reason;
+    Matcher violation = FOUND.matcher(reason);
+    return violation.matches() ? violation.group(1) : reason;
   }
 
   private static Stream<Path> trials() {

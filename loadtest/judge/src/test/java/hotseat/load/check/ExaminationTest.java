@@ -30,8 +30,8 @@ final class ExaminationTest {
     assertThat(examined.reasons()).isEmpty();
     assertThat(examined.verdict()).isEqualTo(Verdict.VALID);
     assertThat(examined.operationsJudged()).isEqualTo(2);
-    assertThat(examined.judgement().seats()).isEqualTo(1);
-    assertThat(examined.judgement().versions()).isEqualTo(1);
+    assertThat(examined.judgeResult().seats()).isEqualTo(1);
+    assertThat(examined.judgeResult().versions()).isEqualTo(1);
   }
 
   @Test
@@ -40,7 +40,7 @@ final class ExaminationTest {
         examine(new TrialOnDisk(directory).staleAtLast().writeHistory().writeEvidence());
 
     assertThat(examined.verdict()).isEqualTo(Verdict.INVALID);
-    assertThat(examined.judgement().count(Violation.STALE_ANSWER)).isEqualTo(1);
+    assertThat(examined.judgeResult().count(Violation.STALE_ANSWER)).isEqualTo(1);
     assertThat(examined.reasons())
         .anySatisfy(reason -> assertThat(reason).contains("STALE_ANSWER, once", "A-1 of s"))
         .noneSatisfy(reason -> assertThat(reason).contains("canary"));

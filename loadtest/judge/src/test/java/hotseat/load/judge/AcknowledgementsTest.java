@@ -17,14 +17,14 @@ class AcknowledgementsTest {
         "HOLD A-1 at 0..1 ACCEPTED version 0"
       })
   void onlyAVersionCanBeAccepted(String operation) {
-    assertThat(Findings.in("b1 " + operation))
+    assertThat(Violations.in("b1 " + operation))
         .containsExactly("WRONG_ANSWER b1: accepted without a version");
   }
 
   @Test
   void acknowledgingAnotherVersionThanTheAuditIsAMismatch() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE FLOOR key 1 at 0..9 ACCEPTED version 2 time 1
                 b2 RESERVE FLOOR key 2 at 0..9 UNKNOWN
@@ -40,7 +40,7 @@ class AcknowledgementsTest {
   @Test
   void aMissingVersionIsAMismatchIfTheKeyMadeAnotherOne() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE FLOOR key 1 at 0..9 ACCEPTED version 2 time 1
                 audit FLOOR version 1 RESERVE key 1 at 1
@@ -53,7 +53,7 @@ class AcknowledgementsTest {
   @Test
   void acknowledgingTheSecondEffectOfAKeyIsADuplicateEffect() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE FLOOR key 1 at 0..9 ACCEPTED version 2 time 2
                 audit FLOOR version 1 RESERVE key 1 at 1
@@ -67,7 +67,7 @@ class AcknowledgementsTest {
   @Test
   void twoAcknowledgedEffectsOfOneKeyAreADuplicateEffect() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE FLOOR key 1 at 0..3 ACCEPTED version 1 time 1
                 b2 RESERVE FLOOR key 1 at 1..4 ACCEPTED version 2 time 2
@@ -87,16 +87,16 @@ class AcknowledgementsTest {
         audit A-1 version 1 RESERVE key 1 at 1
         """;
 
-    assertThat(Findings.in(history.formatted("ACCEPTED version 1 time 1")))
+    assertThat(Violations.in(history.formatted("ACCEPTED version 1 time 1")))
         .containsExactly("DOUBLE_BOOKING b2 b1: version 1 belongs to another command");
-    assertThat(Findings.in(history.formatted("UNKNOWN")))
+    assertThat(Violations.in(history.formatted("UNKNOWN")))
         .containsExactly("LOST_ACK b2: the audit ends with version 1, without this change");
   }
 
   @Test
   void aVersionFarBehindTheAuditIsLost() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE FLOOR key 1 at 0..3 ACCEPTED version 100000000
                 audit A-1 version 1 RESERVE key 2 at 1
@@ -104,7 +104,7 @@ class AcknowledgementsTest {
                 """))
         .containsExactly("LOST_ACK b1: the audit ends with version 0, without this change");
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE A-1 key 1 at 0..3 ACCEPTED version 100000000 time 1
                 audit A-1 version 1 RESERVE key 1 at 1
@@ -116,7 +116,7 @@ class AcknowledgementsTest {
 
   @Test
   void tooFewCommandsForAVersionAreAGapWithoutAnAudit() {
-    assertThat(Findings.in("b1 RESERVE FLOOR key 1 at 0..3 ACCEPTED version 2"))
+    assertThat(Violations.in("b1 RESERVE FLOOR key 1 at 0..3 ACCEPTED version 2"))
         .containsExactly("VERSION_GAP b1: too few commands were sent to make version 2");
   }
 }

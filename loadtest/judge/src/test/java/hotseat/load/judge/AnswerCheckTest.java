@@ -23,8 +23,8 @@ class AnswerCheckTest {
         audit as answered
         """;
 
-    assertThat(Findings.in(history.formatted("AVAILABLE time 2.5"))).isEmpty();
-    assertThat(Findings.in(history.formatted("HELD time 2.499999999")))
+    assertThat(Violations.in(history.formatted("AVAILABLE time 2.5"))).isEmpty();
+    assertThat(Violations.in(history.formatted("HELD time 2.499999999")))
         .containsExactly("EARLY_EXPIRY b3 b2 b1" + HAD_RUN_OUT);
   }
 
@@ -39,9 +39,9 @@ class AnswerCheckTest {
         audit as answered
         """;
 
-    assertThat(Findings.in(history.formatted("7.499999999", "3.499999999"))).isEmpty();
-    assertThat(Findings.in(history.formatted("7.5", "3.5"))).isEmpty();
-    assertThat(Findings.in(history.formatted("7.5", "3.499999999")))
+    assertThat(Violations.in(history.formatted("7.499999999", "3.499999999"))).isEmpty();
+    assertThat(Violations.in(history.formatted("7.5", "3.5"))).isEmpty();
+    assertThat(Violations.in(history.formatted("7.5", "3.499999999")))
         .containsExactly("EARLY_EXPIRY b3 b2 b1" + HAD_RUN_OUT);
   }
 
@@ -55,10 +55,10 @@ class AnswerCheckTest {
         audit as answered
         """;
 
-    assertThat(Findings.in(history.formatted("SEAT_UNAVAILABLE")))
+    assertThat(Violations.in(history.formatted("SEAT_UNAVAILABLE")))
         .containsExactly(
             "STALE_ANSWER b2 b1: version 2 had been shown before version 1 was requested");
-    assertThat(Findings.in(history.formatted("status 504 code TOO_LATE"))).isEmpty();
+    assertThat(Violations.in(history.formatted("status 504 code TOO_LATE"))).isEmpty();
   }
 
   @Test
@@ -74,11 +74,11 @@ class AnswerCheckTest {
         b2 RELEASE A-1 key 2 of 1 at 6.5..6.6 ACCEPTED version 2 time %s
         """;
 
-    assertThat(Findings.in(amongOthers(look.formatted("5.35"), 2))).isEmpty();
-    assertThat(Findings.in(amongOthers(release.formatted("5.35"), 2))).isEmpty();
-    assertThat(Findings.in(amongOthers(look.formatted("5.351"), 2)))
+    assertThat(Violations.in(amongOthers(look.formatted("5.35"), 2))).isEmpty();
+    assertThat(Violations.in(amongOthers(release.formatted("5.35"), 2))).isEmpty();
+    assertThat(Violations.in(amongOthers(look.formatted("5.351"), 2)))
         .containsExactly("WRONG_CLOCK b2 b9: the answer's time is 00:05.351Z" + CONTRADICTED);
-    assertThat(Findings.in(amongOthers(release.formatted("5.351"), 2)))
+    assertThat(Violations.in(amongOthers(release.formatted("5.351"), 2)))
         .containsExactly("WRONG_CLOCK b2 b9: the answer's time is 00:05.351Z" + CONTRADICTED);
   }
 
@@ -91,11 +91,11 @@ class AnswerCheckTest {
         b1 CONFIRM A-1 key 2 of 1  at %s ACCEPTED version 2 time 3.35
         """;
 
-    assertThat(Findings.in(amongOthers(confirm.formatted("7.3..7.4"))))
+    assertThat(Violations.in(amongOthers(confirm.formatted("7.3..7.4"))))
         .containsExactly(
             "LATE_HOLD b1 b1: a hold of 2 s was alive after 3900 ms",
             "WRONG_CLOCK b1 b9: the answer's time is 00:03.350Z" + CONTRADICTED);
-    assertThat(Findings.in(amongOthers(confirm.formatted("3.5..3.6")))).isEmpty();
+    assertThat(Violations.in(amongOthers(confirm.formatted("3.5..3.6")))).isEmpty();
   }
 
   @Test
@@ -109,11 +109,11 @@ class AnswerCheckTest {
         audit A-1 version 2 CONFIRM key 2 at %s
         """;
 
-    assertThat(Findings.in(amongOthers(confirm.formatted("2"))))
+    assertThat(Violations.in(amongOthers(confirm.formatted("2"))))
         .containsExactly("WRONG_CLOCK b1 b2 b9: the change's time is 00:02Z" + CONTRADICTED);
-    assertThat(Findings.in(amongOthers(confirm.formatted("5.35")))).isEmpty();
-    assertThat(Findings.in(amongOthers(confirm.formatted("8")))).isEmpty();
-    assertThat(Findings.in(amongOthers(confirm.formatted("0.15"))))
+    assertThat(Violations.in(amongOthers(confirm.formatted("5.35")))).isEmpty();
+    assertThat(Violations.in(amongOthers(confirm.formatted("8")))).isEmpty();
+    assertThat(Violations.in(amongOthers(confirm.formatted("0.15"))))
         .as("nor may it stand still")
         .containsExactly("WRONG_CLOCK b1 b2 b9: the change's time is 00:00.150Z" + CONTRADICTED);
   }
@@ -127,15 +127,15 @@ class AnswerCheckTest {
         b2 HOLD A-1 key 1 at 7.3..7.4 ACCEPTED version 1 time 3.35 %s
         """;
 
-    assertThat(Findings.in(amongOthers(history.formatted("replayed")))).isEmpty();
-    assertThat(Findings.in(amongOthers(history.formatted(""))))
+    assertThat(Violations.in(amongOthers(history.formatted("replayed")))).isEmpty();
+    assertThat(Violations.in(amongOthers(history.formatted(""))))
         .containsExactly("WRONG_CLOCK b2 b9: the answer's time is 00:03.350Z" + CONTRADICTED);
   }
 
   @Test
   void aReplayIsNotOlderThanItsFirstRequest() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 amongOthers(
                     """
                     b1 HOLD A-1 key 1 at 3.3..3.4 UNKNOWN
@@ -148,7 +148,7 @@ class AnswerCheckTest {
   @Test
   void theTimeOfAReplayOfAMissingChangeIsNotChecked() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 amongOthers("b1 HOLD A-1 key 1 at 7.3..7.4 ACCEPTED version 1 time 3 replayed")
                     + "audit as answered"))
         .containsExactly("LOST_ACK b1: the audit ends with version 0, without this change");
@@ -165,9 +165,9 @@ class AnswerCheckTest {
         audit A-1 version 2 RELEASE key 2 at %1$s
         """;
 
-    assertThat(Findings.in(amongOthers(release.formatted("5.36"), 2)))
+    assertThat(Violations.in(amongOthers(release.formatted("5.36"), 2)))
         .containsExactly("WRONG_CLOCK b1 b2 b9: the change's time is 00:05.360Z" + CONTRADICTED);
-    assertThat(Findings.in(amongOthers(release.formatted("5.35"), 2))).isEmpty();
+    assertThat(Violations.in(amongOthers(release.formatted("5.35"), 2))).isEmpty();
   }
 
   /** After reads of another seat, second by second, on the same clock. */

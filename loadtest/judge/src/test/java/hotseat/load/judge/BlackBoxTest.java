@@ -10,7 +10,7 @@ class BlackBoxTest {
   @Test
   void aFinalReadIsEnoughEvidenceForAVersion() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE A-1 key 1 at 0..2 UNKNOWN
                 node 0 A-1 version 1
@@ -21,7 +21,7 @@ class BlackBoxTest {
   @Test
   void aKeyAcceptedTwiceWasInvokedAtItsFirstRequest() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE A-1 key 1 at 5..6 ACCEPTED version 1 time 2 replayed
                 b1 RESERVE A-1 key 1 at 0..9 ACCEPTED version 1 time 2
@@ -33,7 +33,7 @@ class BlackBoxTest {
   @Test
   void aKeyAcceptedTwiceCompletedAtItsFirstAnswer() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE A-1 key 1 at 0..9 ACCEPTED version 1 time 2
                 b1 RESERVE A-1 key 1 at 1..3 ACCEPTED version 1 time 2
@@ -46,7 +46,7 @@ class BlackBoxTest {
   @Test
   void claimingAnotherBuyersVersionDoesNotMakeIt() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE A-1 key 1 at 5..6 ACCEPTED version 1 time 2
                 b2 RESERVE A-1 key 2 at 0..9 ACCEPTED version 1 time 2
@@ -60,7 +60,7 @@ class BlackBoxTest {
   @Test
   void anIllegalChangeBelongsToTheCommandWhoseTagWasSeen() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 HOLD    A-1 key 1      at 0..1 ACCEPTED version 1
                 b4 RELEASE A-1 key 4 of 9 at 1..3 UNKNOWN
@@ -73,7 +73,7 @@ class BlackBoxTest {
   @Test
   void aSecondVersionWithAKnownTagIsADuplicateEffect() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE FLOOR key 1 at 0..1 ACCEPTED version 1
                 b2 LOOK    FLOOR       at 2..3 OBSERVED version 2 tag 1 AVAILABLE
@@ -95,16 +95,16 @@ class BlackBoxTest {
     String outOfOrder =
         "OUT_OF_ORDER b1 b2: version 1 had been shown before version 1 was requested";
 
-    assertThat(Findings.in(history.formatted("AVAILABLE time 10.5"))).containsExactly(outOfOrder);
-    assertThat(Findings.in(history.formatted("HELD time 10.4"))).containsExactly(outOfOrder);
-    assertThat(Findings.in(history.formatted("AVAILABLE time 10.4")))
+    assertThat(Violations.in(history.formatted("AVAILABLE time 10.5"))).containsExactly(outOfOrder);
+    assertThat(Violations.in(history.formatted("HELD time 10.4"))).containsExactly(outOfOrder);
+    assertThat(Violations.in(history.formatted("AVAILABLE time 10.4")))
         .containsExactly("EARLY_EXPIRY b3 b1: the rules give HELD at 00:10.400Z", outOfOrder);
   }
 
   @Test
   void aSaleWhoseTagWasSeenTooEarlyStillCounts() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE A-1 key 1      at 0..1 ACCEPTED version 1
                 b1 CANCEL  A-1 key 2 of 1 at 1..2 ACCEPTED version 2
@@ -123,10 +123,10 @@ class BlackBoxTest {
     String refused = " at 4..5 NOT_APPLIED IDEMPOTENCY_KEY_REUSED";
     String wrong = "WRONG_ANSWER b2: the rules do not give 422 IDEMPOTENCY_KEY_REUSED here";
 
-    assertThat(Findings.in(sent + "b2 RESERVE A-2 key 1" + refused)).isEmpty();
-    assertThat(Findings.in(sent + "b2 HOLD A-1 key 1" + refused)).isEmpty();
-    assertThat(Findings.in(sent + "b2 RESERVE A-1 key 1" + refused)).containsExactly(wrong);
-    assertThat(Findings.in(sent + "b2 RESERVE A-2 key 2" + refused)).containsExactly(wrong);
+    assertThat(Violations.in(sent + "b2 RESERVE A-2 key 1" + refused)).isEmpty();
+    assertThat(Violations.in(sent + "b2 HOLD A-1 key 1" + refused)).isEmpty();
+    assertThat(Violations.in(sent + "b2 RESERVE A-1 key 1" + refused)).containsExactly(wrong);
+    assertThat(Violations.in(sent + "b2 RESERVE A-2 key 2" + refused)).containsExactly(wrong);
   }
 
   @Test
@@ -137,8 +137,8 @@ class BlackBoxTest {
         b1 RESERVE FLOOR key 1 at 4..5 UNKNOWN
         """;
 
-    assertThat(Findings.in(sent + "b2 RESERVE FLOOR key 2 at 6..7 ACCEPTED version 2")).isEmpty();
-    assertThat(Findings.in(sent + "b2 RESERVE FLOOR key 2 at 6..7 ACCEPTED version 3"))
+    assertThat(Violations.in(sent + "b2 RESERVE FLOOR key 2 at 6..7 ACCEPTED version 2")).isEmpty();
+    assertThat(Violations.in(sent + "b2 RESERVE FLOOR key 2 at 6..7 ACCEPTED version 3"))
         .singleElement()
         .asString()
         .startsWith("PHANTOM 2 times: no buyer sent the command that made version 1");
@@ -147,7 +147,7 @@ class BlackBoxTest {
   @Test
   void anOperationAcceptedOnARetryWasInvokedAtItsFirstAttempt() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE A-1 key 1 at 0..3 UNKNOWN
                 b2 LOOK    A-1       at 1..2 OBSERVED version 1 tag 1 SOLD
@@ -159,7 +159,7 @@ class BlackBoxTest {
   @Test
   void anOperationAcceptedOnARetryMadeNothingElse() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE FLOOR key 1 at 0..3 UNKNOWN
                 b1 RESERVE FLOOR key 1 at 4..5 ACCEPTED version 1

@@ -25,7 +25,7 @@ class ChangeCheckTest {
     "CANCEL of 9, STRANGER, HOLD_GONE"
   })
   void anotherBuyerCannotChangeASoldSeat(String command, String violation, String refusal) {
-    assertThat(Findings.in(SOLD + second(command)))
+    assertThat(Violations.in(SOLD + second(command)))
         .containsExactly(violation + " b2 b1: the rules give " + refusal + " at 00:03Z");
   }
 
@@ -38,7 +38,7 @@ class ChangeCheckTest {
     "CANCEL of 1, ILLEGAL_CHANGE, HOLD_GONE"
   })
   void anotherBuyerCannotChangeAHeldSeat(String command, String violation, String refusal) {
-    assertThat(Findings.in(HELD + second(command)))
+    assertThat(Violations.in(HELD + second(command)))
         .containsExactly(violation + " b2 b1: the rules give " + refusal + " at 00:03Z");
   }
 
@@ -46,7 +46,7 @@ class ChangeCheckTest {
   @ValueSource(strings = {"CONFIRM of 1", "RELEASE of 1", "CANCEL of 1"})
   void aCancelledSaleCannotBeEndedAgain(String command) {
     assertThat(
-            Findings.in(
+            Violations.in(
                 SOLD
                     + "b3 CANCEL A-1 key 3 of 1 at 1..2 ACCEPTED version 2\n"
                     + second(command).replace("version 2", "version 3")))
@@ -56,7 +56,7 @@ class ChangeCheckTest {
   @ParameterizedTest
   @ValueSource(strings = {"HOLD", "CONFIRM of 1", "RELEASE of 1", "CANCEL of 1"})
   void everySaleInAnAreaIsFinal(String command) {
-    assertThat(Findings.in((SOLD + second(command)).replace("A-1", "FLOOR")))
+    assertThat(Violations.in((SOLD + second(command)).replace("A-1", "FLOOR")))
         .containsExactly("ILLEGAL_CHANGE b2 b1: the rules give FINAL_SALE at 00:03Z");
   }
 
@@ -74,7 +74,7 @@ class ChangeCheckTest {
         b1 HOLD %2$s key %1$d0 ttl 2       at 0..1     ACCEPTED version 1
         b1 %3$s %2$s key %1$d1 of %1$d0 at %1$d..10 ACCEPTED version 2 time %1$d
         """;
-    Judgement judgement =
+    JudgeResult judgeResult =
         Script.recorded(
                 history.formatted(4, "A-1", kind)
                     + history.formatted(6, "A-2", kind)
@@ -82,20 +82,20 @@ class ChangeCheckTest {
                     + "audit as answered")
             .judge();
 
-    assertThat(judgement.offences())
+    assertThat(judgeResult.violations())
         .singleElement()
         .satisfies(
-            offence -> {
-              assertThat(offence.violation()).isEqualTo(Violation.LATE_HOLD);
-              assertThat(offence.count()).isEqualTo(3);
-              assertThat(offence.worst().seat()).isEqualTo("A-2");
+            found -> {
+              assertThat(found.violation()).isEqualTo(Violation.LATE_HOLD);
+              assertThat(found.count()).isEqualTo(3);
+              assertThat(found.worst().seat()).isEqualTo("A-2");
             });
   }
 
   @Test
   void aChangeIsNotEarlierThanThePreviousOne() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE A-1 key 1      at 0..2   ACCEPTED version 1
                 b2 CANCEL  A-1 key 2 of 1 at 2..2.1 ACCEPTED version 2 time 0.9
@@ -109,7 +109,7 @@ class ChangeCheckTest {
   @CsvSource({"1.5, 11, 01.500", "1, 12, 01", "1, 10, 01"})
   void theAuditMustMatchTheAnswer(String at, String until, String recorded) {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1
                 audit A-1 version 1 HOLD key 1 at %s until %s
@@ -126,7 +126,7 @@ class ChangeCheckTest {
   @Test
   void theAuditMustMatchTheRequest() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 HOLD A-1 key 1 at 0..2 UNKNOWN
                 audit A-1 version 1 RESERVE key 1 at 1
@@ -138,7 +138,7 @@ class ChangeCheckTest {
 
   @Test
   void anAnswerNamesTheChange() {
-    assertThat(Findings.in("b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1 tag 9"))
+    assertThat(Violations.in("b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1 tag 9"))
         .containsExactly(
             "WRONG_ANSWER b1: the answer names change a86578ff8fac004c,"
                 + " but the key of the command belongs to change 7ac1b8d7010bb6cd");
@@ -147,7 +147,7 @@ class ChangeCheckTest {
   @ParameterizedTest
   @ValueSource(strings = {"SOLD", "until 12", "until 10", "status 200", "code TEAPOT"})
   void anAnswerMustFollowTheRules(String wrong) {
-    assertThat(Findings.in("b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1 " + wrong))
+    assertThat(Violations.in("b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1 " + wrong))
         .containsExactly("WRONG_ANSWER b1: the rules make it held until 00:11Z");
   }
 }

@@ -24,7 +24,7 @@ class DarkSearchLimitsTest {
             .mapToObj(DarkSearchLimitsTest::inNoOrder)
             .collect(Collectors.joining());
 
-    assertThat(Findings.in(history))
+    assertThat(Violations.in(history))
         .containsExactly(
             GIVEN_UP.formatted("A-1"), GIVEN_UP.formatted("A-2"), GIVEN_UP.formatted("A-3"));
   }
@@ -40,8 +40,9 @@ class DarkSearchLimitsTest {
 
   @Test
   void theSearchIsAbandonedAfterTheMaximumOfSteps() {
-    assertThat(Findings.in(withWrongGuesses(STEPS_MAX - 1))).isEmpty();
-    assertThat(Findings.in(withWrongGuesses(STEPS_MAX))).containsExactly(GIVEN_UP.formatted("A-1"));
+    assertThat(Violations.in(withWrongGuesses(STEPS_MAX - 1))).isEmpty();
+    assertThat(Violations.in(withWrongGuesses(STEPS_MAX)))
+        .containsExactly(GIVEN_UP.formatted("A-1"));
   }
 
   /** The wrong ones are tried before the one that fits, which was invoked last. */
@@ -57,8 +58,8 @@ class DarkSearchLimitsTest {
 
   @Test
   void theSearchIsAbandonedAboveTheMaximumOfDarkVersions() {
-    assertThat(Findings.in(withDark(DARK_MAX))).isEmpty();
-    assertThat(Findings.in(withDark(DARK_MAX + 1))).containsExactly(GIVEN_UP.formatted("FLOOR"));
+    assertThat(Violations.in(withDark(DARK_MAX))).isEmpty();
+    assertThat(Violations.in(withDark(DARK_MAX + 1))).containsExactly(GIVEN_UP.formatted("FLOOR"));
   }
 
   @Test
@@ -69,7 +70,7 @@ class DarkSearchLimitsTest {
         .addAll(
             Script.recorded("b3 LOOK FLOOR at 4..5 OBSERVED version 1 tag 1 HELD").operations());
 
-    assertThat(Findings.in(recorded))
+    assertThat(Violations.in(recorded))
         .containsExactly(
             "WRONG_ANSWER b3 b1: the rules give AVAILABLE at 00:04.500Z",
             GIVEN_UP.formatted("FLOOR"));

@@ -12,7 +12,7 @@ class DarkSearchTest {
   @Test
   void theEarliestRequestIsChosenIfSeveralFit() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b2 HOLD A-1 key 2 at 1..3 UNKNOWN
                 b1 HOLD A-1 key 1 at 0..3 UNKNOWN
@@ -28,7 +28,7 @@ class DarkSearchTest {
   @Test
   void aCommandRefusedAtAVersionHasNotMadeIt() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b2 HOLD A-1 key 2 at 0..5 UNKNOWN version 1 HELD SEAT_UNAVAILABLE
                 b1 HOLD A-1 key 1 at 1..3 UNKNOWN
@@ -44,7 +44,7 @@ class DarkSearchTest {
   @Test
   void aVersionSeenAtATimeWasMadeByThen() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b0 HOLD A-1 key 1 ttl 2 at 0..1 ACCEPTED version 1 time 1
                 b1 HOLD A-1 key 2 at 0..5 UNKNOWN
@@ -58,7 +58,7 @@ class DarkSearchTest {
   @Test
   void everyCommandOfAKindIsTried() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 HOLD    A-1 key 1      at 0..1 ACCEPTED version 1
                 b2 RELEASE A-1 key 2 of 9 at 1..3 UNKNOWN
@@ -71,7 +71,7 @@ class DarkSearchTest {
   @Test
   void aRequestAtTheInstantOfALaterAnswerMayHaveMadeAnEarlierVersion() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE FLOOR key 1 at 2..4 UNKNOWN
                 b2 RESERVE FLOOR key 2 at 1..2 ACCEPTED version 2
@@ -82,7 +82,7 @@ class DarkSearchTest {
   @Test
   void aRequestAfterTheAnswerOfALaterVersionMadeNoEarlierOne() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE FLOOR key 1 at 2..3 UNKNOWN
                 b2 RESERVE FLOOR key 2 at 0..1 ACCEPTED version 2
@@ -93,7 +93,7 @@ class DarkSearchTest {
   @Test
   void aTagSeenOnOneVersionHasMadeNoOther() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE FLOOR key 1 at 0..3 UNKNOWN
                 b2 RESERVE FLOOR key 2 at 1..3 UNKNOWN
@@ -105,7 +105,7 @@ class DarkSearchTest {
   @Test
   void onlyTheCommandWhoseTagWasSeenHasMadeTheVersion() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE A-1 key 1 at 0..3 UNKNOWN
                 b2 RESERVE A-1 key 2 at 1..3 UNKNOWN
@@ -117,7 +117,7 @@ class DarkSearchTest {
   @Test
   void theSearchDoesNotCheckKnownVersionsAgainstTheRules() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 CONFIRM A-1 key 1 of 9 at 0..1 ACCEPTED version 1
                 b2 CANCEL  A-1 key 2 of 9 at 1..3 UNKNOWN
@@ -129,7 +129,7 @@ class DarkSearchTest {
   @Test
   void aHoldSeenAsExpiredWasNotReleased() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 HOLD    A-1 key 1 ttl 2 at 0..1 ACCEPTED version 1
                 b1 RELEASE A-1 key 2 of 1  at 1..9 UNKNOWN
@@ -150,10 +150,11 @@ class DarkSearchTest {
         """;
 
     assertThat(
-            Findings.in(released + "b3 LOOK A-1 at 5..7 OBSERVED version 3 tag 3 AVAILABLE time 6"))
+            Violations.in(
+                released + "b3 LOOK A-1 at 5..7 OBSERVED version 3 tag 3 AVAILABLE time 6"))
         .isEmpty();
     assertThat(
-            Findings.in(
+            Violations.in(
                 released
                     + "b3 LOOK A-1 at 5..7 OBSERVED version 3 tag 3 AVAILABLE time 5.999999999"))
         .containsExactly("EARLY_EXPIRY b3 b2: the rules give HELD at 00:05.999999999Z");
@@ -168,10 +169,10 @@ class DarkSearchTest {
         """;
 
     assertThat(
-            Findings.in(
+            Violations.in(
                 seen + "b2 LOOK A-1 at 2..4 OBSERVED version 1 tag 1 HELD time 2.999999999"))
         .isEmpty();
-    assertThat(Findings.in(seen + "b2 LOOK A-1 at 2..4 OBSERVED version 1 tag 1 HELD time 3"))
+    assertThat(Violations.in(seen + "b2 LOOK A-1 at 2..4 OBSERVED version 1 tag 1 HELD time 3"))
         .containsExactly("LATE_HOLD b2 b1: the rules give AVAILABLE at 00:03Z");
   }
 
@@ -183,7 +184,7 @@ class DarkSearchTest {
             .collect(Collectors.joining());
 
     assertThat(
-            Findings.in(
+            Violations.in(
                 history
                     + """
                     b99 LOOK FLOOR at 4..5 OBSERVED version 7 SOLD

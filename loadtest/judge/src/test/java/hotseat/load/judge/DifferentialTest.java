@@ -2,7 +2,7 @@ package hotseat.load.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.judge.Judgement.Verdict;
+import hotseat.load.judge.JudgeResult.Verdict;
 import hotseat.testing.Seeded;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -47,10 +47,10 @@ class DifferentialTest {
 
   private static boolean isValid(SmallHistory history) {
     boolean isLinearizable = history.isLinearizable();
-    Judgement judgement = history.judge();
+    JudgeResult judgeResult = history.judge();
 
-    assertThat(judgement.verdict())
-        .as(() -> history + "\n" + String.join("\n", judgement.reasons()))
+    assertThat(judgeResult.verdict())
+        .as(() -> history + "\n" + String.join("\n", judgeResult.reasons()))
         .isEqualTo(isLinearizable ? Verdict.VALID : Verdict.INVALID);
     return isLinearizable;
   }

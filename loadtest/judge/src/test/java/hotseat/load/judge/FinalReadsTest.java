@@ -24,14 +24,14 @@ class FinalReadsTest {
     "version 4, version 4"
   })
   void aNodeMustReadTheLastVersion(String read, String shown) {
-    assertThat(Findings.in(SOLD + "node 1 FLOOR " + read))
+    assertThat(Violations.in(SOLD + "node 1 FLOOR " + read))
         .containsExactly("NODES_DISAGREE: node 1 reads " + shown + ", but the last version is 3");
   }
 
   @Test
   void correctReadsOfAllNodesAreValid() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 SOLD
                     + """
                     node 0 FLOOR version 3
@@ -42,8 +42,8 @@ class FinalReadsTest {
 
   @Test
   void aNodeMustNameTheChangeOfTheLastVersion() {
-    assertThat(Findings.in(SOLD + "node 1 FLOOR version 3 tag 3")).isEmpty();
-    assertThat(Findings.in(SOLD + "node 1 FLOOR version 3 tag 2"))
+    assertThat(Violations.in(SOLD + "node 1 FLOOR version 3 tag 3")).isEmpty();
+    assertThat(Violations.in(SOLD + "node 1 FLOOR version 3 tag 2"))
         .singleElement()
         .asString()
         .startsWith("NODES_DISAGREE b3: node 1 names change ");
@@ -52,7 +52,7 @@ class FinalReadsTest {
   @Test
   void theNamedChangeIsNotCheckedIfTheMakerIsUnknown() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 HOLD A-1 key 1 at 0..1 UNKNOWN
                 b2 LOOK A-2       at 0..1 OBSERVED version 0
@@ -63,12 +63,12 @@ class FinalReadsTest {
 
   @Test
   void theFirstCapacityReadFromANodeCounts() {
-    assertThat(Findings.in(SOLD + "node 0 FLOOR version 3 capacity 2"))
+    assertThat(Violations.in(SOLD + "node 0 FLOOR version 3 capacity 2"))
         .containsExactly(
             "OVERSOLD b3 b2: the rules give SEAT_UNAVAILABLE at 00:02Z",
             "WRONG_ANSWER b2: the rules make it 2 of 2 sold");
     assertThat(
-            Findings.in(
+            Violations.in(
                 SOLD
                     + """
                     node 0 FLOOR version 3 capacity 4
@@ -80,7 +80,7 @@ class FinalReadsTest {
   @Test
   void theCapacityIsNeverBelowZero() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 LOOK FLOOR at 0..1 OBSERVED version 0 SOLD
                 audit as answered
@@ -98,9 +98,9 @@ class FinalReadsTest {
         b6 LOOK FLOOR at 0..9 OBSERVED version 3 tag 3 SOLD
         """;
 
-    assertThat(Findings.in(SOLD + looks.formatted("3 tag 3")))
+    assertThat(Violations.in(SOLD + looks.formatted("3 tag 3")))
         .containsExactly("WRONG_ANSWER b3: the rules make it 3 of 3 sold");
-    assertThat(Findings.in(SOLD + looks.formatted("2 tag 2")))
+    assertThat(Violations.in(SOLD + looks.formatted("2 tag 2")))
         .containsExactly(
             "OVERSOLD b3 b2: the rules give SEAT_UNAVAILABLE at 00:02Z",
             "WRONG_ANSWER b2: the rules make it 2 of 2 sold");
@@ -109,7 +109,7 @@ class FinalReadsTest {
   @Test
   void aRefusalShowsAFullAreaRegardlessOfTheStatus() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 SOLD
                     + """
                     b4 RESERVE FLOOR key 4 at 0..9 OBSERVED version 2 tag 2 SEAT_UNAVAILABLE

@@ -2,7 +2,7 @@ package hotseat.load.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.judge.Judgement.Verdict;
+import hotseat.load.judge.JudgeResult.Verdict;
 import hotseat.load.result.PlainWords;
 import hotseat.load.result.Violation;
 import java.io.IOException;
@@ -59,35 +59,35 @@ class FixturesTest {
   }
 
   private static void isValid(Path file) {
-    Judgement judgement = Script.recorded(text(file)).judge();
+    JudgeResult judgeResult = Script.recorded(text(file)).judge();
 
-    assertThat(judgement.reasons()).isEmpty();
-    assertThat(judgement.verdict()).isEqualTo(Verdict.VALID);
+    assertThat(judgeResult.reasons()).isEmpty();
+    assertThat(judgeResult.verdict()).isEqualTo(Verdict.VALID);
   }
 
   private static void isBad(Path file) {
     String text = text(file);
-    Judgement judgement = Script.recorded(text).judge();
+    JudgeResult judgeResult = Script.recorded(text).judge();
 
-    assertThat(judgement.offences())
-        .as(String.join("\n", judgement.reasons()))
-        .map(offence -> offence.violation().name())
+    assertThat(judgeResult.violations())
+        .as(String.join("\n", judgeResult.reasons()))
+        .map(found -> found.violation().name())
         .containsExactlyInAnyOrderElementsOf(marked(text, "#!"));
-    assertThat(judgement.verdict()).isEqualTo(Verdict.INVALID);
-    PlainWords.areAllOf(judgement.reasons());
-    PlainWords.areAllOf(cases(judgement));
-    assertThat(judgement.offences())
-        .flatMap(offence -> List.of(offence.first(), offence.worst(), offence.last()))
+    assertThat(judgeResult.verdict()).isEqualTo(Verdict.INVALID);
+    PlainWords.areAllOf(judgeResult.reasons());
+    PlainWords.areAllOf(cases(judgeResult));
+    assertThat(judgeResult.violations())
+        .flatMap(found -> List.of(found.first(), found.worst(), found.last()))
         .allSatisfy(witness -> assertThat(witness.sentence()).doesNotEndWith(" "));
     List<String> expected = marked(text, "#>");
     assertThat(expected).isNotEmpty();
     assertThat(expected)
-        .allSatisfy(words -> assertThat(String.join("\n", judgement.reasons())).contains(words));
+        .allSatisfy(words -> assertThat(String.join("\n", judgeResult.reasons())).contains(words));
   }
 
-  private static List<String> cases(Judgement judgement) {
-    return judgement.offences().stream()
-        .flatMap(offence -> Stream.of(offence.first(), offence.worst(), offence.last()))
+  private static List<String> cases(JudgeResult judgeResult) {
+    return judgeResult.violations().stream()
+        .flatMap(found -> Stream.of(found.first(), found.worst(), found.last()))
         .map(Witness::sentence)
         .toList();
   }

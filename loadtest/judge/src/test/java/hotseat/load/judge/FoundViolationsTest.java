@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotseat.load.canary.Canaries;
 import hotseat.load.canary.Place;
 import hotseat.load.canary.Sighting;
-import hotseat.load.judge.Offences.Cases;
+import hotseat.load.judge.FoundViolations.Counterexamples;
 import hotseat.load.result.Violation;
 import hotseat.testing.Seeded;
 import java.util.ArrayList;
@@ -15,23 +15,23 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class OffencesTest {
+class FoundViolationsTest {
 
   private static final Violation STALE = Violation.STALE_ANSWER;
 
-  private final Offences offences = new Offences();
+  private final FoundViolations violations = new FoundViolations();
 
   @Test
   void theOrderOfDiscoveryDoesNotMatter() {
     Seeded.run(
         random -> {
-          Offences found = new Offences();
+          FoundViolations found = new FoundViolations();
           List<Integer> ordinals = new ArrayList<>(IntStream.range(0, 50).boxed().toList());
           Collections.shuffle(ordinals, Random.from(random));
           // The case of 20 is the worst.
           ordinals.forEach(
               each -> add(found, "s", "A-" + each, each % 10 == 0 ? each % 30 : 0, each));
-          Cases cases = found.found().getFirst();
+          Counterexamples cases = found.found().getFirst();
 
           assertThat(cases.count()).isEqualTo(50);
           assertThat(cases.first().ordinals()).containsExactly(0);
@@ -42,20 +42,20 @@ class OffencesTest {
 
   @Test
   void theFirstOfEquallyBadCasesIsTheWorst() {
-    add(offences, "s", "A-2", 5, 8);
-    add(offences, "s", "A-1", 5, 7);
-    add(offences, "s", "A-3", 5, 9);
+    add(violations, "s", "A-2", 5, 8);
+    add(violations, "s", "A-1", 5, 7);
+    add(violations, "s", "A-3", 5, 9);
 
-    assertThat(offences.found().getFirst().worst().seat()).isEqualTo("A-1");
+    assertThat(violations.found().getFirst().worst().seat()).isEqualTo("A-1");
   }
 
   @Test
   void casesWithoutOperationsComeFirstInTheOrderOfTheirSeats() {
-    add(offences, "s", "A-2", 0, Spans.NO_OPERATION);
-    add(offences, "s", "A-9", 0, 1);
-    add(offences, "s", "A-1", 0, Spans.NO_OPERATION);
-    add(offences, "r", "A-3", 0, Spans.NO_OPERATION);
-    Cases cases = offences.found().getFirst();
+    add(violations, "s", "A-2", 0, Spans.NO_OPERATION);
+    add(violations, "s", "A-9", 0, 1);
+    add(violations, "s", "A-1", 0, Spans.NO_OPERATION);
+    add(violations, "r", "A-3", 0, Spans.NO_OPERATION);
+    Counterexamples cases = violations.found().getFirst();
 
     assertThat(cases.first().seat()).isEqualTo("A-3");
     assertThat(cases.first().ordinals()).isEmpty();
@@ -64,23 +64,24 @@ class OffencesTest {
 
   @Test
   void plantedViolationsAreKeptApart() {
-    add(offences, "s", "A-1", 0, 3);
-    add(offences, Place.LAST.show(), "A-7", 0, 1);
-    add(offences, "s", "A-1", 0, 2);
+    add(violations, "s", "A-1", 0, 3);
+    add(violations, Place.LAST.show(), "A-7", 0, 1);
+    add(violations, "s", "A-1", 0, 2);
 
-    assertThat(offences.found()).map(Cases::violation).containsExactly(STALE);
-    assertThat(offences.found()).map(Cases::count).containsExactly(2L);
-    assertThat(offences.planted()).containsExactly(new Sighting(STALE, Place.LAST.show(), "A-7"));
+    assertThat(violations.found()).map(Counterexamples::violation).containsExactly(STALE);
+    assertThat(violations.found()).map(Counterexamples::count).containsExactly(2L);
+    assertThat(violations.planted()).containsExactly(new Sighting(STALE, Place.LAST.show(), "A-7"));
   }
 
   @Test
   void anOperationThatShowsAViolationTwiceIsNamedOnce() {
-    offences.add(STALE, chain("s", "A-1"), () -> "", 4, Spans.NO_OPERATION, 4, 2);
+    violations.add(STALE, chain("s", "A-1"), () -> "", 4, Spans.NO_OPERATION, 4, 2);
 
-    assertThat(offences.found().getFirst().first().ordinals()).containsExactly(4, 2);
+    assertThat(violations.found().getFirst().first().ordinals()).containsExactly(4, 2);
   }
 
-  private static void add(Offences to, String show, String seat, long severity, int ordinal) {
+  private static void add(
+      FoundViolations to, String show, String seat, long severity, int ordinal) {
     to.add(STALE, chain(show, seat), severity, () -> "", ordinal);
   }
 

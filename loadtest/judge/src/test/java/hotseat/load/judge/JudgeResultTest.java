@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotseat.load.evidence.AuditLine;
 import hotseat.load.history.ChangeTag;
 import hotseat.load.history.Kind;
-import hotseat.load.judge.Judgement.Verdict;
+import hotseat.load.judge.JudgeResult.Verdict;
 import hotseat.load.result.Violation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What a judgement says beside its verdict. */
-class JudgementTest {
+/** What a judgeResult says beside its verdict. */
+class JudgeResultTest {
 
   private static final String TWO_STALE_LOOKS =
       """
@@ -26,7 +26,7 @@ class JudgementTest {
 
   @Test
   void itCountsOperationsSeatsAndVersions() {
-    Judgement judgement =
+    JudgeResult judgeResult =
         judge(
             """
             b1 HOLD    A-1 key 1      at 0..2 ACCEPTED version 1
@@ -39,24 +39,24 @@ class JudgementTest {
             audit A-3 version 1 RESERVE key 3 at 6.5
             """);
 
-    assertThat(judgement.reasons()).isEmpty();
-    assertThat(judgement.operations()).isEqualTo(5);
-    assertThat(judgement.seats()).isEqualTo(3);
-    assertThat(judgement.versions()).isEqualTo(3);
-    assertThat(judgement.darkVersions()).isEqualTo(1);
+    assertThat(judgeResult.reasons()).isEmpty();
+    assertThat(judgeResult.operations()).isEqualTo(5);
+    assertThat(judgeResult.seats()).isEqualTo(3);
+    assertThat(judgeResult.versions()).isEqualTo(3);
+    assertThat(judgeResult.darkVersions()).isEqualTo(1);
   }
 
   @Test
   void aHistoryWithoutOperationsIsNoProof() {
-    Judgement judgement = judge("audit as answered");
+    JudgeResult judgeResult = judge("audit as answered");
 
-    assertThat(judgement.verdict()).isEqualTo(Verdict.UNKNOWN);
-    assertThat(judgement.reasons()).containsExactly("the history has no operations");
+    assertThat(judgeResult.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(judgeResult.reasons()).containsExactly("the history has no operations");
   }
 
   @Test
   void anOperationThatEndsBeforeItBeginsIsARecordingError() {
-    Judgement judgement =
+    JudgeResult judgeResult =
         judge(
             """
             b1 LOOK A-1 at 2..1 OBSERVED version 0 AVAILABLE
@@ -65,14 +65,14 @@ class JudgementTest {
             audit as answered
             """);
 
-    assertThat(judgement.verdict()).isEqualTo(Verdict.UNKNOWN);
-    assertThat(judgement.reasons())
+    assertThat(judgeResult.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(judgeResult.reasons())
         .containsExactly("2 operations completed before they were invoked");
   }
 
   @Test
   void violationsAreCounted() {
-    Judgement all = judge(TWO_STALE_LOOKS);
+    JudgeResult all = judge(TWO_STALE_LOOKS);
 
     assertThat(all.count(Violation.STALE_ANSWER)).isEqualTo(2);
     assertThat(all.count(Violation.LOST_ACK)).isZero();
@@ -82,7 +82,7 @@ class JudgementTest {
   @Test
   void staleAnswersAreCountedPerVersion() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE A-1 key 1 at 0..1 ACCEPTED version 1
                 b2 LOOK    A-1       at 1..5 OBSERVED version 0 AVAILABLE
@@ -98,7 +98,7 @@ class JudgementTest {
   @Test
   void anAnswerOfAMissingVersionIsNotAlsoStale() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE A-1 key 1 at 0..1 ACCEPTED version 1
                 b2 LOOK    A-1       at 2..3 OBSERVED version 0 AVAILABLE
@@ -109,13 +109,13 @@ class JudgementTest {
 
   @Test
   void severalCasesAreShownAsTheFirstTheWorstAndTheLast() {
-    Offence offence = judge(TWO_STALE_LOOKS).offences().getFirst();
+    FoundViolation found = judge(TWO_STALE_LOOKS).violations().getFirst();
 
-    assertThat(offence.count()).isEqualTo(2);
-    assertThat(offence.first().seat()).isEqualTo("A-1");
-    assertThat(offence.worst().seat()).isEqualTo("A-2");
-    assertThat(offence.last().seat()).isEqualTo("A-2");
-    assertThat(offence.story())
+    assertThat(found.count()).isEqualTo(2);
+    assertThat(found.first().seat()).isEqualTo("A-1");
+    assertThat(found.worst().seat()).isEqualTo("A-2");
+    assertThat(found.last().seat()).isEqualTo("A-2");
+    assertThat(found.story())
         .startsWith("STALE_ANSWER: ")
         .contains("\nfirst: A-1 of s1: buyer 2", "\nworst: A-2 of s1: buyer 4", "\nlast: A-2 of");
   }
@@ -124,7 +124,7 @@ class JudgementTest {
   void aSingleCaseIsShownOnce() {
     String text =
         TWO_STALE_LOOKS.lines().limit(2).reduce("audit as answered", (a, b) -> b + "\n" + a);
-    String story = judge(text).offences().getFirst().story();
+    String story = judge(text).violations().getFirst().story();
 
     assertThat(story).contains("\nfirst: ").doesNotContain("worst: ", "last: ");
     assertThat(story)
@@ -180,13 +180,13 @@ class JudgementTest {
     assertThat(withHole(1_001).versions()).isEqualTo(1);
   }
 
-  private static Judgement withHole(int missing) {
+  private static JudgeResult withHole(int missing) {
     Recorded recorded =
         Script.recorded("b1 RESERVE A-1 key 1 at 0..2 ACCEPTED version 1\naudit as answered");
     recorded.audit().add(line(missing + 2L, 9));
-    Judgement judgement = recorded.judge();
-    assertThat(judgement.count(Violation.VERSION_GAP)).isPositive();
-    return judgement;
+    JudgeResult judgeResult = recorded.judge();
+    assertThat(judgeResult.count(Violation.VERSION_GAP)).isPositive();
+    return judgeResult;
   }
 
   private static AuditLine line(long version, long key) {
@@ -195,7 +195,7 @@ class JudgementTest {
     return new AuditLine("A-1", version, tag, Kind.RELEASE, at, Optional.empty());
   }
 
-  private static Judgement judge(String text) {
+  private static JudgeResult judge(String text) {
     return Script.recorded(text).judge();
   }
 }

@@ -64,7 +64,7 @@ class LifetimesTest {
     looks.forEach(look -> text.append(look.text(1 + looks.indexOf(look))));
     text.append("audit as answered");
 
-    assertThat(Findings.in(text.toString()).stream().noneMatch(found -> isOfTime(found)))
+    assertThat(Violations.in(text.toString()).stream().noneMatch(found -> isOfTime(found)))
         .as(text.toString())
         .isEqualTo(isPossible(fromMs, toMs, looks));
   }

@@ -2,7 +2,7 @@ package hotseat.load.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.load.judge.Judgement.Verdict;
+import hotseat.load.judge.JudgeResult.Verdict;
 import hotseat.load.judge.SimulatedLoad.Shape;
 import hotseat.load.result.PlainWords;
 import java.util.List;
@@ -57,14 +57,14 @@ class MutationsTest {
         .forEach(
             recorded -> {
               Recorded bad = mutation.bad().apply(recorded);
-              Judgement judgement = bad.judge();
+              JudgeResult judgeResult = bad.judge();
 
               assertThat(bad).as("changed").isNotEqualTo(recorded);
-              assertThat(judgement.verdict()).isEqualTo(Verdict.INVALID);
-              assertThat(judgement.offences())
-                  .map(Offence::violation)
+              assertThat(judgeResult.verdict()).isEqualTo(Verdict.INVALID);
+              assertThat(judgeResult.violations())
+                  .map(FoundViolation::violation)
                   .contains(mutation.violation());
-              PlainWords.areAllOf(judgement.reasons());
+              PlainWords.areAllOf(judgeResult.reasons());
             });
   }
 

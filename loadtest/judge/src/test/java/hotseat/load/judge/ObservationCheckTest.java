@@ -39,7 +39,7 @@ class ObservationCheckTest {
       String request, String answer, String violation, String refusal) {
     boolean isOver = request.endsWith("3..5");
     String status = isOver ? "AVAILABLE" : "HELD";
-    assertThat(Findings.in(HELD + "b2 %s OBSERVED version 1 tag 1 %s".formatted(request, answer)))
+    assertThat(Violations.in(HELD + "b2 %s OBSERVED version 1 tag 1 %s".formatted(request, answer)))
         .containsExactly(
             "%s b2 b1: the rules give %s at 00:0%dZ"
                 .formatted(violation, (status + " " + refusal).strip(), isOver ? 4 : 2));
@@ -55,7 +55,7 @@ class ObservationCheckTest {
         "CONFIRM A-1 key 2 of 1 at 3..5 OBSERVED version 1 tag 1 AVAILABLE HOLD_GONE"
       })
   void answersThatFollowTheRulesAreValid(String answer) {
-    assertThat(Findings.in(HELD + "b2 " + answer)).isEmpty();
+    assertThat(Violations.in(HELD + "b2 " + answer)).isEmpty();
   }
 
   /** In every kind of answer it is a violation, and the judge goes on. */
@@ -85,7 +85,7 @@ class ObservationCheckTest {
                       seen.changeTag(),
                       beyond,
                       seen.expiresAt())));
-      assertThat(Findings.in(recorded)).isNotEmpty();
+      assertThat(Violations.in(recorded)).isNotEmpty();
     }
   }
 
@@ -97,22 +97,22 @@ class ObservationCheckTest {
         b1 HOLD %1$s key %2$d ttl 3 at 0..1  ACCEPTED version 1 time 0
         b2 LOOK %1$s             at 0..10 OBSERVED version 1 tag %2$d %3$s time %4$s
         """;
-    Judgement judgement =
+    JudgeResult judgeResult =
         Script.recorded(
                 history.formatted("A-1", 1, status, middle)
                     + history.formatted("A-2", 2, status, worst)
                     + history.formatted("A-3", 3, status, least))
             .judge();
 
-    assertThat(judgement.offences())
+    assertThat(judgeResult.violations())
         .singleElement()
-        .satisfies(offence -> assertThat(offence.worst().seat()).isEqualTo("A-2"));
+        .satisfies(found -> assertThat(found.worst().seat()).isEqualTo("A-2"));
   }
 
   @Test
   void anAnswerIsNotEarlierThanItsVersion() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE A-1 key 1 at 0..2   ACCEPTED version 1
                 b2 LOOK    A-1       at 2..2.1 OBSERVED version 1 tag 1 SOLD time 0.9
@@ -126,11 +126,11 @@ class ObservationCheckTest {
   void anUntouchedSeatNamesNoChange() {
     String look = "b2 LOOK A-1 at 0..1 OBSERVED version 0 tag 7 AVAILABLE\n";
 
-    assertThat(Findings.in(look))
+    assertThat(Violations.in(look))
         .singleElement()
         .asString()
         .startsWith("DOUBLE_BOOKING b2: the answer names change ");
-    assertThat(Findings.in(look + "audit as answered"))
+    assertThat(Violations.in(look + "audit as answered"))
         .singleElement()
         .asString()
         .startsWith("AUDIT_MISMATCH b2: the answer names change ");
@@ -139,7 +139,7 @@ class ObservationCheckTest {
   @Test
   void aWrongStatusOfAnAreaIsAWrongAnswer() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE FLOOR key 1 at 0..1 ACCEPTED version 1
                 b2 LOOK    FLOOR       at 1..3 OBSERVED version 1 tag 1 HELD

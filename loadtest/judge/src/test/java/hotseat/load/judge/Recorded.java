@@ -60,7 +60,7 @@ public record Recorded(
         new ArrayList<>(operations), new ArrayList<>(), new ArrayList<>(), Facts.BLACK_BOX);
   }
 
-  Judgement judge() {
+  JudgeResult judge() {
     return Judge.judge(source(), evidence());
   }
 

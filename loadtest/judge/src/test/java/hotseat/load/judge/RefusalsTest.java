@@ -24,7 +24,7 @@ class RefusalsTest {
         "SEAT_NOT_FOUND"
       })
   void theseAnswersAreAlwaysAllowed(String answer) {
-    assertThat(Findings.in("b1 HOLD A-1 key 1 at 0..1 NOT_APPLIED " + answer)).isEmpty();
+    assertThat(Violations.in("b1 HOLD A-1 key 1 at 0..1 NOT_APPLIED " + answer)).isEmpty();
   }
 
   @ParameterizedTest
@@ -59,7 +59,7 @@ class RefusalsTest {
     String[] words = answer.split(" ", 2);
     String code = words[1].isEmpty() ? "" : " code " + words[1];
     String history = "b1 HOLD A-1 key 1 at 0..1 " + outcome + " status " + words[0] + code;
-    assertThat(Findings.in(history))
+    assertThat(Violations.in(history))
         .containsExactly("WRONG_ANSWER b1: the rules do not give " + answer + " here");
   }
 
@@ -73,22 +73,22 @@ class RefusalsTest {
         "SEAT_NOT_FOUND"
       })
   void theseAnswersAreAllowedIfTheOutcomeIsUnknown(String answer) {
-    assertThat(Findings.in("b1 HOLD A-1 key 1 at 0..1 UNKNOWN " + answer)).isEmpty();
+    assertThat(Violations.in("b1 HOLD A-1 key 1 at 0..1 UNKNOWN " + answer)).isEmpty();
   }
 
   @Test
   void aSeatReadByANodeIsNotMissing() {
     String missing = "b1 HOLD A-1 key 1 at 0..1 NOT_APPLIED SEAT_NOT_FOUND\n";
-    assertThat(Findings.in(missing + "node 0 A-2 version 0")).isEmpty();
-    assertThat(Findings.in(missing + "node 0 A-1 version 0"))
+    assertThat(Violations.in(missing + "node 0 A-2 version 0")).isEmpty();
+    assertThat(Violations.in(missing + "node 0 A-1 version 0"))
         .containsExactly("WRONG_ANSWER b1: a seat cannot exist and be missing");
-    assertThat(Findings.in(missing + "b2 HOLD A-1 key 2 at 0..1 UNKNOWN\n" + OF_KEY_2))
+    assertThat(Violations.in(missing + "b2 HOLD A-1 key 2 at 0..1 UNKNOWN\n" + OF_KEY_2))
         .containsExactly("WRONG_ANSWER b1: a seat cannot exist and be missing");
   }
 
   @Test
   void aShowWithAnAuditIsNotMissing() {
-    assertThat(Findings.in("b1 LOOK A-1 at 0..1 NOT_APPLIED SHOW_NOT_FOUND\naudit as answered"))
+    assertThat(Violations.in("b1 LOOK A-1 at 0..1 NOT_APPLIED SHOW_NOT_FOUND\naudit as answered"))
         .containsExactly("WRONG_ANSWER b1: the rules do not give 404 SHOW_NOT_FOUND here");
   }
 
@@ -101,7 +101,8 @@ class RefusalsTest {
         "CONFIRM A-1 key 1 of 1",
       })
   void aKeyIsReusedForAnyOtherCommand(String command) {
-    assertThat(Findings.in(HELD + "b1 " + command + " at 3..4 NOT_APPLIED IDEMPOTENCY_KEY_REUSED"))
+    assertThat(
+            Violations.in(HELD + "b1 " + command + " at 3..4 NOT_APPLIED IDEMPOTENCY_KEY_REUSED"))
         .isEmpty();
   }
 
@@ -114,17 +115,17 @@ class RefusalsTest {
             b2 CONFIRM A-1 key 2 of %d at 4..5 NOT_APPLIED IDEMPOTENCY_KEY_REUSED
             """;
 
-    assertThat(Findings.in(confirmed.formatted(1))).containsExactly(reused("b2"));
-    assertThat(Findings.in(confirmed.formatted(3))).isEmpty();
+    assertThat(Violations.in(confirmed.formatted(1))).containsExactly(reused("b2"));
+    assertThat(Violations.in(confirmed.formatted(3))).isEmpty();
     assertThat(
-            Findings.in(
+            Violations.in(
                 HELD + "b2 HOLD A-1 key 1 ttl 10 at 3..4 NOT_APPLIED IDEMPOTENCY_KEY_REUSED"))
         .containsExactly(reused("b2"));
   }
 
   @Test
   void aReadHasNoKey() {
-    assertThat(Findings.in(SOLD + "b2 LOOK A-1 key 1 at 3..4 NOT_APPLIED IDEMPOTENCY_KEY_REUSED"))
+    assertThat(Violations.in(SOLD + "b2 LOOK A-1 key 1 at 3..4 NOT_APPLIED IDEMPOTENCY_KEY_REUSED"))
         .containsExactly(reused("b2"));
   }
 
@@ -145,8 +146,8 @@ class RefusalsTest {
         b1 RELEASE A-1 key 4 of 1 at 0..9 UNKNOWN
         """;
 
-    assertThat(Findings.in(history.formatted("1 tag 2 SOLD"))).isEmpty();
-    assertThat(Findings.in(history.formatted("3 tag 1 HELD")))
+    assertThat(Violations.in(history.formatted("1 tag 2 SOLD"))).isEmpty();
+    assertThat(Violations.in(history.formatted("3 tag 1 HELD")))
         .singleElement()
         .asString()
         .startsWith("FORGOTTEN_KEY b1: its key made HOLD, change ");
@@ -155,7 +156,7 @@ class RefusalsTest {
   @Test
   void aKeyIsNotForgottenIfItHadNoEffect() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b2 RESERVE A-1 key 2 at 0..1 ACCEPTED version 1
                 b1 HOLD    A-1 key 1 at 0..9 UNKNOWN version 1 tag 2 SOLD SEAT_UNAVAILABLE

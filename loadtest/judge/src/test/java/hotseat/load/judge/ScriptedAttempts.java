@@ -59,7 +59,7 @@ final class ScriptedAttempts {
     if (tried.isEmpty()) {
       return count.<Attempts>map(it -> new Counted(Integer.parseInt(it))).orElse(Once.ONCE);
     }
-    boolean isRefusedInDoubt = outcome == Outcome.UNKNOWN && seen.isPresent();
+    boolean isRefusedButUnknown = outcome == Outcome.UNKNOWN && seen.isPresent();
     List<Attempt> all = new ArrayList<>(tried);
     all.add(
         new Attempt(
@@ -67,7 +67,7 @@ final class ScriptedAttempts {
             invoked,
             completed,
             false,
-            isRefusedInDoubt ? Outcome.OBSERVED : outcome,
+            isRefusedButUnknown ? Outcome.OBSERVED : outcome,
             status,
             code,
             isReplayed,

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** What the answers that saw a dark version say about its maker. */
-class GlimpsesTest {
+class ShownVersionsTest {
 
   private static final String DARK_HOLD = "b1 HOLD A-1 key 1 ttl 2 at 0..9 UNKNOWN\n";
 
   @Test
   void endingAHoldShowsThatItWasAlive() {
-    assertThat(Findings.in(DARK_HOLD + "b1 CONFIRM A-1 key 2 of 1 at 3..5 ACCEPTED version 2"))
+    assertThat(Violations.in(DARK_HOLD + "b1 CONFIRM A-1 key 2 of 1 at 3..5 ACCEPTED version 2"))
         .isEmpty();
-    assertThat(Findings.in(DARK_HOLD + "b1 RELEASE A-1 key 2 of 1 at 3..5 ACCEPTED version 2"))
+    assertThat(Violations.in(DARK_HOLD + "b1 RELEASE A-1 key 2 of 1 at 3..5 ACCEPTED version 2"))
         .isEmpty();
   }
 
@@ -21,17 +21,18 @@ class GlimpsesTest {
   void takingASeatShowsThatItWasFree() {
     String held = DARK_HOLD + "b2 LOOK A-1 at 1..3 OBSERVED version 1 tag 1 HELD\n";
 
-    assertThat(Findings.in(held + "b2 RESERVE A-1 key 2 at 3..5 ACCEPTED version 2")).isEmpty();
-    assertThat(Findings.in(held + "b2 HOLD A-1 key 2 at 2..3 ACCEPTED version 2 time 2.000000001"))
+    assertThat(Violations.in(held + "b2 RESERVE A-1 key 2 at 3..5 ACCEPTED version 2")).isEmpty();
+    assertThat(
+            Violations.in(held + "b2 HOLD A-1 key 2 at 2..3 ACCEPTED version 2 time 2.000000001"))
         .isEmpty();
-    assertThat(Findings.in(held + "b2 HOLD A-1 key 2 at 1..3 ACCEPTED version 2 time 2"))
+    assertThat(Violations.in(held + "b2 HOLD A-1 key 2 at 1..3 ACCEPTED version 2 time 2"))
         .containsExactly("DOUBLE_BOOKING b2 b1: the rules give SEAT_UNAVAILABLE at 00:02Z");
   }
 
   @Test
   void theFirstReadOfAHoldBoundsItsStart() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 DARK_HOLD
                     + """
                     b2 LOOK    A-1            at 1..3 OBSERVED version 1 tag 1 HELD time 1
@@ -43,7 +44,7 @@ class GlimpsesTest {
   @Test
   void theLastReadOfAHoldBoundsItsEnd() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 DARK_HOLD
                     + """
                     b2 LOOK A-1 at 3..5 OBSERVED version 1 tag 1 HELD time 4
@@ -57,7 +58,7 @@ class GlimpsesTest {
   @Test
   void aSeatIsNotFreeAndHeldAtTheSameTime() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 DARK_HOLD
                     + """
                     b2 LOOK A-1 at 3..5 OBSERVED version 1 tag 1 AVAILABLE time 4
@@ -69,7 +70,7 @@ class GlimpsesTest {
   @Test
   void readsOfMissingVersionsAreNoEvidence() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE A-1 key 1 at 0..2 UNKNOWN
                 b2 LOOK    A-1       at 3..4 OBSERVED version 1 tag 1 SOLD

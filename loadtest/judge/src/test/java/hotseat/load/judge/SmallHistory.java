@@ -134,7 +134,7 @@ record SmallHistory(List<Operation> operations, Optional<List<AuditLine>> audit,
     return new BruteForce(operations, audit, LAST_SECOND).isLinearizable(Seat.untouched(untouched));
   }
 
-  Judgement judge() {
+  JudgeResult judge() {
     Recorded recorded = Recorded.of(Recorded.Facts.withoutTime(audit.isPresent()));
     recorded.operations().addAll(operations);
     audit.ifPresent(recorded.audit()::addAll);

@@ -39,7 +39,8 @@ final class Tries {
     for (int i = 0; i < earlier; i++) {
       long ended = invoked - random.nextInt(LONGEST) - 1;
       invoked = ended - random.nextInt(LONGEST);
-      attempts.addFirst(without(invoked, ended, (i == 0 && isRefusedInDoubt()) || mayDoubt()));
+      attempts.addFirst(
+          without(invoked, ended, (i == 0 && isRefusedButUnknown()) || mayBeUnknown()));
     }
     attempts.add(last());
     boolean isTwice = operation.outcome() == Outcome.ACCEPTED && random.nextInt(3) == 0;
@@ -52,26 +53,26 @@ final class Tries {
   }
 
   /** An operation that was refused for good has no attempt with an unknown outcome. */
-  private boolean mayDoubt() {
+  private boolean mayBeUnknown() {
     boolean isSure =
         operation.outcome() == Outcome.NOT_APPLIED
             || (operation.outcome() == Outcome.OBSERVED && operation.kind() != Kind.LOOK);
     return !isSure && random.nextBoolean();
   }
 
-  private boolean isRefusedInDoubt() {
+  private boolean isRefusedButUnknown() {
     return operation.outcome() == Outcome.UNKNOWN && operation.seen().isPresent();
   }
 
-  private Attempt without(long invoked, long ended, boolean isInDoubt) {
+  private Attempt without(long invoked, long ended, boolean isUnknown) {
     return new Attempt(
         0,
         invoked,
         ended,
         false,
-        isInDoubt ? Outcome.UNKNOWN : Outcome.NOT_APPLIED,
-        isInDoubt ? 0 : 503,
-        isInDoubt ? "" : "NOT_READY",
+        isUnknown ? Outcome.UNKNOWN : Outcome.NOT_APPLIED,
+        isUnknown ? 0 : 503,
+        isUnknown ? "" : "NOT_READY",
         false,
         Optional.empty());
   }
@@ -87,7 +88,7 @@ final class Tries {
         invoked,
         ended,
         false,
-        isRefusedInDoubt() ? Outcome.OBSERVED : operation.outcome(),
+        isRefusedButUnknown() ? Outcome.OBSERVED : operation.outcome(),
         operation.status(),
         operation.code(),
         isReplayed,

@@ -10,7 +10,7 @@ class UnexplainedTest {
   @Test
   void anUnexplainedConfirmSellsTheSeatToItsHolder() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 HOLD    A-1 key 1      at 0..2 ACCEPTED version 1
                 b1 RELEASE A-1 key 2 of 1 at 3..5 OBSERVED version 2 tag 7 SOLD ALREADY_SOLD
@@ -26,7 +26,7 @@ class UnexplainedTest {
   @Test
   void anUnexplainedHoldDoesNotBelongToThePreviousHolder() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 HOLD    A-1 key 1 ttl 1 at 0..1 ACCEPTED version 1
                 b1 CONFIRM A-1 key 2 of 1  at 3..5 ACCEPTED version 3
@@ -42,7 +42,7 @@ class UnexplainedTest {
   @Test
   void anUnexplainedSaleDoesNotBelongToThePreviousBuyer() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE A-1 key 1      at 0..1 ACCEPTED version 1
                 b1 CANCEL  A-1 key 2 of 1 at 0..2 ACCEPTED version 2
@@ -60,7 +60,7 @@ class UnexplainedTest {
   @Test
   void anUnexplainedChangeIsNotBlamedOnAnotherBuyer() {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 HOLD A-1 key 1 at 0..2 ACCEPTED version 1
                 b2 HOLD A-1 key 2 at 0..2 OBSERVED version 0 AVAILABLE HOLD_GONE

@@ -19,7 +19,7 @@ class VersionsTest {
   })
   void theFirstAcknowledgedOperationMadeTheVersion(String first, String second, String maker) {
     assertThat(
-            Findings.in(
+            Violations.in(
                 """
                 b1 RESERVE A-1 key 1 at 0..3 %s
                 b2 RESERVE A-1 key 1 at 0..3 %s
@@ -42,14 +42,14 @@ class VersionsTest {
         audit A-1 version 1 RESERVE key 1 at 2
         """;
 
-    assertThat(Findings.in(history.formatted(first, second, "0.5"))).isEmpty();
-    assertThat(Findings.in(history.formatted(first, second, "3.5")))
+    assertThat(Violations.in(history.formatted(first, second, "0.5"))).isEmpty();
+    assertThat(Violations.in(history.formatted(first, second, "3.5")))
         .containsExactly("STALE_ANSWER b3 b2 b1" + STALE);
   }
 
   @Test
   void anUnacknowledgedChangeIsDark() {
-    Judgement judgement =
+    JudgeResult judgeResult =
         Script.recorded(
                 """
                 b1 HOLD    A-1 key 1      at 0..1 ACCEPTED version 1
@@ -59,8 +59,8 @@ class VersionsTest {
                 """)
             .judge();
 
-    assertThat(judgement.reasons()).isEmpty();
-    assertThat(judgement.versions()).isEqualTo(4);
-    assertThat(judgement.darkVersions()).isEqualTo(2);
+    assertThat(judgeResult.reasons()).isEmpty();
+    assertThat(judgeResult.versions()).isEqualTo(4);
+    assertThat(judgeResult.darkVersions()).isEqualTo(2);
   }
 }

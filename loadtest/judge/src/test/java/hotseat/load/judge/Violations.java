@@ -9,29 +9,29 @@ import java.util.stream.Stream;
  * was found if more than once, the buyers of its first case, and why; then what is missing for a
  * verdict.
  */
-final class Findings {
+final class Violations {
 
   // The state of the seat is not what a test of the judge is about.
   private static final String SEAT = " for version .*";
 
   private static final String DAY = "2026-01-01T10:";
 
-  private Findings() {}
+  private Violations() {}
 
   static List<String> in(String text) {
     return in(Script.recorded(text));
   }
 
   static List<String> in(Recorded recorded) {
-    Judgement judgement = recorded.judge();
+    JudgeResult judgeResult = recorded.judge();
     return Stream.concat(
-            judgement.offences().stream().map(Findings::text), judgement.doubts().stream())
+            judgeResult.violations().stream().map(Violations::text), judgeResult.missing().stream())
         .toList();
   }
 
-  private static String text(Offence offence) {
-    String times = offence.count() == 1 ? "" : " " + offence.count() + " times";
-    return offence.violation() + times + text(offence.first());
+  private static String text(FoundViolation found) {
+    String times = found.count() == 1 ? "" : " " + found.count() + " times";
+    return found.violation() + times + text(found.first());
   }
 
   private static String text(Witness witness) {

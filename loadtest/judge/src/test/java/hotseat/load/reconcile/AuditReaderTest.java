@@ -196,13 +196,13 @@ class AuditReaderTest {
   void invalidLineIsShown() {
     assertThat(read(List.of("<html>")))
         .singleElement()
-        .satisfies(finding -> assertThat(finding.violation()).isEqualTo(AUDIT_UNREADABLE))
-        .satisfies(finding -> assertThat(finding.sentence()).endsWith("audit of s1: <html>"));
+        .satisfies(violation -> assertThat(violation.violation()).isEqualTo(AUDIT_UNREADABLE))
+        .satisfies(violation -> assertThat(violation.sentence()).endsWith("audit of s1: <html>"));
   }
 
   private static void bad(String audit, Violation violation) {
     assertThat(read(audit.lines().map(AuditLineTest::json).toList()))
-        .map(Finding::violation)
+        .map(FoundViolation::violation)
         .containsExactly(violation);
   }
 
@@ -210,9 +210,9 @@ class AuditReaderTest {
     assertThat(read(audit.lines().map(AuditLineTest::json).toList())).isEmpty();
   }
 
-  private static List<Finding> read(List<String> lines) {
-    Findings findings = new Findings();
-    new AuditReader(new Changes(), new Trails(), findings).read("s1", lines.iterator());
-    return findings.all();
+  private static List<FoundViolation> read(List<String> lines) {
+    FoundViolations violations = new FoundViolations();
+    new AuditReader(new Changes(), new Trails(), violations).read("s1", lines.iterator());
+    return violations.all();
   }
 }

@@ -6,7 +6,7 @@ import hotseat.load.result.Violation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FindingTest {
+class FoundViolationTest {
 
   /** Stale answers are counted by version here, and the sentence says so. */
   @ParameterizedTest
@@ -17,7 +17,7 @@ class FindingTest {
     "STALE_ANSWER, 7, 7 versions",
   })
   void sentenceSaysWhatIsCounted(Violation violation, long count, String counted) {
-    assertThat(new Finding(violation, count, "x").sentence())
+    assertThat(new FoundViolation(violation, count, "x").sentence())
         .startsWith(violation + ", " + counted + ": " + violation.sentence());
   }
 }

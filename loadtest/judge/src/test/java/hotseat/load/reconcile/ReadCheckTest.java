@@ -39,8 +39,8 @@ class ReadCheckTest {
         "s", List.of(line("FLOOR", 1, "RESERVE"), line("FLOOR", 2, "RESERVE")).iterator());
     check.read(new FinalRead(0, "s", "FLOOR", 2, OptionalLong.of(2), OptionalLong.of(5)));
 
-    assertThat(check.result().findings())
-        .map(Finding::violation)
+    assertThat(check.result().violations())
+        .map(FoundViolation::violation)
         .contains(Violation.OVERSOLD, Violation.NODES_DISAGREE);
   }
 
@@ -50,14 +50,14 @@ class ReadCheckTest {
     check.readAudit("s", List.of(line("FLOOR", 1, "RESERVE")).iterator());
     check.read(new FinalRead(0, "s", "FLOOR", 1, OptionalLong.of(1), OptionalLong.of(2)));
 
-    assertThat(check.result().findings())
-        .map(Finding::violation)
+    assertThat(check.result().violations())
+        .map(FoundViolation::violation)
         .doesNotContain(Violation.OVERSOLD, Violation.NODES_DISAGREE);
   }
 
   private boolean disagrees() {
-    return check.result().findings().stream()
-        .anyMatch(finding -> finding.violation() == Violation.NODES_DISAGREE);
+    return check.result().violations().stream()
+        .anyMatch(violation -> violation.violation() == Violation.NODES_DISAGREE);
   }
 
   private static FinalRead read(String seat, OptionalLong sold, String status) {

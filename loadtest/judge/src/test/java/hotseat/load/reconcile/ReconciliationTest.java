@@ -119,9 +119,9 @@ class ReconciliationTest {
           candidates.stream().filter(line -> isAcknowledged(line, lines)).findFirst().orElseThrow();
       lines.remove(victim);
 
-      assertThat(Story.check(String.join("\n", lines)).findings())
+      assertThat(Story.check(String.join("\n", lines)).violations())
           .as("seed %d without %s", seed, victim)
-          .anyMatch(finding -> finding.violation() == Violation.LOST_ACK);
+          .anyMatch(violation -> violation.violation() == Violation.LOST_ACK);
     }
   }
 

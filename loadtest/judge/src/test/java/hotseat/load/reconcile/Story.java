@@ -20,7 +20,9 @@ final class Story {
 
   static void bad(String story, Violation... anomalies) {
     Reconciliation.Result result = check(story);
-    assertThat(result.findings()).map(Finding::violation).containsExactlyInAnyOrder(anomalies);
+    assertThat(result.violations())
+        .map(FoundViolation::violation)
+        .containsExactlyInAnyOrder(anomalies);
     assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
     assertThat(result.reasons()).hasSameSizeAs(anomalies);
     PlainWords.areAllOf(result.reasons());

@@ -2,9 +2,9 @@ package hotseat.load.report;
 
 import hotseat.load.report.chart.Html;
 import hotseat.load.report.chart.Intervals;
-import hotseat.load.summary.Offence;
-import hotseat.load.summary.Offence.Case;
-import hotseat.load.summary.Offence.Interval;
+import hotseat.load.summary.ViolationSummary;
+import hotseat.load.summary.ViolationSummary.Counterexample;
+import hotseat.load.summary.ViolationSummary.Interval;
 import java.util.List;
 
 /**
@@ -15,23 +15,23 @@ final class CounterexampleDrawing {
 
   private CounterexampleDrawing() {}
 
-  static Html html(String where, List<Offence> offences) {
-    return Html.of("{}", offences.stream().map(offence -> html(where, offence)).toList());
+  static Html html(String where, List<ViolationSummary> offences) {
+    return Html.of("{}", offences.stream().map(found -> html(where, found)).toList());
   }
 
-  private static Html html(String where, Offence offence) {
+  private static Html html(String where, ViolationSummary found) {
     return Html.of(
         """
         <section class="counterexample"><h3>{}</h3><p class="note">{}, {}: {}.</p>{}</section>
         """,
-        offence.violation(),
+        found.violation(),
         where,
-        offence.count() == 1 ? "once" : Digits.count(offence.count()) + " times",
-        offence.sentence(),
-        offence.cases().stream().map(CounterexampleDrawing::html).toList());
+        found.count() == 1 ? "once" : Digits.count(found.count()) + " times",
+        found.sentence(),
+        found.cases().stream().map(CounterexampleDrawing::html).toList());
   }
 
-  private static Html html(Case one) {
+  private static Html html(Counterexample one) {
     return Html.of(
         """
         <figure class="case"><figcaption><b>{}</b> {}</figcaption>{}</figure>

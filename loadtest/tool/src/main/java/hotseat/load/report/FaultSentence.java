@@ -24,10 +24,10 @@ final class FaultSentence {
             fault.impact().recovery().what(),
             Digits.pause(fault.impact().recovery().measuredMs()),
             Digits.pause(fault.impact().recovery().expectedMs()),
-            doubts(fault));
+            missing(fault));
   }
 
-  private static String doubts(Fault fault) {
+  private static String missing(Fault fault) {
     String kept = "and no acknowledged change was lost";
     return fault.counts().unknown() == 0
         ? "no outcome was unknown, " + kept

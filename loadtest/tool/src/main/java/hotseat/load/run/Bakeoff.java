@@ -93,7 +93,9 @@ final class Bakeoff {
     return trials;
   }
 
-  /** Each fault has a scene of its own, so nothing that was broken is left for the next one. */
+  /**
+   * Each fault has a contestant of its own, so nothing that was broken is left for the next one.
+   */
   private List<Fault> faults(RunDirectory directory) throws InterruptedException {
     List<Fault> faults = new ArrayList<>();
     Pace pace = new Pace(plan.faults().turns().size());

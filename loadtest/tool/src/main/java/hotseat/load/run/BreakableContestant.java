@@ -4,7 +4,7 @@ import hotseat.load.failure.Failure;
 import hotseat.load.fault.container.Docker;
 import hotseat.load.fault.container.Installation;
 import hotseat.load.fault.scenario.Scenario;
-import hotseat.load.fault.stage.Scene;
+import hotseat.load.fault.stage.RunningContestant;
 import hotseat.load.launch.Home;
 import hotseat.load.launch.Program;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * A contestant to inject faults into: one that is started here, or one in containers on this
  * machine.
  */
-sealed interface Playground {
+sealed interface BreakableContestant {
 
   /** The contestant. */
   Entry entry();
@@ -26,20 +26,20 @@ sealed interface Playground {
   Optional<String> whyNot(Scenario scenario);
 
   /**
-   * Opens a scene with everything that the scenario needs.
+   * Opens a contestant with everything that the scenario needs.
    *
    * @param directory for the files that its parts write
    */
-  Scene open(Scenario scenario, Home home, Path directory) throws InterruptedException;
+  RunningContestant open(Scenario scenario, Home home, Path directory) throws InterruptedException;
 
-  static Playground of(Entry entry, Docker docker) {
+  static BreakableContestant of(Entry entry, Docker docker) {
     return switch (entry) {
       case Entry.Own(Program program) -> new Started(program);
       case Entry.Target target -> of(target, docker);
     };
   }
 
-  private static Playground of(Entry.Target target, Docker docker) {
+  private static BreakableContestant of(Entry.Target target, Docker docker) {
     try {
       return new Contained(target, Installation.of(docker, target.name(), target.nodes()));
     } catch (Failure e) {
@@ -52,7 +52,7 @@ sealed interface Playground {
   }
 
   /** A program that does not run yet. */
-  record Started(Program program) implements Playground {
+  record Started(Program program) implements BreakableContestant {
 
     @Override
     public Entry entry() {
@@ -70,13 +70,14 @@ sealed interface Playground {
     }
 
     @Override
-    public Scene open(Scenario scenario, Home home, Path directory) throws InterruptedException {
+    public RunningContestant open(Scenario scenario, Home home, Path directory)
+        throws InterruptedException {
       return SideStart.of(program, nodes(scenario), scenario.wiring(), home, directory);
     }
   }
 
   /** A target whose containers can be broken. */
-  record Contained(Entry.Target entry, Installation installation) implements Playground {
+  record Contained(Entry.Target entry, Installation installation) implements BreakableContestant {
 
     @Override
     public int nodes(Scenario scenario) {
@@ -98,13 +99,14 @@ sealed interface Playground {
     }
 
     @Override
-    public Scene open(Scenario scenario, Home home, Path directory) throws InterruptedException {
+    public RunningContestant open(Scenario scenario, Home home, Path directory)
+        throws InterruptedException {
       return installation.open(scenario.wiring(), directory);
     }
   }
 
   /** A target of which only the address is known. */
-  record OutOfReach(Entry.Target entry, String why) implements Playground {
+  record OutOfReach(Entry.Target entry, String why) implements BreakableContestant {
 
     @Override
     public int nodes(Scenario scenario) {
@@ -117,7 +119,7 @@ sealed interface Playground {
     }
 
     @Override
-    public Scene open(Scenario scenario, Home home, Path directory) {
+    public RunningContestant open(Scenario scenario, Home home, Path directory) {
       throw new Failure(why);
     }
   }

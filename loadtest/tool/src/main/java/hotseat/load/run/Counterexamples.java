@@ -1,11 +1,12 @@
 package hotseat.load.run;
 
 import hotseat.load.history.Operation;
-import hotseat.load.judge.Judgement;
+import hotseat.load.judge.FoundViolation;
+import hotseat.load.judge.JudgeResult;
 import hotseat.load.judge.Witness;
-import hotseat.load.summary.Offence;
-import hotseat.load.summary.Offence.Case;
-import hotseat.load.summary.Offence.Interval;
+import hotseat.load.summary.ViolationSummary;
+import hotseat.load.summary.ViolationSummary.Counterexample;
+import hotseat.load.summary.ViolationSummary.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,23 +18,23 @@ final class Counterexamples {
 
   private Counterexamples() {}
 
-  static List<Offence> of(Judgement judgement) {
-    return judgement.offences().stream().map(Counterexamples::offence).toList();
+  static List<ViolationSummary> of(JudgeResult judgeResult) {
+    return judgeResult.violations().stream().map(Counterexamples::found).toList();
   }
 
-  private static Offence offence(hotseat.load.judge.Offence offence) {
-    List<Case> cases = new ArrayList<>();
-    add("first", offence.first(), cases);
-    add("worst", offence.worst(), cases);
-    add("last", offence.last(), cases);
-    return new Offence(
-        offence.violation().name(), offence.violation().charge(), offence.count(), cases);
+  private static ViolationSummary found(FoundViolation found) {
+    List<Counterexample> cases = new ArrayList<>();
+    add("first", found.first(), cases);
+    add("worst", found.worst(), cases);
+    add("last", found.last(), cases);
+    return new ViolationSummary(
+        found.violation().name(), found.violation().charge(), found.count(), cases);
   }
 
   /** If there are few cases, the first, the worst and the last may be the same one. */
-  private static void add(String name, Witness witness, List<Case> cases) {
+  private static void add(String name, Witness witness, List<Counterexample> cases) {
     if (cases.stream().noneMatch(known -> known.sentence().equals(witness.sentence()))) {
-      cases.add(new Case(name, witness.sentence(), intervals(witness.operations())));
+      cases.add(new Counterexample(name, witness.sentence(), intervals(witness.operations())));
     }
   }
 

@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
 record FaultPlan(List<Turn> turns, List<Skipped> skipped) {
 
   /** One contestant under one fault. */
-  record Turn(Scenario scenario, Playground playground) {
+  record Turn(Scenario scenario, BreakableContestant breakable) {
 
     String name() {
       return scenario.name() + "-" + contestant();
     }
 
     String contestant() {
-      return playground.name();
+      return breakable.name();
     }
   }
 
@@ -34,19 +34,21 @@ record FaultPlan(List<Turn> turns, List<Skipped> skipped) {
     Docker docker = new Docker();
     return scenarios.isEmpty()
         ? NONE
-        : of(scenarios, entries.stream().map(entry -> Playground.of(entry, docker)).toList());
+        : of(
+            scenarios,
+            entries.stream().map(entry -> BreakableContestant.of(entry, docker)).toList());
   }
 
-  static FaultPlan of(List<Scenario> scenarios, List<Playground> playgrounds) {
+  static FaultPlan of(List<Scenario> scenarios, List<BreakableContestant> contestants) {
     List<Turn> turns = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
     for (Scenario scenario : scenarios) {
-      for (Playground playground : playgrounds) {
-        playground
+      for (BreakableContestant contestant : contestants) {
+        contestant
             .whyNot(scenario)
             .ifPresentOrElse(
-                why -> skipped.add(new Skipped(scenario.name(), playground.name(), why)),
-                () -> turns.add(new Turn(scenario, playground)));
+                why -> skipped.add(new Skipped(scenario.name(), contestant.name(), why)),
+                () -> turns.add(new Turn(scenario, contestant)));
       }
     }
     return new FaultPlan(turns, skipped);

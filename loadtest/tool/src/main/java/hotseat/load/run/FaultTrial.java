@@ -9,7 +9,7 @@ import hotseat.load.fault.scenario.Scenario;
 import hotseat.load.fault.stage.Journal;
 import hotseat.load.fault.stage.LiveStage;
 import hotseat.load.fault.stage.NodeAt;
-import hotseat.load.fault.stage.Scene;
+import hotseat.load.fault.stage.RunningContestant;
 import hotseat.load.history.StoredHistory;
 import hotseat.load.launch.Home;
 import hotseat.load.summary.Fault;
@@ -23,8 +23,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Runs one contestant under one fault, from opening the scene to the verdict, and leaves nothing
- * running.
+ * Runs one contestant under one fault, from opening the contestant to the verdict, and leaves
+ * nothing running.
  */
 final class FaultTrial {
 
@@ -63,10 +63,10 @@ final class FaultTrial {
     live.accept("starting " + turn.contestant() + " for " + scenario.name() + " ...");
     Optional<Function<List<String>, Fault>> found = Optional.empty();
     List<String> troubles = new ArrayList<>();
-    try (Scene scene = turn.playground().open(scenario, home, directory)) {
-      provenance.accept(scene.provenance());
-      Recorded recorded = play(scene, live);
-      found = Optional.of(report(scene, recorded));
+    try (RunningContestant contestant = turn.breakable().open(scenario, home, directory)) {
+      provenance.accept(contestant.provenance());
+      Recorded recorded = play(contestant, live);
+      found = Optional.of(report(contestant, recorded));
     } catch (Failure e) {
       // The other faults go on, because their results are unaffected. A report made before this
       // failure is kept.
@@ -77,20 +77,22 @@ final class FaultTrial {
         : FaultReport.notPlayed(turn, troubles.getFirst());
   }
 
-  private Recorded play(Scene scene, Consumer<String> live) throws InterruptedException {
+  private Recorded play(RunningContestant contestant, Consumer<String> live)
+      throws InterruptedException {
     Scenario scenario = turn.scenario();
     String hottest =
         scenario.workload().schedule(plan.seed(), scenario.workload().buyers()).hottestSeat();
-    Watch watch = Watch.start(scene.nodes());
+    Watch watch = Watch.start(contestant.nodes());
     try (watch;
-        Generator generator = Generator.start(plan, plan.solo(1), scene, directory, Recording.ON);
-        LiveStage stage = scene.stage(journal, plan.seed(), generator.show(), hottest);
+        Generator generator =
+            Generator.start(plan, plan.solo(1), contestant, directory, Recording.ON);
+        LiveStage stage = contestant.stage(journal, plan.seed(), generator.show(), hottest);
         Play play = Play.of(scenario.script(), stage, () -> end(generator))) {
       Generator.Ended generated =
           generator.await(
               rates -> {
                 play.begin();
-                live.accept("%-21s %-10s ".formatted(scenario.name(), scene.name()) + rates);
+                live.accept("%-21s %-10s ".formatted(scenario.name(), contestant.name()) + rates);
               },
               () -> stage.dead().map(Generator::endedByItself));
       return new Recorded(generated, watch, play.ended(), stage.ended());
@@ -102,11 +104,11 @@ final class FaultTrial {
     generator.enough();
   }
 
-  /** Returns the report as a function of what goes wrong later, while the scene is closed. */
-  private Function<List<String>, Fault> report(Scene scene, Recorded recorded)
+  /** Returns the report as a function of what goes wrong later, while the contestant is closed. */
+  private Function<List<String>, Fault> report(RunningContestant contestant, Recorded recorded)
       throws InterruptedException {
-    Optional<String> unready = unready(scene);
-    List<String> names = scene.nodes().stream().map(NodeAt::name).toList();
+    Optional<String> unready = unready(contestant);
+    List<String> names = contestant.nodes().stream().map(NodeAt::name).toList();
     FaultReport report = new FaultReport(plan, turn, names, recorded.generated());
     Optional<Path> history = recorded.generated().history();
     if (history.isEmpty()) {
@@ -116,7 +118,7 @@ final class FaultTrial {
     TrialCheck checked =
         TrialCheck.of(
             history.get(),
-            scene.doors(),
+            contestant.doors(),
             new ClocksSeen(recorded.generated().clockDoubt(), List.of()),
             recorded.generated().maps(),
             tally);
@@ -126,8 +128,8 @@ final class FaultTrial {
             tally,
             recorded.watch(),
             checked.examined(),
-            scene.wires(),
-            scene.databaseLog(),
+            contestant.wires(),
+            contestant.databaseLog(),
             recorded.generated().complaints().isEmpty());
     List<String> troubles =
         Stream.of(recorded.scriptFailure(), recorded.ended(), unready)
@@ -138,9 +140,10 @@ final class FaultTrial {
   }
 
   /** All nodes must be ready again before the final reads. */
-  private static Optional<String> unready(Scene scene) throws InterruptedException {
+  private static Optional<String> unready(RunningContestant contestant)
+      throws InterruptedException {
     try {
-      scene.awaitReady();
+      contestant.awaitReady();
       return Optional.empty();
     } catch (Failure e) {
       return Optional.of("a node did not become ready again: " + e.getMessage());

@@ -5,7 +5,7 @@ import hotseat.load.drive.Health;
 import hotseat.load.drive.Recording;
 import hotseat.load.evidence.ClockReading;
 import hotseat.load.evidence.SeatMapRead;
-import hotseat.load.fault.stage.Scene;
+import hotseat.load.fault.stage.RunningContestant;
 import hotseat.load.launch.Child;
 import hotseat.load.summary.Summary;
 import hotseat.load.usage.ClockWatch;
@@ -66,8 +66,12 @@ final class Generator implements AutoCloseable {
   }
 
   static Generator start(
-      Plan plan, Plan.Turn turn, Scene scene, Path directory, Recording recording) {
-    DriveSettings settings = settings(plan, turn, scene, directory, recording);
+      Plan plan,
+      Plan.Turn turn,
+      RunningContestant contestant,
+      Path directory,
+      Recording recording) {
+    DriveSettings settings = settings(plan, turn, contestant, directory, recording);
     Path file = directory.resolve("generator.properties");
     settings.store(file);
     Child process =
@@ -80,15 +84,19 @@ final class Generator implements AutoCloseable {
     return new Generator(
         settings,
         process,
-        MapWatch.start(settings.show(), scene.doors()),
+        MapWatch.start(settings.show(), contestant.doors()),
         System.nanoTime() + TimeUnit.SECONDS.toNanos(secondsMax));
   }
 
   private static DriveSettings settings(
-      Plan plan, Plan.Turn turn, Scene scene, Path directory, Recording recording) {
+      Plan plan,
+      Plan.Turn turn,
+      RunningContestant contestant,
+      Path directory,
+      Recording recording) {
     return new DriveSettings(
-        scene.name(),
-        scene.doors().stream().map(URI::toString).toList(),
+        contestant.name(),
+        contestant.doors().stream().map(URI::toString).toList(),
         turn.workload(),
         plan.seed(),
         turn.number(),

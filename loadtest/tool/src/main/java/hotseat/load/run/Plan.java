@@ -42,11 +42,11 @@ record Plan(
     return new Plan(
         preset,
         List.of(fault.scenario().workload()),
-        List.of(fault.playground().entry()),
+        List.of(fault.breakable().entry()),
         1,
         ownWarmUpSeconds,
         FAULT_SECONDS_MAX,
-        fault.playground().nodes(fault.scenario()),
+        fault.breakable().nodes(fault.scenario()),
         seed,
         "",
         FaultPlan.NONE,

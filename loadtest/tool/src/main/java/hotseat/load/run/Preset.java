@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A bake-off with a name.
  *
- * @param faults run after the workloads, each on a scene of its own
+ * @param faults run after the workloads, each on a contestant of its own
  * @param trials of each workload and contestant
  * @param buyersMax limits the buyers of workloads that have more
  * @param warmUpSeconds of each trial: JVMs compile, pools and caches fill

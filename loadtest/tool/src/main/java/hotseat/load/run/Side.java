@@ -5,7 +5,7 @@ import hotseat.load.fault.stage.LiveDatabase;
 import hotseat.load.fault.stage.LiveNodes;
 import hotseat.load.fault.stage.LiveStage;
 import hotseat.load.fault.stage.NodeAt;
-import hotseat.load.fault.stage.Scene;
+import hotseat.load.fault.stage.RunningContestant;
 import hotseat.load.fault.wiring.Wires;
 import hotseat.load.launch.Cluster;
 import hotseat.load.launch.ClusterNode;
@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * for the whole run, so that its code stays compiled, and all contestants idle alike while another
  * one is under load.
  */
-final class Side implements Scene {
+final class Side implements RunningContestant {
 
   private final String name;
   private final List<URI> doors;

@@ -156,7 +156,7 @@ public final class Soak implements Callable<Integer> {
     Entry.Own entry = Entry.Own.named(implementation);
     FaultPlan.Turn turn =
         new FaultPlan.Turn(
-            Medley.of(implementation, ownSeed), new Playground.Started(entry.program()));
+            Medley.of(implementation, ownSeed), new BreakableContestant.Started(entry.program()));
     return new Plan(
         "soak",
         List.of(),

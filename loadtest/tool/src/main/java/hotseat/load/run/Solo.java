@@ -72,7 +72,7 @@ public final class Solo implements AutoCloseable {
       Program program, Scenario scenario, long seed, Path path, Consumer<String> live)
       throws InterruptedException {
     RunDirectory directory = RunDirectory.create(path);
-    FaultPlan.Turn turn = new FaultPlan.Turn(scenario, new Playground.Started(program));
+    FaultPlan.Turn turn = new FaultPlan.Turn(scenario, new BreakableContestant.Started(program));
     Plan plan =
         plan(
             program,

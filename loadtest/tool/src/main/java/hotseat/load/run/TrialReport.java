@@ -3,13 +3,13 @@ package hotseat.load.run;
 import hotseat.load.check.Examined;
 import hotseat.load.measure.Figures;
 import hotseat.load.result.Verdict;
-import hotseat.load.summary.Offence;
 import hotseat.load.summary.Summary.Counts;
 import hotseat.load.summary.Summary.Effort;
 import hotseat.load.summary.Summary.LatencyMs;
 import hotseat.load.summary.Summary.Percentiles;
 import hotseat.load.summary.Summary.Speed;
 import hotseat.load.summary.Summary.Trial;
+import hotseat.load.summary.ViolationSummary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +56,7 @@ final class TrialReport {
         examined.operationsJudged(),
         verdict,
         reasons,
-        Counterexamples.of(examined.judgement()));
+        Counterexamples.of(examined.judgeResult()));
   }
 
   /** The generator left no history to judge. */
@@ -86,7 +86,7 @@ final class TrialReport {
       long judged,
       Verdict verdict,
       List<String> reasons,
-      List<Offence> offences) {
+      List<ViolationSummary> offences) {
     return new Trial(
         turn.workload().name(),
         name,

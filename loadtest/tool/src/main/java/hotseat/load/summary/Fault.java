@@ -19,7 +19,7 @@ public record Fault(
     String implementation,
     Verdict verdict,
     List<String> reasons,
-    List<Offence> offences,
+    List<ViolationSummary> offences,
     boolean bit,
     Map<String, String> evidence,
     @JsonUnwrapped Impact impact,

@@ -84,7 +84,7 @@ public record Summary(
       long operationsJudged,
       Verdict verdict,
       List<String> reasons,
-      List<Offence> offences,
+      List<ViolationSummary> offences,
       Map<String, String> files) {}
 
   /** Operations by their outcome. */

@@ -7,14 +7,15 @@ import java.util.List;
  *
  * @param sentence what this violation is
  */
-public record Offence(String violation, String sentence, long count, List<Case> cases) {
+public record ViolationSummary(
+    String violation, String sentence, long count, List<Counterexample> cases) {
 
   /**
    * A counterexample: operations that cannot all be right.
    *
    * @param name which of all cases it is: first, worst or last
    */
-  public record Case(String name, String sentence, List<Interval> intervals) {}
+  public record Counterexample(String name, String sentence, List<Interval> intervals) {}
 
   /**
    * An operation from its request to its answer; times count from the first request of the case.

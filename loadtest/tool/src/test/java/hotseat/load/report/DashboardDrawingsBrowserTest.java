@@ -3,10 +3,10 @@ package hotseat.load.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotseat.load.result.Verdict;
-import hotseat.load.summary.Offence;
-import hotseat.load.summary.Offence.Case;
-import hotseat.load.summary.Offence.Interval;
 import hotseat.load.summary.Summary;
+import hotseat.load.summary.ViolationSummary;
+import hotseat.load.summary.ViolationSummary.Counterexample;
+import hotseat.load.summary.ViolationSummary.Interval;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,16 +20,17 @@ class DashboardDrawingsBrowserTest {
 
   @Test
   void aCounterexampleIsDrawnInTheOrderOfTimeWithTheNodesThatAnswered() {
-    Case first =
-        new Case(
+    Counterexample first =
+        new Counterexample(
             "first",
             "buyer 9 read A-1 and was answered AVAILABLE; but buyer 7 had bought it",
             List.of(
                 new Interval(9, "look", "AVAILABLE v0", 1, 6, 9),
                 new Interval(7, "reserve", "SOLD v1", 0, 0, 4)));
-    Offence offence = new Offence("STALE_ANSWER", "an answer is older", 3, List.of(first));
+    ViolationSummary found =
+        new ViolationSummary("STALE_ANSWER", "an answer is older", 3, List.of(first));
     Page page =
-        BROWSER.open(new SampleRun().offences(offence).verdict(Verdict.INVALID, "why").summary());
+        BROWSER.open(new SampleRun().offences(found).verdict(Verdict.INVALID, "why").summary());
 
     assertThat(page.texts("#verdict .counterexample h3")).contains("STALE_ANSWER");
     assertThat(page.texts("#verdict .intervals .label"))

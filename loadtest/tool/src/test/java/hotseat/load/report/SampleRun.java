@@ -1,7 +1,6 @@
 package hotseat.load.report;
 
 import hotseat.load.result.Verdict;
-import hotseat.load.summary.Offence;
 import hotseat.load.summary.Summary;
 import hotseat.load.summary.Summary.Counts;
 import hotseat.load.summary.Summary.Effort;
@@ -12,6 +11,7 @@ import hotseat.load.summary.Summary.SeatFigures;
 import hotseat.load.summary.Summary.Second;
 import hotseat.load.summary.Summary.Speed;
 import hotseat.load.summary.Summary.Trial;
+import hotseat.load.summary.ViolationSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ public final class SampleRun {
   private List<String> contestants = List.of("actor", "postgres", "memory");
   private Verdict verdict = Verdict.VALID;
   private List<String> reasons = List.of();
-  private List<Offence> offences = List.of();
+  private List<ViolationSummary> offences = List.of();
   private int trials = 3;
 
   SampleRun workloads(String... names) {
@@ -50,7 +50,7 @@ public final class SampleRun {
   }
 
   /** Adds these violations to every trial. */
-  SampleRun offences(Offence... found) {
+  SampleRun offences(ViolationSummary... found) {
     this.offences = List.of(found);
     return this;
   }

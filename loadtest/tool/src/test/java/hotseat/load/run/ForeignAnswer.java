@@ -33,7 +33,7 @@ record ForeignAnswer(int status, String body, Map<String, String> headers) {
       case Accepted(Change change, Seat after, _) -> made(change, after, Map.of());
       case Replayed(Change change, Seat after) ->
           made(change, after, Map.of("Idempotency-Replayed", "true"));
-      case Recovered _ -> throw new IllegalStateException("nothing is in doubt in memory");
+      case Recovered _ -> throw new IllegalStateException("no outcome is unknown in memory");
       case Observed(Seat seat, Instant at) ->
           new ForeignAnswer(200, seat("status", seat, at).toString());
       case Refused(Refusal refusal, Seat seat, Instant at) ->

@@ -131,7 +131,7 @@ final class ForeignServer implements AutoCloseable {
             reservations.handle(seat, command(verb, key, JSON.readTree(body))))) {
           case Decided(var decision, _) -> ForeignAnswer.of(decision, manner.tellsSecrets());
           case NotApplied(var obstacle, _) -> ForeignAnswer.of(obstacle);
-          default -> throw new IllegalStateException("nothing is in doubt here");
+          default -> throw new IllegalStateException("no outcome is unknown here");
         });
   }
 

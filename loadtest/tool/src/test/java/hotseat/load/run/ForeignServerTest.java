@@ -6,7 +6,7 @@ import hotseat.load.check.Examined;
 import hotseat.load.drive.Drive;
 import hotseat.load.drive.DriveProcess;
 import hotseat.load.drive.DriveSettings;
-import hotseat.load.judge.Offence;
+import hotseat.load.judge.FoundViolation;
 import hotseat.load.result.Verdict;
 import hotseat.load.result.Violation;
 import hotseat.load.workload.Workload;
@@ -59,9 +59,9 @@ class ForeignServerTest {
   void aServerWithOneWrongAnswerIsConvictedOfThatAnswerAlone(
       String name, Supplier<Manner> liar, Violation lie) throws IOException {
     Examined examined = tried(liar, it -> it.verdict() == Verdict.INVALID);
-    assertThat(examined.judgement().offences())
+    assertThat(examined.judgeResult().violations())
         .as(() -> name + "\n" + String.join("\n", examined.reasons()))
-        .extracting(Offence::violation)
+        .extracting(FoundViolation::violation)
         .containsOnly(lie);
     assertThat(examined.verdict()).isEqualTo(Verdict.INVALID);
   }
@@ -72,9 +72,9 @@ class ForeignServerTest {
     load = Workloads.named("short-holds");
     seconds = 5;
     Examined examined = tried(Lies.SlowClock::new, it -> it.verdict() == Verdict.INVALID);
-    assertThat(examined.judgement().offences())
+    assertThat(examined.judgeResult().violations())
         .as(() -> String.join("\n", examined.reasons()))
-        .extracting(Offence::violation)
+        .extracting(FoundViolation::violation)
         .contains(Violation.LATE_HOLD);
   }
 
@@ -83,7 +83,7 @@ class ForeignServerTest {
   void aSeatMapThatIsASecondOldIsAStaleAnswer() throws IOException {
     Examined examined = tried(Lies.OldMap::new, it -> it.verdict() == Verdict.INVALID);
     assertThat(examined.verdict()).isEqualTo(Verdict.INVALID);
-    assertThat(examined.judgement().offences()).isEmpty();
+    assertThat(examined.judgeResult().violations()).isEmpty();
     assertThat(examined.reasons())
         .singleElement()
         .asString()

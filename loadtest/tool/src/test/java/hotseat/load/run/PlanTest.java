@@ -64,7 +64,7 @@ class PlanTest {
             List.of(
                 started("actor"),
                 started("postgres"),
-                new Playground.OutOfReach(
+                new BreakableContestant.OutOfReach(
                     Entry.Target.of("mine=http://127.0.0.1:9000"), "it is far away")));
     assertThat(faults.turns())
         .extracting(FaultPlan.Turn::name)
@@ -74,8 +74,8 @@ class PlanTest {
         .containsExactly("kill-owner postgres", "kill-owner mine", "kill-database mine");
   }
 
-  private static Playground started(String implementation) {
-    return new Playground.Started(Contestant.named(implementation).program());
+  private static BreakableContestant started(String implementation) {
+    return new BreakableContestant.Started(Contestant.named(implementation).program());
   }
 
   @Test

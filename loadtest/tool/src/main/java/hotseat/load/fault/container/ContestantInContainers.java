@@ -3,7 +3,7 @@ package hotseat.load.fault.container;
 import hotseat.load.fault.stage.Journal;
 import hotseat.load.fault.stage.LiveStage;
 import hotseat.load.fault.stage.NodeAt;
-import hotseat.load.fault.stage.Scene;
+import hotseat.load.fault.stage.RunningContestant;
 import hotseat.load.fault.wiring.Wires;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * A contestant in containers that is being broken. It was running before, and runs again
  * afterwards.
  */
-public final class ContainerScene implements Scene {
+public final class ContestantInContainers implements RunningContestant {
 
   private final Docker docker;
   private final Installation installation;
@@ -27,7 +27,7 @@ public final class ContainerScene implements Scene {
   private final Deaths deaths;
   private final ContainerNodes nodes;
 
-  ContainerScene(Docker docker, Installation installation, Wires wires, Path directory) {
+  ContestantInContainers(Docker docker, Installation installation, Wires wires, Path directory) {
     this.docker = docker;
     this.installation = installation;
     this.wires = wires;

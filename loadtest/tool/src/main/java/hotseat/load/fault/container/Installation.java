@@ -131,17 +131,18 @@ public final class Installation implements Installed {
   }
 
   /**
-   * Opens it to be broken, with everything running, until the scene is closed.
+   * Opens it to be broken, with everything running, until the contestant is closed.
    *
    * @param directory for the logs of the containers
    */
-  public ContainerScene open(Wiring wiring, Path directory) throws InterruptedException {
-    ContainerScene scene = new ContainerScene(docker, this, wiring.layAround(this), directory);
+  public ContestantInContainers open(Wiring wiring, Path directory) throws InterruptedException {
+    ContestantInContainers contestant =
+        new ContestantInContainers(docker, this, wiring.layAround(this), directory);
     try {
-      scene.begin();
-      return scene;
+      contestant.begin();
+      return contestant;
     } catch (InterruptedException | RuntimeException e) {
-      scene.close();
+      contestant.close();
       throw e;
     }
   }

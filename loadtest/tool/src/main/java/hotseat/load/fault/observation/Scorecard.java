@@ -1,6 +1,6 @@
 package hotseat.load.fault.observation;
 
-import hotseat.load.judge.Judgement;
+import hotseat.load.judge.JudgeResult;
 import hotseat.load.result.Violation;
 
 /**
@@ -40,7 +40,7 @@ public record Scorecard(
             .mapToInt(seat -> seat.longestGap(observed.brokenMs()).ms())
             .sorted()
             .toArray();
-    Judgement judgement = observed.examined().judgement();
+    JudgeResult judgeResult = observed.examined().judgeResult();
     return new Scorecard(
         gaps.length,
         percentile99(gaps),
@@ -52,9 +52,9 @@ public record Scorecard(
         tally.notApplied(),
         tally.repeated(),
         tally.replayed(),
-        judgement.count(Violation.LOST_ACK),
-        judgement.count(Violation.DOUBLE_BOOKING),
-        judgement.count(Violation.STALE_ANSWER),
+        judgeResult.count(Violation.LOST_ACK),
+        judgeResult.count(Violation.DOUBLE_BOOKING),
+        judgeResult.count(Violation.STALE_ANSWER),
         observed.watch().count(FENCED),
         tally.ownerChanges());
   }

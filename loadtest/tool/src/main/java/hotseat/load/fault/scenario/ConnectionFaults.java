@@ -51,7 +51,7 @@ final class ConnectionFaults {
               List.of(
                   ConnectionFaults::swallowed,
                   ConnectionFaults::held,
-                  ConnectionFaults::appliedInDoubt)),
+                  ConnectionFaults::appliedAndUnknown)),
           new Scenario(
               "reset-after-commit",
               "connections break between the commit of a write and its answer, or before the write",
@@ -148,7 +148,7 @@ final class ConnectionFaults {
   }
 
   /** Commands whose outcome was unknown at first, and that had been applied. */
-  private static Evidence appliedInDoubt(Observed observed) {
+  private static Evidence appliedAndUnknown(Observed observed) {
     return Evidence.count(
         "unknown at first, and found applied",
         observed.tally().foundDone() + observed.examined().unknownApplied());

@@ -30,23 +30,23 @@ final class Demands {
 
   /** What clients beside the load have seen and no correct implementation can show. */
   static Optional<String> nothingStaleSeen(Observed observed) {
-    return noFinding(
+    return noViolation(
         observed, "STALE_ANSWER", "a read of a seat was older than the seat map before it");
   }
 
   /** A 504 says when its command is settled. After that it must not take effect any more. */
   static Optional<String> nothingHappensAfterSettled(Observed observed) {
-    return noFinding(
+    return noViolation(
         observed, "LATE_EFFECT", "a command took effect after the time that its 504 had named");
   }
 
-  private static Optional<String> noFinding(Observed observed, String violation, String what) {
-    List<String> findings = observed.journal().findings();
-    return findings.isEmpty()
+  private static Optional<String> noViolation(Observed observed, String violation, String what) {
+    List<String> violations = observed.journal().violations();
+    return violations.isEmpty()
         ? Optional.empty()
         : Optional.of(
             "%s, %s: %s. First: %s"
-                .formatted(violation, times(findings.size()), what, findings.getFirst()));
+                .formatted(violation, times(violations.size()), what, violations.getFirst()));
   }
 
   /** Buyers are still answered, however many other requests there are. */

@@ -53,7 +53,7 @@ record GivenUpHolds(int node) implements SideLoad {
       return answeredNanos + TimeUnit.MILLISECONDS.toNanos(settledAfterMs);
     }
 
-    String finding(long freeNanos, long takenNanos) {
+    String violation(long freeNanos, long takenNanos) {
       return "the hold of %s was answered 504 and settled %d ms later. The seat was free %d ms after the 504, and held %d ms after it"
           .formatted(seat, settledAfterMs, msSince(freeNanos), msSince(takenNanos));
     }
@@ -65,7 +65,7 @@ record GivenUpHolds(int node) implements SideLoad {
 
   private static final class Holds implements Running {
     private final SideClients clients = new SideClients();
-    private final Queue<String> findings = new ConcurrentLinkedQueue<>();
+    private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final LongAdder settled = new LongAdder();
     private final URI show;
 
@@ -105,7 +105,7 @@ record GivenUpHolds(int node) implements SideLoad {
       Thread.sleep(PAUSE_MS);
       boolean isTaken = isTaken(command.seat()).orElse(false);
       if (isTaken) {
-        findings.add(command.finding(freeNanos, System.nanoTime()));
+        violations.add(command.violation(freeNanos, System.nanoTime()));
       }
       return !isTaken;
     }
@@ -120,7 +120,7 @@ record GivenUpHolds(int node) implements SideLoad {
 
     @Override
     public Outcome soFar() {
-      return new Outcome(Map.of(SETTLED, settled.sum()), List.copyOf(findings));
+      return new Outcome(Map.of(SETTLED, settled.sum()), List.copyOf(violations));
     }
 
     @Override

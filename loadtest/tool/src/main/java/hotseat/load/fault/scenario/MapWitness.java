@@ -31,7 +31,7 @@ record MapWitness(int node, String show) implements SideLoad {
   static final String READS = "reads of a seat after the seat map had shown it";
 
   private static final long PAUSE_MS = 250;
-  private static final int FINDINGS_MAX = 1_000;
+  private static final int VIOLATIONS_MAX = 1_000;
 
   @Override
   public String name() {
@@ -64,7 +64,7 @@ record MapWitness(int node, String show) implements SideLoad {
   private static final class Watching implements Running {
     private final SideClients clients = new SideClients();
     private final Map<String, Shown> shown = new ConcurrentHashMap<>();
-    private final Queue<String> findings = new ConcurrentLinkedQueue<>();
+    private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final LongAdder reads = new LongAdder();
     private final URI show;
 
@@ -107,8 +107,8 @@ record MapWitness(int node, String show) implements SideLoad {
     }
 
     private void compare(String seat, Shown before, long version, long askedNanos) {
-      if (version < before.version() && findings.size() < FINDINGS_MAX) {
-        findings.add(
+      if (version < before.version() && violations.size() < VIOLATIONS_MAX) {
+        violations.add(
             "the map had shown %s at version %d or later; a read %d ms later returned version %d"
                 .formatted(
                     seat,
@@ -120,7 +120,7 @@ record MapWitness(int node, String show) implements SideLoad {
 
     @Override
     public Outcome soFar() {
-      return new Outcome(Map.of(READS, reads.sum()), List.copyOf(findings));
+      return new Outcome(Map.of(READS, reads.sum()), List.copyOf(violations));
     }
 
     @Override

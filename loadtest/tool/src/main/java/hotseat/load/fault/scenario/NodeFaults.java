@@ -17,7 +17,7 @@ final class NodeFaults {
   // Shards move within a few gossip rounds, and a seat is read once before it answers.
   private static final Expectation JOIN =
       new Expectation.Pause(1_000, "aim: a shard moves in less than a second");
-  static final Expectation HANDOVER =
+  static final Expectation HANDOFF =
       new Expectation.Pause(1_500, "aim: a handoff takes less than a second and a half");
 
   static final List<Scenario> ALL =
@@ -42,7 +42,7 @@ final class NodeFaults {
               30,
               Wiring.DIRECT,
               NodeFaults::leave,
-              HANDOVER,
+              HANDOFF,
               List.of(Proofs::seatsMovedInDemand)),
           new Scenario(
               "rolling",
@@ -53,7 +53,7 @@ final class NodeFaults {
               56,
               Wiring.DIRECT,
               NodeFaults::rolling,
-              HANDOVER,
+              HANDOFF,
               List.of(Proofs::seatsMovedInDemand, Proofs::everyNodeWasAway)),
           new Scenario(
               "kill-owner",
@@ -65,7 +65,7 @@ final class NodeFaults {
               Wiring.DIRECT,
               NodeFaults::killOwner,
               new Expectation.Failover(),
-              List.of(Proofs::seatsMovedInDemand, Proofs::askedAgain, Proofs::inDoubtAndApplied)),
+              List.of(Proofs::seatsMovedInDemand, Proofs::askedAgain, Proofs::unknownAndApplied)),
           new Scenario(
               "kill-oldest",
               "the oldest node, which runs the shard coordinator, is killed",
@@ -86,7 +86,7 @@ final class NodeFaults {
               30,
               Wiring.DIRECT,
               NodeFaults::leave,
-              HANDOVER,
+              HANDOFF,
               List.of(Proofs::seatsMovedInDemand, Proofs::requestsRedelivered)));
 
   private NodeFaults() {}

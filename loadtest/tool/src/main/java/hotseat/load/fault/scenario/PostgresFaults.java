@@ -36,7 +36,7 @@ final class PostgresFaults {
               Wiring.DIRECT,
               PostgresFaults::killNode,
               FAIL_OVER,
-              List.of(Proofs::nodeFellSilent, Proofs::askedAgain, Proofs::inDoubtAndApplied)),
+              List.of(Proofs::nodeFellSilent, Proofs::askedAgain, Proofs::unknownAndApplied)),
           new Scenario(
               "pause-node",
               "a node is paused (SIGSTOP) in the middle of its requests",

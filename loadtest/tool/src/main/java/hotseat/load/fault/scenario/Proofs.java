@@ -69,7 +69,7 @@ final class Proofs {
    * Reports how many commands had taken effect although their outcome was unknown at first. The
    * count may be zero.
    */
-  static Evidence inDoubtAndApplied(Observed observed) {
+  static Evidence unknownAndApplied(Observed observed) {
     long applied = observed.tally().replayed() + observed.examined().unknownApplied();
     return Evidence.figure("unknown at first, and found applied", Long.toString(applied));
   }

@@ -33,7 +33,7 @@ public final class Journal {
   private final List<Note> notes = new ArrayList<>();
   private final List<Silence> silences = new ArrayList<>();
   private final Map<String, Long> figures = new TreeMap<>();
-  private final List<String> findings = new ArrayList<>();
+  private final List<String> violations = new ArrayList<>();
   private long endedNanos = NEVER;
   private OptionalInt concerned = OptionalInt.empty();
 
@@ -89,11 +89,11 @@ public final class Journal {
 
   /** Records an observation that no correct implementation can show. */
   public synchronized void finds(String what) {
-    findings.add(what);
+    violations.add(what);
   }
 
-  public synchronized List<String> findings() {
-    return List.copyOf(findings);
+  public synchronized List<String> violations() {
+    return List.copyOf(violations);
   }
 
   public synchronized void concerns(int node) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A contestant that is running and may be broken. Closing it leaves nothing of that behind. */
-public interface Scene extends AutoCloseable {
+public interface RunningContestant extends AutoCloseable {
 
   String name();
 

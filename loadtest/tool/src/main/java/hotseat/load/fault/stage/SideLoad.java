@@ -11,12 +11,12 @@ public interface SideLoad {
    * The result.
    *
    * @param figures by name
-   * @param findings what no correct implementation can show, each in a sentence
+   * @param violations what no correct implementation can show, each in a sentence
    */
-  record Outcome(Map<String, Long> figures, List<String> findings) {
+  record Outcome(Map<String, Long> figures, List<String> violations) {
     public Outcome {
       figures = Map.copyOf(figures);
-      findings = List.copyOf(findings);
+      violations = List.copyOf(violations);
     }
 
     public long figure(String name) {

@@ -26,7 +26,7 @@ final class SideLoads {
     for (SideLoad.Running ended = running.poll(); ended != null; ended = running.poll()) {
       ended.stop();
       ended.soFar().figures().forEach(journal::measured);
-      ended.soFar().findings().forEach(journal::finds);
+      ended.soFar().violations().forEach(journal::finds);
     }
   }
 }

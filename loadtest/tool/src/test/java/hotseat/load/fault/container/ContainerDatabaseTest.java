@@ -34,18 +34,18 @@ class ContainerDatabaseTest {
     compose.close();
   }
 
-  private ContainerScene scene() throws InterruptedException {
+  private ContestantInContainers contestant() throws InterruptedException {
     return compose.installation().open(Wiring.DIRECT, directory);
   }
 
-  private static LiveStage stage(ContainerScene scene) {
-    return scene.stage(new Journal(), 1, "show", "A-1");
+  private static LiveStage stage(ContestantInContainers contestant) {
+    return contestant.stage(new Journal(), 1, "show", "A-1");
   }
 
   @Test
   void databaseIsKilledAndStartedAgain() throws InterruptedException {
-    try (ContainerScene scene = scene();
-        LiveStage stage = stage(scene)) {
+    try (ContestantInContainers contestant = contestant();
+        LiveStage stage = stage(contestant)) {
       StagedDatabase database = stage.database();
       database.kill();
       assertThat(stage.dead()).isEmpty();
@@ -60,8 +60,8 @@ class ContainerDatabaseTest {
 
   @Test
   void failedPauseIsRetried() throws InterruptedException {
-    try (ContainerScene scene = scene();
-        LiveStage stage = stage(scene)) {
+    try (ContestantInContainers contestant = contestant();
+        LiveStage stage = stage(contestant)) {
       docker.isRestless("id-2");
       stage.pause(1);
       stage.resume(1);
@@ -73,8 +73,8 @@ class ContainerDatabaseTest {
   void oneOffContainerIsNotTakenForTheDatabase() throws InterruptedException {
     docker.has(
         "ago-db", 0, FakeCompose.DATABASE.json(Described.PROJECT).replace("id-db", "ago-db"));
-    try (ContainerScene scene = scene();
-        LiveStage stage = stage(scene)) {
+    try (ContestantInContainers contestant = contestant();
+        LiveStage stage = stage(contestant)) {
       stage.database().freeze();
     }
     assertThat(docker.deeds()).startsWith("pause id-db");
@@ -82,8 +82,8 @@ class ContainerDatabaseTest {
 
   @Test
   void databaseIsQueriedFromInsideItsContainer() throws InterruptedException {
-    try (ContainerScene scene = scene();
-        LiveStage stage = stage(scene)) {
+    try (ContestantInContainers contestant = contestant();
+        LiveStage stage = stage(contestant)) {
       docker.answers("3\n");
       assertThat(stage.database().blockedBehind("actor-1")).isEqualTo(3);
       docker.fallsAsleep();
@@ -95,8 +95,8 @@ class ContainerDatabaseTest {
 
   @Test
   void databaseIsQueriedAtTheAddressThatTheNodesUse() throws InterruptedException {
-    try (ContainerScene scene = scene();
-        LiveStage stage = stage(scene)) {
+    try (ContestantInContainers contestant = contestant();
+        LiveStage stage = stage(contestant)) {
       docker.answers("3\n");
       stage.database().blockedBehind("actor-1");
       assertThat(docker.deeds().getFirst())

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is done to containers, and what is detected of them. */
-class ContainerSceneTest {
+class ContestantInContainersTest {
 
   @TempDir private Path directory;
   private FakeCompose compose;
@@ -38,22 +38,22 @@ class ContainerSceneTest {
     compose.close();
   }
 
-  private ContainerScene scene() throws InterruptedException {
+  private ContestantInContainers contestant() throws InterruptedException {
     return compose.installation().open(Wiring.DIRECT, directory);
   }
 
-  private static LiveStage stage(ContainerScene scene) {
-    return scene.stage(new Journal(), 1, "show", "A-1");
+  private static LiveStage stage(ContestantInContainers contestant) {
+    return contestant.stage(new Journal(), 1, "show", "A-1");
   }
 
   @Test
   void nodesAreFoundByThePortsThatTheirContainersPublish() throws InterruptedException {
-    try (ContainerScene scene = scene()) {
-      assertThat(scene.nodes())
+    try (ContestantInContainers contestant = contestant()) {
+      assertThat(contestant.nodes())
           .extracting(NodeAt::name)
           .containsExactly("actor-1", "actor-2", "actor-3");
-      assertThat(scene.doors()).isEqualTo(compose.uris());
-      assertThat(scene.provenance())
+      assertThat(contestant.doors()).isEqualTo(compose.uris());
+      assertThat(contestant.provenance())
           .containsEntry("container.actor-2", "hotseat/actor-2")
           .containsKey("container.actor-database");
     }
@@ -61,8 +61,8 @@ class ContainerSceneTest {
 
   @Test
   void killedNodeIsStartedAgainAndHasNotEndedSince() throws InterruptedException {
-    try (ContainerScene scene = scene();
-        LiveStage stage = stage(scene)) {
+    try (ContestantInContainers contestant = contestant();
+        LiveStage stage = stage(contestant)) {
       stage.kill(2);
       assertThat(stage.dead()).isEmpty();
       stage.start(2);
@@ -74,8 +74,8 @@ class ContainerSceneTest {
 
   @Test
   void runningNodeIsStoppedBeforeItIsStarted() throws InterruptedException {
-    try (ContainerScene scene = scene();
-        LiveStage stage = stage(scene)) {
+    try (ContestantInContainers contestant = contestant();
+        LiveStage stage = stage(contestant)) {
       stage.start(0);
       assertThat(docker.deeds()).containsExactly("stop --time=30 id-1", "start id-1");
     }
@@ -83,8 +83,8 @@ class ContainerSceneTest {
 
   @Test
   void nodeThatEndsItselfIsNoticedEvenIfDockerRestartsIt() throws InterruptedException {
-    try (ContainerScene scene = scene();
-        LiveStage stage = stage(scene)) {
+    try (ContestantInContainers contestant = contestant();
+        LiveStage stage = stage(contestant)) {
       docker.dies("id-2");
       await().untilAsserted(() -> assertThat(stage.dead()).contains("actor-2"));
       stage.mayEnd(1);
@@ -98,8 +98,8 @@ class ContainerSceneTest {
 
   @Test
   void terminatedNodeIsAwaitedAndRestarted() throws InterruptedException {
-    try (ContainerScene scene = scene();
-        LiveStage stage = stage(scene)) {
+    try (ContestantInContainers contestant = contestant();
+        LiveStage stage = stage(contestant)) {
       stage.terminate(1);
       compose.has(FakeCompose.node(2).ended());
     }
@@ -109,8 +109,9 @@ class ContainerSceneTest {
 
   @Test
   void nodeStillCutOffAtTheEndIsReconnectedOnce() throws InterruptedException {
-    try (ContainerScene scene = compose.installation().open(Between.DATABASE, directory)) {
-      Parting.of(scene.wires()).part(0);
+    try (ContestantInContainers contestant =
+        compose.installation().open(Between.DATABASE, directory)) {
+      Parting.of(contestant.wires()).part(0);
       compose.has(
           FakeCompose.node(1)
               .on(
@@ -129,8 +130,8 @@ class ContainerSceneTest {
 
   @Test
   void nodeThatEndedAndWasNotRestartedIsReported() throws InterruptedException {
-    try (ContainerScene scene = scene();
-        LiveStage stage = stage(scene)) {
+    try (ContestantInContainers contestant = contestant();
+        LiveStage stage = stage(contestant)) {
       assertThat(stage.ended()).isEmpty();
       stage.pause(1);
       docker.dies("id-2");
@@ -142,18 +143,20 @@ class ContainerSceneTest {
 
   @Test
   void failedRepairIsReportedAndEverythingElseIsRepaired() throws InterruptedException {
-    ContainerScene scene = scene();
+    ContestantInContainers contestant = contestant();
     compose.has(FakeCompose.node(1).paused());
     docker.isUnwilling("unpause id-1");
     compose.has(FakeCompose.node(2).ended());
-    assertThatThrownBy(scene::close).isInstanceOf(Failure.class).hasMessage("docker unpause: no");
+    assertThatThrownBy(contestant::close)
+        .isInstanceOf(Failure.class)
+        .hasMessage("docker unpause: no");
     assertThat(docker.deeds()).contains("start id-2");
   }
 
   @Test
   void missingDockerEventsAreReported() throws InterruptedException {
-    try (ContainerScene scene = scene();
-        LiveStage stage = stage(scene)) {
+    try (ContestantInContainers contestant = contestant();
+        LiveStage stage = stage(contestant)) {
       docker.tellsNoMore();
       await().untilAsserted(() -> assertThatThrownBy(stage::dead).isInstanceOf(Failure.class));
     }
@@ -161,7 +164,7 @@ class ContainerSceneTest {
 
   @Test
   void everythingBrokenIsRepairedOnClose() throws InterruptedException {
-    try (ContainerScene _ = scene()) {
+    try (ContestantInContainers _ = contestant()) {
       compose.has(FakeCompose.node(1).paused());
       compose.has(FakeCompose.node(2).ended());
       compose.has(

@@ -10,7 +10,7 @@ import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Operation.ServerTime;
 import hotseat.load.history.Outcome;
-import hotseat.load.judge.Judgement;
+import hotseat.load.judge.JudgeResult;
 import hotseat.load.result.Verdict;
 import java.time.Instant;
 import java.util.Arrays;
@@ -67,7 +67,7 @@ public final class ScriptedLoad {
           0,
           0,
           List.of(),
-          new Judgement(Judgement.Verdict.VALID, 0, 0, 0, 0, List.of(), List.of(), Set.of()));
+          new JudgeResult(JudgeResult.Verdict.VALID, 0, 0, 0, 0, List.of(), List.of(), Set.of()));
 
   public static Observed observed(Journal journal, String story) {
     try (Watch watch = Watch.start(List.of())) {

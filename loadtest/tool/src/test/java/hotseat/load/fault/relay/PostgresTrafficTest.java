@@ -62,7 +62,7 @@ class PostgresTrafficTest {
     return DATABASE.number("SELECT count(*) FROM diary WHERE entry = ?", entry) == 1;
   }
 
-  private static void assertInDoubt(Connection connection, int entry) {
+  private static void assertUnknown(Connection connection, int entry) {
     assertThatThrownBy(() -> write(connection, entry))
         .isInstanceOfSatisfying(
             SQLException.class, e -> assertThat(e.getSQLState()).startsWith("08"));
@@ -112,7 +112,7 @@ class PostgresTrafficTest {
       write(connection, 1);
       write(connection, 2);
       cuts.cutEvery(1);
-      assertInDoubt(connection, 3);
+      assertUnknown(connection, 3);
     }
     assertThat(isWritten(3)).isTrue();
     assertThat(relay.deeds().of(Deed.WRITES_CUT_AFTER_EXECUTION)).isEqualTo(1);
@@ -123,7 +123,7 @@ class PostgresTrafficTest {
     cuts.cutEvery(1);
     for (int entry = 1; entry <= 4; entry++) {
       try (Connection connection = connection("")) {
-        assertInDoubt(connection, entry);
+        assertUnknown(connection, entry);
       }
       assertThat(isWritten(entry)).isEqualTo(entry % 2 == 1);
     }
@@ -149,7 +149,7 @@ class PostgresTrafficTest {
     DATABASE.execute("INSERT INTO diary VALUES (1)");
     cuts.cutEvery(1);
     try (Connection connection = connection("?preferQueryMode=simple")) {
-      assertInDoubt(connection, 1);
+      assertUnknown(connection, 1);
     }
     assertThat(relay.deeds().of(Deed.WRITES_CUT_WITHOUT_EFFECT)).isEqualTo(1);
     assertThat(relay.deeds().of(Deed.WRITES_CUT_AFTER_EXECUTION)).isZero();

@@ -50,7 +50,7 @@ class SideLoadTest {
   @Test
   void readOlderThanTheMapIsFound() {
     SideLoad.Outcome outcome = witnessed(18, 17);
-    assertThat(outcome.findings().getFirst())
+    assertThat(outcome.violations().getFirst())
         .matches(
             "the map had shown A-1 at version 18 or later; a read \\d+ ms later returned"
                 + " version 17");
@@ -67,9 +67,9 @@ class SideLoadTest {
                 path.endsWith("/seats")
                     ? maps.incrementAndGet() < 3 ? map(17) : "{\"seats\":[]}"
                     : seat(17));
-    await().until(() -> !witness.soFar().findings().isEmpty());
+    await().until(() -> !witness.soFar().violations().isEmpty());
     witness.stop();
-    assertThat(witness.soFar().findings().getFirst())
+    assertThat(witness.soFar().violations().getFirst())
         .matches(
             "the map had shown A-1 at version 18 or later; a read \\d+ ms later returned"
                 + " version 17");
@@ -78,7 +78,7 @@ class SideLoadTest {
   @Test
   void readAtLeastAsNewAsTheMapIsNoViolation() {
     SideLoad.Outcome outcome = witnessed(18, 19);
-    assertThat(outcome.findings()).isEmpty();
+    assertThat(outcome.violations()).isEmpty();
     assertThat(outcome.figure(MapWitness.READS)).isPositive();
   }
 
@@ -99,10 +99,10 @@ class SideLoadTest {
   @Test
   void holdThatAppearsAfterItWasSettledIsFound() {
     SideLoad.Running holds = givenUp(new AtomicInteger(), 3);
-    await().until(() -> !holds.soFar().findings().isEmpty());
+    await().until(() -> !holds.soFar().violations().isEmpty());
     holds.stop();
     assertThat(holds.soFar().figure(GivenUpHolds.SETTLED)).isEqualTo(1);
-    assertThat(holds.soFar().findings().getFirst())
+    assertThat(holds.soFar().violations().getFirst())
         .matches(
             "the hold of A-1 was answered 504 and settled 40 ms later."
                 + " The seat was free \\d+ ms after the 504, and held \\d+ ms after it");
@@ -115,7 +115,7 @@ class SideLoadTest {
     await().until(() -> maps.get() > 3);
     holds.stop();
     assertThat(holds.soFar().figure(GivenUpHolds.SETTLED)).isEqualTo(1);
-    assertThat(holds.soFar().findings()).isEmpty();
+    assertThat(holds.soFar().violations()).isEmpty();
   }
 
   @Test
@@ -125,7 +125,7 @@ class SideLoadTest {
     await().until(() -> maps.get() > 0);
     holds.stop();
     assertThat(holds.soFar().figure(GivenUpHolds.SETTLED)).isZero();
-    assertThat(holds.soFar().findings()).isEmpty();
+    assertThat(holds.soFar().violations()).isEmpty();
   }
 
   @Test
