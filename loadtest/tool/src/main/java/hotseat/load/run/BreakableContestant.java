@@ -26,7 +26,7 @@ sealed interface BreakableContestant {
   Optional<String> whyNot(Scenario scenario);
 
   /**
-   * Opens a contestant with everything that the scenario needs.
+   * Has it running with everything that the scenario needs.
    *
    * @param directory for the files that its parts write
    */
