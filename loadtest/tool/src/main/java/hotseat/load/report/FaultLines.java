@@ -21,7 +21,7 @@ final class FaultLines {
           "fault",
           "contestant",
           "verdict",
-          "max pause",
+          "pause",
           "recovery",
           "expected",
           "unknown",
@@ -29,6 +29,7 @@ final class FaultLines {
           "stale");
 
   private static final int NAMES = 3;
+  private static final int CONTESTANT_MAX = 11;
 
   private FaultLines() {}
 
@@ -50,7 +51,7 @@ final class FaultLines {
   private static List<String> row(Fault fault) {
     return List.of(
         fault.scenario(),
-        fault.implementation(),
+        TerminalTable.shortened(fault.implementation(), CONTESTANT_MAX),
         fault.verdict().toString(),
         Digits.pause(fault.impact().unavailableMs().max()),
         Digits.pause(fault.impact().recovery().measuredMs()),

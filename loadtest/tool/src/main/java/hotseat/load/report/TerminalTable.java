@@ -87,7 +87,7 @@ public final class TerminalTable {
         .toList();
   }
 
-  private static String shortened(String name, int lengthMax) {
+  static String shortened(String name, int lengthMax) {
     String printable = printable(name);
     return printable.length() <= lengthMax
         ? printable

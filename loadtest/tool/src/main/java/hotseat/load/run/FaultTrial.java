@@ -23,8 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Runs one contestant under one fault, from its start to the verdict, and leaves nothing
- * running.
+ * Runs one contestant under one fault, from its start to the verdict, and leaves nothing running.
  */
 final class FaultTrial {
 

@@ -2,7 +2,9 @@ package hotseat.load.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hotseat.load.fault.scenario.Scenarios;
 import hotseat.load.result.Verdict;
+import hotseat.load.summary.Fault;
 import hotseat.load.summary.Summary;
 import hotseat.load.summary.SummaryJson;
 import java.nio.file.Path;
@@ -61,7 +63,17 @@ class FaultReportTest {
     assertThat(table.replaceAll("\\s+", " "))
         .contains("no seat was without an answer for longer than 19.4 s (until every seat")
         .contains("Not tried: join, kill-owner of postgres, because its seats have no owner.");
-    assertThat(TerminalTable.of(with(Verdict.INCONCLUSIVE, "it had no effect"), false).lines())
+  }
+
+  @Test
+  void anyFaultFitsIntoTheTerminal() {
+    Fault[] faults =
+        Scenarios.names().stream()
+            .map(
+                name ->
+                    SampleFaults.fault(name, "a-contestant-with-a-long-name", Verdict.INCONCLUSIVE))
+            .toArray(Fault[]::new);
+    assertThat(TerminalTable.of(SampleFaults.in(RUN, faults), false).lines())
         .allMatch(line -> line.length() <= 100);
   }
 
