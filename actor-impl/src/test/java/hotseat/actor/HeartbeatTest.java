@@ -12,7 +12,6 @@ import hotseat.testing.ManualTicker;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,39 +37,14 @@ class HeartbeatTest {
   private final ManualTicker ticker = new ManualTicker();
   private final DatabaseClock clock = new DatabaseClock(office.database(), ticker);
   private final ReadGuard guard = new ReadGuard(clock, SETTINGS, MachineTime.of(ticker.machine()));
-  private final AtomicBoolean leased = new AtomicBoolean(true);
-  private final AtomicBoolean givenUp = new AtomicBoolean();
+  private final FakeLease lease = new FakeLease();
   private final AtomicBoolean onlyElsewhere = new AtomicBoolean();
   private Heartbeat heartbeat;
 
-  private final AtomicInteger renewals = new AtomicInteger();
-  private volatile Runnable trouble = () -> {};
-
-  private void eachBeatFailsWith(RuntimeException e) {
-    trouble =
-        () -> {
-          throw e;
-        };
-  }
-
   @BeforeEach
   void start() {
-    heartbeat = new Heartbeat(clock, ticker, new TestLease(), guard, new TestNews(), INTERVAL);
+    heartbeat = new Heartbeat(clock, ticker, lease, guard, new TestNews(), INTERVAL);
     await().until(() -> ticker.pausing() == THREADS);
-  }
-
-  private final class TestLease implements Heartbeat.Lease {
-    @Override
-    public boolean renew() {
-      renewals.incrementAndGet();
-      trouble.run();
-      return leased.get();
-    }
-
-    @Override
-    public void giveUp() {
-      givenUp.set(true);
-    }
   }
 
   private final class TestNews implements Heartbeat.News {
@@ -133,13 +107,13 @@ class HeartbeatTest {
   @Test
   void waitingForTheDatabaseDoesNotCountAsSleep() {
     CompletableFuture<Boolean> answer = new CompletableFuture<>();
-    trouble = answer::join;
+    lease.beforeEachRenewal(answer::join);
     for (int beats = 0; beats <= BEATS_OF_A_TERM; beats++) {
       pass(INTERVAL);
-      await().until(() -> renewals.get() == 2 && ticker.pausing() == THREADS - 1);
+      await().until(() -> lease.renewals() == 2 && ticker.pausing() == THREADS - 1);
     }
     assertThat(guard.holds()).isFalse();
-    trouble = () -> {};
+    lease.beforeEachRenewal(() -> {});
     answer.complete(true);
     await().until(() -> ticker.pausing() == THREADS);
     beat();
@@ -150,23 +124,23 @@ class HeartbeatTest {
   void nodeGivesUpOnlyIfTheDatabaseAnswersOtherNodes() {
     relay.hangUp();
     beatUntil(() -> !heartbeat.isAnswered());
-    assertThat(givenUp).isFalse();
+    assertThat(lease.isGivenUp()).isFalse();
     onlyElsewhere.set(true);
     beat();
-    assertThat(givenUp).isTrue();
+    assertThat(lease.isGivenUp()).isTrue();
   }
 
   @Test
   void beatWithoutAConnectionProvesNothingAboutTheDatabase() {
-    eachBeatFailsWith(
+    lease.eachRenewalFailsWith(
         new UnavailableException(
             Obstacle.OVERLOADED, "all connections are at work", new IllegalStateException()));
     beat();
     onlyElsewhere.set(true);
     beatUntil(() -> !guard.holds());
     assertThat(heartbeat.isAnswered()).isTrue();
-    assertThat(givenUp).isFalse();
-    trouble = () -> {};
+    assertThat(lease.isGivenUp()).isFalse();
+    lease.beforeEachRenewal(() -> {});
     beat();
     assertThat(guard.holds()).isTrue();
   }
@@ -174,7 +148,7 @@ class HeartbeatTest {
   @Test
   void bugInABeatIsReportedAndEndsTheLease() {
     assertThat(heartbeat.died().toCompletableFuture()).isNotDone();
-    eachBeatFailsWith(new IllegalStateException("seeded"));
+    lease.eachRenewalFailsWith(new IllegalStateException("seeded"));
     pass(INTERVAL);
     await().until(() -> heartbeat.died().toCompletableFuture().isDone());
     assertThat(heartbeat.died().toCompletableFuture().join()).contains("heartbeat", "seeded");
@@ -183,11 +157,11 @@ class HeartbeatTest {
 
   @Test
   void guardDoesNotHoldWithoutALease() {
-    leased.set(false);
+    lease.grant(false);
     beatUntil(() -> !guard.holds());
     assertThat(heartbeat.isAnswered()).isTrue();
     assertThat(heartbeat.hasLease()).isFalse();
-    leased.set(true);
+    lease.grant(true);
     beat();
     assertThat(guard.holds()).isTrue();
   }

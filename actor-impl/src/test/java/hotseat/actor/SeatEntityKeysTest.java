@@ -22,32 +22,18 @@ import hotseat.store.TestDatabase;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.pekko.actor.typed.ActorRef;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** One key has one effect and one answer, whatever the owner remembers of it. */
 class SeatEntityKeysTest {
 
-  private static TestDatabase server;
-  private static Relay relay;
-  private static BoxOffice office;
-  private static Stage stage;
+  @AutoClose private static final RelayedStage RELAYED = RelayedStage.fresh();
 
-  @BeforeAll
-  static void open() {
-    server = TestDatabase.fresh();
-    relay = server.relay();
-    office = BoxOffice.behind(relay, server);
-    stage = new Stage(office, Stage.TRUSTING);
-  }
-
-  @AfterAll
-  static void close() {
-    stage.close();
-    office.close();
-    relay.close();
-  }
+  private final TestDatabase server = RELAYED.server();
+  private final Relay relay = RELAYED.relay();
+  private final BoxOffice office = RELAYED.office();
+  private final Stage stage = RELAYED.stage();
 
   private static Reserve reserve() {
     return new Reserve(UUID.randomUUID(), "b-1");
@@ -81,7 +67,7 @@ class SeatEntityKeysTest {
 
   @Test
   void keySentTwiceInOneBatchHasOneEffect() {
-    SeatId id = new SeatId(office.show(), "FLOOR");
+    SeatId id = office.area();
     ActorRef<SeatMessage> area = stage.owner(id);
     Relay.Doom load = relay.pause(id.show());
     CompletableFuture<Reply> look = stage.askToRead(area);
@@ -140,7 +126,7 @@ class SeatEntityKeysTest {
   @Test
   void lastTenThousandKeysAreKnownWithoutAWriteAndOlderOnesByTheirWrite() {
     int changes = KeyTable.KEYS_REMEMBERED + 500;
-    SeatId id = new SeatId(office.show(), "FLOOR");
+    SeatId id = office.area();
     sell(id, changes);
     ActorRef<SeatMessage> area = stage.rememberingOwner(id);
 
@@ -156,7 +142,7 @@ class SeatEntityKeysTest {
     assertThat(office.now(id).version()).isEqualTo(changes);
   }
 
-  private static void sell(SeatId area, int changes) {
+  private void sell(SeatId area, int changes) {
     server.execute(
         """
         INSERT INTO seat_change (show, seat, version, command_id, kind, hold_id, buyer, at)
@@ -178,7 +164,7 @@ class SeatEntityKeysTest {
         area.name());
   }
 
-  private static UUID key(SeatId area, int version) {
+  private UUID key(SeatId area, int version) {
     return UUID.fromString(
         server.texts("SELECT md5(? || ?)::uuid", area.show(), version).getFirst());
   }

@@ -21,44 +21,26 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.actor.typed.ActorRef;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The limits of one owner: how many requests wait, how many share a write, and how long. */
 class SeatEntityLimitsTest {
 
-  private static TestDatabase server;
-  private static Relay relay;
-  private static BoxOffice office;
-  private static Stage stage;
+  @AutoClose private static final RelayedStage RELAYED = RelayedStage.fresh();
 
-  @BeforeAll
-  static void open() {
-    server = TestDatabase.fresh();
-    relay = server.relay();
-    office = BoxOffice.behind(relay, server);
-    stage = new Stage(office, Stage.TRUSTING);
-  }
-
-  @AfterAll
-  static void close() {
-    stage.close();
-    office.close();
-    relay.close();
-  }
+  private final TestDatabase server = RELAYED.server();
+  private final Relay relay = RELAYED.relay();
+  private final BoxOffice office = RELAYED.office();
+  private final Stage stage = RELAYED.stage();
 
   private static Reserve reserve(String buyer) {
     return new Reserve(UUID.randomUUID(), buyer);
   }
 
-  private static SeatId area() {
-    return new SeatId(office.show(), "FLOOR");
-  }
-
   @Test
   void batchIsBounded() {
-    SeatId id = area();
+    SeatId id = office.area();
     ActorRef<SeatMessage> area = stage.rememberingOwner(id);
     Relay.Doom write = relay.pause("before-the-crowd");
     CompletableFuture<Reply> first = stage.ask(area, reserve("before-the-crowd"));

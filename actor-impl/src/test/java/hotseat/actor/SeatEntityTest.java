@@ -26,39 +26,21 @@ import java.util.stream.IntStream;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** One owner without rivals. The relay only makes it wait where the test needs it. */
+/** One owner without rivals: what it answers from memory, and what waits for a write. */
 class SeatEntityTest {
 
-  private static TestDatabase server;
-  private static Relay relay;
-  private static BoxOffice office;
-  private static Stage stage;
+  @AutoClose private static final RelayedStage RELAYED = RelayedStage.fresh();
 
-  @BeforeAll
-  static void open() {
-    server = TestDatabase.fresh();
-    relay = server.relay();
-    office = BoxOffice.behind(relay, server);
-    stage = new Stage(office, Stage.TRUSTING);
-  }
-
-  @AfterAll
-  static void close() {
-    stage.close();
-    office.close();
-    relay.close();
-  }
+  private final TestDatabase server = RELAYED.server();
+  private final Relay relay = RELAYED.relay();
+  private final BoxOffice office = RELAYED.office();
+  private final Stage stage = RELAYED.stage();
 
   private static Reserve reserve(String buyer) {
     return new Reserve(UUID.randomUUID(), buyer);
-  }
-
-  private static SeatId area() {
-    return new SeatId(office.show(), "FLOOR");
   }
 
   @Test
@@ -70,7 +52,7 @@ class SeatEntityTest {
 
   @Test
   void commandsThatArriveDuringAWriteShareTheNextOne() {
-    ActorRef<SeatMessage> area = stage.rememberingOwner(area());
+    ActorRef<SeatMessage> area = stage.rememberingOwner(office.area());
     double before = stage.statements();
     Relay.Doom write = relay.pause("the-first");
     CompletableFuture<Reply> first = stage.ask(area, reserve("the-first"));

@@ -129,7 +129,7 @@ class SeatEntityUnknownTest extends SeatBehindRelay {
     await().until(load::isMet);
     Instant givenUp = patient.clock().instant().plus(Duration.ofMinutes(2));
     CompletableFuture<Reply> released =
-        patient.askBefore(givenUp, fresh, new Release(UUID.randomUUID(), first.key()));
+        SeatCalls.sendBefore(givenUp, fresh, new Release(UUID.randomUUID(), first.key()));
     CompletableFuture<Reply> held = patient.ask(fresh, hold);
     Duration toLate = Duration.ofMinutes(3);
     Relay.Doom late = relay.delay(BUYER).andThen(() -> server.moveClock(toLate));

@@ -8,6 +8,7 @@ import hotseat.model.Command.Reserve;
 import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
 import hotseat.store.Relay;
+import hotseat.store.RelayedOffice;
 import hotseat.store.SeatTable;
 import hotseat.store.TestDatabase;
 import hotseat.store.Write;
@@ -23,57 +24,34 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SeatWriterTest {
 
   private static final Duration LONG = Duration.ofSeconds(60);
 
-  private static TestDatabase server;
-  private static BoxOffice direct;
+  @AutoClose private static final BoxOffice DIRECT = BoxOffice.on(TestDatabase.fresh());
 
-  private Relay relay;
-  private BoxOffice office;
-  private SeatWriter writer;
+  @AutoClose private final RelayedOffice relayed = RelayedOffice.on(DIRECT.server());
+  private final Relay relay = relayed.relay();
+  private final BoxOffice office = relayed.office();
+  private final SeatWriter writer = new SeatWriter(office.table(), office.metrics());
   private final List<CompletableFuture<WriteResult>> busy = new ArrayList<>();
-  private String show;
+  private final String show = DIRECT.show();
   private int seats;
-
-  @BeforeAll
-  static void start() {
-    server = TestDatabase.fresh();
-    direct = BoxOffice.on(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    direct.close();
-  }
-
-  @BeforeEach
-  void open() {
-    relay = server.relay();
-    office = BoxOffice.behind(relay, server);
-    writer = new SeatWriter(office.table(), office.metrics());
-    show = direct.show();
-  }
 
   @AfterEach
   void close() {
     writer.close();
-    office.close();
-    relay.close();
   }
 
   /** A sale of the next seat, which is not stored yet. */
   private Write sale(String buyer) {
     SeatId seat = new SeatId(show, (char) ('A' + seats / 10) + "-" + (seats % 10 + 1));
     seats++;
-    return Write.of(seat, direct.accept(seat, new Reserve(UUID.randomUUID(), buyer)));
+    return Write.of(seat, DIRECT.accept(seat, new Reserve(UUID.randomUUID(), buyer)));
   }
 
   private CompletableFuture<WriteResult> write(Write write) {
@@ -120,7 +98,7 @@ class SeatWriterTest {
     Write first = sale("b");
     Write stale = sale("b");
     Write last = sale("b");
-    direct.sell(stale.seat(), BoxOffice.hold());
+    DIRECT.sell(stale.seat(), BoxOffice.hold());
     List<CompletableFuture<WriteResult>> outcomes =
         List.of(write(first), write(stale), write(last));
     held.forEach(Relay.Doom::deliver);
@@ -135,7 +113,7 @@ class SeatWriterTest {
     List<Relay.Doom> held = occupy();
     Write first = sale("b");
     Write second =
-        Write.of(first.seat(), direct.accept(first.seat(), new Reserve(UUID.randomUUID(), "b-2")));
+        Write.of(first.seat(), DIRECT.accept(first.seat(), new Reserve(UUID.randomUUID(), "b-2")));
     List<CompletableFuture<WriteResult>> outcomes = List.of(write(first), write(second));
     held.forEach(Relay.Doom::deliver);
     assertThat(outcomes)
@@ -166,7 +144,7 @@ class SeatWriterTest {
   void writersContinueAfterABug() {
     AtomicInteger failures = new AtomicInteger(2 * SeatWriter.WRITERS);
     SeatTable table =
-        new SeatTable(new Disturbed(direct.database(), () -> failIfAnyLeft(failures)));
+        new SeatTable(new Disturbed(DIRECT.database(), () -> failIfAnyLeft(failures)));
     try (SeatWriter buggy = new SeatWriter(table, office.metrics())) {
       while (failures.get() > 0) {
         assertThat(buggy.replace(sale("b")).toCompletableFuture())

@@ -1,6 +1,5 @@
 package hotseat.actor;
 
-import hotseat.actor.SeatMessage.Answer;
 import hotseat.actor.SeatMessage.Ask;
 import hotseat.actor.SeatMessage.Stop;
 import hotseat.api.Reply;
@@ -20,10 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.actor.typed.ActorRef;
-import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 
@@ -39,7 +36,6 @@ final class Stage implements AutoCloseable {
   static final GuardSettings TRUSTING = new GuardSettings(LONG, LONG, LONG, LONG);
 
   private static final String NODE = "stage";
-  private static final long WAIT_MS = 90_000;
 
   private final BoxOffice office;
   private final GuardSettings settings;
@@ -113,33 +109,11 @@ final class Stage implements AutoCloseable {
   }
 
   CompletableFuture<Reply> ask(ActorRef<SeatMessage> seat, Command command) {
-    return ask(seat, Optional.of(command));
-  }
-
-  /** Sends a command whose caller gives up at this time on the database's clock. */
-  CompletableFuture<Reply> askBefore(
-      Instant deadline, ActorRef<SeatMessage> seat, Command command) {
-    return send(
-        seat,
-        replyTo ->
-            new Ask(Optional.of(command), WAIT_MS, replyTo, Optional.empty()).before(deadline));
+    return SeatCalls.send(seat, Optional.of(command));
   }
 
   CompletableFuture<Reply> askToRead(ActorRef<SeatMessage> seat) {
-    return ask(seat, Optional.empty());
-  }
-
-  private static CompletableFuture<Reply> ask(
-      ActorRef<SeatMessage> seat, Optional<Command> command) {
-    return send(seat, replyTo -> new Ask(command, WAIT_MS, replyTo, Optional.empty()));
-  }
-
-  private static CompletableFuture<Reply> send(
-      ActorRef<SeatMessage> seat, Function<ActorRef<Answer>, Ask> ask) {
-    return AskPattern.<SeatMessage, Answer>ask(
-            seat, ask::apply, Duration.ofMillis(WAIT_MS), Kit.KIT.scheduler())
-        .thenApply(Answer::reply)
-        .toCompletableFuture();
+    return SeatCalls.send(seat, Optional.empty());
   }
 
   Reply handle(ActorRef<SeatMessage> seat, Command command) {

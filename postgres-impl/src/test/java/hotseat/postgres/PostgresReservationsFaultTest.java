@@ -22,16 +22,14 @@ import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
 import hotseat.store.Callers;
 import hotseat.store.Relay;
+import hotseat.store.RelayedOffice;
 import hotseat.store.RowLock;
 import hotseat.store.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,39 +40,15 @@ class PostgresReservationsFaultTest {
   // Only the write carries the buyer's name; the relay recognizes the request to break by it.
   private static final String BUYER = "buyer-whose-write-breaks";
 
-  private static TestDatabase server;
-  private static BoxOffice direct;
+  @AutoClose private static final BoxOffice DIRECT = BoxOffice.on(TestDatabase.withMovableClock());
 
+  private final TestDatabase server = DIRECT.server();
+  @AutoClose private final RelayedOffice relayed = RelayedOffice.on(server);
+  private final Relay relay = relayed.relay();
+  private final BoxOffice office = relayed.office();
+  private final Counter counter = Counter.of(office);
+  private final SeatId seat = DIRECT.seat();
   private final Hold hold = new Hold(UUID.randomUUID(), BUYER, BoxOffice.TTL);
-  private Relay relay;
-  private BoxOffice office;
-  private Counter counter;
-  private SeatId seat;
-
-  @BeforeAll
-  static void start() {
-    server = TestDatabase.withMovableClock();
-    direct = BoxOffice.on(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    direct.close();
-  }
-
-  @BeforeEach
-  void open() {
-    relay = server.relay();
-    office = BoxOffice.behind(relay, server);
-    counter = Counter.of(office);
-    seat = direct.seat();
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
-    relay.close();
-  }
 
   @Test
   void lostReplyIsRecoveredByTheKey() {
@@ -85,7 +59,7 @@ class PostgresReservationsFaultTest {
             Recovered.class,
             again -> {
               assertThat(again.change().key()).isEqualTo(hold.key());
-              assertThat(again.after()).isEqualTo(direct.now(seat));
+              assertThat(again.after()).isEqualTo(DIRECT.now(seat));
             });
     assertThat(Counter.attempts(reply)).isEqualTo(2);
     assertThat(counter.metrics().unknownCommits().count()).isEqualTo(1);
@@ -132,7 +106,7 @@ class PostgresReservationsFaultTest {
   void writeDelayedBeyondItsTermHasNoEffect(String kind) {
     Reserve sale = new Reserve(UUID.randomUUID(), BUYER);
     if (kind.equals("cancel")) {
-      direct.sell(seat, sale);
+      DIRECT.sell(seat, sale);
     }
     List<String> before = server.versionsOf(seat);
     Command command =

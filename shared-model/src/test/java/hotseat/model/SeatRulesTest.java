@@ -1,37 +1,26 @@
 package hotseat.model;
 
+import static hotseat.model.SampleSeats.ANNS;
+import static hotseat.model.SampleSeats.KEY;
+import static hotseat.model.SampleSeats.NOON;
+import static hotseat.model.SampleSeats.TTL;
+import static hotseat.model.SampleSeats.accepted;
+import static hotseat.model.SampleSeats.anns;
+import static hotseat.model.SampleSeats.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hotseat.model.Command.Cancel;
-import hotseat.model.Command.Confirm;
-import hotseat.model.Command.Hold;
-import hotseat.model.Command.Release;
-import hotseat.model.Command.Reserve;
 import hotseat.model.Decision.Accepted;
 import hotseat.model.Decision.Refused;
 import hotseat.model.Decision.Replayed;
-import hotseat.model.Seat.Available;
 import hotseat.model.Seat.Held;
 import hotseat.model.Seat.Sold;
-import hotseat.model.Seat.Standing;
-import hotseat.model.Seat.State;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every case of the rules, and their guarantees about time. */
+/** Every command in every state, and a command that is repeated. */
 class SeatRulesTest {
-
-  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-  private static final Instant LAST_CHANGE = NOON.minusSeconds(60);
-  private static final Duration TTL = Duration.ofMinutes(10);
-  private static final UUID KEY = new UUID(0, 1);
-  private static final UUID ANNS = new UUID(0, 2);
-  private static final UUID BOBS = new UUID(0, 3);
 
   @ParameterizedTest
   @CsvSource(
@@ -125,43 +114,6 @@ class SeatRulesTest {
   }
 
   @Test
-  void aHoldExpiresAtItsEndAndNotOneMicrosecondEarlier() {
-    Seat held = seat("held by Ann");
-    Instant end = NOON.plusSeconds(1);
-    assertThat(SeatRules.decide(held, anns("confirm"), end.minusNanos(1_000)))
-        .isInstanceOf(Accepted.class);
-    assertThat(SeatRules.decide(held, anns("confirm"), end)).isInstanceOf(Refused.class);
-    assertThat(SeatRules.decide(held, anns("hold"), end.minusNanos(1_000)))
-        .isInstanceOf(Refused.class);
-    assertThat(SeatRules.decide(held, anns("hold"), end)).isInstanceOf(Accepted.class);
-  }
-
-  @Test
-  void confirmAndReleaseMustTakeEffectBeforeTheHoldExpires() {
-    Seat held = seat("held by Ann");
-    assertThat(accepted(held, anns("confirm"), NOON).validUntil()).isEqualTo(NOON.plusSeconds(1));
-    assertThat(accepted(held, anns("release"), NOON).validUntil()).isEqualTo(NOON.plusSeconds(1));
-  }
-
-  @Test
-  void holdReserveAndCancelMayTakeEffectAtAnyTime() {
-    assertThat(accepted(seat("available"), anns("hold"), NOON).validUntil()).isEqualTo(Instant.MAX);
-    assertThat(accepted(seat("available"), anns("reserve"), NOON).validUntil())
-        .isEqualTo(Instant.MAX);
-    assertThat(accepted(seat("sold to Ann"), anns("cancel"), NOON).validUntil())
-        .isEqualTo(Instant.MAX);
-  }
-
-  @Test
-  void aSeatsTimeStandsStillWhenTheClockRunsBackwards() {
-    Instant earlier = LAST_CHANGE.minusSeconds(5);
-    Accepted accepted = accepted(seat("held by Ann"), anns("confirm"), earlier);
-    assertThat(accepted.change().at()).isEqualTo(LAST_CHANGE);
-    assertThat(SeatRules.decide(seat("sold to Bob"), anns("hold"), earlier))
-        .isEqualTo(new Refused(Refusal.SEAT_UNAVAILABLE, seat("sold to Bob"), LAST_CHANGE));
-  }
-
-  @Test
   void aRepeatedCommandGetsItsFirstAnswer() {
     Accepted first = accepted(seat("available"), anns("hold"), NOON);
     Seat sinceSold = seat("sold to Bob");
@@ -177,42 +129,5 @@ class SeatRulesTest {
         .isEqualTo(refused);
     assertThat(SeatRules.replay(seat("available"), made, false, anns("hold"), NOON))
         .isEqualTo(refused);
-  }
-
-  private static Accepted accepted(Seat seat, Command command, Instant now) {
-    Decision decision = SeatRules.decide(seat, command, now);
-    assertThat(decision).isInstanceOf(Accepted.class);
-    return (Accepted) decision;
-  }
-
-  private static Command anns(String kind) {
-    return switch (kind) {
-      case "hold" -> new Hold(KEY, "ann", TTL);
-      case "reserve" -> new Reserve(KEY, "ann");
-      case "confirm" -> new Confirm(KEY, ANNS);
-      case "release" -> new Release(KEY, ANNS);
-      case "cancel" -> new Cancel(KEY, ANNS);
-      default -> throw new IllegalArgumentException(kind);
-    };
-  }
-
-  private static Seat seat(String state) {
-    return switch (state) {
-      case "available" -> seat(new Available(), 4);
-      case "held by Ann" -> seat(new Held(ANNS, "ann", NOON.plusSeconds(1)), 5);
-      case "held by Bob" -> seat(new Held(BOBS, "bob", NOON.plusSeconds(1)), 5);
-      case "held by Ann till now" -> seat(new Held(ANNS, "ann", NOON), 5);
-      case "held by Ann long ago" -> seat(new Held(ANNS, "ann", NOON.minusSeconds(30)), 5);
-      case "sold to Ann" -> seat(new Sold(ANNS, "ann"), 6);
-      case "sold to Bob" -> seat(new Sold(BOBS, "bob"), 6);
-      case "area with room" -> seat(new Standing(10, 7), 7);
-      case "area with room for 1" -> seat(new Standing(10, 9), 9);
-      case "full area" -> seat(new Standing(10, 10), 10);
-      default -> throw new IllegalArgumentException(state);
-    };
-  }
-
-  private static Seat seat(State state, long version) {
-    return new Seat(state, version, Optional.of(new UUID(9, version)), LAST_CHANGE);
   }
 }

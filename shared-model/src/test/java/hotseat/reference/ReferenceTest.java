@@ -17,6 +17,7 @@ import hotseat.model.Decision.Refused;
 import hotseat.model.Decision.Replayed;
 import hotseat.model.Layout;
 import hotseat.model.SeatId;
+import hotseat.store.Callers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,11 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -61,8 +58,7 @@ class ReferenceTest {
   void oneKeyFromManyConcurrentCallersHasOneEffectAndOneAnswer() {
     makeShow();
     UUID key = UUID.randomUUID();
-    List<Decision> decisions =
-        atOnce(IntStream.range(0, BUYERS).mapToObj(_ -> handle(SEAT, reserve(key))).toList());
+    List<Decision> decisions = Callers.all(BUYERS, _ -> decide(SEAT, reserve(key)));
     assertThat(decisions).filteredOn(Accepted.class::isInstance).hasSize(1);
     assertThat(decisions).filteredOn(Replayed.class::isInstance).hasSize(BUYERS - 1);
     assertThat(changes()).hasSize(1);
@@ -147,13 +143,7 @@ class ReferenceTest {
       SeatId seat = new SeatId("r" + round, "A-1");
       Set<UUID> winningKeys = new HashSet<>();
       for (Decision decision :
-          atOnce(
-              IntStream.range(0, BUYERS)
-                  .mapToObj(
-                      _ ->
-                          (Callable<Decision>)
-                              () -> decision(contestant.handle(seat, reserve(UUID.randomUUID()))))
-                  .toList())) {
+          Callers.all(BUYERS, _ -> decision(contestant.handle(seat, reserve(UUID.randomUUID()))))) {
         if (decision instanceof Accepted(Change change, _, _)) {
           winningKeys.add(change.key());
         }
@@ -173,10 +163,6 @@ class ReferenceTest {
     return changes;
   }
 
-  private Callable<Decision> handle(SeatId seat, Command command) {
-    return () -> decide(seat, command);
-  }
-
   private Decision decide(SeatId seat, Command command) {
     return decision(reservations.handle(seat, command));
   }
@@ -188,17 +174,5 @@ class ReferenceTest {
 
   private static Command reserve(UUID key) {
     return new Reserve(key, "ann");
-  }
-
-  private static List<Decision> atOnce(List<Callable<Decision>> calls) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Decision> decisions = new ArrayList<>();
-      for (Future<Decision> future : threads.invokeAll(calls)) {
-        decisions.add(future.get());
-      }
-      return decisions;
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -69,6 +69,11 @@ public final class BoxOffice implements AutoCloseable {
     return new SeatId(show(), "A-1");
   }
 
+  /** The standing area of a new show. */
+  public SeatId area() {
+    return new SeatId(show(), "FLOOR");
+  }
+
   public static Hold hold() {
     return new Hold(UUID.randomUUID(), "b-1", TTL);
   }

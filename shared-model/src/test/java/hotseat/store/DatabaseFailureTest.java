@@ -18,53 +18,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What the caller knows after a failure: nothing was written, or the outcome is unknown. */
 class DatabaseFailureTest {
 
-  private static TestDatabase server;
-  private static BoxOffice direct;
+  @AutoClose private static final BoxOffice DIRECT = BoxOffice.on(TestDatabase.fresh());
 
+  private final TestDatabase server = DIRECT.server();
+  @AutoClose private final RelayedOffice relayed = RelayedOffice.on(server);
+  private final Relay relay = relayed.relay();
+  private final BoxOffice office = relayed.office();
+  private final SeatId seat = DIRECT.seat();
   private final Reserve reserve = new Reserve(UUID.randomUUID(), "b-1");
-  private Relay relay;
-  private BoxOffice office;
-  private SeatId seat;
-
-  @BeforeAll
-  static void start() {
-    server = TestDatabase.fresh();
-    direct = BoxOffice.on(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    direct.close();
-  }
-
-  @BeforeEach
-  void open() {
-    relay = server.relay();
-    office = BoxOffice.behind(relay, server);
-    seat = direct.seat();
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
-    relay.close();
-  }
 
   private WriteResult write() {
     return write(office);
   }
 
   private WriteResult write(BoxOffice through) {
-    return through.table().replace(Write.of(seat, direct.accept(seat, reserve)), time());
+    return through.table().replace(Write.of(seat, DIRECT.accept(seat, reserve)), time());
   }
 
   private Throwable read() {

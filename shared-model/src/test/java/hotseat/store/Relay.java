@@ -20,34 +20,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Relay implements AutoCloseable {
 
-  /** What happens to the request, and with it to its connection. */
-  enum Fate {
-    /** Nothing breaks; the request only arrives later. */
-    PAUSED,
-    /** The server executes it; the answer is lost. */
-    ANSWER_LOST,
-    /** The server never receives it. */
-    LOST,
-    /** The server never receives it, nor anything after it. */
-    LAST,
-    /** The server works on it; the client is cut off later. */
-    ABANDONED,
-    /** The client is cut off at once; the server receives it later. */
-    LATE,
-    /** The client receives nothing, and the server receives it later. */
-    STALLED
-  }
-
   /** One request, recognized by a text in it, and its fate. */
   public static final class Doom {
     private final String text;
-    private final Fate fate;
+    private final RequestFate fate;
     private final AtomicBoolean met = new AtomicBoolean();
     private final CompletableFuture<Void> delivery = new CompletableFuture<>();
     private final CompletableFuture<Void> answer = new CompletableFuture<>();
     private volatile Runnable meeting = () -> {};
 
-    private Doom(String text, Fate fate) {
+    private Doom(String text, RequestFate fate) {
       this.text = text;
       this.fate = fate;
     }
@@ -63,7 +45,7 @@ public final class Relay implements AutoCloseable {
       return isIt;
     }
 
-    Fate fate() {
+    RequestFate fate() {
       return fate;
     }
 
@@ -118,40 +100,40 @@ public final class Relay implements AutoCloseable {
 
   /** The next request with this text waits on its way. */
   public Doom pause(String text) {
-    return arm(text, Fate.PAUSED);
+    return arm(text, RequestFate.PAUSED);
   }
 
   /** The next request with this text is executed, but its connection breaks before the answer. */
   public Doom loseAnswerTo(String text) {
-    return arm(text, Fate.ANSWER_LOST);
+    return arm(text, RequestFate.ANSWER_LOST);
   }
 
   /** The next request with this text is lost, and its connection with it. */
   public Doom lose(String text) {
-    return arm(text, Fate.LOST);
+    return arm(text, RequestFate.LOST);
   }
 
   /** The next request with this text is lost, and from then on the database is away. */
   public Doom hangUpAt(String text) {
-    return arm(text, Fate.LAST);
+    return arm(text, RequestFate.LAST);
   }
 
   /** The next request with this text has reached the server when its connection breaks. */
   public Doom abandon(String text) {
-    return arm(text, Fate.ABANDONED);
+    return arm(text, RequestFate.ABANDONED);
   }
 
   /** The next request with this text loses its connection and arrives later. */
   public Doom delay(String text) {
-    return arm(text, Fate.LATE);
+    return arm(text, RequestFate.LATE);
   }
 
   /** The next request with this text arrives later, and its client receives nothing. */
   public Doom stall(String text) {
-    return arm(text, Fate.STALLED);
+    return arm(text, RequestFate.STALLED);
   }
 
-  private Doom arm(String text, Fate fate) {
+  private Doom arm(String text, RequestFate fate) {
     Doom doom = new Doom(text, fate);
     armed.add(doom);
     return doom;

@@ -78,10 +78,20 @@ public final class DriveProcess {
    * them, and returns the exit code.
    */
   int runUntil(int operations) throws IOException {
+    return runUntil(operations, 0);
+  }
+
+  /** The same with a trial that lasts this many seconds at least. */
+  public int runUntil(int operations, int seconds) throws IOException {
     Process process = start(List.of("-Dhotseat.stopWithParent=true"));
+    long fromNanos = System.nanoTime();
     await()
         .atMost(ENDS_WITHIN_S, TimeUnit.SECONDS)
-        .until(() -> !process.isAlive() || ended() >= operations);
+        .until(
+            () ->
+                !process.isAlive()
+                    || (ended() >= operations
+                        && System.nanoTime() - fromNanos >= TimeUnit.SECONDS.toNanos(seconds)));
     try (OutputStream parent = process.getOutputStream()) {
       if (process.isAlive()) {
         parent.write('\n');

@@ -3,13 +3,11 @@ package hotseat.load.judge;
 import hotseat.load.evidence.AuditLine;
 import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
-import hotseat.load.history.Outcome;
 import hotseat.load.judge.clock.EpochNanos;
 import hotseat.load.table.LongColumn;
 import hotseat.load.table.LongTable;
 import hotseat.load.table.TagIndex;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,14 +25,11 @@ final class Versions {
 
   // The kind of a row whose change is not known: a read changes nothing.
   private static final Kind NO_CHANGE = Kind.LOOK;
-  private static final List<Kind> KINDS = List.of(Kind.values());
   private static final long NO_TAG = 0;
-  private static final int IS_ACKNOWLEDGED = 1 << 8;
-  private static final int KIND = IS_ACKNOWLEDGED - 1;
 
   // Values that are used together lie together, because there are many rows and most of them are
-  // not in a cache. The marks are the lower half of the first column, the maker is the upper half.
-  private static final int MAKER_AND_MARKS = 0;
+  // not in a cache.
+  private static final int MAKER = 0;
   private static final int TAG = 1;
   private static final int AT_NANOS = 2;
   private static final int EXPIRES_AT_NANOS = 3;
@@ -50,6 +45,7 @@ final class Versions {
   // A second, compact copy: the index searches all tags.
   private final LongColumn tags = new LongColumn();
   private final TagIndex index = new TagIndex(tags);
+  private final Makers makers = new Makers(rows, MAKER, ASKED_NANOS, ANSWERED_NANOS);
   private final Spans before = new Spans(rows, BEFORE);
   private final Spans after = new Spans(rows, AFTER);
   private boolean isAnyTagTwice;
@@ -76,22 +72,12 @@ final class Versions {
     int row = rows.addRow();
     tags.add(tag);
     rows.set(row, TAG, tag);
-    setMakerAndMarks(row, NO_OPERATION, KINDS.indexOf(kind));
     rows.set(row, AT_NANOS, at);
     rows.set(row, EXPIRES_AT_NANOS, expiresAt);
-    rows.set(row, ASKED_NANOS, Spans.NEVER);
-    rows.set(row, ANSWERED_NANOS, Spans.NEVER);
+    makers.addRow(row, kind);
     before.addRow(row);
     after.addRow(row);
     return row;
-  }
-
-  private void setMakerAndMarks(int row, int maker, int marks) {
-    rows.set(row, MAKER_AND_MARKS, (long) maker << Integer.SIZE | marks);
-  }
-
-  private int marks(int row) {
-    return rows.getInt(row, MAKER_AND_MARKS);
   }
 
   private int addToIndex(int row) {
@@ -120,29 +106,16 @@ final class Versions {
 
   /** Sets what is known of the change apart from its maker. */
   void describe(int row, Kind kind, long at, long expiresAt) {
-    setMakerAndMarks(row, maker(row), (marks(row) & ~KIND) | KINDS.indexOf(kind));
+    makers.setKind(row, kind);
     rows.set(row, AT_NANOS, at);
     rows.set(row, EXPIRES_AT_NANOS, expiresAt);
   }
 
-  /**
-   * This operation made the row. If its key was sent twice, the first invocation and the first
-   * answer count. An acknowledged maker takes precedence over one that was not acknowledged.
-   */
+  /** This operation made the row. If its key was sent twice, it may not be the first. */
   void claim(int row, Operation operation, int ordinal) {
-    boolean isAcknowledged = operation.outcome() == Outcome.ACCEPTED;
-    if (maker(row) == NO_OPERATION || (isAcknowledged && !isAcknowledged(row))) {
-      UUID hold = operation.holdId().orElse(operation.id());
-      setHold(row, hold);
-      setMakerAndMarks(row, ordinal, marks(row));
+    if (makers.claim(row, operation, ordinal)) {
+      setHold(row, operation.holdId().orElse(operation.id()));
     }
-    if (isAcknowledged) {
-      setMakerAndMarks(row, maker(row), marks(row) | IS_ACKNOWLEDGED);
-      rows.set(
-          row, ANSWERED_NANOS, Math.min(rows.get(row, ANSWERED_NANOS), operation.effectByNanos()));
-    }
-    long asked = Math.min(rows.get(row, ASKED_NANOS), operation.effectFromNanos());
-    rows.set(row, ASKED_NANOS, asked);
   }
 
   boolean isBlank(int row) {
@@ -158,11 +131,11 @@ final class Versions {
   }
 
   Kind kind(int row) {
-    return KINDS.get(marks(row) & KIND);
+    return makers.kind(row);
   }
 
   boolean isAcknowledged(int row) {
-    return (marks(row) & IS_ACKNOWLEDGED) != 0;
+    return makers.isAcknowledged(row);
   }
 
   /** The id by which the seat is held or sold, or was until this version. */
@@ -185,17 +158,17 @@ final class Versions {
 
   /** The number of the operation that made it. */
   int maker(int row) {
-    return (int) (rows.get(row, MAKER_AND_MARKS) >>> Integer.SIZE);
+    return makers.ordinal(row);
   }
 
   /** The earliest time at which its maker can have had this effect. Never without a maker. */
   long askedNanos(int row) {
-    return rows.get(row, ASKED_NANOS);
+    return makers.askedNanos(row);
   }
 
   /** When its maker was first acknowledged. Never if it was not. */
   long answeredNanos(int row) {
-    return rows.get(row, ANSWERED_NANOS);
+    return makers.answeredNanos(row);
   }
 
   /** For reports. */

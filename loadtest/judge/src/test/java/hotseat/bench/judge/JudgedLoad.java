@@ -23,8 +23,6 @@ import hotseat.load.judge.JudgeResult;
 import hotseat.load.judge.SimulatedLoad;
 import hotseat.load.judge.SimulatedLoad.Shape;
 import hotseat.load.judge.StoredFixture;
-import hotseat.load.table.IntColumn;
-import hotseat.load.table.LongColumn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,8 +39,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A history on disk, with its audit in memory or, as after a trial, on disk as well: as large as
@@ -56,7 +52,6 @@ final class JudgedLoad implements Evidence, AutoCloseable {
   // A tenth of a millisecond between two effects: the load that the judge must keep up with.
   private static final long STEP_NANOS = 100_000;
 
-  private static final List<Kind> KINDS = List.of(Kind.values());
   private static final Header HEADER =
       new Header(
           "bench",
@@ -77,20 +72,13 @@ final class JudgedLoad implements Evidence, AutoCloseable {
   private final Path evidence;
   private final int operations;
 
-  // The changes of each place, as indexes into the columns below.
-  private final List<IntColumn> places = new ArrayList<>();
-  private final LongColumn tags = new LongColumn();
-  private final IntColumn kinds = new IntColumn();
-  private final LongColumn atNanos = new LongColumn();
-  private final LongColumn expiresAtNanos = new LongColumn();
+  private final SimulatedChanges changes;
 
   private JudgedLoad(Path directory, int operations, int seats) {
     this.history = directory.resolve(StoredTrial.HISTORY);
     this.evidence = directory.resolve(StoredTrial.EVIDENCE);
     this.operations = operations;
-    for (int i = 0; i <= seats; i++) {
-      places.add(new IntColumn());
-    }
+    this.changes = new SimulatedChanges(seats);
   }
 
   static JudgedLoad of(int operations, int seats, int concurrency) {
@@ -120,7 +108,7 @@ final class JudgedLoad implements Evidence, AutoCloseable {
   }
 
   private SimulatedLoad simulate(Shape shape, Consumer<HistoryWriter> first) {
-    SimulatedLoad load = new SimulatedLoad(shape, new Random(SEED), this::keep);
+    SimulatedLoad load = new SimulatedLoad(shape, new Random(SEED), changes::add);
     try (HistoryWriter writer = HistoryWriter.open(history, HEADER)) {
       first.accept(writer);
       for (int i = 0; i < operations; i++) {
@@ -134,18 +122,10 @@ final class JudgedLoad implements Evidence, AutoCloseable {
     List<FinalRead> reads = new ArrayList<>();
     simulated.addReads(reads);
     try (EvidenceWriter writer = EvidenceWriter.open(evidence, clockDoubt())) {
-      writer.audit(SHOW, changes().map(StoredFixture::json).iterator());
+      writer.audit(SHOW, changes.lines().map(StoredFixture::json).iterator());
       reads.forEach(writer::read);
       CANARIES.plantAll(writer);
     }
-  }
-
-  private void keep(int place, AuditLine line) {
-    places.get(place).add(tags.size());
-    tags.add(line.tag());
-    kinds.add(KINDS.indexOf(line.kind()));
-    atNanos.add(nanos(line.at()));
-    expiresAtNanos.add(line.expiresAt().map(JudgedLoad::nanos).orElse(Long.MAX_VALUE));
   }
 
   Examined examine() {
@@ -192,30 +172,7 @@ final class JudgedLoad implements Evidence, AutoCloseable {
 
   @Override
   public void changes(BiConsumer<String, AuditLine> consumer) {
-    changes().forEach(line -> consumer.accept(SHOW, line));
-  }
-
-  private Stream<AuditLine> changes() {
-    return IntStream.range(0, places.size()).boxed().flatMap(this::changes);
-  }
-
-  private Stream<AuditLine> changes(int place) {
-    String name = place == places.size() - 1 ? "FLOOR" : "A-" + (place + 1);
-    IntColumn rows = places.get(place);
-    return IntStream.range(0, rows.size()).mapToObj(i -> line(name, i + 1, rows.get(i)));
-  }
-
-  private AuditLine line(String name, long version, int row) {
-    long expiresAt = expiresAtNanos.get(row);
-    return new AuditLine(
-        name,
-        version,
-        tags.get(row),
-        KINDS.get(kinds.get(row)),
-        Instant.EPOCH.plusNanos(atNanos.get(row)),
-        expiresAt == Long.MAX_VALUE
-            ? Optional.empty()
-            : Optional.of(Instant.EPOCH.plusNanos(expiresAt)));
+    changes.lines().forEach(line -> consumer.accept(SHOW, line));
   }
 
   @Override
@@ -226,10 +183,6 @@ final class JudgedLoad implements Evidence, AutoCloseable {
   @Override
   public Duration clockDoubt() {
     return Duration.ZERO;
-  }
-
-  private static long nanos(Instant time) {
-    return time.getEpochSecond() * 1_000_000_000 + time.getNano();
   }
 
   @Override

@@ -3,17 +3,10 @@ package hotseat.load.judge;
 import hotseat.load.evidence.AuditLine;
 import hotseat.load.history.Attempt;
 import hotseat.load.history.Attempts;
-import hotseat.load.history.ChangeTag;
-import hotseat.load.history.Kind;
 import hotseat.load.history.Operation;
 import hotseat.load.history.Operation.Seen;
 import hotseat.load.history.Outcome;
-import hotseat.model.Command;
-import hotseat.model.Decision.Accepted;
-import hotseat.model.Decision.Refused;
-import hotseat.model.Refusal;
 import hotseat.model.Seat;
-import hotseat.model.SeatRules;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -29,16 +22,14 @@ import java.util.Set;
 final class BruteForce {
 
   private static final Instant EPOCH = SmallHistory.EPOCH;
-  private static final ChangeTag TAGS = new ChangeTag();
 
   /**
    * A prefix of an order.
    *
    * @param answered the operations that have their answer, a bit each
    * @param effected the unknown operations that have had their effect, a bit each
-   * @param hasRunOut whether an operation has seen the present hold expired
    */
-  private record Point(int answered, int effected, Seat seat, boolean hasRunOut) {
+  private record Point(int answered, int effected, SeatMoment moment) {
 
     boolean hasAnswered(int number) {
       return (answered & (1 << number)) != 0;
@@ -67,7 +58,8 @@ final class BruteForce {
   }
 
   boolean isLinearizable(Seat untouched) {
-    return operations.stream().allMatch(OneMind::is) && goOn(new Point(0, 0, untouched, false));
+    return operations.stream().allMatch(OneMind::is)
+        && goOn(new Point(0, 0, SeatMoment.after(untouched)));
   }
 
   private boolean goOn(Point point) {
@@ -93,7 +85,7 @@ final class BruteForce {
         return false;
       }
     }
-    return audit.isEmpty() || audit.get().size() == point.seat.version();
+    return audit.isEmpty() || audit.get().size() == point.moment.version();
   }
 
   private static boolean isAnswered(Operation operation) {
@@ -133,16 +125,12 @@ final class BruteForce {
     int answered = point.answered | 1 << number;
     if (operation.outcome() == Outcome.ACCEPTED) {
       return change(operation, seen.at(), point)
-          .filter(after -> after.version() == seen.version())
-          .filter(after -> after.statusAt(seen.at()).name().equals(seen.seatStatus()))
-          .filter(after -> expiry(after).equals(seen.expiresAt()))
-          .filter(after -> seen.changeTag().equals(tag(after)))
-          .filter(after -> goOn(new Point(answered, point.effected, after, false)))
+          .filter(after -> after.isAnsweredWith(seen))
+          .filter(after -> goOn(new Point(answered, point.effected, after)))
           .isPresent();
     }
-    boolean isOver = point.seat.isExpiredAt(seen.at());
-    return isRight(operation, seen, point)
-        && goOn(new Point(answered, point.effected, point.seat, point.hasRunOut || isOver));
+    return point.moment.isSeenBy(operation, seen)
+        && goOn(new Point(answered, point.effected, point.moment.seenAt(seen.at())));
   }
 
   private boolean takesEffect(Operation operation, int number, Point point) {
@@ -157,9 +145,9 @@ final class BruteForce {
     int effected = point.effected | 1 << number;
     for (int second = 0; second <= seconds; second++) {
       Instant at = EPOCH.plusSeconds(second);
-      Optional<Seat> after =
+      Optional<SeatMoment> after =
           isRefusedLater(operation, at) ? Optional.empty() : change(operation, at, point);
-      if (after.isPresent() && goOn(new Point(point.answered, effected, after.get(), false))) {
+      if (after.isPresent() && goOn(new Point(point.answered, effected, after.get()))) {
         return true;
       }
     }
@@ -174,59 +162,13 @@ final class BruteForce {
             .anyMatch(attempt -> attempt.seen().orElseThrow().at().isAfter(at));
   }
 
-  private Optional<Seat> change(Operation operation, Instant at, Point point) {
-    boolean isTooLate = point.hasRunOut && !point.seat.isExpiredAt(at);
-    Command command = Model.command(operation);
-    return SeatRules.decide(point.seat, command, at) instanceof Accepted accepted
-            && accepted.change().at().equals(at)
-            && !isTooLate
-            && isInAudit(operation, accepted.after())
-        ? Optional.of(accepted.after())
-        : Optional.empty();
+  private Optional<SeatMoment> change(Operation operation, Instant at, Point point) {
+    return point.moment.changedBy(operation, at).filter(after -> isInAudit(operation, after));
   }
 
-  private boolean isInAudit(Operation operation, Seat after) {
+  private boolean isInAudit(Operation operation, SeatMoment after) {
     return audit.isEmpty()
         || (after.version() <= audit.get().size()
-            && audit
-                .get()
-                .get((int) after.version() - 1)
-                .equals(
-                    new AuditLine(
-                        operation.seat(),
-                        after.version(),
-                        TAGS.of(operation.id()),
-                        operation.kind(),
-                        after.changedAt(),
-                        expiry(after))));
-  }
-
-  private static Optional<Instant> expiry(Seat seat) {
-    return seat.state() instanceof Seat.Held held
-        ? Optional.of(held.expiresAt())
-        : Optional.empty();
-  }
-
-  private static String tag(Seat seat) {
-    return seat.changedBy().map(key -> ChangeTag.text(TAGS.of(key))).orElse("");
-  }
-
-  private static boolean isRight(Operation operation, Seen seen, Point point) {
-    Seat seat = point.seat;
-    boolean isTooEarly = point.hasRunOut && !seat.isExpiredAt(seen.at());
-    return seen.version() == seat.version()
-        && seen.changeTag().equals(tag(seat))
-        && !seen.at().isBefore(seat.changedAt())
-        && !isTooEarly
-        && seen.seatStatus().equals(seat.statusAt(seen.at()).name())
-        && (operation.kind() == Kind.LOOK
-            ? operation.code().isEmpty()
-            : isRefused(operation, seen, seat));
-  }
-
-  private static boolean isRefused(Operation operation, Seen seen, Seat seat) {
-    return SeatRules.decide(seat, Model.command(operation), seen.at())
-            instanceof Refused(Refusal refusal, _, _)
-        && refusal.name().equals(operation.code());
+            && audit.get().get((int) after.version() - 1).equals(after.madeBy(operation)));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What a judgeResult says beside its verdict. */
+/** What a {@link JudgeResult} says beside its verdict. */
 class JudgeResultTest {
 
   private static final String TWO_STALE_LOOKS =
@@ -131,37 +131,6 @@ class JudgeResultTest {
         .contains(
             "buyer 2    LOOK    v0    " + " ".repeat(21) + "|" + "=".repeat(32) + "|\n",
             "buyer 1    HOLD    v1     |=========|\n");
-  }
-
-  @Test
-  void anInstantIsDrawnAsOneLine() {
-    Recorded recorded =
-        Script.recorded(
-            """
-            b1 LOOK A-1 at 0..53  OBSERVED version 0 AVAILABLE
-            b2 HOLD A-1 key 1 at 53..53 UNKNOWN
-            """);
-
-    assertThat(IntervalDrawing.of(recorded.operations()))
-        .isEqualTo(
-            "buyer 1    LOOK    v0     |"
-                + "=".repeat(52)
-                + "|\nbuyer 2    HOLD    ?     "
-                + " ".repeat(54)
-                + "|");
-  }
-
-  @Test
-  void aDrawingBeginsWithTheFirstRequestAndEndsWithTheLastAnswer() {
-    Recorded recorded =
-        Script.recorded(
-            """
-            b1 LOOK A-1 at 100..153 OBSERVED version 0 AVAILABLE
-            b2 LOOK A-1 at 110..120 OBSERVED version 0 AVAILABLE
-            """);
-
-    assertThat(IntervalDrawing.of(recorded.operations()))
-        .contains("v0     |" + "=".repeat(52) + "|\n", "v0    " + " ".repeat(11) + "|=========|");
   }
 
   @Test

@@ -80,7 +80,11 @@ class MutationsTest {
   }
 
   private static Stream<Mutation> mutations() {
-    return Stream.of(AnswerMutations.all(), ChangeMutations.all(), AuditMutations.all())
+    return Stream.of(
+            AnswerMutations.all(),
+            ChangeMutations.all(),
+            OrderMutations.all(),
+            AuditMutations.all())
         .flatMap(List::stream);
   }
 

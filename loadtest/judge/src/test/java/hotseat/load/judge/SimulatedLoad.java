@@ -1,7 +1,5 @@
 package hotseat.load.judge;
 
-import static hotseat.testing.Seeded.oneOf;
-
 import hotseat.load.evidence.AuditLine;
 import hotseat.load.evidence.FinalRead;
 import hotseat.load.history.Attempts.Once;
@@ -50,6 +48,7 @@ public final class SimulatedLoad {
 
   private final Shape shape;
   private final RandomGenerator random;
+  private final SimulatedBuyers buyers;
   private final BiConsumer<Integer, AuditLine> audit;
   private final ChangeTag tags = new ChangeTag();
   private final List<Seat> seats = new ArrayList<>();
@@ -64,6 +63,7 @@ public final class SimulatedLoad {
   public SimulatedLoad(Shape shape, RandomGenerator random, BiConsumer<Integer, AuditLine> audit) {
     this.shape = shape;
     this.random = random;
+    this.buyers = new SimulatedBuyers(random);
     this.audit = audit;
     for (int i = 0; i < shape.places; i++) {
       seats.add(Seat.untouched(new Seat.Available()));
@@ -113,8 +113,8 @@ public final class SimulatedLoad {
     int place = random.nextInt(seats.size());
     Seat seat = seats.get(place);
     Instant at = seat.at(EPOCH.plusNanos(now / 1_000 * 1_000));
-    Kind kind = kind(seat);
-    Question asked = new Question(kind, place, hold(kind, seat), now, at);
+    Kind kind = buyers.kind(seat);
+    Question asked = new Question(kind, place, buyers.hold(kind, seat), now, at);
     if (kind == Kind.LOOK) {
       return answered(asked, Outcome.OBSERVED, "", Optional.of(seen(place, seat, at)));
     }
@@ -136,31 +136,6 @@ public final class SimulatedLoad {
 
   private record Question(Kind kind, int place, Optional<UUID> hold, long now, Instant at) {}
 
-  private Kind kind(Seat seat) {
-    boolean goesOn = random.nextInt(8) == 0;
-    return switch (seat.state()) {
-      case Seat.Held _ when goesOn -> oneOf(random, Kind.CONFIRM, Kind.RELEASE);
-      case Seat.Sold _ when goesOn -> Kind.CANCEL;
-      case Seat.Standing _ -> oneOf(random, Kind.RESERVE, Kind.RESERVE, Kind.LOOK);
-      case Seat.Held _, Seat.Sold _, Seat.Available _ ->
-          oneOf(random, Kind.HOLD, Kind.HOLD, Kind.RESERVE, Kind.LOOK, Kind.CONFIRM);
-    };
-  }
-
-  /** Mostly the right one. */
-  private Optional<UUID> hold(Kind kind, Seat seat) {
-    if (kind == Kind.HOLD || kind == Kind.RESERVE || kind == Kind.LOOK) {
-      return Optional.empty();
-    }
-    UUID other = new UUID(random.nextLong(), random.nextLong());
-    return Optional.of(
-        switch (seat.state()) {
-          case Seat.Held held when random.nextInt(8) > 0 -> held.holdId();
-          case Seat.Sold sold when random.nextInt(8) > 0 -> sold.holdId();
-          case Seat.Held _, Seat.Sold _, Seat.Available _, Seat.Standing _ -> other;
-        });
-  }
-
   private Operation accept(
       Question asked, Operation unknown, Accepted accepted, boolean isAnswered) {
     if (!isAnswered && random.nextBoolean()) {
@@ -179,7 +154,7 @@ public final class SimulatedLoad {
       return unknown;
     }
     Seen seen = seen(asked.place, after, after.changedAt());
-    return answered(unknown, Outcome.ACCEPTED, "", Optional.of(expiring(seen, expiresAt)));
+    return Changed.answered(unknown, Outcome.ACCEPTED, "", Optional.of(expiring(seen, expiresAt)));
   }
 
   private static Seen expiring(Seen seen, Optional<Instant> expiresAt) {
@@ -213,10 +188,5 @@ public final class SimulatedLoad {
         false,
         seen,
         ServerTime.NOT_REPORTED);
-  }
-
-  private static Operation answered(
-      Operation asked, Outcome outcome, String code, Optional<Seen> seen) {
-    return Changed.answered(asked, outcome, code, seen);
   }
 }

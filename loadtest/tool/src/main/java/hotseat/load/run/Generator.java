@@ -14,14 +14,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The load generator of one trial, as a process of its own. */
 final class Generator implements AutoCloseable {
@@ -141,52 +139,45 @@ final class Generator implements AutoCloseable {
       lines.latest().ifPresent(live);
       Optional<String> ended = dead.get();
       if (ended.isPresent()) {
-        return ended(List.of(ended.get()), List.of());
+        return ended(Complaints.ofContestant(ended.get()));
       }
       if (System.nanoTime() > endsByNanos) {
-        return ended(List.of(), List.of("the generator did not end in time; see " + process.log()));
+        return ended(
+            Complaints.ofGenerator("the generator did not end in time; see " + process.log()));
       }
       Thread.sleep(POLL_MS);
     }
     GeneratorCommand.hasEnded();
-    return ended(List.of(), List.of());
+    return ended(Complaints.NONE);
   }
 
   static String endedByItself(String part) {
     return part + " ended unexpectedly; see the logs";
   }
 
-  /** Keeps the generator's own complaints apart from what the contestant has done to it. */
-  private Ended ended(List<String> ofContestant, List<String> ofItself) {
+  private Ended ended(Complaints seen) {
     maps.close();
     Health health = Files.exists(settings.health()) ? Health.read(settings.health()) : NO_HEALTH;
-    List<String> others = new ArrayList<>(ofContestant);
-    if (!health.offending().isEmpty()) {
-      others.add("an answer that the contract does not allow: " + health.offending());
-    }
-    List<String> own = new ArrayList<>(ofItself);
-    health.complaints().stream().map(why -> "the generator: " + why).forEach(own::add);
-    if (!health.failure().isEmpty()) {
-      own.add("no history: " + health.failure());
-    }
+    Complaints complaints = seen.with(health);
     boolean isWhole =
-        ofContestant.isEmpty()
-            && ofItself.isEmpty()
-            && health.offending().isEmpty()
-            && Files.exists(settings.history());
-    if (!isWhole && own.isEmpty() && others.isEmpty()) {
-      own.add("the generator wrote no history; see " + process.log());
+        seen.areNone() && health.offending().isEmpty() && Files.exists(settings.history());
+    if (!isWhole && complaints.areNone()) {
+      complaints = Complaints.ofGenerator("the generator wrote no history; see " + process.log());
     }
     return new Ended(
         isWhole ? Optional.of(settings.history()) : Optional.empty(),
         Optional.of(settings.gatlingReport().resolve("index.html")).filter(Files::exists),
         process.log(),
         new Summary.Generator(
-            own.isEmpty(), own, health.lagMsP99(), health.cpuShare(), health.gcShare()),
+            complaints.ofGenerator().isEmpty(),
+            complaints.ofGenerator(),
+            health.lagMsP99(),
+            health.cpuShare(),
+            health.gcShare()),
         clock.doubt(),
         clock.readings(),
         maps.seen(),
-        Stream.concat(others.stream(), own.stream()).toList());
+        complaints.all());
   }
 
   @Override

@@ -31,17 +31,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ResourceLock(DriveProcess.GENERATOR)
 class ForeignServerTest {
 
-  // If a busy machine lets hardly any buyer send a request, the trial shows nothing.
+  // What a liar waits for may not happen in a trial, on a busy machine above all.
   private static final int TRIALS_MAX = 8;
-  private static final int OPERATIONS_MIN = 200;
+  // Each of the seats has been changed, and read, many times.
+  private static final int OPERATIONS_MIN = 1_000;
 
   @TempDir private Path directory;
   private Workload load = Workloads.HOT_SET;
-  private int seconds = 2;
+  private int secondsMin = 2;
 
   @Test
   void anHonestServerWithTwoAddressesIsAcquitted() throws IOException {
-    Examined examined = tried(Manner::new, it -> it.operationsJudged() > OPERATIONS_MIN);
+    Examined examined = examined(new Manner(), 1);
+    assertThat(examined.operationsJudged()).isGreaterThanOrEqualTo(OPERATIONS_MIN);
     assertThat(examined.reasons()).isEmpty();
     assertThat(examined.verdict()).isEqualTo(Verdict.VALID);
   }
@@ -70,7 +72,7 @@ class ForeignServerTest {
   @Test
   void aClockAtHalfSpeedIsConvictedByHoldsThatLiveTooLong() throws IOException {
     load = Workloads.named("short-holds");
-    seconds = 5;
+    secondsMin = 5;
     Examined examined = tried(Lies.SlowClock::new, it -> it.verdict() == Verdict.INVALID);
     assertThat(examined.judgeResult().violations())
         .as(() -> String.join("\n", examined.reasons()))
@@ -103,17 +105,13 @@ class ForeignServerTest {
   private Examined examined(Manner manner, int trial) throws IOException {
     try (ForeignServer server = new ForeignServer(manner)) {
       DriveSettings settings =
-          DriveProcess.settings(
-              load,
-              server.addresses(),
-              directory.resolve("trial-" + trial),
-              DriveProcess.TIMEOUT_MS,
-              seconds);
+          DriveProcess.settings(load, server.addresses(), directory.resolve("trial-" + trial));
       DriveProcess drive = new DriveProcess(settings);
       MapWatch maps = MapWatch.start(settings.show(), server.uris());
       try (maps) {
-        // It fails if not a single buyer sent a request, and then leaves an empty history.
-        assertThat(drive.run()).as(drive::output).isIn(Drive.DONE, Drive.FAILED);
+        assertThat(drive.runUntil(OPERATIONS_MIN, secondsMin))
+            .as(drive::output)
+            .isEqualTo(Drive.DONE);
       }
       return TrialCheck.of(
               settings.history(),

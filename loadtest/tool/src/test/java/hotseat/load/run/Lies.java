@@ -20,7 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Wrong answers that servers have been seen to give. */
@@ -29,7 +29,15 @@ final class Lies {
   // Rare enough that most answers are true, and often enough for a slow machine.
   private static final int EACH = 5;
 
+  private static final Pattern VERSION = Pattern.compile("\"version\":([0-9]+)");
+
   private Lies() {}
+
+  /** Of the seat in this answer; 0 if it has no seat. */
+  private static long version(ForeignAnswer answer) {
+    Matcher version = VERSION.matcher(answer.body());
+    return version.find() ? Long.parseLong(version.group(1)) : 0;
+  }
 
   /** Executes a command, answers that it was not ready, and replays it at the other address. */
   static final class Denial extends Manner {
@@ -59,8 +67,6 @@ final class Lies {
 
     // The load may be over before the seat changes again: then the read gets the true answer.
     private static final long CHANGED_WITHIN_MS = 2_000;
-
-    private static final Pattern VERSION = Pattern.compile("\"version\":[0-9]+");
 
     private final AtomicInteger looks = new AtomicInteger();
     private final Map<SeatId, ForeignAnswer> old = new ConcurrentHashMap<>();
@@ -97,7 +103,7 @@ final class Lies {
 
     private boolean changes(ForeignAnswer first, Supplier<ForeignAnswer> right) {
       try {
-        while (version(right.get()).equals(version(first))) {
+        while (version(right.get()) == version(first)) {
           if (!commands.tryAcquire(CHANGED_WITHIN_MS, TimeUnit.MILLISECONDS)) {
             return false;
           }
@@ -107,15 +113,6 @@ final class Lies {
         Thread.currentThread().interrupt();
         return false;
       }
-    }
-
-    private static String version(ForeignAnswer answer) {
-      return VERSION
-          .matcher(answer.body())
-          .results()
-          .map(MatchResult::group)
-          .findFirst()
-          .orElse("");
     }
   }
 
@@ -149,7 +146,7 @@ final class Lies {
     }
   }
 
-  /** Tells the truth until reads cease; the last read then shows a seat that was never changed. */
+  /** Tells the truth until reads cease. The last read of a changed seat shows it untouched. */
   static final class LastWord extends Manner {
 
     // Under load there are many reads in this time.
@@ -167,8 +164,9 @@ final class Lies {
     @Override
     Optional<ForeignAnswer> look(SeatId seat, Supplier<ForeignAnswer> right) {
       next.release();
-      if (isOver || !waiting.tryAcquire()) {
-        return Optional.of(right.get());
+      ForeignAnswer now = right.get();
+      if (isOver || version(now) == 0 || !waiting.tryAcquire()) {
+        return Optional.of(now);
       }
       try {
         next.drainPermits();

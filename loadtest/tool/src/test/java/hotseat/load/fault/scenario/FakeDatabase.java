@@ -2,11 +2,9 @@ package hotseat.load.fault.scenario;
 
 import hotseat.load.fault.stage.StagedDatabase;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** The database of a {@link FakeStage}. */
-record FakeDatabase(Consumer<String> done, Set<String> broken) implements StagedDatabase {
+record FakeDatabase(StageLog log) implements StagedDatabase {
 
   @Override
   public Optional<String> dead() {
@@ -15,36 +13,32 @@ record FakeDatabase(Consumer<String> done, Set<String> broken) implements Staged
 
   @Override
   public void killBackend() {
-    done.accept("kill backend");
+    log.does("kill backend");
   }
 
   @Override
   public void kill() {
-    done.accept("kill database");
-    broken.add("database");
+    log.breaks("kill database", "database");
   }
 
   @Override
   public void start() {
-    done.accept("start database");
-    broken.remove("database");
+    log.mends("start database", "database");
   }
 
   @Override
   public void freeze() {
-    done.accept("freeze database");
-    broken.add("database");
+    log.breaks("freeze database", "database");
   }
 
   @Override
   public void thaw() {
-    done.accept("thaw database");
-    broken.remove("database");
+    log.mends("thaw database", "database");
   }
 
   @Override
   public void awaitAccepting() {
-    done.accept("await database");
+    log.does("await database");
   }
 
   @Override

@@ -4,23 +4,20 @@ import hotseat.load.fault.stage.SideLoad;
 import hotseat.load.fault.stage.Stage;
 import hotseat.load.fault.stage.StagedDatabase;
 import hotseat.load.fault.wiring.Wires;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** A stage without processes. It lists what was done, and what is broken at the moment. */
+/** A stage without processes. Its {@link StageLog} has what was done, and what is broken. */
 final class FakeStage implements Stage {
 
-  private final List<String> done = new ArrayList<>();
-  private final Set<String> broken = new TreeSet<>();
+  private final StageLog log = new StageLog();
   private final SplittableRandom random;
   private final int nodes;
   private final Wires wires;
   private int owner;
-  private long now;
 
   FakeStage(int nodes, long seed, Wires wires) {
     this.nodes = nodes;
@@ -28,13 +25,12 @@ final class FakeStage implements Stage {
     this.random = new SplittableRandom(seed);
   }
 
-  /** Each line starts with its time. */
   List<String> done() {
-    return done;
+    return log.done();
   }
 
   Set<String> broken() {
-    Set<String> all = new TreeSet<>(broken);
+    Set<String> all = new TreeSet<>(log.broken());
     if (!wires.areWhole()) {
       all.add("wires");
     }
@@ -42,11 +38,7 @@ final class FakeStage implements Stage {
   }
 
   long lastedMs() {
-    return now;
-  }
-
-  private void does(String what) {
-    done.add(now + " " + what);
+    return log.lastedMs();
   }
 
   @Override
@@ -80,48 +72,42 @@ final class FakeStage implements Stage {
 
   @Override
   public void kill(int node) {
-    does("kill " + node);
-    broken.add("node " + node);
+    log.breaks("kill " + node, "node " + node);
   }
 
   @Override
   public void pause(int node) {
-    does("pause " + node);
-    broken.add("node " + node + " paused");
+    log.breaks("pause " + node, "node " + node + " paused");
   }
 
   @Override
   public void resume(int node) {
-    does("resume " + node);
-    broken.remove("node " + node + " paused");
+    log.mends("resume " + node, "node " + node + " paused");
   }
 
   @Override
   public void terminate(int node) {
-    does("terminate " + node);
-    broken.add("node " + node);
+    log.breaks("terminate " + node, "node " + node);
   }
 
   @Override
   public void stop(int node) {
-    does("stop " + node);
-    broken.add("node " + node);
+    log.breaks("stop " + node, "node " + node);
   }
 
   @Override
   public void start(int node) {
-    does("start " + node);
-    broken.remove("node " + node);
+    log.mends("start " + node, "node " + node);
   }
 
   @Override
   public void mayEnd(int node) {
-    does("may end " + node);
+    log.does("may end " + node);
   }
 
   @Override
   public boolean awaitEnd(int node, long maxMs) {
-    broken.add("node " + node);
+    log.breaks("node " + node);
     return true;
   }
 
@@ -133,7 +119,7 @@ final class FakeStage implements Stage {
 
   @Override
   public StagedDatabase database() {
-    return new FakeDatabase(this::does, broken);
+    return new FakeDatabase(log);
   }
 
   @Override
@@ -143,12 +129,12 @@ final class FakeStage implements Stage {
 
   @Override
   public void awaitCalm() {
-    does("await calm");
+    log.does("await calm");
   }
 
   @Override
   public void lasts(long ms) {
-    now += ms;
+    log.lasts(ms);
   }
 
   @Override
@@ -159,24 +145,22 @@ final class FakeStage implements Stage {
 
   @Override
   public void breaks(String what) {
-    does("breaks: " + what);
-    broken.add("band");
+    log.breaks("breaks: " + what, "band");
   }
 
   @Override
   public void heals(String what) {
-    does("heals: " + what);
-    broken.remove("band");
+    log.mends("heals: " + what, "band");
   }
 
   @Override
   public void notes(String what) {
-    does("notes: " + what);
+    log.does("notes: " + what);
   }
 
   @Override
   public void measured(String name, long value) {
-    does("measured " + name + " " + value);
+    log.does("measured " + name + " " + value);
   }
 
   @Override
@@ -186,17 +170,16 @@ final class FakeStage implements Stage {
 
   @Override
   public void concerns(int node) {
-    does("concerns " + node);
+    log.does("concerns " + node);
   }
 
   @Override
   public void beginSideLoad(SideLoad sideLoad) {
-    does("begins: " + sideLoad.name());
-    broken.add("side load");
+    log.breaks("begins: " + sideLoad.name(), "side load");
   }
 
   @Override
   public void endSideLoads() {
-    broken.remove("side load");
+    log.mends("side load");
   }
 }

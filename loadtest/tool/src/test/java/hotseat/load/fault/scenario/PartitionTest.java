@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.typesafe.config.ConfigFactory;
-import hotseat.actor.ActorNode;
-import hotseat.actor.Connections;
-import hotseat.actor.SeatCluster;
-import hotseat.api.Environment;
-import hotseat.api.Machine;
-import hotseat.api.Reply;
 import hotseat.api.Reply.Decided;
 import hotseat.load.fault.relay.Deed;
 import hotseat.load.fault.relay.Link;
@@ -22,14 +16,12 @@ import hotseat.model.SeatId;
 import hotseat.store.BoxOffice;
 import hotseat.store.DatabaseSettings;
 import hotseat.store.TestDatabase;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -66,67 +58,30 @@ class PartitionTest {
           Path.of("target"));
   private final NodeRelays relays = new NodeRelays(direct);
   private final DatabaseRelays databases = new DatabaseRelays(direct);
-  private List<Member> members = List.of();
-
-  private record Member(Connections connections, SeatCluster cluster) implements AutoCloseable {
-    boolean seesMembers(int count) {
-      Object seen = new ActorNode("any", cluster).topology().get("members");
-      return seen instanceof List<?> list && list.size() == count;
-    }
-
-    Reply look(SeatId seat) {
-      return cluster.reservations().read(seat);
-    }
-
-    boolean isReady() {
-      return cluster.notReadyBecause().isEmpty();
-    }
-
-    boolean hasLeft() {
-      return cluster
-          .notReadyBecause()
-          .filter("this node is not a member of the cluster"::equals)
-          .isPresent();
-    }
-
-    @Override
-    public void close() {
-      cluster.close();
-      connections.close();
-    }
-  }
+  private List<RelayedNode> members = List.of();
 
   @BeforeEach
   void start() {
     System.setProperty(STABLE_AFTER, "1s");
     ConfigFactory.invalidateCaches();
-    members = IntStream.range(0, NODES).mapToObj(this::member).toList();
-    await().atMost(PATIENCE).until(() -> members.stream().allMatch(Member::isReady));
+    members = IntStream.range(0, NODES).mapToObj(this::node).toList();
+    await().atMost(PATIENCE).until(() -> members.stream().allMatch(RelayedNode::isReady));
   }
 
-  private Member member(int node) {
-    Environment environment =
-        new Environment(
-            relays.plan(direct).detours().get(node).cluster().orElseThrow().variables());
-    Connections connections = Connections.open(settings(node), new SimpleMeterRegistry());
-    return new Member(
-        connections,
-        SeatCluster.start(
-            environment,
-            "node-" + (node + 1),
-            connections,
-            Machine.real(),
-            new SimpleMeterRegistry()));
+  private RelayedNode node(int number) {
+    String name = "node-" + (number + 1);
+    String url = databases.plan(direct).detours().get(number).database().orElseThrow().url();
+    DatabaseSettings settings = new DatabaseSettings(url, "postgres", "", 8, false, name);
+    return RelayedNode.start(name, variables(number), settings);
   }
 
-  private DatabaseSettings settings(int node) {
-    String url = databases.plan(direct).detours().get(node).database().orElseThrow().url();
-    return new DatabaseSettings(url, "postgres", "", 8, false, "node-" + (node + 1));
+  private Map<String, String> variables(int node) {
+    return relays.plan(direct).detours().get(node).cluster().orElseThrow().variables();
   }
 
   @AfterEach
   void stop() {
-    members.parallelStream().forEach(Member::close);
+    members.parallelStream().forEach(RelayedNode::close);
     relays.close();
     databases.close();
     System.clearProperty(STABLE_AFTER);
@@ -142,11 +97,11 @@ class PartitionTest {
     assertThat(relays.count(Deed.BYTES_SWALLOWED_THERE)).isPositive();
     endsWithoutReachingTheOthers(members.getFirst());
     members = members.subList(1, NODES);
-    assertThat(members).allMatch(Member::isReady);
+    assertThat(members).allMatch(RelayedNode::isReady);
 
     databases.part(NODES - 1);
     await().atMost(PATIENCE).until(members.getLast()::hasLeft);
-    assertThat(members.subList(0, NODES - 2)).allMatch(Member::isReady);
+    assertThat(members.subList(0, NODES - 2)).allMatch(RelayedNode::isReady);
   }
 
   /**
@@ -172,20 +127,16 @@ class PartitionTest {
     office.close();
   }
 
-  /** A node that decides without a hop is the owner. */
-  private static SeatId seatOf(Member member, BoxOffice office) {
+  private static SeatId seatOf(RelayedNode node, BoxOffice office) {
     return Stream.generate(office::seat)
         .limit(SEATS_MAX)
-        .filter(
-            seat ->
-                member.look(seat).spent().parts().stream().noneMatch(p -> p.name().equals("hop")))
+        .filter(node::owns)
         .findFirst()
         .orElseThrow();
   }
 
   private boolean leaseRuns(int node) {
-    Map<String, String> cluster =
-        relays.plan(direct).detours().get(node).cluster().orElseThrow().variables();
+    Map<String, String> cluster = variables(node);
     return server
         .texts("SELECT split_part(address, '#', 1) FROM cluster_member WHERE until > now()")
         .contains(
@@ -195,9 +146,8 @@ class PartitionTest {
   }
 
   /** The end does not wait for what its actors still have to send to the others. */
-  private static void endsWithoutReachingTheOthers(Member cutOff) {
-    CompletionStage<String> lost = new ActorNode("node-1", cutOff.cluster()).lost();
-    await().atMost(PATIENCE).until(lost.toCompletableFuture()::isDone);
+  private static void endsWithoutReachingTheOthers(RelayedNode cutOff) {
+    await().atMost(PATIENCE).until(cutOff.lost()::isDone);
     CompletableFuture<Void> closed = CompletableFuture.runAsync(cutOff::close);
     await().atMost(END_MAX).until(closed::isDone);
     closed.join();
