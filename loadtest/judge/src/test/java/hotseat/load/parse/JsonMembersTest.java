@@ -69,6 +69,7 @@ final class JsonMembersTest {
 
   @Test
   void numbersAreWholeAndFitIntoALong() {
+    assertThat(first("0").wholeNumber()).isZero();
     assertThat(first("9223372036854775807").wholeNumber()).isEqualTo(Long.MAX_VALUE);
   }
 

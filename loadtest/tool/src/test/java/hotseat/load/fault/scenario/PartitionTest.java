@@ -65,7 +65,11 @@ class PartitionTest {
     System.setProperty(STABLE_AFTER, "1s");
     ConfigFactory.invalidateCaches();
     members = IntStream.range(0, NODES).mapToObj(this::node).toList();
-    await().atMost(PATIENCE).until(() -> members.stream().allMatch(RelayedNode::isReady));
+    awaitReady(members);
+  }
+
+  private static void awaitReady(List<RelayedNode> nodes) {
+    await().atMost(PATIENCE).until(() -> nodes.stream().allMatch(RelayedNode::isReady));
   }
 
   private RelayedNode node(int number) {
@@ -97,11 +101,11 @@ class PartitionTest {
     assertThat(relays.count(Deed.BYTES_SWALLOWED_THERE)).isPositive();
     endsWithoutReachingTheOthers(members.getFirst());
     members = members.subList(1, NODES);
-    assertThat(members).allMatch(RelayedNode::isReady);
+    awaitReady(members);
 
     databases.part(NODES - 1);
     await().atMost(PATIENCE).until(members.getLast()::hasLeft);
-    assertThat(members.subList(0, NODES - 2)).allMatch(RelayedNode::isReady);
+    awaitReady(members.subList(0, NODES - 2));
   }
 
   /**
