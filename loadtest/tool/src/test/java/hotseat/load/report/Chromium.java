@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A headless Chromium of this machine, started for the tests and stopped after them. */
@@ -55,7 +57,10 @@ final class Chromium implements AutoCloseable {
   @Override
   public void close() {
     devTools.close();
+    // Its helpers write into the profile until they end, which may be after it.
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     process.destroy();
-    Awaitility.await().atMost(STOP_MAX).until(() -> !process.isAlive());
+    Awaitility.await().atMost(STOP_MAX).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
   }
 }
