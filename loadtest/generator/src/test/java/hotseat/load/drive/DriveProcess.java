@@ -81,9 +81,10 @@ public final class DriveProcess {
     return runUntil(operations, 0);
   }
 
-  /** The same with a trial that lasts this many seconds at least. */
+  /** The same with a trial that lasts this many seconds at least, from its first operation on. */
   public int runUntil(int operations, int seconds) throws IOException {
     Process process = start(List.of("-Dhotseat.stopWithParent=true"));
+    await().atMost(ENDS_WITHIN_S, TimeUnit.SECONDS).until(() -> !process.isAlive() || ended() > 0);
     long fromNanos = System.nanoTime();
     await()
         .atMost(ENDS_WITHIN_S, TimeUnit.SECONDS)

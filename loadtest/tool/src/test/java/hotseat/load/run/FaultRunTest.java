@@ -20,10 +20,10 @@ class FaultRunTest {
   // Less than a minute on an idle machine.
   private static final long PLAYED_WITHIN_S = 300;
 
-  // A node that gets no processor time answers after the deadline, or is stopped by force before
-  // its
-  // seats have moved: either ends in unknown outcomes. Alone, a move takes a third of a second.
-  private static final double STARVED_MS = 2_000;
+  // A command that waits for the deadline of five seconds ends as unknown. If answers take nearly
+  // that long, or if the generator was late, the machine is too slow, and the leaving node is not
+  // the cause.
+  private static final double STARVED_MS = 4_000;
 
   @TempDir private Path directory;
 
@@ -66,13 +66,9 @@ class FaultRunTest {
   void seatsOfALeavingNodeMoveWithoutUnknownOutcomes() throws Exception {
     Fault fault = fault("leave", "actor");
     assertSound(fault);
-    if (fault.reasons().isEmpty() && longestWaitMs(fault) < STARVED_MS) {
+    if (fault.reasons().isEmpty() && fault.impact().longestAnswerMs() < STARVED_MS) {
       assertThat(fault.counts().unknown()).as("%s", fault.impact()).isZero();
     }
     assertThat(fault.chronicle().owners()).anyMatch(owners -> owners.spans().size() > 1);
-  }
-
-  private static double longestWaitMs(Fault fault) {
-    return Math.max(fault.impact().longestAnswerMs(), fault.impact().unavailableMs().max());
   }
 }
