@@ -112,7 +112,7 @@ class PartitionTest {
    */
   @Test
   void seatsOfASilentNodeHaveNoNewOwnerBeforeItsLeaseEnds() {
-    // The silent node may decide as early, but without the database nobody learns of it.
+    // The silent node may decide as early, but without the database the others do not learn of it.
     System.setProperty(STABLE_AFTER, "1s");
     start();
     BoxOffice office = BoxOffice.on(server);
