@@ -10,6 +10,7 @@ import hotseat.api.Spent;
 import hotseat.api.Ticker;
 import hotseat.model.Decision;
 import hotseat.model.SeatId;
+import hotseat.postgres.RowTurns.Turn;
 import hotseat.store.Found;
 import hotseat.store.SeatTable;
 import hotseat.store.StoreTime;
@@ -23,8 +24,10 @@ import java.util.concurrent.TimeUnit;
  * <p>After one write with an unknown outcome, the request is never answered as "certainly not
  * applied".
  */
-final class Attempts {
+final class Attempts implements AutoCloseable {
 
+  private final SeatId seat;
+  private final RowTurns turns;
   private final RetrySettings settings;
   private final RetryMetrics metrics;
   private final Ticker ticker;
@@ -33,36 +36,62 @@ final class Attempts {
 
   private int attempts;
   private long backoffNanos;
+  private boolean hasTurn;
+  private boolean isChanged;
+  private boolean mustAwaitTurn;
   private boolean mustPause;
   private boolean mustWaitForWriter;
   private boolean isUnknown;
 
-  Attempts(RetrySettings settings, Ticker ticker, RetryMetrics metrics) {
+  Attempts(
+      SeatId seat, RowTurns turns, RetrySettings settings, Ticker ticker, RetryMetrics metrics) {
+    this.seat = seat;
+    this.turns = turns;
     this.settings = settings;
     this.ticker = ticker;
     this.metrics = metrics;
-    this.timeInStore = new StoreTime(ticker);
     this.deadlineNanos = ticker.nanos() + settings.deadline().toNanos();
+    this.timeInStore = new StoreTime(ticker, deadlineNanos);
+  }
+
+  /** Where commands wait for their turn to write, one more waits behind them before it reads. */
+  void joinThoseWhoWait() {
+    mustAwaitTurn = turns.isAwaited(seat);
   }
 
   /**
-   * Begins the next attempt. Pauses first if the last write lost a race or is unknown.
+   * Begins the next attempt. Before that it waits for its turn at the row if it has given way, or
+   * pauses if the last write lost a race or is unknown.
    *
    * @return false if there may be no further attempt
    */
-  boolean pauseAndBegin() {
+  boolean waitAndBegin() {
     if (attempts >= settings.attemptsMax()) {
       return false;
     }
+    long fromNanos = ticker.nanos();
+    if (mustAwaitTurn) {
+      hasTurn = turns.await(seat, leftNanos()) == Turn.MINE;
+      mustAwaitTurn = false;
+    }
     if (mustPause) {
-      pause();
+      ticker.pause(Math.min(pauseNanos(), leftNanos()));
       mustPause = false;
     }
-    if (ticker.nanos() - deadlineNanos >= 0) {
+    backoffNanos += ticker.nanos() - fromNanos;
+    if (leftNanos() == 0) {
       return false;
     }
     attempts++;
     return true;
+  }
+
+  private long pauseNanos() {
+    return TimeUnit.MILLISECONDS.toNanos(settings.pauseMs().apply(attempts));
+  }
+
+  private long leftNanos() {
+    return Math.max(0, deadlineNanos - ticker.nanos());
   }
 
   /** Reads the row, after its writer if an earlier attempt has shown that this is needed. */
@@ -81,6 +110,18 @@ final class Attempts {
       return Optional.of(answer(decision));
     }
     mustWaitForWriter = true;
+    return Optional.empty();
+  }
+
+  /** Whether it may write now, and does not have to give way to those who write the row. */
+  boolean mayWrite() {
+    hasTurn = hasTurn || turns.take(seat);
+    return hasTurn;
+  }
+
+  /** Others of this node write the row: the next attempt waits for its turn, and reads again. */
+  Optional<Reply> retryInTurn() {
+    mustAwaitTurn = true;
     return Optional.empty();
   }
 
@@ -103,19 +144,13 @@ final class Attempts {
     return Optional.empty();
   }
 
-  private void pause() {
-    long pauseNanos = TimeUnit.MILLISECONDS.toNanos(settings.pauseMs().apply(attempts));
-    long fromNanos = ticker.nanos();
-    ticker.pause(Math.min(pauseNanos, Math.max(0, deadlineNanos - fromNanos)));
-    backoffNanos += ticker.nanos() - fromNanos;
-  }
-
   StoreTime timeInStore() {
     return timeInStore;
   }
 
   Reply answer(Decision decision) {
     metrics.attempts().record(attempts);
+    isChanged = decision instanceof Decision.Accepted;
     return new Decided(isUnknown ? decision.afterUnknown() : decision, spent());
   }
 
@@ -132,5 +167,13 @@ final class Attempts {
         .lasted("sql", timeInStore.sqlNanos())
         .lasted("backoff", backoffNanos)
         .counted("attempts", attempts);
+  }
+
+  /** The next one may write the row. */
+  @Override
+  public void close() {
+    if (hasTurn) {
+      turns.leave(seat, isChanged);
+    }
   }
 }

@@ -32,6 +32,7 @@ import java.util.Optional;
  *     read ───────────────────────────────────▶   version 17, HELD …
  *     SeatRules.decide(seat, command, now)
  *       no  ─▶ answer
+ *       yes, but others of this node write the row ─▶ wait for a turn, then retry from the top
  *       yes ─▶ replace(version 17 → 18) ───────▶   still 17? then 18, and a row of seat_change
  *                Written     ─▶ answer
  *                LostRace    ─▶ pause, with jitter, then retry from the top
@@ -40,7 +41,7 @@ import java.util.Optional;
  * </pre>
  *
  * <p>The row version decides. No node owns a seat, nothing is remembered between requests, and any
- * number of nodes can run side by side. They share only the row, and on a hot row most of the work
+ * number of nodes can run side by side. They share only the row, and on a hot row much of the work
  * goes into attempts that lose.
  */
 public final class PostgresReservations implements Reservations {
@@ -49,6 +50,7 @@ public final class PostgresReservations implements Reservations {
   private final RetrySettings settings;
   private final Ticker ticker;
   private final RetryMetrics metrics;
+  private final RowTurns turns;
 
   public PostgresReservations(
       Statements database, RetrySettings settings, Ticker ticker, RetryMetrics metrics) {
@@ -56,20 +58,27 @@ public final class PostgresReservations implements Reservations {
     this.settings = settings;
     this.ticker = ticker;
     this.metrics = metrics;
+    this.turns = new RowTurns(settings.writers());
   }
 
   @Override
   public Reply handle(SeatId seat, Command command) {
-    return retry((rows, attempts) -> change(rows, attempts, seat, command));
+    try (Attempts attempts = begin(seat)) {
+      attempts.joinThoseWhoWait();
+      return retry(attempts, rows -> change(rows, attempts, seat, command));
+    }
   }
 
   @Override
   public Reply read(SeatId seat) {
-    return retry(
-        (rows, attempts) -> {
-          Found found = attempts.read(rows, seat, Optional.empty());
-          return attempts.answerOrReread(found, found.decision());
-        });
+    try (Attempts attempts = begin(seat)) {
+      return retry(
+          attempts,
+          rows -> {
+            Found found = attempts.read(rows, seat, Optional.empty());
+            return attempts.answerOrReread(found, found.decision());
+          });
+    }
   }
 
   private Optional<Reply> change(SeatTable rows, Attempts attempts, SeatId seat, Command command) {
@@ -77,6 +86,9 @@ public final class PostgresReservations implements Reservations {
     Decision decision = decide(found, command);
     if (!(decision instanceof Accepted accepted)) {
       return attempts.answerOrReread(found, decision);
+    }
+    if (!attempts.mayWrite()) {
+      return attempts.retryInTurn();
     }
     Write write = Write.of(seat, accepted).decidedAt(found.now());
     return switch (rows.replace(write, attempts.timeInStore())) {
@@ -101,17 +113,19 @@ public final class PostgresReservations implements Reservations {
 
   private interface Attempt {
     /** Returns empty if another attempt is needed. */
-    Optional<Reply> on(SeatTable rows, Attempts attempts);
+    Optional<Reply> on(SeatTable rows);
   }
 
-  private Reply retry(Attempt attempt) {
-    Attempts attempts = new Attempts(settings, ticker, metrics);
-    while (attempts.pauseAndBegin()) {
+  private Attempts begin(SeatId seat) {
+    return new Attempts(seat, turns, settings, ticker, metrics);
+  }
+
+  private Reply retry(Attempts attempts, Attempt attempt) {
+    while (attempts.waitAndBegin()) {
       try {
         // Waiting for a second connection between read and write usually loses the race.
         Optional<Reply> reply =
-            database.onOneConnection(
-                attempts.timeInStore(), one -> attempt.on(new SeatTable(one), attempts));
+            database.onOneConnection(attempts.timeInStore(), one -> attempt.on(new SeatTable(one)));
         if (reply.isPresent()) {
           return reply.get();
         }

@@ -5,8 +5,12 @@ import hotseat.api.Terms;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How often a lost race is retried, and after which pauses. */
-public record RetrySettings(Duration deadline, int attemptsMax, Pauses pauseMs) {
+/**
+ * How often a lost race is retried, after which pauses, and how many commands race at all.
+ *
+ * @param writers how many commands of a node may write the same row at a time
+ */
+public record RetrySettings(Duration deadline, int attemptsMax, Pauses pauseMs, int writers) {
 
   // Two hundred callers on one row lose most races; with fewer attempts many give up within the
   // deadline, with more the deadline comes first.
@@ -24,6 +28,9 @@ public record RetrySettings(Duration deadline, int attemptsMax, Pauses pauseMs) 
   // Each pause varies by half its length either way: callers that lost together return apart.
   private static final double PAUSE_JITTER = 0.5;
 
+  // With one, a node would never lose a race against itself; more of them lose more races.
+  private static final int WRITERS = 2;
+
   public static RetrySettings of(Environment environment, RandomGenerator random) {
     return new RetrySettings(
         Terms.of(environment).request(),
@@ -33,6 +40,12 @@ public record RetrySettings(Duration deadline, int attemptsMax, Pauses pauseMs) 
             PAUSE_GROWTH,
             PAUSE_MAX_MS,
             PAUSE_JITTER,
-            random::nextDouble));
+            random::nextDouble),
+        environment.number("HOTSEAT_POSTGRES_ROW_WRITERS", WRITERS, 1, 1_000));
+  }
+
+  /** The same with a single attempt. */
+  public RetrySettings once() {
+    return new RetrySettings(deadline, 1, pauseMs, writers);
   }
 }

@@ -25,7 +25,6 @@ import hotseat.store.Relay;
 import hotseat.store.RelayedOffice;
 import hotseat.store.RowLock;
 import hotseat.store.TestDatabase;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -115,7 +114,7 @@ class PostgresReservationsFaultTest {
           case "reserve" -> sale;
           default -> new Cancel(UUID.randomUUID(), sale.key());
         };
-    Counter once = Counter.of(office, new RetrySettings(Duration.ofSeconds(20), 1, attempt -> 1L));
+    Counter once = Counter.of(office, Counter.PATIENT.once());
     Relay.Doom late = relay.delay(BUYER);
     assertThat(once.handle(seat, command)).isInstanceOf(Unknown.class);
     server.moveClock(Terms.WRITE);
@@ -136,7 +135,7 @@ class PostgresReservationsFaultTest {
 
   @Test
   void writeBrokenOnItsLastAttemptIsUnknown() {
-    Counter once = Counter.of(office, new RetrySettings(Duration.ofSeconds(20), 1, attempt -> 1L));
+    Counter once = Counter.of(office, Counter.PATIENT.once());
     relay.loseAnswerTo(BUYER);
     assertThat(once.handle(seat, hold)).isInstanceOf(Unknown.class);
     assertThat(server.versionsOf(seat)).containsExactly("1");

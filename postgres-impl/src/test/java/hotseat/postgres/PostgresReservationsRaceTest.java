@@ -3,6 +3,8 @@ package hotseat.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hotseat.api.Reply;
+import hotseat.api.Reply.Decided;
 import hotseat.api.Reply.NotApplied;
 import hotseat.api.Reply.Obstacle;
 import hotseat.model.Command.Confirm;
@@ -21,6 +23,7 @@ import hotseat.store.BoxOffice;
 import hotseat.store.Callers;
 import hotseat.store.RowLock;
 import hotseat.store.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class PostgresReservationsRaceTest {
 
   private static final int CALLERS = 50;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static TestDatabase server;
   private static BoxOffice office;
@@ -76,6 +80,32 @@ class PostgresReservationsRaceTest {
     assertThat(versions).containsExactlyInAnyOrderElementsOf(dense);
     assertThat(office.now(area).state()).isEqualTo(new Seat.Standing(BoxOffice.CAPACITY, CALLERS));
     assertThat(counter.metrics().conflicts().count()).as("lost attempts").isPositive();
+  }
+
+  @Test
+  void aSingleWriterOfANodeLosesNoRaceAgainstItsOwnNode() {
+    Counter alone = Counter.of(office, new RetrySettings(PATIENCE, 1_000, _ -> 1, 1));
+    SeatId area = office.area();
+    List<Decision> decisions = Callers.all(CALLERS, _ -> alone.decide(area, reserve()));
+    assertThat(decisions).hasOnlyElementsOfType(Accepted.class);
+    assertThat(alone.metrics().conflicts().count()).isZero();
+  }
+
+  /** Only a command that wants to write waits for its turn. */
+  @Test
+  void commandThatGetsNoTurnInTimeIsContended() {
+    Counter hasty = Counter.of(office, new RetrySettings(Duration.ofMillis(200), 1_000, _ -> 1, 1));
+    SeatId area = office.area();
+    try (RowLock lock = RowLock.on(server, area)) {
+      CompletableFuture<Reply> writing = Callers.call(() -> hasty.handle(area, reserve()));
+      await().until(() -> server.sessionsThatWait() == 1);
+      assertThat(hasty.handle(area, reserve()))
+          .isInstanceOfSatisfying(
+              NotApplied.class, no -> assertThat(no.obstacle()).isEqualTo(Obstacle.CONTENDED));
+      assertThat(hasty.read(area)).isInstanceOf(Observed.class);
+      lock.release();
+      assertThat(((Decided) writing.join()).decision()).isInstanceOf(Accepted.class);
+    }
   }
 
   @Test

@@ -59,7 +59,8 @@ class PostgresReservationsRetryTest {
             attempts -> {
               pauses.add(attempts);
               return pauseMs;
-            });
+            },
+            1);
     return Counter.of(office, settings, ticker);
   }
 
@@ -112,9 +113,13 @@ class PostgresReservationsRetryTest {
   void settingsComeFromTheEnvironmentAndAreChecked() {
     Environment environment =
         new Environment(
-            Map.of("HOTSEAT_REQUEST_DEADLINE_MS", "700", "HOTSEAT_POSTGRES_ATTEMPTS_MAX", "3"));
+            Map.of(
+                "HOTSEAT_REQUEST_DEADLINE_MS", "700",
+                "HOTSEAT_POSTGRES_ATTEMPTS_MAX", "3",
+                "HOTSEAT_POSTGRES_ROW_WRITERS", "7"));
     assertThat(RetrySettings.of(environment, RANDOM).deadline()).isEqualTo(Duration.ofMillis(700));
     assertThat(RetrySettings.of(environment, RANDOM).attemptsMax()).isEqualTo(3);
+    assertThat(RetrySettings.of(environment, RANDOM).writers()).isEqualTo(7);
     assertThatThrownBy(
             () ->
                 RetrySettings.of(

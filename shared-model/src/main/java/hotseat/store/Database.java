@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import hotseat.api.Reply.Obstacle;
 import hotseat.api.UnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
@@ -20,6 +19,7 @@ public final class Database implements Statements, AutoCloseable {
   private final ServerCheck check;
   private final MeterRegistry metrics;
   private final HikariDataSource pool;
+  private final ConnectionQueue queue;
   private final Calls calls;
 
   private Database(
@@ -32,6 +32,7 @@ public final class Database implements Statements, AutoCloseable {
     this.check = check;
     this.metrics = metrics;
     this.pool = connect(config);
+    this.queue = new ConnectionQueue(config.getPoolName(), settings.connections(), metrics);
     this.calls = calls;
   }
 
@@ -91,7 +92,7 @@ public final class Database implements Statements, AutoCloseable {
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException e) {
-      throw e.getCause() instanceof SQLException why ? notConnected(Obstacle.NOT_READY, why) : e;
+      throw e.getCause() instanceof SQLException why ? notConnected(why) : e;
     }
   }
 
@@ -108,30 +109,33 @@ public final class Database implements Statements, AutoCloseable {
   @Override
   public <T> T onOneConnection(StoreTime time, Function<Statements, T> work) {
     long askedNanos = time.nanos();
+    queue.enter(time.leftNanos(settings.patience().toNanos()));
     try (Connection connection = connect()) {
       time.waitedForPool(askedNanos);
       return work.apply(new OneConnection(connection, calls));
     } catch (SQLException e) {
       throw new AssertionError("returning a pooled connection sends nothing", e);
+    } finally {
+      queue.leave();
     }
   }
 
+  /** The queue admits no more calls than there are connections, so one is free or none works. */
   private Connection connect() {
     try {
       return pool.getConnection();
     } catch (SQLException e) {
-      // If all connections are in use, there is too much to do; otherwise the database is away.
-      Obstacle obstacle = busy() == connections() ? Obstacle.OVERLOADED : Obstacle.NOT_READY;
-      if (obstacle == Obstacle.NOT_READY) {
+      UnavailableException away = notConnected(e);
+      if (!Thread.currentThread().isInterrupted()) {
         calls.unanswered();
+        queue.turnAway(away);
       }
-      throw notConnected(obstacle, e);
+      throw away;
     }
   }
 
-  private static UnavailableException notConnected(Obstacle obstacle, SQLException e) {
-    return new UnavailableException(
-        obstacle, "no connection to the database: " + SqlState.firstLine(e), e);
+  private static UnavailableException notConnected(SQLException e) {
+    return new UnavailableException("no connection to the database: " + SqlState.firstLine(e), e);
   }
 
   /** Reads the time, because the driver's own check hides that a connection broke. */
@@ -149,8 +153,9 @@ public final class Database implements Statements, AutoCloseable {
     return pool.getHikariPoolMXBean().getActiveConnections();
   }
 
+  /** How many calls wait for a connection. */
   public int waiting() {
-    return pool.getHikariPoolMXBean().getThreadsAwaitingConnection();
+    return queue.waiting();
   }
 
   public int connections() {

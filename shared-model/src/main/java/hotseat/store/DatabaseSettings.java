@@ -3,8 +3,10 @@ package hotseat.store;
 import com.zaxxer.hikari.util.DriverDataSource;
 import hotseat.api.Environment;
 import hotseat.api.Environment.SettingException;
+import hotseat.api.Terms;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
 
@@ -16,6 +18,7 @@ import javax.sql.DataSource;
  * request.
  *
  * @param applicationName the node's name on the server
+ * @param patience the longest that a call waits for a connection
  */
 public record DatabaseSettings(
     String url,
@@ -23,7 +26,8 @@ public record DatabaseSettings(
     String password,
     int connections,
     boolean volatileAllowed,
-    String applicationName) {
+    String applicationName,
+    Duration patience) {
 
   // Behind a row lock is at most a single statement; a longer wait means that its server is stuck.
   static final int LOCK_TIMEOUT_MS = 1_000;
@@ -38,8 +42,8 @@ public record DatabaseSettings(
   // Nodes that start together with their database on a small machine delay each other, but nothing
   // else.
   static final int START_TIMEOUT_MS = 5_000;
-  // A request that has found no free connection by then is better answered with 503. An idle
-  // connection may take as long to prove that it is still alive.
+  // An idle connection has to prove by then that it is still alive, or another one has to be
+  // opened.
   static final int POOL_TIMEOUT_MS = 1_000;
 
   // Every statement finds its rows by key. A plan that was cached while the tables were small would
@@ -59,13 +63,14 @@ public record DatabaseSettings(
         environment.number(
             "HOTSEAT_DATABASE_CONNECTIONS", CONNECTIONS_DEFAULT, CONNECTIONS_MIN, CONNECTIONS_MAX),
         environment.flag("HOTSEAT_DATABASE_VOLATILE_ALLOWED", false),
-        node);
+        node,
+        Terms.of(environment).request());
   }
 
   /** The same with another number of connections. */
   public DatabaseSettings with(int otherConnections) {
     return new DatabaseSettings(
-        url, user, password, otherConnections, volatileAllowed, applicationName);
+        url, user, password, otherConnections, volatileAllowed, applicationName, patience);
   }
 
   /** The URL is not quoted in the error: it may contain a password. */

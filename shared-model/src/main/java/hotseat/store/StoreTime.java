@@ -2,7 +2,10 @@ package hotseat.store;
 
 import hotseat.api.Ticker;
 
-/** Adds up how long one request has waited for a connection and for the database. */
+/**
+ * The time that one request spends with the database: how long it has waited for a connection and
+ * for answers, and until when it may wait.
+ */
 public final class StoreTime {
 
   /** Stands still. */
@@ -20,20 +23,28 @@ public final class StoreTime {
       };
 
   private final Ticker ticker;
+  private final long deadlineNanos;
   private long poolNanos;
   private long sqlNanos;
 
-  public StoreTime(Ticker ticker) {
+  /** Of a request that ends when the ticker shows this. */
+  public StoreTime(Ticker ticker, long deadlineNanos) {
     this.ticker = ticker;
+    this.deadlineNanos = deadlineNanos;
   }
 
-  /** For calls whose time no answer reports: nothing is measured. */
+  /** For calls whose time no answer reports: nothing is measured, and there is no deadline. */
   public static StoreTime notReported() {
-    return new StoreTime(STOPPED);
+    return new StoreTime(STOPPED, Long.MAX_VALUE);
   }
 
   long nanos() {
     return ticker.nanos();
+  }
+
+  /** How long it may still wait, which is never longer than this. */
+  long leftNanos(long mostNanos) {
+    return Math.min(deadlineNanos - ticker.nanos(), mostNanos);
   }
 
   void waitedForPool(long sinceNanos) {

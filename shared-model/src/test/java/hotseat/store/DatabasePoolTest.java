@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 /** No connection is free, or none reaches the database. */
 class DatabasePoolTest {
 
-  private static final Duration POOL_TIMEOUT = Duration.ofMillis(DatabaseSettings.POOL_TIMEOUT_MS);
-
   @AutoClose private static final BoxOffice DIRECT = BoxOffice.on(TestDatabase.fresh());
 
   private final TestDatabase server = DIRECT.server();
@@ -51,7 +49,8 @@ class DatabasePoolTest {
     busy.await();
     long began = System.nanoTime();
     assertThat(write()).isEqualTo(new Unavailable(Obstacle.OVERLOADED));
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(POOL_TIMEOUT);
+    assertThat(Duration.ofNanos(System.nanoTime() - began))
+        .isGreaterThanOrEqualTo(BoxOffice.PATIENCE);
     end.countDown();
     await().until(() -> office.database().busy() == 0);
     assertThat(write()).isEqualTo(new Written());

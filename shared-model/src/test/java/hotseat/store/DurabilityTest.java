@@ -17,7 +17,13 @@ class DurabilityTest {
     DatabaseSettings strict = server.settings(2);
     return Database.open(
         new DatabaseSettings(
-            strict.url(), strict.user(), strict.password(), 2, volatileAllowed, "test"),
+            strict.url(),
+            strict.user(),
+            strict.password(),
+            2,
+            volatileAllowed,
+            "test",
+            BoxOffice.PATIENCE),
         new SimpleMeterRegistry());
   }
 

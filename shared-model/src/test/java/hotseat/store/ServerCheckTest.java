@@ -21,7 +21,8 @@ class ServerCheckTest {
   private final ServerCheck lenient = new ServerCheck(settings(true));
 
   private static DatabaseSettings settings(boolean volatileAllowed) {
-    return new DatabaseSettings("jdbc:postgresql:", "", "", 2, volatileAllowed, "test");
+    return new DatabaseSettings(
+        "jdbc:postgresql:", "", "", 2, volatileAllowed, "test", BoxOffice.PATIENCE);
   }
 
   @BeforeEach

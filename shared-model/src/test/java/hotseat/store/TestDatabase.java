@@ -83,11 +83,11 @@ public final class TestDatabase {
   }
 
   public DatabaseSettings settings(int connections) {
-    return settings(SERVER.getPort(), connections);
+    return settings(SERVER.getPort(), connections, "");
   }
 
   public DatabaseSettings settingsThrough(Relay relay, int connections) {
-    return settings(relay.port(), connections);
+    return settings(relay.port(), connections, "");
   }
 
   /** Settings with which a statement waits as long as a test needs for its next steps. */
@@ -99,10 +99,6 @@ public final class TestDatabase {
     return settings(relay.port(), connections, PATIENT);
   }
 
-  private DatabaseSettings settings(int port, int connections) {
-    return settings(port, connections, "");
-  }
-
   private DatabaseSettings settings(int port, int connections, String parameters) {
     return new DatabaseSettings(
         "jdbc:postgresql://127.0.0.1:%d/%s%s".formatted(port, name, parameters),
@@ -110,7 +106,8 @@ public final class TestDatabase {
         "",
         connections,
         false,
-        "test");
+        "test",
+        BoxOffice.PATIENCE);
   }
 
   /** Creates a relay to put between this database and its pools. */

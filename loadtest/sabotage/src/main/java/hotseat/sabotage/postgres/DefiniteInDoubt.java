@@ -23,12 +23,7 @@ final class DefiniteInDoubt implements Reservations {
       Statements database, RetrySettings settings, Ticker ticker, RetryMetrics metrics) {
     this.right = new PostgresReservations(database, settings, ticker, metrics);
     // With a single attempt, no further read finds out what became of the write.
-    this.once =
-        new PostgresReservations(
-            database,
-            new RetrySettings(settings.deadline(), 1, settings.pauseMs()),
-            ticker,
-            metrics);
+    this.once = new PostgresReservations(database, settings.once(), ticker, metrics);
   }
 
   @Override

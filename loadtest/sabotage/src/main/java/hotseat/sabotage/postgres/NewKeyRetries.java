@@ -32,12 +32,7 @@ final class NewKeyRetries implements Reservations {
   NewKeyRetries(Statements database, RetrySettings settings, Ticker ticker, RetryMetrics metrics) {
     this.right = new PostgresReservations(database, settings, ticker, metrics);
     // With a single attempt, the correct loop does not decide what follows a lost answer.
-    this.once =
-        new PostgresReservations(
-            database,
-            new RetrySettings(settings.deadline(), 1, settings.pauseMs()),
-            ticker,
-            metrics);
+    this.once = new PostgresReservations(database, settings.once(), ticker, metrics);
     this.settings = settings;
     this.ticker = ticker;
   }

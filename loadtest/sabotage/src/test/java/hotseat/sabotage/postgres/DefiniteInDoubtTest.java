@@ -21,7 +21,7 @@ class DefiniteInDoubtTest {
 
   private static final String BUYER = "buyer-whose-write-breaks";
   private static final RetrySettings PATIENT =
-      new RetrySettings(Duration.ofSeconds(20), 100, _ -> 1);
+      new RetrySettings(Duration.ofSeconds(20), 100, _ -> 1, 1);
 
   @Test
   void changeWithALostReplyIsReportedAsNotApplied() {

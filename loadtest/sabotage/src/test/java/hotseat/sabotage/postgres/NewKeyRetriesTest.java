@@ -22,7 +22,7 @@ class NewKeyRetriesTest {
 
   private static final String BUYER = "buyer-whose-write-breaks";
   private static final RetrySettings PATIENT =
-      new RetrySettings(Duration.ofSeconds(20), 100, _ -> 1);
+      new RetrySettings(Duration.ofSeconds(20), 100, _ -> 1, 1);
 
   @Test
   void lostReplyLeadsToASecondEffectUnderAnotherKey() {

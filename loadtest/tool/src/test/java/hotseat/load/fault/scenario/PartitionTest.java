@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.typesafe.config.ConfigFactory;
+import hotseat.api.Environment;
 import hotseat.api.Reply.Decided;
+import hotseat.api.Terms;
 import hotseat.load.fault.relay.Deed;
 import hotseat.load.fault.relay.Link;
 import hotseat.load.fault.wiring.DatabaseRelays;
@@ -72,7 +74,8 @@ class PartitionTest {
   private RelayedNode node(int number) {
     String name = "node-" + (number + 1);
     String url = databases.plan(direct).detours().get(number).database().orElseThrow().url();
-    DatabaseSettings settings = new DatabaseSettings(url, "postgres", "", 8, false, name);
+    Duration deadline = Terms.of(new Environment(Map.of())).request();
+    DatabaseSettings settings = new DatabaseSettings(url, "postgres", "", 8, false, name, deadline);
     return RelayedNode.start(name, variables(number), settings);
   }
 
