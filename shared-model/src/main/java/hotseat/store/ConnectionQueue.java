@@ -2,6 +2,7 @@ package hotseat.store;
 
 import hotseat.api.Reply.Obstacle;
 import hotseat.api.UnavailableException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -26,6 +27,7 @@ final class ConnectionQueue {
   private final ReentrantLock lock = new ReentrantLock();
   private final Queue<Turn> waiting = new ArrayDeque<>();
   private final Timer waits;
+  private final Counter turnedAway;
   private int free;
 
   /** Completes with nothing when a connection is free, or with the reason why none will be. */
@@ -36,6 +38,11 @@ final class ConnectionQueue {
     this.waits =
         Timer.builder("hotseat.database.wait")
             .description("how long calls have waited for a connection")
+            .tag("pool", pool)
+            .register(metrics);
+    this.turnedAway =
+        Counter.builder("hotseat.database.turned.away")
+            .description("calls that have waited for a connection in vain")
             .tag("pool", pool)
             .register(metrics);
     Gauge.builder("hotseat.database.waiting", this, ConnectionQueue::waiting)
@@ -107,7 +114,7 @@ final class ConnectionQueue {
 
   private void await(Turn turn, long patienceNanos) {
     try {
-      turn.get(patienceNanos, TimeUnit.NANOSECONDS).ifPresent(ConnectionQueue::turnedAway);
+      turn.get(patienceNanos, TimeUnit.NANOSECONDS).ifPresent(this::refuse);
     } catch (TimeoutException e) {
       giveUp(turn, Obstacle.OVERLOADED, "no connection to the database became free in time", e);
     } catch (InterruptedException e) {
@@ -123,16 +130,21 @@ final class ConnectionQueue {
     lock.lock();
     try {
       if (waiting.remove(turn)) {
-        throw new UnavailableException(obstacle, message, cause);
+        throw refused(obstacle, message, cause);
       }
     } finally {
       lock.unlock();
     }
-    turn.join().ifPresent(ConnectionQueue::turnedAway);
+    turn.join().ifPresent(this::refuse);
   }
 
   /** Each call has its own exception, with its own stack. */
-  private static void turnedAway(UnavailableException why) {
-    throw new UnavailableException(why.obstacle(), "" + why.getMessage(), why);
+  private void refuse(UnavailableException why) {
+    throw refused(why.obstacle(), "" + why.getMessage(), why);
+  }
+
+  private UnavailableException refused(Obstacle obstacle, String message, Exception cause) {
+    turnedAway.increment();
+    return new UnavailableException(obstacle, message, cause);
   }
 }

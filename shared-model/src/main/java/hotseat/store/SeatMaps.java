@@ -27,8 +27,8 @@ final class SeatMaps {
   // A quarter of a node's connections: buyers need the others.
   private static final int AT_ONCE_MAX = 2;
 
-  // As long as any other request waits for a connection.
-  private static final int WAIT_MS = DatabaseSettings.POOL_TIMEOUT_MS;
+  // A map that has had no turn by then is better asked for again; most take a few milliseconds.
+  private static final int WAIT_MS = 1_000;
 
   // A million seats take some seconds; a client that needs longer than this reads too slowly.
   private static final int READ_MAX_MS = 30_000;

@@ -24,8 +24,10 @@ public final class BoxOffice implements AutoCloseable {
   public static final Duration TTL = Duration.ofMinutes(10);
   public static final int CAPACITY = 100_000;
 
-  /** How long a call waits for a connection. */
+  /** How long a call waits for a connection: with the timeouts of a node, and otherwise. */
   static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  static final Duration LONG_PATIENCE = Duration.ofSeconds(90);
 
   private static final int CONNECTIONS = 16;
   private static final Layout LAYOUT = Layout.of(5, 10, Map.of("FLOOR", CAPACITY));

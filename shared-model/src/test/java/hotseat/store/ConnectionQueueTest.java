@@ -106,6 +106,13 @@ class ConnectionQueueTest {
     queue.leave();
     other.join();
     assertThat(metrics.get("hotseat.database.wait").timer().count()).isEqualTo(2);
+    assertThat(turnedAway()).isZero();
+    assertOverloaded();
+    assertThat(turnedAway()).isEqualTo(1);
+  }
+
+  private double turnedAway() {
+    return metrics.get("hotseat.database.turned.away").counter().count();
   }
 
   private void assertOverloaded() {

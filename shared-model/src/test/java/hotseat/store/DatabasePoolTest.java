@@ -12,10 +12,14 @@ import hotseat.model.Command.Reserve;
 import hotseat.model.SeatId;
 import hotseat.store.WriteResult.Unavailable;
 import hotseat.store.WriteResult.Written;
+import hotseat.testing.SkippingTicker;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +45,7 @@ class DatabasePoolTest {
 
   @Test
   void exhaustedPoolIsReportedAsOverloaded() throws InterruptedException {
-    CountDownLatch end = new CountDownLatch(1);
-    CountDownLatch busy = new CountDownLatch(office.database().connections());
-    for (int i = 0; i < office.database().connections(); i++) {
-      Thread.startVirtualThread(() -> occupy(busy, end));
-    }
-    busy.await();
+    CountDownLatch end = occupyAll(office.database());
     long began = System.nanoTime();
     assertThat(write()).isEqualTo(new Unavailable(Obstacle.OVERLOADED));
     assertThat(Duration.ofNanos(System.nanoTime() - began))
@@ -54,6 +53,44 @@ class DatabasePoolTest {
     end.countDown();
     await().until(() -> office.database().busy() == 0);
     assertThat(write()).isEqualTo(new Written());
+  }
+
+  @Test
+  void callWaitsNoLongerThanItsRequestMay() throws InterruptedException {
+    Database patient = DIRECT.database();
+    CountDownLatch end = occupyAll(patient);
+    StoreTime over = new StoreTime(new SkippingTicker(), 0);
+    long began = System.nanoTime();
+    assertThatThrownBy(() -> patient.read(over, Rows::now))
+        .isInstanceOfSatisfying(
+            UnavailableException.class,
+            e -> assertThat(e.obstacle()).isEqualTo(Obstacle.OVERLOADED));
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(BoxOffice.LONG_PATIENCE);
+    end.countDown();
+    await().until(() -> patient.busy() == 0);
+  }
+
+  /** Only the first of them has to find out. */
+  @Test
+  void callsThatWaitAreTurnedAwayTogetherWhenTheDatabaseIsAway() throws InterruptedException {
+    RelayedOffice patient = RelayedOffice.on(server);
+    Database database = patient.office().database();
+    CountDownLatch end = occupyAll(database);
+    List<CompletableFuture<Throwable>> waiting =
+        Stream.generate(() -> Callers.call(() -> catchThrowable(database::now))).limit(5).toList();
+    await().until(() -> database.waiting() == 5);
+    patient.relay().hangUp();
+    end.countDown();
+    assertThat(waiting)
+        .allSatisfy(
+            call ->
+                assertThat(call.join())
+                    .isInstanceOfSatisfying(
+                        UnavailableException.class,
+                        e -> assertThat(e.obstacle()).isEqualTo(Obstacle.NOT_READY)));
+    assertThat(patient.office().metrics().get("hotseat.database.turned.away").counter().count())
+        .isPositive();
+    patient.close();
   }
 
   @Test
@@ -99,20 +136,29 @@ class DatabasePoolTest {
         .hasMessageNotContaining("\n");
   }
 
-  private void occupy(CountDownLatch busy, CountDownLatch end) {
-    office
-        .database()
-        .read(
-            time(),
-            _ -> {
-              busy.countDown();
-              try {
-                end.await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              return true;
-            });
+  /** Returns what ends it. */
+  private static CountDownLatch occupyAll(Database database) throws InterruptedException {
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch busy = new CountDownLatch(database.connections());
+    for (int i = 0; i < database.connections(); i++) {
+      Thread.startVirtualThread(() -> occupy(database, busy, end));
+    }
+    busy.await();
+    return end;
+  }
+
+  private static void occupy(Database database, CountDownLatch busy, CountDownLatch end) {
+    database.read(
+        time(),
+        _ -> {
+          busy.countDown();
+          try {
+            end.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return true;
+        });
   }
 
   /** The value of the node's metric. */

@@ -83,23 +83,24 @@ public final class TestDatabase {
   }
 
   public DatabaseSettings settings(int connections) {
-    return settings(SERVER.getPort(), connections, "");
+    return settings(SERVER.getPort(), connections, "", BoxOffice.PATIENCE);
   }
 
   public DatabaseSettings settingsThrough(Relay relay, int connections) {
-    return settings(relay.port(), connections, "");
+    return settings(relay.port(), connections, "", BoxOffice.PATIENCE);
   }
 
   /** Settings with which a statement waits as long as a test needs for its next steps. */
   DatabaseSettings patient(int connections) {
-    return settings(SERVER.getPort(), connections, PATIENT);
+    return settings(SERVER.getPort(), connections, PATIENT, BoxOffice.LONG_PATIENCE);
   }
 
   DatabaseSettings patientThrough(Relay relay, int connections) {
-    return settings(relay.port(), connections, PATIENT);
+    return settings(relay.port(), connections, PATIENT, BoxOffice.LONG_PATIENCE);
   }
 
-  private DatabaseSettings settings(int port, int connections, String parameters) {
+  private DatabaseSettings settings(
+      int port, int connections, String parameters, Duration patience) {
     return new DatabaseSettings(
         "jdbc:postgresql://127.0.0.1:%d/%s%s".formatted(port, name, parameters),
         "postgres",
@@ -107,7 +108,7 @@ public final class TestDatabase {
         connections,
         false,
         "test",
-        BoxOffice.PATIENCE);
+        patience);
   }
 
   /** Creates a relay to put between this database and its pools. */
